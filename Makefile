@@ -1,0 +1,42 @@
+# joinedup: `make demo` to see it, `make test` to trust it. Everything else is for those who change it.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+
+.PHONY: help setup demo test check format lint arrows types derived docs ontology evaluate bench prove fuzz lock clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(BIN)/.ready ## the environment alone
+
+# One at a time; what another run has already set up is not done again.
+$(BIN)/.ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "joinedup needs Python 3.11 or later; this is %s. Set PYTHON=..." % sys.version.split()[0])'
+	@$(PYTHON) .ci/setup.py
+
+ontology: setup ## derive OWL, SHACL, JSON-LD context, models, constraints and reference page from landscape.yaml
+	@$(BIN)/python -m ontology.derive
+
+test: setup ## the whole test suite, against a real Neo4j
+	@$(BIN)/python -m pytest
+
+check: setup format lint arrows types derived test ## everything that CI asks
+
+format: setup
+	@$(BIN)/ruff format --check .
+lint: setup
+	@$(BIN)/ruff check .
+arrows: setup
+	@$(BIN)/lint-imports --no-cache
+types: setup
+	@$(BIN)/mypy
+derived: setup
+	@$(BIN)/python -m ontology.derive --check
+
+lock: setup ## choose the newest versions of all libraries anew
+	@$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --all-extras --group dev pyproject.toml \
+	  -o requirements.lock --generate-hashes --no-annotate --no-header --quiet
+
+clean: ## remove what setup and tests made in this folder
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

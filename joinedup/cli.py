@@ -1,0 +1,64 @@
+"""The command line: which commands there are, and where each is. A command's module is imported when it is called."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from rich.console import Console
+from typer.core import TyperCommand, TyperGroup
+
+from joinedup.errors import JoinedUpError, UsageError
+
+# name → (module in joinedup.commands, function or Typer app in it, one line of help); the order is that of the help.
+COMMANDS: dict[str, tuple[str, str, str]] = {}
+
+
+class LazyGroup(TyperGroup):
+    """A group that knows its commands by name and line of help, and imports one only to run it."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Command names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command; a light stand-in with its line of help while only the overview is printed."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name, line = COMMANDS[cmd_name]
+        if ctx.invoked_subcommand is None and cmd_name not in sys.argv[1:]:  # the overview
+            return TyperCommand(cmd_name, help=line)
+        found: Any = getattr(import_module(f"joinedup.commands.{module}"), name)
+        if not isinstance(found, typer.Typer):
+            single = typer.Typer(add_completion=False, rich_markup_mode=None)
+            single.command(cmd_name)(found)
+            found = single
+        return typer.main.get_command(found)
+
+
+app = typer.Typer(cls=LazyGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+@app.callback()
+def joinedup() -> None:
+    """A knowledge graph of English health and social care integration, in which every fact leads back to its words."""
+
+
+def main() -> None:
+    """Run the command line. Exit code 0: done, 1: the work failed, 2: the call was wrong."""
+    try:
+        app()
+    except UsageError as error:
+        _tell(error)
+        sys.exit(2)
+    except JoinedUpError as error:
+        _tell(error)
+        sys.exit(1)
+
+
+def _tell(error: JoinedUpError) -> None:
+    Console(stderr=True).print(f"joinedup: {error}", style="red", markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    main()

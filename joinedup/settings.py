@@ -1,0 +1,55 @@
+"""Settings of one installation: each has a name, a meaning and a default, and comes from the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+import platformdirs
+
+from joinedup.errors import InvalidValue
+
+
+def setting(variable: str, meaning: str, default: str) -> str:
+    """A field that is read from an environment variable."""
+    value: str = field(default=default, metadata={"variable": variable, "meaning": meaning})
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read once by the glue and passed in; nothing else looks at the environment."""
+
+    home: str = setting(
+        "JOINEDUP_HOME", "Folder that holds all state of this installation", platformdirs.user_data_dir("joinedup")
+    )
+    cache: str = setting(
+        "JOINEDUP_CACHE", "Folder for what can be fetched again (Neo4j's jars)", platformdirs.user_cache_dir("joinedup")
+    )
+    neo4j_uri: str = setting("JOINEDUP_NEO4J_URI", "Address of a Neo4j of your own; empty for the local one", "")
+    neo4j_user: str = setting("JOINEDUP_NEO4J_USER", "User of your own Neo4j", "neo4j")
+    neo4j_password: str = setting("JOINEDUP_NEO4J_PASSWORD", "Password of your own Neo4j", "")
+    neo4j_database: str = setting("JOINEDUP_NEO4J_DATABASE", "Database to use; empty for the server's default", "")
+    base: str = setting("JOINEDUP_BASE", "Where the IRIs of this installation begin", "http://127.0.0.1:8765")
+    access: str = setting("JOINEDUP_ACCESS", "Who may ask: local, private or public", "local")
+    queries: str = setting("JOINEDUP_QUERIES", "A folder with named queries of your own", "")
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """The settings that the environment gives. Raises InvalidValue, naming the variable."""
+        given = os.environ if environment is None else environment
+        values = {f.name: given[f.metadata["variable"]] for f in fields(cls) if f.metadata["variable"] in given}
+        settings = cls(**values)
+        if settings.access not in ("local", "private", "public"):
+            raise InvalidValue(f"JOINEDUP_ACCESS is {settings.access!r}. It must be local, private or public.")
+        return settings
+
+    @property
+    def home_folder(self) -> Path:
+        """The folder of this installation, as a path."""
+        return Path(self.home).expanduser()
+
+    @property
+    def cache_folder(self) -> Path:
+        """The cache, as a path."""
+        return Path(self.cache).expanduser()
