@@ -1,0 +1,7 @@
+"""Files become text: what a file is goes by its content, never by its name."""
+
+from ingest.readers.folders import papers_in
+from ingest.readers.limits import Limits
+from ingest.readers.paper import read
+
+__all__ = ["Limits", "papers_in", "read"]

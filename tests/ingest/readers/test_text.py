@@ -1,0 +1,134 @@
+"""Text files: every encoding gives the same characters; what cannot be read is told plainly."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ingest.readers import Limits, papers_in, read
+from ingest.source import Origin
+from joinedup.errors import InputError
+
+LINE = "The Board’s fund is £75m – “pooled” café.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_the_same_characters_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    paper = tmp_path / "paper.pdf"  # the name says nothing
+    paper.write_bytes(LINE.encode(encoding))
+    found = read(paper)
+    assert (found.text, found.media_type, found.name, found.stem) == (LINE, "text/plain", "paper.pdf", "paper")
+
+
+def test_a_mark_at_the_beginning_keeps_its_place(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_bytes(LINE.encode("utf-8-sig"))
+    assert read(paper).text == " " + LINE
+
+
+def test_offsets_are_those_of_the_file_as_python_reads_it(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_bytes("one\r\ntwo\rthree £\n\nfour".encode())
+    found = read(paper)
+    assert found.text == paper.read_text("utf-8") == "one\ntwo\nthree £\n\nfour"
+    raw = paper.read_bytes().decode()
+    assert found.origins[:3] == (
+        Origin(0, 4, {"line": 1, "character": 0}),
+        Origin(4, 8, {"line": 2, "character": 5}),
+        Origin(8, 16, {"line": 3, "character": 9}),
+    )
+    for origin in found.origins:
+        line = found.text[origin.start : origin.end].rstrip("\n")
+        assert raw[origin.place["character"] :].startswith(line)
+
+
+def test_damage_is_overlooked_one_character_for_one(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_bytes("£1m – £2m – £3m".encode() + b"\xff and \x00 on")
+    assert read(paper).text == "£1m – £2m – £3m\ufffd and   on"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b" \r\n\x00\x00", "the file is empty"),
+        (bytes(range(256)) * 4, "it is not text but binary data"),
+        (b"\x7fELF\x02\x01\x01", "it is a program"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
+            "it is an old Office file (.doc, .xls) or a document locked",
+        ),
+        (b"{\\rtf1 Minutes}", "it is a rich-text file"),
+        (b"\x89PNG\r\n\x1a\n....", "it is a PNG image"),
+        (b"\x1f\x8b\x08\x00", "it is a gzip archive"),
+        (b"x" * 1001, "the file is larger than 0.001 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_named_with_the_reason(tmp_path: Path, content: bytes, reason: str) -> None:
+    paper = tmp_path / "minutes.txt"
+    paper.write_bytes(content)
+    with pytest.raises(InputError) as told:
+        read(paper, Limits(file_bytes=1000) if len(content) < 1024 else Limits())
+    assert str(told.value).startswith(f"{paper}: {reason}")
+
+
+def test_a_paper_of_too_many_characters_is_refused(tmp_path: Path) -> None:
+    paper = tmp_path / "minutes.txt"
+    paper.write_text("word " * 100)
+    with pytest.raises(InputError, match="more than 400 characters"):
+        read(paper, Limits(characters=400))
+
+
+def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reasons = {
+        tmp_path / "absent.txt": "No such file or directory",
+        loop: "Too many levels of symbolic links",
+        pipe: "it is not a regular file",
+        tmp_path: "it is not a regular file",
+        tmp_path / "a\0b": "null",
+    }
+    for path, reason in reasons.items():
+        with pytest.raises(InputError, match=reason):
+            read(path)
+
+
+def test_odd_names_are_read_and_shown_printable(tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path) + b"/minutes \xff\n\x1b.txt"
+    with open(odd, "w") as file:
+        file.write("Minutes\n")
+    assert read(Path(os.fsdecode(odd))).name == "minutes ???.txt"
+
+
+def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
+    paper = tmp_path / "long.txt"
+    paper.write_bytes(b"a long line " * 900_000)
+    assert len(read(paper).text) == 10_800_000
+
+
+def test_folders_give_their_papers_each_once(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "sub/c", "sub/.hidden", "README.md", "papers.csv", "a.gold.json", "sub/~$c.docx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "sub" / "round").symlink_to(tmp_path)
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    found = papers_in([tmp_path / "b.txt", tmp_path, tmp_path / "papers.csv"])
+    assert [str(path.relative_to(tmp_path)) for path in found] == [
+        "b.txt",
+        "a.html",
+        "loop.txt",
+        "sub/c",
+        "papers.csv",
+    ]
+
+
+def test_a_folder_without_papers_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("x")
+    with pytest.raises(InputError, match="no papers in this folder"):
+        papers_in([tmp_path])
+    with pytest.raises(InputError, match="no such file or folder"):
+        papers_in([tmp_path / "absent"])
