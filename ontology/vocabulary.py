@@ -20,6 +20,7 @@ class EntityClass:
     id_prefix: str | None
     reading_type: str
     iri: str
+    label: str
     description: str
 
 
@@ -33,6 +34,8 @@ class Predicate:
     multivalued: bool
     symmetric: bool
     iri: str
+    datatype: str | None
+    label: str
     description: str
 
     @property
@@ -47,14 +50,31 @@ class Predicate:
         return first + "".join(word.capitalize() for word in rest)
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One value of a code list; the pattern is of the notations that an identifier scheme gives out."""
+
+    list: str
+    notation: str
+    iri: str
+    description: str
+    pattern: str | None
+
+
 @dataclass(frozen=True)
 class Vocabulary:
-    """All classes and predicates of one version of the ontology."""
+    """All classes, predicates and codes of one version of the ontology.
+
+    `prefixes` are the short names of namespaces; `terms` the IRIs of what the nodes of a class carry beside predicates.
+    """
 
     version: str
     namespace: str
     classes: dict[str, EntityClass]
     predicates: dict[str, Predicate]
+    codes: tuple[Code, ...]
+    prefixes: dict[str, str]
+    terms: dict[str, dict[str, str]]
 
     @classmethod
     def load(cls) -> "Vocabulary":
@@ -69,6 +89,9 @@ class Vocabulary:
             namespace=data["namespace"],
             classes={row["name"]: EntityClass(**row | {"labels": tuple(row["labels"])}) for row in data["classes"]},
             predicates={row["name"]: Predicate(**row) for row in data["predicates"]},
+            codes=tuple(Code(**row) for row in data["codes"]),
+            prefixes=data["prefixes"],
+            terms=data["terms"],
         )
 
     def labels(self, class_name: str) -> tuple[str, ...]:

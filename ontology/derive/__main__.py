@@ -1,31 +1,35 @@
-"""`python -m ontology.derive [--check]`: make derived/ from landscape.yaml, or tell what is out of date."""
+"""`python -m ontology.derive [--check]`: derive files from landscape.yaml, or tell which are out of date."""
 
 import sys
 from pathlib import Path
 
 from linkml_runtime.utils.schemaview import SchemaView
 
+from ontology.derive.neo4j import neo4j
 from ontology.derive.vocabulary import vocabulary
 
-HERE = Path(__file__).parents[1]
-DERIVED = HERE / "derived"
+ROOT = Path(__file__).parents[2]
 
 
 def derived_files() -> dict[str, bytes]:
-    """The name and content of every derived file."""
-    schema = SchemaView(str(HERE / "landscape.yaml"))
-    return {"vocabulary.json": vocabulary(schema)}
+    """The path below the project's folder and the content of every derived file."""
+    schema = SchemaView(str(ROOT / "ontology" / "landscape.yaml"))
+    return {
+        "ontology/derived/vocabulary.json": vocabulary(schema),
+        "ontology/derived/neo4j.cypher": neo4j(schema),
+    }
 
 
-def main(arguments: list[str]) -> int:
-    """Write the derived files; with --check only compare, and return 1 if one differs."""
-    stale = {n: c for n, c in derived_files().items() if not (DERIVED / n).exists() or (DERIVED / n).read_bytes() != c}
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Write the derived files below `root`; with --check only compare, and return 1 if one differs."""
+    stale = {n: c for n, c in derived_files().items() if not (root / n).exists() or (root / n).read_bytes() != c}
     for name, content in stale.items():
         if "--check" in arguments:
-            sys.stderr.write(f"ontology/derived/{name} is not what landscape.yaml says. Run `make ontology`.\n")
+            sys.stderr.write(f"{name} is not what landscape.yaml says. Run `make ontology`.\n")
         else:
-            (DERIVED / name).write_bytes(content)
-            sys.stdout.write(f"wrote ontology/derived/{name}\n")
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes(content)
+            sys.stdout.write(f"wrote {name}\n")
     return int(bool(stale) and "--check" in arguments)
 
 
