@@ -1,0 +1,69 @@
+"""Which date of a commitment is its deadline."""
+
+import re
+
+from ingest.dates.find import DateFound, find_dates
+from ingest.dates.resolve import Reference
+from ontology import edtf
+
+# What makes a date part of a name or of something past: "BCF Plan for 2019-20", "the minutes of 1 December".
+_NAME_BEFORE = re.compile(
+    r"(?:plan|strategy|guidance|requirements|report|return|budget|programme|review|act|fund|grant|allocation|position|"
+    r"target|outturn|minutes|intentions|framework|bill|contract|agreement|appendix|winter|flu|season|year|"
+    r"accounts|year-end|month|round|bids?|priorities|schemes?|mandate|spending)s?\s*(?:\(?[A-Z]{2,6}\)?\s*)?"
+    r"(?:\(|for\s+|of\s+|in\s+|,\s*|–\s*|-\s*)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_AFTER = re.compile(
+    r"['’]?s?\s+(?:plan|strategy|guidance|requirements|budget|allocation|act\b|programme\b|return\b|accounts|levels?\b|baseline|"
+    r"position|outturn|figures?|data|report|minutes|contract|intentions|review|settlement|target)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:held|dated|published|on the|minutes of|meeting of|as at)\b[^,;]{0,40}\Z", re.IGNORECASE)
+_RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
+
+
+def deadline(
+    text: str, start: int, end: int, reference: Reference, past: bool = False, starts: bool = False
+) -> str | None:
+    """The EDTF date by which or at which the thing said in the span is to be done; None where it gives none.
+
+    `starts` allows "from April 2020" as the date of something that begins then; an earliest date is never one.
+    """
+    best = chosen(text, start, end, find_dates(text, start, end, reference, past), reference, starts)
+    return best.edtf if best else None
+
+
+def chosen(
+    text: str, start: int, end: int, dates: list[DateFound], reference: Reference, starts: bool = False
+) -> DateFound | None:
+    """The one of these dates that is the deadline: "by" before "on" before a bare one, the last of equals for "by"."""
+    able = [
+        one
+        for one in dates
+        if one.edtf and _can_be(text, (start, end), one, starts) and not _is_past(text, start, one, reference)
+    ]
+    if not able:
+        return None
+    return max(able, key=lambda one: (_RANK.get(one.role, 0), -one.start))
+
+
+def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:
+    start, end = span
+    if one.role in ("past", "after") or (one.role == "begin" and not starts):
+        return False
+    before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if re.match(r"\s+(?:at the )?earliest\b", after) or re.search(r"\bno earlier than\s*$", before):
+        return False
+    broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
+    if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
+        return False
+    return not (one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|")))
+
+
+def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> bool:
+    """Whether the date is that of something held, dated or published before the paper's own date."""
+    if one.role not in ("on", "") or not _HELD.search(text, max(start, one.start - 60), one.start):
+        return False
+    begins = edtf.earliest(one.edtf)
+    return reference.day is None or begins is None or begins <= reference.day

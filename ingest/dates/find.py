@@ -1,0 +1,134 @@
+"""Finds the date expressions of a stretch of text, with the role that the words before each give it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.dates.resolve import RESOLVERS, Reference, Words
+from ingest.dates.words import MONTHS, ROLES, SMALL, WEEKDAYS
+
+_MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_ANY_MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_FULL = r"(?:" + "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("june", "july", "may")) + r")"
+_YEAR = r"(?:19|20)\d\d\b(?![/–-]\d\d\b)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?i:" + "|".join(WEEKDAYS) + r"),?\s+(?:the\s+)?)?"
+_PART = r"(?:(?i:the\s+)?(?i:early|mid|late|end|beginning|start|middle|close)(?:\s+of)?[\s-]+(?i:the\s+)?)"
+_FINANCIAL = r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-]\d)"
+_WHICH = r"(?:(?:new|current|next|this|coming|following|forthcoming|same|last|previous)\s+)?"
+_EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
+_NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
+_UNIT = r"(?:working\s+day|clear\s+day|day|week|fortnight|month|year)s?\b"
+# A season before these is a kind of plan or money, not a time.
+_NO_TIME = (
+    r"(?!['’]?s?\s+(?:plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
+)
+
+# In this order; the first that fits at a place wins. The names are those of RESOLVERS.
+PATTERNS = {
+    "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
+    "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
+    "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
+    rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
+    "quarter": r"\b(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
+    r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
+    r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
+    "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
+    rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b",
+    "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
+    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}))?{_NO_TIME}",
+    "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
+    rf"|(?i:\byear[\s-]end\b)|{_FINANCIAL}|\bthe\s+coming\s+year\b",
+    "calendar": rf"\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
+    rf"(?:year\b(?!\s+of)|{_YEAR}))"
+    rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
+    rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year)\b|{_YEAR}",
+    "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
+    rf"|(?:Christmas|Xmas|Easter|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
+    "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}(?!\s+of\b)"
+    rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
+    rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+a\s+(?:week|fortnight|month)['’]s\s+time)",
+    "next": r"\b(?i:(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
+    r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
+    r"|(?:next|this|by|on)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?!,?\s+(?:the\s+)?\d))",
+    "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
+    r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
+}
+_SCAN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
+_HINT = re.compile(
+    r"\d|(?i:next|this|following|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
+    r"|easter|christmas|tomorrow|day\b)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+)
+_ROLE = re.compile(
+    r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
+    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date expression. `edtf` is None where the paper's date is needed and not known; `role` as in words.ROLES."""
+
+    start: int
+    end: int
+    kind: str
+    edtf: str | None
+    role: str
+
+
+def find_dates(text: str, start: int, end: int, reference: Reference, past: bool = False) -> list[DateFound]:
+    """All date expressions of the span in their order. `past` says that yearless ones lie behind the paper's date."""
+    if not _HINT.search(text, start, end):
+        return []
+    found: list[DateFound] = []
+    for match in _SCAN.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        role = role_before(text, max(start, match.start() - 60), match.start())
+        words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
+        value = RESOLVERS[kind](words)
+        if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
+            value += "~" if "/" not in value else ""
+        found.append(DateFound(match.start(), match.end(), kind, value, role))
+    return _joined(text, found)
+
+
+def role_before(text: str, start: int, end: int) -> str:
+    """The role that the words before a date give it; empty where none stand there."""
+    match = _ROLE.search(text, start, end)
+    return ROLES[match[1].lower()] if match else ""
+
+
+def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
+    """Two dates with a dash or "to" between them are one interval."""
+    out: list[DateFound] = []
+    for one in found:
+        before = out[-1] if out else None
+        between = _RANGE.fullmatch(text, before.end, one.start) if before else None
+        if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
+            joined = _interval(before.edtf, one.edtf)
+            spoken = "and" in between[0].lower()
+            if joined and (not spoken or _opens_range(text, before)):
+                out[-1] = replace(before, end=one.end, edtf=joined)
+                continue
+        out.append(one)
+    return out
+
+
+def _opens_range(text: str, date: DateFound) -> bool:
+    return bool(
+        re.search(r"\b(?:between|over)\s+(?:the\s+)?$", text[max(0, date.start - 14) : date.start], re.IGNORECASE)
+    )
+
+
+def _interval(first: str, last: str) -> str | None:
+    """The interval from the first to the last; where one year is given for both, the first takes an earlier one."""
+    first, last = first.split("/")[0].strip("~"), last.split("/")[-1].strip("~")
+    if {len(first), len(last)} == {7, 10}:
+        first, last = first[:7], last[:7]
+    if first > last and first[5:] <= last[5:]:
+        first = last[:4] + first[4:]
+    elif first > last and len(first) > 4 and len(last) > 4:
+        first = f"{int(last[:4]) - 1:04d}{first[4:]}"
+    return f"{first}/{last}" if first < last else None

@@ -1,0 +1,275 @@
+"""From the words of one date expression to EDTF, relative to the paper's own date."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.dates import almanac
+from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS, MONTHS_LONG, ORDINALS, SEASONS, SMALL, WEEKDAYS
+from joinedup.errors import InvalidValue
+from ontology import edtf
+
+# A yearless date may lie this far behind the paper's date before it is taken as next year's: papers are written up
+# after the meeting, and action logs carry what is overdue.
+GRACE = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What relative dates are counted from: the paper's day, and the next meeting where the paper names it (EDTF)."""
+
+    day: date | None = None
+    next_meeting: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One date expression in lower case, what it is counted from, and whether the text speaks of the past."""
+
+    text: str
+    reference: Reference
+    past: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The words and numbers of the expression."""
+        return re.findall(r"[a-z]+|\d+", self.text)
+
+    @property
+    def month(self) -> int:
+        """The first month that is named, 0 for none."""
+        return next((MONTHS[word] for word in self.words if word in MONTHS), 0)
+
+    @property
+    def year(self) -> int | None:
+        """The year that is printed with four digits."""
+        found = re.search(r"\b(?:19|20)\d\d\b", self.text)
+        return int(found[0]) if found else None
+
+    @property
+    def shift(self) -> int:
+        """How many years "last" and the like move the year: -1, 0; "next" is what a bare name means."""
+        return -1 if re.search(r"\blast\b|\bprevious\b", self.text) else 0
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of the words is in the expression."""
+        return not words.isdisjoint(self.words)
+
+    def amount(self) -> float:
+        """The number in "within six weeks"; one where none stands ("in the next month")."""
+        digits = re.search(r"\d+", self.text)
+        if digits:
+            return float(digits[0])
+        return next(
+            (SMALL[name] for name in sorted(SMALL, key=len, reverse=True) if f" {name} " in f" {self.text} "), 1
+        )
+
+
+def year_for(words: Words, first: str, last: str | None = None) -> int | None:
+    """The year that makes `first` (and `last`), EDTF without its year, lie where the paper's date implies."""
+    if words.year:
+        return words.year
+    day = words.reference.day
+    if day is None:
+        return None
+    spans = [(year, *_span(year, first, last or first)) for year in range(day.year - 1, day.year + 3)]
+    if words.past or words.shift < 0:
+        return max((year for year, begins, _ in spans if begins <= day), default=day.year)
+    if "next" in words.words:
+        return min(year for year, begins, _ in spans if begins > day)
+    return min(year for year, _, ends in spans if ends >= day - GRACE)
+
+
+def _span(year: int, first: str, last: str) -> tuple[date, date]:
+    """The days that the yearless parts cover in that year; 29 February counts as the 28th in other years."""
+    begins, ends = ((edtf.bounds(f"{year:04d}-{part.replace('02-29', '02-28')}")) for part in (first, last))
+    return begins[0] or date.min, ends[1] or date.max
+
+
+def numeric(words: Words) -> str | None:
+    """27/09/2017, 27.9.17 or 2017-09-27."""
+    parts = [int(part) for part in re.findall(r"\d+", words.text)]
+    year, month, day = parts if parts[0] > 31 else parts[::-1]
+    return _checked(f"{year + 2000 if year < 100 else year:04d}-{month:02d}-{day:02d}")
+
+
+def day_of_month(words: Words) -> str | None:
+    """21st October, Monday 5 May 2018, October 21st."""
+    number = next(int(word) for word in words.words if word.isdigit())
+    first = f"{words.month:02d}-{number:02d}"
+    year = year_for(words, first)
+    return _checked(f"{year:04d}-{first}") if year else None
+
+
+def days_of_month(words: Words) -> str | None:
+    """3rd and 4th May, 1-5 June 2018."""
+    numbers = [int(word) for word in words.words if word.isdigit()][:2]
+    year = year_for(words, f"{words.month:02d}-{numbers[0]:02d}")
+    if not year:
+        return None
+    return _checked("/".join(f"{year:04d}-{words.month:02d}-{number:02d}" for number in numbers))
+
+
+def month(words: Words) -> str | None:
+    """May 2018, September, mid-October, the end of February."""
+    year = year_for(words, f"{words.month:02d}")
+    about = "~" if words.has(EARLY | MIDDLE | LATE) else ""
+    return f"{year:04d}-{words.month:02d}{about}" if year else None
+
+
+def season(words: Words) -> str | None:
+    """autumn 2017, next spring, the end of the summer."""
+    code = next(SEASONS[word] for word in words.words if word in SEASONS)
+    years = re.search(r"(20\d\d) ?[/–-] ?(?:20)?\d\d", words.text)
+    year = int(years[1]) if years else year_for(words, f"{code}")
+    return f"{year:04d}-{code}" if year else None
+
+
+def quarter(words: Words) -> str | None:
+    """Q3, the end of quarter 2, Q1 23/24, the first quarter of 2019/20; of the calendar year only where it says so."""
+    number = next((int(digit) for digit in re.findall(r"(?:q|quarter )([1-4])", words.text)), 0)
+    number = number or next((n for name, n in ORDINALS.items() if name in words.words), 0)
+    number = number or next((SMALL[word] for word in words.words if word in SMALL), 4)
+    years = re.search(r"(\d{2,4}) ?[/–-] ?\d\d", words.text)
+    plain = words.year if not years else None
+    by_calendar = "calendar" in words.text
+    if years:
+        year = int(years[1]) + (2000 if len(years[1]) == 2 else 0)
+    elif plain:
+        year = plain
+    elif words.reference.day:
+        year = almanac.financial_year(words.reference.day)
+        if not words.past and number < almanac.quarter_of(words.reference.day):
+            year += 1
+    else:
+        return None
+    whole = almanac.of_quarter(year, number, by_calendar)
+    return _edge(words, whole)
+
+
+def financial_year(words: Words) -> str | None:
+    """2019/20, the end of the financial year, early in the new financial year, the coming year."""
+    found = re.search(r"(\d{4}) ?[/–-] ?(\d{2,4})", words.text)
+    if found:
+        year, following = int(found[1]), int(found[2])
+        following += (year // 100 * 100) if following < 100 else 0
+        if following != year + 1:
+            return f"{year:04d}/{following:04d}" if following > year else None
+    elif words.reference.day is None:
+        return None
+    elif "calendar" in words.text:
+        return calendar_year(words)
+    else:
+        year = almanac.financial_year(words.reference.day) + words.shift
+        if re.search(r"\b(?:new|next|coming|following|forthcoming)\b", words.text):
+            year += 1
+    if "municipal" in words.text:
+        return f"{year:04d}-05/{year + 1:04d}-04"
+    return _edge(words, almanac.of_financial_year(year))
+
+
+def calendar_year(words: Words) -> str | None:
+    """The end of the year, later this year, the turn of the calendar year, next year, in 2018."""
+    if words.year:
+        year = words.year
+    elif words.reference.day:
+        year = words.reference.day.year + words.shift + ("next" in words.words)
+    else:
+        return None
+    if "turn" in words.words or "new" in words.words:
+        return f"{year + 1:04d}-01~"
+    return _edge(words, f"{year:04d}-01/{year:04d}-12") if words.has(EARLY | LATE) else f"{year:04d}"
+
+
+def feast(words: Words) -> str | None:
+    """Christmas, Easter, the New Year, the May bank holidays."""
+    day = words.reference.day
+    if "bank" in words.words:
+        return month(words)
+    if words.year is None and day is None:
+        return None
+    years = [words.year] if words.year else [day.year, day.year + 1] if day else []
+    if words.past and day and not words.year:
+        years = [day.year, day.year - 1]
+    for year in years:
+        if "christmas" in words.words or "xmas" in words.words:
+            when = date(year, 12, 25)
+        elif "easter" in words.words:
+            when = almanac.easter(year)
+        else:
+            return f"{year + (0 if words.year else 1):04d}-01~"
+        if words.year or day is None or (when <= day if words.past else when >= day):
+            return when.isoformat()
+    return None
+
+
+def relative(words: Words) -> str | None:
+    """Within a fortnight, in the next month, over the next three years, in two weeks' time."""
+    day = words.reference.day
+    if day is None:
+        return None
+    amount = words.amount()
+    for unit, long in MONTHS_LONG.items():
+        if re.search(rf"\b{unit}s?\b", words.text):
+            then = almanac.months_on(day, round(amount * long))
+            return f"{then.year:04d}" if unit == "year" and amount > 1 else f"{then.year:04d}-{then.month:02d}"
+    unit = next((name for name in sorted(DAYS, key=len, reverse=True) if name in words.text), "day")
+    return (day + timedelta(days=round(amount * DAYS[unit]))).isoformat()
+
+
+def next_one(words: Words) -> str | None:
+    """Next week, the following day, tomorrow, next Friday, the end of the month."""
+    day = words.reference.day
+    if day is None:
+        return None
+    weekday = next((WEEKDAYS[word] for word in words.words if word in WEEKDAYS), None)
+    if weekday is not None:
+        ahead = (weekday - day.weekday() - 1) % 7 + 1
+        return (day + timedelta(days=ahead - (7 if words.past or words.shift else 0))).isoformat()
+    further = bool(re.search(r"\b(?:next|following)\b", words.text))
+    if "month" in words.text:
+        then = almanac.months_on(day, int(further) or words.shift)
+        return f"{then.year:04d}-{then.month:02d}" + ("~" if words.has(LATE | EARLY | MIDDLE) else "")
+    if "week" in words.text:
+        monday = almanac.monday_after(day) - timedelta(days=0 if further else 7)
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    return (day + timedelta(days=1)).isoformat()
+
+
+def meeting(words: Words) -> str | None:
+    """The next meeting, where the paper says when that is."""
+    return words.reference.next_meeting
+
+
+def _edge(words: Words, interval: str) -> str:
+    """The last day of an interval for "end", its first month for "early", else the interval."""
+    first, last = interval.split("/")
+    if words.has(LATE):
+        year, number = (int(part) for part in last.split("-"))
+        return almanac.last_day(year, number).isoformat()
+    return f"{first}~" if words.has(EARLY) else interval
+
+
+def _checked(text: str) -> str | None:
+    try:
+        edtf.bounds(text)
+    except InvalidValue:
+        return None
+    return text
+
+
+RESOLVERS: dict[str, Callable[[Words], str | None]] = {
+    "numeric": numeric,
+    "days": days_of_month,
+    "day": day_of_month,
+    "month": month,
+    "season": season,
+    "quarter": quarter,
+    "financial": financial_year,
+    "calendar": calendar_year,
+    "feast": feast,
+    "relative": relative,
+    "next": next_one,
+    "meeting": meeting,
+}

@@ -1,0 +1,95 @@
+"""Deadlines of invented phrases, as EDTF."""
+
+from datetime import date
+
+import pytest
+
+from ingest.dates import Reference, deadline, find_dates
+
+CASES = [
+    # phrase, the paper's date, deadline
+    ("a report to come by 31 March", "2015-01-26", "2015-03-31"),
+    ("a report to come by 31 January", "2015-02-16", "2015-01-31"),  # overdue, not next year's
+    ("to be sent by 30.11.18", "2018-09-01", "2018-11-30"),
+    ("to be sent by Friday 3rd March", "2023-02-16", "2023-03-03"),
+    ("to be sent by Friday", "2018-09-01", "2018-09-07"),
+    ("to be sent by noon the next day", "2019-07-24", "2019-07-25"),
+    ("would report around May 2018", "2017-09-27", "2018-05~"),
+    ("would report by the September meeting", "2017-07-27", "2017-09"),
+    ("would report in mid-October", "2017-07-27", "2017-10~"),
+    ("due end Mar", "2023-02-16", "2023-03~"),
+    ("would report by the end of February", "2015-01-26", "2015-02~"),
+    ("would report in the next month", "2017-09-27", "2017-10"),
+    ("to start next spring", "2017-09-27", "2018-21"),
+    ("to start in autumn 2017", "2017-07-27", "2017-23"),
+    ("to start next autumn", "2018-10-30", "2019-23"),
+    ("to open by the end of the summer", "2023-02-16", "2023-22"),
+    ("the winter plan would be shared", "2023-09-16", None),
+    ("to be closed by the end of quarter 2", "2019-07-24", "2019-09-30"),
+    ("to be closed by the end of Q3", "2018-09-01", "2018-12-31"),
+    ("a visit in Q1 23/24", "2023-02-16", "2023-04/2023-06"),
+    ("savings of a fifth by 2020/21", "2019-07-24", "2020-04/2021-03"),
+    ("in place by the end of the financial year", "2019-07-24", "2020-03-31"),
+    ("protected throughout 2022/23", "2022-04-05", "2022-04/2023-03"),
+    ("sign off the plan for 2019-20 before 27 September", "2019-07-31", "2019-09-27"),
+    ("sign off the plan for 2019-20", "2019-07-31", None),
+    ("early in the new financial year", "2019-07-31", "2020-04~"),
+    ("to begin at the turn of the calendar year", "2019-10-15", "2020-01~"),
+    ("report back in the New Year", "2018-10-30", "2019-01~"),
+    ("by Christmas", "2018-10-30", "2018-12-25"),
+    ("to be done before Easter", "2023-02-16", "2023-04-09"),
+    ("answer within two weeks", "2018-09-01", "2018-09-15"),
+    ("answer within a fortnight", "2018-09-01", "2018-09-15"),
+    ("answer within six weeks of the decision", "2018-09-01", None),
+    ("in two weeks' time", "2018-09-01", "2018-09-15"),
+    ("a gap to close over the next three years", "2016-09-22", "2019"),
+    ("would decide next week", "2019-07-24", "2019-07-29/2019-08-04"),
+    ("Pilot: April 2016-March 2017", "2016-09-22", "2016-04/2017-03"),
+    ("January to March", "2019-07-31", "2020-01/2020-03"),
+    ("End September/Early October", "2016-09-22", "2016-09/2016-10"),
+    ("with most of it delivered by 2019", "2017-06-15", "2019"),
+    ("the minutes of the meeting held on 1 December 2014 be signed", "2015-01-26", None),
+    ("an event is being held on 18 October 2017", "2017-09-27", "2017-10-18"),
+    ("not until April 2024 at the earliest", "2023-02-16", None),
+    ("only after 2019", "2017-02-16", None),
+    ("a dashboard at every meeting from April 2015", "2015-01-26", None),
+    ("to come to the next meeting", "2023-02-16", "2023-04-20"),
+    ("nothing dated here at all", "2023-02-16", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "day", "expected"), CASES)
+def test_a_deadline_is_resolved_from_the_date_of_the_paper(phrase: str, day: str, expected: str | None) -> None:
+    reference = Reference(date.fromisoformat(day), next_meeting="2023-04-20")
+    assert deadline(phrase, 0, len(phrase), reference) == expected
+
+
+def test_a_start_counts_only_where_asked_for() -> None:
+    phrase, reference = "a weekly visit from April 2020", Reference(date(2019, 7, 24))
+    assert deadline(phrase, 0, len(phrase), reference) is None
+    assert deadline(phrase, 0, len(phrase), reference, starts=True) == "2020-04"
+
+
+def test_the_past_takes_the_last_such_date() -> None:
+    phrase, reference = "had been asked for by 6 December", Reference(date(2023, 2, 16))
+    assert deadline(phrase, 0, len(phrase), reference, past=True) == "2022-12-06"
+
+
+def test_without_a_date_of_the_paper_only_full_dates_resolve() -> None:
+    phrase = "by 3 May, by 4 June 2019 and next week"
+    found = find_dates(phrase, 0, len(phrase), Reference())
+    assert [(phrase[one.start : one.end], one.edtf, one.role) for one in found] == [
+        ("3 May", None, "by"),
+        ("4 June 2019", "2019-06-04", "by"),
+        ("next week", None, ""),
+    ]
+
+
+def test_a_date_that_cannot_be_is_none() -> None:
+    phrase = "by 31 February 2019"
+    assert deadline(phrase, 0, len(phrase), Reference(date(2019, 1, 1))) is None
+
+
+def test_the_29th_of_february_finds_its_year() -> None:
+    phrase = "by 29 February"
+    assert deadline(phrase, 0, len(phrase), Reference(date(2019, 9, 1))) == "2020-02-29"
