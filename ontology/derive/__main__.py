@@ -5,7 +5,12 @@ from pathlib import Path
 
 from linkml_runtime.utils.schemaview import SchemaView
 
+from ontology.derive.context import context
+from ontology.derive.models import models
 from ontology.derive.neo4j import neo4j
+from ontology.derive.owl import owl
+from ontology.derive.page import page
+from ontology.derive.shacl import shacl
 from ontology.derive.vocabulary import vocabulary
 
 ROOT = Path(__file__).parents[2]
@@ -17,6 +22,11 @@ def derived_files() -> dict[str, bytes]:
     return {
         "ontology/derived/vocabulary.json": vocabulary(schema),
         "ontology/derived/neo4j.cypher": neo4j(schema),
+        "ontology/derived/ontology.ttl": owl(schema),
+        "ontology/derived/shapes.ttl": shacl(schema),
+        "ontology/derived/context.jsonld": context(schema),
+        "ontology/derived/models.py": models(schema),
+        "docs/ontology.md": page(schema),
     }
 
 
