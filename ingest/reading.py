@@ -4,8 +4,12 @@ Offsets count characters of the paper's text, end exclusive. `key` is unique wit
 fields that name others hold keys. `entity` is the id in the graph.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from ontology.vocabulary import Vocabulary
+
+LISTS = ("bodies", "people", "programmes", "commitments", "figures", "relations")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,11 +117,15 @@ class FoundValue:
 
 @dataclass(slots=True, kw_only=True)
 class DocumentRead:
-    """What is known of the paper. The names of values are the columns of the manifest, with `title` and `kind`."""
+    """What is known of the paper. The names of values are the columns of the manifest, with `title` and `kind`.
+
+    `entities` holds the graph ids of the bodies that `publisher` and `committee` name, where they are known.
+    """
 
     id: str
     file: str
     values: dict[str, FoundValue] = field(default_factory=dict)
+    entities: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> str | None:
         """The value of that name, whatever gave it."""
@@ -143,6 +151,27 @@ class Reading:
         """The words of the item, cut out of the text."""
         return self.text[item.start : item.end]
 
-    def as_json(self) -> dict[str, Any]:
-        """The form of the annotation guide, with `start` and `end` beside each quote."""
-        raise NotImplementedError
+    def as_json(self, vocabulary: Vocabulary | None = None) -> dict[str, Any]:
+        """The form of the annotation guide, with `start`, `end` and `confidence` beside each quote, and graph ids.
+
+        `vocabulary` gives the type under which the guide lists a class; it is loaded where it is not given.
+        """
+        classes = (vocabulary or Vocabulary.load()).classes
+        document = {"file": self.document.file, "id": self.document.id}
+        for name in ("title", "publisher", "committee", "kind", "meeting_date", "published"):
+            document[name] = self.document.get(name)  # type: ignore[assignment]
+        document["basis"] = {name: found.basis for name, found in self.document.values.items()}  # type: ignore[assignment]
+        result: dict[str, Any] = {"document": document}
+        for list_name in LISTS:
+            rows = []
+            for item in getattr(self, list_name):
+                row = asdict(item)
+                row["quote"] = self.quote(item)
+                if "type" in row:
+                    row["type"] = classes[row["type"]].reading_type
+                for span in ("start", "end"):
+                    row[span] = row.pop(span)
+                rows.append(row)
+            result[list_name] = rows
+        result["masked"] = self.masked
+        return result

@@ -1,5 +1,6 @@
 """The parts that a paper's text falls into. The text itself is never changed: every part is a span of it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,7 +21,13 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block. `marker` is its number or bullet as written, `level` its depth, `item` the index of its heading."""
+    """One block.
+
+    `marker` is its number or bullet as written and stands before `start`; `level` its depth (0 outside lists). `item`
+    is the index of the heading it stands under, `parent` the index of the block that introduces its list ("RESOLVED –",
+    "Our five priorities are:", or the limb that it is a part of). In a list of those present, `label` is the words
+    above it ("In attendance", "Apologies"); of a row, the heading row.
+    """
 
     kind: BlockKind
     start: int
@@ -28,15 +35,21 @@ class Block:
     level: int = 0
     marker: str | None = None
     item: int | None = None
+    parent: int | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence or limb, with the index of its block."""
+    """One sentence or limb, with the index of its block.
+
+    `holes` are spans inside it that are no part of it: a page header in the middle, a note that somebody came in.
+    """
 
     start: int
     end: int
     block: int
+    holes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +59,23 @@ class Layout:
     text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+
+    def block_at(self, position: int) -> Block | None:
+        """The block that the character stands in; None between blocks."""
+        index = bisect_right(self.blocks, position, key=lambda block: block.start) - 1
+        return self.blocks[index] if index >= 0 and position < self.blocks[index].end else None
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that the character stands in."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None
+
+    def words(self, sentence: Sentence) -> str:
+        """The words of the sentence, without its holes and with white space made single."""
+        text, parts = self.text, []
+        start = sentence.start
+        for hole_start, hole_end in sentence.holes:
+            parts.append(text[start:hole_start])
+            start = hole_end
+        parts.append(text[start : sentence.end])
+        return " ".join(" ".join(parts).split())

@@ -1,0 +1,110 @@
+"""Lines of a paper: where each begins and ends, and what its form alone says of it."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_FURNITURE = re.compile("|".join(f"(?:{start})" for start in FURNITURE_STARTS), re.I)
+_FILE = re.compile(FILE_SIZE, re.I)
+_LETTERS = re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d+")
+NUMBER_ALONE = re.compile(r"[£+-]?\d[\d,.]*\s?(?:%|m|k|bn)?$|[-–]$|n/?a$", re.I)
+_MOVE = re.compile(
+    r"(?:\(?(?:the )?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|vice|chair|leader|mayor|lord|lady|sir)\b"
+    r"|(?-i:[A-Z][\w'’-]+ [A-Z]))[^:\n]{0,120}?\b(?:joined|left|entered|arrived|withdrew|returned|re-?joined"
+    r"|re-?entered)\b"
+    r"[^:\n]{0,40}\b(?:meeting|room|at|chamber)\b[^\n]{0,60}$",
+    re.I,
+)
+MARKER = re.compile(
+    r"(?P<bullet>[•·●▪■◦○‣⁃➢►✓*]|[-–—](?=\s)|o(?=\s{2,}|\t))\s*"
+    r"|(?P<number>(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)))(?=\s)\s*"
+    r"|(?P<roman>\(?[ivx]{1,5}\)|[ivx]{1,5}[.](?=\s))\s*"
+    r"|(?P<letter>\(?[a-zA-Z]\)|[a-z][.](?=\s))\s*"
+    r"|(?P<reference>[A-Z]{1,6}(?:/\w{1,6}){1,3}[.:]?|\d{1,4}/\d{1,4}[.:]?|[A-Z]{0,4}\d{1,4}/\d{2,4}"
+    r"|item \d{1,3}[.:]?)(?=\s)\s*"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line that is not blank. `start` to `end` are without the white space around; `indent` counts it in"
+    " columns."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: bool  # a blank line stands before it
+    furniture: bool = False
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of the text that hold something, furniture marked."""
+    lines: list[Line] = []
+    before = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        left = raw.lstrip()
+        lead = len(raw) - len(left)
+        content = left.rstrip()
+        start = match.start() + lead
+        indent = lead if "\t" not in raw[:lead] else len(raw[:lead].expandtabs(4))
+        gap = text.count("\n", before, match.start()) > 1 or not lines
+        line = Line(start, start + len(content), content, indent, gap)
+        line.furniture = is_furniture(content)
+        lines.append(line)
+        before = match.end()
+    _mark_running_heads(lines)
+    return lines
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is no part of the paper: a menu, a page number, a link, a file with its size, a rule."""
+    if len(line) > 160:
+        return False
+    low = line.lower()
+    if low in FURNITURE_LINES or _FURNITURE.match(low):
+        return True
+    if not _LETTERS.search(line):
+        return not any(ch.isdigit() for ch in line)
+    if _FILE.search(low):
+        return True
+    if " | " in line and not any(ch.isdigit() for ch in line):
+        parts = line.split(" | ")
+        return len(parts) >= 3 and any(part.strip().lower() in FURNITURE_LINES for part in parts)
+    if "  " in line and len(line) < 120:
+        parts = re.split(r"\s{2,}", line)
+        return len(parts) >= 3 and parts[0].lower() in FURNITURE_LINES
+    return False
+
+
+def _mark_running_heads(lines: list[Line]) -> None:
+    """Lines that come back on every page, but for their number, are page headers and footers."""
+    if len(lines) < 60:
+        return
+    forms = Counter(_DIGITS.sub("0", line.text) for line in lines if 3 < len(line.text) < 100)
+    for line in lines:
+        line.furniture = line.furniture or (line.gap and line.text.isdigit() and len(line.text) < 4)
+    often = {form for form, count in forms.items() if count >= 3 and "0" in form and "page" in form.lower()}
+    often |= {form for form, count in forms.items() if count >= 4 and _running(form)}
+    for line in lines:
+        if often and _DIGITS.sub("0", line.text) in often:
+            line.furniture = True
+
+
+def _running(form: str) -> bool:
+    words = form.split()
+    return 3 <= len(words) <= 14 and words[0][:1].isupper() and form[-1] not in ".;:" and "|" not in form
+
+
+def is_move(line: str) -> bool:
+    """Whether the line notes that somebody came in or went: "Cllr Thornton joined the meeting at 10:09."."""
+    return (
+        len(line) < 240
+        and ("joined" in line or "left" in line or "ed the" in line or "arrived" in line)
+        and bool(_MOVE.match(line))
+    )

@@ -1,0 +1,119 @@
+"""Sentences of a block: cut at full stops that end one, not at those of "Mr.", "p.m.", "No. 50" or initials."""
+
+import re
+
+from ingest.layout.blocks import Block, BlockKind, Sentence
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?:[-–—]\s+)?(?=[\"'“‘(\[]*[A-Z0-9£•])")
+_QUERY = re.compile(r"\?\s+[-–—]\s+")
+# Words before a full stop that does not end a sentence (lower case). Seen in: minutes of all kinds.
+_SHORT = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "cllr",
+        "cllrs",
+        "prof",
+        "st",
+        "no",
+        "nos",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "etc",
+        "vs",
+        "para",
+        "paras",
+        "p",
+        "pp",
+        "vol",
+        "ref",
+        "fig",
+        "approx",
+        "inc",
+        "ltd",
+        "co",
+        "hon",
+        "rt",
+        "rev",
+        "supt",
+        "sgt",
+        "insp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "viz",
+        "cf",
+        "min",
+        "max",
+        "dept",
+        "gen",
+        "col",
+        "capt",
+    ]
+)
+_UNREAD = frozenset({BlockKind.FURNITURE})
+
+
+def sentences_of(text: str, blocks: list[Block], holes: dict[int, list[tuple[int, int]]]) -> list[Sentence]:
+    """All sentences in order; rows, fields and headings are one each, furniture has none."""
+    found: list[Sentence] = []
+    for index, block in enumerate(blocks):
+        if block.kind in _UNREAD:
+            continue
+        if block.kind in (BlockKind.ROW, BlockKind.FIELD, BlockKind.HEADING, BlockKind.ATTENDANCE):
+            found.append(Sentence(block.start, block.end, index))
+            continue
+        gaps = holes.get(index, ())
+        start = block.start
+        for cut in _cuts(text, block):
+            found.append(_sentence(start, cut[0], index, gaps))
+            start = cut[1]
+        if start < block.end:
+            found.append(_sentence(start, block.end, index, gaps))
+    if holes:
+        found.sort(key=lambda sentence: sentence.start)
+    return found
+
+
+def _sentence(start: int, end: int, block: int, gaps: "list[tuple[int, int]] | tuple[()]") -> Sentence:
+    if not gaps:
+        return Sentence(start, end, block)
+    return Sentence(start, end, block, tuple(gap for gap in gaps if start < gap[0] and gap[1] < end))
+
+
+def _cuts(text: str, block: Block) -> list[tuple[int, int]]:
+    """(end of a sentence, start of the next) for each cut inside the block."""
+    cuts = []
+    for match in _END.finditer(text, block.start, block.end):
+        stop = match.start()
+        if text[stop] == "." and _goes_on(text, block.start, stop):
+            continue
+        cuts.append((stop + len(match.group().rstrip(" \t\n\r-–—")), match.end()))
+    return cuts
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether the full stop belongs to a short form or an initial."""
+    begin = max(start, stop - 12)
+    word = re.split(r"[\s(“‘\"'/]", text[begin:stop])[-1]
+    if len(word) == 1 and word.isupper():
+        return True
+    low = word.lower()
+    if low in _SHORT:
+        return True
+    if low in ("a.m", "p.m"):
+        return not text[stop + 1 : stop + 3].strip()[:1].isupper()
+    return word.isdigit() and len(word) <= 2 and stop - len(word) <= start + 1

@@ -1,0 +1,174 @@
+"""The words by which papers show their structure: tables that the layout reads, each row with where it was seen."""
+
+from ingest.rules.tables import terms
+
+# Lines that are no part of a paper: what web pages, printing and file lists put around it. Compared in lower case.
+# Seen in: pages of Modern.Gov and other council sites, NHS board papers, PDF page footers.
+FURNITURE_LINES = frozenset(
+    terms("""skip to main content|skip to content|skip to navigation|agenda item|decision details|issue details
+    |print this page
+    |print page|share this page|share|supporting documents|supporting documents:|accompanying documents
+    |accompanying documents:|related meetings|back to top|top of page|accept cookies|cookie settings|cookies
+    |read aloud
+    |listen|menu|search|login|log in|sign in|my account|browse aloud|translate|accessibility|sitemap|site map|home
+    |terms of use|privacy|privacy policy|privacy notice|contact us|public document pack
+    |this page is intentionally left blank
+    |this page is blank|issue history|other reasons / organisations consulted|add to calendar|bookmark this link
+    |meeting documents|rss feed|a to z|full minutes|draft minutes|attachments|attachments:|documents|webcast|previous
+    |next|details|history|close|download|follow us""")
+)
+
+# Beginnings of such lines (lower case), matched as regular expressions at the start of the line.
+FURNITURE_STARTS = (
+    r"page \d+(?: of \d+)?\s*$",  # "Page 2 of 4"
+    r"\d+ of \d+\s*$",
+    r"home ?[>»|/›]",  # "Home > Council and Democracy > Decision details"
+    r"you are here",
+    r"this (?:site|website) uses cookies",
+    r"we use (?:essential )?cookies",
+    r"was this page useful",
+    r"is there anything wrong with this page",
+    r"print this page",
+    r"view the (?:background to|reasons why|declarations of)",  # Modern.Gov item links
+    r"[•·*-]?\s*view the background to item",
+    r"copyright\b|©",
+    r"download(?: this)? \(?(?:pdf|doc|file)",
+    r"share this|share on|tweet this",
+    r"last (?:updated|modified|reviewed)\b.{0,40}$",
+    r"powered by\b",
+    r"democratic services\s+\d",
+    r"\[?close\]?\s*$",
+    r"website:|www\.|https?://\S+\s*$",
+)
+
+# A line that holds a file and its size: "Appendix A PDF 412 KB".
+FILE_SIZE = r"\b(?:pdf|docx?|xlsx?|file),? \(?\d+(?:\.\d+)? ?[km]b\b|\(pdf,? \d"
+
+# Words that head a list of people: label as compared (lower case, without the colon) → those listed are there, away …
+# Seen in: minutes of councils and CCGs from 2013 to 2023.
+ATTENDANCE_LABELS = {
+    "present": "present",
+    "attendance": "present",
+    "attendees": "present",
+    "attendance list": "present",
+    "list of attendance": "present",
+    "in attendance": "attending",
+    "also in attendance": "attending",
+    "also present": "attending",
+    "also attending": "attending",
+    "others present": "attending",
+    "others in attendance": "attending",
+    "other attendees": "attending",
+    "officers": "attending",
+    "officers present": "attending",
+    "officers in attendance": "attending",
+    "council officers": "attending",
+    "other members present": "present",
+    "other councillors present": "present",
+    "other members": "present",
+    "members": "present",
+    "members present": "present",
+    "board members": "present",
+    "board members present": "present",
+    "committee members": "present",
+    "committee members present": "present",
+    "voting members": "present",
+    "voting members present": "present",
+    "non-voting members": "present",
+    "non voting members": "present",
+    "core members": "present",
+    "statutory members": "present",
+    "elected members": "present",
+    "councillors": "present",
+    "councillors present": "present",
+    "co-opted members": "present",
+    "co-optees": "present",
+    "co-opted": "present",
+    "substitutes": "present",
+    "substitute members": "present",
+    "invitees": "attending",
+    "invited": "attending",
+    "guests": "attending",
+    "witnesses": "attending",
+    "presenters": "attending",
+    "partners": "attending",
+    "partners present": "attending",
+    "observers": "attending",
+    "nhs representatives": "attending",
+    "representatives": "attending",
+    "health representatives": "attending",
+    "external representatives": "attending",
+    "external attendees": "attending",
+    "council": "attending",
+    "chair": "present",
+    "chairman": "present",
+    "vice-chair": "present",
+    "vice chair": "present",
+    "minutes": "attending",
+    "minute taker": "attending",
+    "apologies": "away",
+    "apologies for absence": "away",
+    "apologies received": "away",
+    "apologies received from": "away",
+    "apologies for non-attendance": "away",
+    "absent": "away",
+    "virtual attendance": "present",
+    "virtual attendees": "present",
+    "attending virtually": "present",
+    "attending remotely": "present",
+    "remote attendance": "present",
+    "public": "public",
+    "members of the public": "public",
+    "public present": "public",
+    "public in attendance": "public",
+    "press": "public",
+    "press and public": "public",
+    "members of the press": "public",
+    "public attendance": "public",
+    "public speakers": "public",
+    "public questioners": "public",
+}
+# Those of the labels that open a list by themselves; the others only go on with one that is open.
+ATTENDANCE_OPENERS = frozenset(
+    terms("""present|attendance|attendees|attendance list|list of attendance|in attendance|also in attendance
+    |also present|members present|board members present|committee members present|voting members
+    |voting members present|councillors present|officers in attendance|officers present|others present|apologies
+    |apologies for absence|others in attendance|apologies received|other members present|elected members|core members
+    |board members""")
+)
+
+# Headings after which no list of people goes on (lower case beginnings).
+ITEM_HEADINGS = terms("""welcome|declaration|disclosure|minute|public question|public participation|questions from
+    |question from|chair's|chairman's|chair’s|chairman’s|matters arising|urgent|exclusion|announcement|agenda
+    |introduction|opening|appointment|election|petition|purpose|background|action|recommendation|resolved|decision""")
+
+# What opens the limbs of a decision, matched at the start of a line; the words after it are limbs.
+# Seen in: "RESOLVED –", "RESOLVED that:", "Resolved:-", "The Committee agreed:", "DECISION:", "AGREED:".
+DECISION_STARTS = (
+    r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
+    r"(?:resolved|agreed|decided|decision|decisions|resolution|resolutions|recommended|recommendation|recommendations"
+    r"|approved|noted|conclusion|it was noted|outcome)\b"
+)
+# "The Committee agreed:", "That the Executive:", "Members are asked to:", "The Board is recommended to:"
+DECISION_LEADS = (
+    r"(?:that )?(?:the|this|members of the|cabinet|council|members|board)\b[^.:;\n]{0,80}?"
+    r"(?:\b(?:resolved|agreed|agreed to|agreed that|recommends?|recommended to|asked to|invited to|requested to"
+    r"|requested|decided|approved|noted|is asked|are asked|decides|agrees)\b[^.:;\n]{0,40}|committee|cabinet"
+    r"|executive"
+    r"|board|panel|commission|governing body|council)\s*(?::-?|[-–—])\s*$"
+)
+
+# Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
+FIELD_KEYS = frozenset(
+    terms("""decision maker|decision status|is key decision?|is subject to call in?|publication date
+    |date of decision|date
+    |decided at meeting|effective from|contact|contact officer|contact officers|report of|report by|report author
+    |author
+    |authors|lead officer|lead member|cabinet member|portfolio holder|portfolio|wards affected|ward|wards|key decision
+    |venue|time|location|meeting|meeting date|date of meeting|committee|title|subject|report title|report to|to|from
+    |presented by|prepared by|sponsor|executive sponsor|accountable officer|senior responsible owner|director|status
+    |purpose|reference|ref|agenda item|item|classification|publish date|published|tel|telephone|email|e-mail|chair
+    |executive lead|executive member|head of service|responsible officer|originating officer|report sponsor|decision
+    |decision type|notice of proposed decision|type|lead director|lead|officer|appendices|background papers
+    |decisions taken by|clerk|committee officer|democratic services officer|presenter|enquiries to""")
+)  # fmt: skip

@@ -1,0 +1,235 @@
+"""What a paper says of itself: title, kind, day of the meeting, day of publication; from manifest, text or"
+" inference."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from ingest.layout import BlockKind, Layout
+from ingest.reading import DocumentRead, FoundValue
+from ingest.slugs import slug
+from ingest.source import Source
+from ontology.edtf import bounds
+
+MANIFEST_COLUMNS = (
+    "url",
+    "publisher",
+    "committee",
+    "meeting_date",
+    "published",
+    "licence",
+    "retrieved",
+    "title",
+    "kind",
+)
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+FULL_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
+    r"|(?P<day3>\d{1,2})[/.](?P<month3>\d{1,2})[/.](?P<year3>(?:19|20)\d\d|\d\d)"
+    r"|(?P<year4>20\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d))\b",
+    re.I,
+)
+_YEAR_DATE = re.compile(
+    rf"(?P<before>\b(?:since|last|established in|in|by|from|until|for|of|early|late|end of|during|summer|autumn"
+    rf"|spring"
+    rf"|winter|on \d{{1,2}}(?:st|nd|rd|th)?)\s+)?\b(?P<month>{_MONTH}|spring|summer|autumn"
+    rf"|winter),? (?P<year>20[012]\d)\b",
+    re.I,
+)
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})\b(?!,? 20\d\d)", re.I)
+MEETING_KEYS = (
+    "date of decision",
+    "decided at meeting",
+    "date of meeting",
+    "meeting date",
+    "date",
+    "meeting",
+    "agenda and papers",
+)
+PUBLISHED_KEYS = ("publication date", "publish date", "published", "date published")
+_PASSED = re.compile(r"\b(?:approved|published|updated|next meeting)\b", re.I)
+_MEETING_WORDS = re.compile(
+    r"\b(?:meeting|held|minutes|agenda|monday|tuesday|wednesday|thursday|friday|saturday|at \d"
+    r"|\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m))",
+    re.I,
+)
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
+_NO_TITLE = re.compile(
+    r"(?:agenda|approved|draft|unconfirmed|confirmed|minutes?\b|present|public|council\b|nhs$|item \d|meeting"
+    r"|part [a-z0-9]|the$|page"
+    r"|attendance|[a-z ,&-]+ council$|report$|[a-z ,&-]+(?:committee|board|panel|commission|group|cabinet"
+    r"|executive)$)",
+    re.I,
+)
+
+# What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
+KINDS = (
+    ("decision", re.compile(r"^\s*decision maker\s*:|^decision (?:details|notice|record)\b|record of (?:executive"
+    " )?decision", re.I | re.M)),
+    ("minutes", re.compile(r"^\W*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
+    "|proceedings)|^present\b|^in attendance\b"
+                           r"|^attendance\b", re.I | re.M)),
+    ("report", re.compile(r"^\W*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
+    "|recommendations?|summary|introduction)"
+                          r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
+)  # fmt: skip
+_DISCUSSED = re.compile(
+    r"^\s*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
+    r"|panel) (?:agreed|noted|resolved))",
+    re.I | re.M,
+)
+
+
+def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> DocumentRead:
+    """Everything that manifest and text say of the paper itself, but for publisher and committee as bodies."""
+    document = DocumentRead(id="document-" + slug(source.stem), file=source.name)
+    for name in MANIFEST_COLUMNS:
+        if manifest.get(name):
+            document.values[name] = FoundValue(value=manifest[name], basis="manifest")
+    for name, value in (
+        ("kind", _kind(layout)),
+        ("title", _title(layout, source)),
+        ("meeting_date", _meeting(layout)),
+        ("published", _published(layout)),
+    ):
+        if value and name not in document.values:
+            document.values[name] = value
+    return document
+
+
+def anchor_date(document: DocumentRead) -> date | None:
+    """The day that relative dates of the paper are counted from: the meeting, else publication; its middle if"
+    " vague."""
+    for name in ("meeting_date", "published"):
+        value = document.get(name)
+        if value:
+            first, last = bounds(value)
+            known = [day for day in (first, last) if day]
+            if known:
+                return known[0] + (known[-1] - known[0]) / 2
+    return None
+
+
+def read_date(match: "re.Match[str]") -> str | None:
+    """The EDTF day of a match of FULL_DATE; None where there is no such day."""
+    groups = match.groupdict()
+    for suffix in ("", "2", "3", "4"):
+        day, month, year = groups[f"day{suffix}"], groups[f"month{suffix}"], groups[f"year{suffix}"]
+        if day and month and year:
+            number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+            try:
+                return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)).isoformat()
+            except ValueError:
+                return None
+    return None
+
+
+def _kind(layout: Layout) -> FoundValue:
+    start = layout.text[:3000]
+    for kind, words in KINDS:
+        match = words.search(start)
+        if match:
+            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
+    match = _DISCUSSED.search(layout.text)
+    if match:
+        return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
+    return FoundValue(value="briefing", basis="inference")
+
+
+def _title(layout: Layout, source: Source) -> FoundValue | None:
+    text = layout.text
+    for block in layout.blocks[:25]:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE) or block.label:
+            continue
+        words = text[block.start : block.end]
+        if len(words) > 200 or len(words) < 8 or _NO_TITLE.match(words):
+            continue
+        return FoundValue(value=" ".join(words.split()), basis="text", start=block.start, end=block.end)
+    if source.found.get("title"):
+        return FoundValue(value=source.found["title"], basis="text")
+    return None
+
+
+def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
+    for block in layout.blocks:
+        if block.kind is BlockKind.FIELD and block.label in keys:
+            for match in FULL_DATE.finditer(layout.text, block.start, block.end):
+                value = read_date(match)
+                if value:
+                    return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+    return None
+
+
+def _meeting(layout: Layout) -> FoundValue | None:
+    """A dated field, else the first whole date near the top beside words of a meeting, else what the text implies."""
+    found = _dated(layout, MEETING_KEYS)
+    if found:
+        return found
+    for match in FULL_DATE.finditer(layout.text, 0, 2500):
+        value = read_date(match)
+        line_start = layout.text.rfind("\n", 0, match.start()) + 1
+        line_end = layout.text.find("\n", match.end())
+        line = layout.text[line_start : line_end if line_end > 0 else len(layout.text)]
+        if value and len(line) < 260 and not _PASSED.search(line) and (_MEETING_WORDS.search(line) or len(line) < 60):
+            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+    return _inferred(layout)
+
+
+def _published(layout: Layout) -> FoundValue | None:
+    return _dated(layout, PUBLISHED_KEYS)
+
+
+def _inferred(layout: Layout) -> FoundValue | None:
+    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
+    past: list[tuple[int, int]] = []
+    coming: list[tuple[int, int]] = []
+    text = layout.text
+    for match in _YEAR_DATE.finditer(text):
+        month = _MONTHS.get(match["month"].lower()) or _SEASONS[match["month"].lower()]
+        when = (int(match["year"]), month)
+        before = text[max(0, match.start() - 90) : match.start("month")].lower()
+        if re.search(
+            r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|from|consideration by|until)\b",
+            before,
+        ):
+            coming.append(when)
+        elif re.search(
+            r"\b(?:since|last|had|was|were|ended|established|launched|began|previous\w*|first|in)\b", before
+        ):
+            past.append(when)
+    if not past and not coming:
+        return None
+    latest = max(past, default=None)
+    ahead = [when for when in coming if latest is None or when >= latest]
+    if latest and ahead:
+        first = min(ahead)
+        months = (first[0] - latest[0]) * 12 + first[1] - latest[1]
+        middle = latest[0] * 12 + latest[1] - 1 + min(months // 2, 4)
+        return FoundValue(value=f"{middle // 12}-{middle % 12 + 1:02d}~", basis="inference")
+    if latest:
+        return FoundValue(value=f"{latest[0]}~", basis="inference")
+    first = min(ahead)
+    return FoundValue(value=f"{first[0]}-{first[1]:02d}~", basis="inference")

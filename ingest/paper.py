@@ -1,0 +1,141 @@
+"""One paper while it is read: its text, structure, date, and who and what is mentioned where.
+
+What comes after the mentions (figures, commitments, relations) is given a `Paper` and asks it: what is mentioned in a
+span (`mentions_in`), who is the subject of a clause (`who_acts`), who is speaking (`speaker_at`), what "the Board" or
+"we" stands for (they are mentions like any other, with the key of what they stand for).
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from ingest.layout import Layout
+from ingest.layout.blocks import Block
+from ingest.reading import BodyRead, PersonRead, ProgrammeRead, Reading
+from ingest.rules.tables import terms
+from ingest.source import Source
+
+Kind = Literal["body", "person", "programme"]
+Form = Literal["name", "short", "definite", "pronoun", "role"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A place in the text that stands for a body, person or programme of the reading.
+
+    `key` is the key in the reading (b1, p1, g1). `form`: "name" a full or partial name, "short" an abbreviation or
+    initials, "definite" words like "the Board" or "the Plan", "pronoun" we, he, she, they, it, "role" a post that
+    stands for its holder or body ("the Chairman", "officers").
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    key: str
+    form: Form = "name"
+
+
+@dataclass(slots=True)
+class Turn:
+    """A stretch of text that a speaker has: from the word that introduces it to the next one. `keys` may be empty."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Paper:
+    """One paper while it is read. Every list is in the order of the text.
+
+    `date` is the day (or the middle of the month or season) that relative dates are counted from, None where nothing
+    gives one. `host` is the key of the body that met or that the paper was written for, `publisher` of the body that
+    published it. `private` are spans about patients, carers and members of the public: nothing is read from them.
+    """
+
+    source: Source
+    layout: Layout
+    reading: Reading
+    date: date | None = None
+    host: str | None = None
+    publisher: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    private: list[tuple[int, int]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _turn_starts: list[int] = field(default_factory=list)
+    _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text that all spans count."""
+        return self.source.text
+
+    def settle(self) -> None:
+        """Sort mentions and turns and build the look-ups; called once mentions are complete."""
+        self.mentions.sort()
+        self._starts = [mention.start for mention in self.mentions]
+        self.turns.sort(key=lambda turn: turn.start)
+        self._turn_starts = [turn.start for turn in self.turns]
+        things: list[BodyRead | PersonRead | ProgrammeRead] = [*self.reading.bodies]
+        things += [*self.reading.people, *self.reading.programmes]
+        self._things = {thing.key: thing for thing in things}
+
+    def thing(self, key: str) -> BodyRead | PersonRead | ProgrammeRead:
+        """The body, person or programme of that key."""
+        return self._things[key]
+
+    def mentions_in(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
+        """The mentions that begin in the span, of these kinds (of any where none is given)."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        found = self.mentions[low:high]
+        return [mention for mention in found if mention.kind in kinds] if kinds else found
+
+    def speaker_at(self, position: int) -> tuple[str, ...]:
+        """The keys of those whose words are reported at the position; empty where the text does not say."""
+        index = bisect_left(self._turn_starts, position + 1) - 1
+        if index < 0 or position >= self.turns[index].end:
+            return ()
+        return self.turns[index].keys
+
+    def who_acts(self, start: int, end: int) -> list[str]:
+        """The keys of the bodies and people that are the subject of the clause in the span.
+
+        They are the mentions before its first verb, several where they are joined by "and", a comma or a slash. Empty
+        for a passive without an agent and for a subject that is no mention.
+        """
+        keys: list[str] = []
+        at = start
+        for mention in self.mentions_in(start, end, "body", "person"):
+            between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"(").lower()
+            if between not in JOINERS:
+                break
+            if mention.key not in keys:
+                keys.append(mention.key)
+            at = mention.end
+        return keys
+
+    def block_at(self, position: int) -> Block | None:
+        """The block of the layout at the position."""
+        return self.layout.block_at(position)
+
+    def heading_of(self, position: int) -> str:
+        """The words of the heading that the position stands under; empty where there is none."""
+        block = self.layout.block_at(position)
+        if block is None or block.item is None:
+            return ""
+        heading = self.layout.blocks[block.item]
+        return self.text[heading.start : heading.end]
+
+    def is_private(self, start: int, end: int) -> bool:
+        """Whether the span touches a passage about a patient, a carer or a member of the public."""
+        return any(low < end and start < high for low, high in self.private)
+
+
+# What may stand before or between the subjects of one clause.
+JOINERS = frozenset(
+    terms("""the|that|and|&|/|and the|both|both the|that the|when|if|as|however|but|also|then|mr|mrs|ms|dr|cllr
+    |councillor|and cllr|and councillor|and dr|and ms|and mr|in addition|in response|in reply|therefore|or|or the""")
+) | {""}

@@ -1,0 +1,32 @@
+"""The way of one paper through the reading: layout, mentions, what they stand for, claims, masking."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.layout import lay_out
+from ingest.metadata import anchor_date, describe
+from ingest.paper import Paper
+from ingest.reading import Reading
+from ingest.source import Source
+
+Step = Callable[[Paper], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The steps in their order. Each looks at the paper and adds to it; none looks at another paper.
+
+    The same source, manifest row and steps always give the same reading, so papers can be read in any number of
+    processes.
+    """
+
+    steps: Sequence[Step]
+
+    def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
+        """Everything that the steps find in the paper."""
+        layout = lay_out(source)
+        document = describe(source, layout, manifest or {})
+        paper = Paper(source, layout, Reading(document=document, text=source.text), anchor_date(document))
+        for step in self.steps:
+            step(paper)
+        return paper.reading

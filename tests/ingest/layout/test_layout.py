@@ -1,0 +1,104 @@
+from ingest.layout import BlockKind, Layout, lay_out
+from ingest.source import Source
+
+PAPER = """Skip to main content
+Home > Meetings > Minutes
+
+ACREFORD TOWN COUNCIL
+
+Present
+Cllr Una Vale (Chair)        Acreford Town Council
+Dr Ivor Penn (IP)
+    Medical Director, Acre NHS Trust
+
+12.  CARE HUB
+
+Cllr Vale said that the hub would
+
+Page 1 of 2
+
+open in May. Dr. Penn agreed, i.e. he would help.
+
+Cllr Moss joined the meeting at 10.14.
+
+RESOLVED – (1) That the report be noted; (2) That:-
+- officers be thanked; and
+- a plan be drawn up.
+
+Action: Report back. UV by June
+
+Ref | Action | Owner | Due
+1/2 | Write to all | IP | May
+"""
+
+
+def laid(text: str) -> Layout:
+    return lay_out(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+
+
+def test_blocks_of_a_paper() -> None:
+    layout = laid(PAPER)
+    assert [(b.kind.value, b.level, b.marker, PAPER[b.start : b.end][:24]) for b in layout.blocks] == [
+        ("furniture", 0, None, "Skip to main content"),
+        ("furniture", 0, None, "Home > Meetings > Minute"),
+        ("heading", 0, None, "ACREFORD TOWN COUNCIL"),
+        ("heading", 0, None, "Present"),
+        ("attendance", 0, None, "Cllr Una Vale (Chair)   "),
+        ("attendance", 0, None, "Dr Ivor Penn (IP)\n    Me"),
+        ("heading", 0, "12.", "CARE HUB"),
+        ("paragraph", 0, None, "Cllr Vale said that the "),
+        ("furniture", 0, None, "Page 1 of 2"),
+        ("attendance", 0, None, "Cllr Moss joined the mee"),
+        ("paragraph", 0, None, "RESOLVED –"),
+        ("limb", 1, "(1)", "That the report be noted"),
+        ("limb", 1, "(2)", "That:-"),
+        ("limb", 2, "-", "officers be thanked; and"),
+        ("limb", 2, "-", "a plan be drawn up."),
+        ("action", 0, None, "Action: Report back. UV "),
+        ("row", 0, None, "Ref | Action | Owner | D"),
+        ("action", 0, None, "1/2 | Write to all | IP "),
+    ]
+
+
+def test_limbs_know_what_introduces_them() -> None:
+    layout = laid(PAPER)
+    parents = {PAPER[b.start : b.end]: b.parent for b in layout.blocks if b.kind is BlockKind.LIMB}
+    assert {words: PAPER[layout.blocks[p].start : layout.blocks[p].end] for words, p in parents.items() if p} == {
+        "That the report be noted;": "RESOLVED –",
+        "That:-": "RESOLVED –",
+        "officers be thanked; and": "That:-",
+        "a plan be drawn up.": "That:-",
+    }
+
+
+def test_a_sentence_goes_on_over_a_page_header() -> None:
+    layout = laid(PAPER)
+    cut = next(s for s in layout.sentences if s.holes)
+    assert layout.words(cut) == "Cllr Vale said that the hub would open in May."
+
+
+def test_short_forms_do_not_end_sentences() -> None:
+    text = "Mr. A. Pike met Dr. Lowe at 7.52 p.m. on Monday. No. 50 was next. Was it new? – It was."
+    layout = laid(text)
+    assert [text[s.start : s.end] for s in layout.sentences] == [
+        "Mr. A. Pike met Dr. Lowe at 7.52 p.m. on Monday.",
+        "No. 50 was next.",
+        "Was it new?",
+        "It was.",
+    ]
+
+
+def test_numbers_in_cells_of_their_own_are_rows() -> None:
+    text = "Table 1\nMetric\nPlan\nAdmissions\n22,940\n23,871\nRed\n"
+    layout = laid(text)
+    assert [(b.kind.value, text[b.start : b.end]) for b in layout.blocks][-2] == ("row", "Admissions\n22,940\n23,871")
+
+
+def test_every_character_but_white_space_stands_in_one_block() -> None:
+    layout = laid(PAPER)
+    covered = [False] * len(PAPER)
+    for block in layout.blocks:
+        for position in range(block.start, block.end):
+            covered[position] = True
+    left = "".join(ch for ch, inside in zip(PAPER, covered, strict=True) if not inside)
+    assert "".join(left.split()) == "12.(1)(2)--"

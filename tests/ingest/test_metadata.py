@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from ingest.layout import lay_out
+from ingest.metadata import anchor_date, describe
+from ingest.source import Source
+
+
+def described(text: str, **manifest: str) -> dict[str, tuple[str, str]]:
+    source = Source(name="Care hub.txt", media_type="text/plain", text=text, content_hash="h")
+    document = describe(source, lay_out(source), manifest)
+    return {name: (found.value, found.basis) for name, found in document.values.items()}
+
+
+def test_a_decision_record() -> None:
+    text = "Decision details\n\nCARE HUB IN ACREFORD\n\nDecision Maker: Care Panel\n\nDate of decision: 27/09/2017\n"
+    assert described(text + "Publication date: 12/10/2017\n") == {
+        "kind": ("decision", "inference"),
+        "title": ("CARE HUB IN ACREFORD", "text"),
+        "meeting_date": ("2017-09-27", "text"),
+        "published": ("2017-10-12", "text"),
+    }
+
+
+def test_the_manifest_comes_before_the_text() -> None:
+    text = "Minutes of the meeting held on Monday, 26 January, 2015 at 6.00 p.m.\n"
+    assert described(text)["meeting_date"] == ("2015-01-26", "text")
+    assert described(text, meeting_date="2015-01-27")["meeting_date"] == ("2015-01-27", "manifest")
+
+
+@pytest.mark.parametrize(("value", "day"), [("2017-09-27", date(2017, 9, 27)), ("2017-09", date(2017, 9, 15))])
+def test_the_day_that_deadlines_are_counted_from(value: str, day: date) -> None:
+    source = Source(name="a.txt", media_type="text/plain", text="", content_hash="h")
+    assert anchor_date(describe(source, lay_out(source), {"meeting_date": value})) == day
