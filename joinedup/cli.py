@@ -11,7 +11,9 @@ from typer.core import TyperCommand, TyperGroup
 from joinedup.errors import JoinedUpError, UsageError
 
 # name → (module in joinedup.commands, function or Typer app in it, one line of help); the order is that of the help.
-COMMANDS: dict[str, tuple[str, str, str]] = {}
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),
+}
 
 
 class LazyGroup(TyperGroup):

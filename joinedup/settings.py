@@ -30,6 +30,10 @@ class Settings:
     neo4j_user: str = setting("JOINEDUP_NEO4J_USER", "User of your own Neo4j", "neo4j")
     neo4j_password: str = setting("JOINEDUP_NEO4J_PASSWORD", "Password of your own Neo4j", "")
     neo4j_database: str = setting("JOINEDUP_NEO4J_DATABASE", "Database to use; empty for the server's default", "")
+    neo4j_port: str = setting("JOINEDUP_NEO4J_PORT", "Port of the local Neo4j; empty for a free one", "")
+    neo4j_heap: str = setting("JOINEDUP_NEO4J_HEAP", "Heap of the local Neo4j in megabytes", "1024")
+    java: str = setting("JOINEDUP_JAVA", "The bin/java to run the local Neo4j with; empty to let joinedup choose", "")
+    maven: str = setting("JOINEDUP_MAVEN", "A Maven repository to fetch Neo4j from; empty for the central one", "")
     base: str = setting("JOINEDUP_BASE", "Where the IRIs of this installation begin", "http://127.0.0.1:8765")
     access: str = setting("JOINEDUP_ACCESS", "Who may ask: local, private or public", "local")
     queries: str = setting("JOINEDUP_QUERIES", "A folder with named queries of your own", "")
@@ -42,6 +46,8 @@ class Settings:
         settings = cls(**values)
         if settings.access not in ("local", "private", "public"):
             raise InvalidValue(f"JOINEDUP_ACCESS is {settings.access!r}. It must be local, private or public.")
+        _require_number("JOINEDUP_NEO4J_PORT", settings.neo4j_port or "0")
+        _require_number("JOINEDUP_NEO4J_HEAP", settings.neo4j_heap)
         return settings
 
     @property
@@ -53,3 +59,8 @@ class Settings:
     def cache_folder(self) -> Path:
         """The cache, as a path."""
         return Path(self.cache).expanduser()
+
+
+def _require_number(variable: str, text: str) -> None:
+    if not text.isdecimal():
+        raise InvalidValue(f"{variable} is {text!r}. It must be a whole number.")

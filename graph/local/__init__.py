@@ -1,0 +1,1 @@
+"""The local Neo4j: fetched once, started on loopback, found again, stopped."""

@@ -1,0 +1,65 @@
+"""From the settings to a Neo4j that answers: your own, or the local one, started where it does not run."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import neo4j
+
+from graph.local.configuration import Memory
+from graph.local.server import Access, LocalNeo4j
+from joinedup.errors import StoreUnavailable
+from joinedup.progress import shown
+from joinedup.settings import Settings
+
+# A server that is not there should be told of soon, not after the driver's half a minute.
+SECONDS_TO_CONNECT = 10
+
+
+def local_neo4j(settings: Settings) -> LocalNeo4j:
+    """The local Neo4j of this installation; nothing happens until it is asked to start."""
+    return LocalNeo4j(
+        home=settings.home_folder / "neo4j",
+        cache=settings.cache_folder,
+        port=int(settings.neo4j_port or 0),
+        java=settings.java,
+        repository=settings.maven,
+        memory=Memory(heap=int(settings.neo4j_heap)),
+        environment=dict(os.environ),
+    )
+
+
+def reach(settings: Settings, quiet: bool = False) -> Access:
+    """How to reach the graph: the server that the settings name, or the local one, started if need be.
+
+    For those who open a driver of their own (the service). Raises ServerError where the local one cannot start.
+    """
+    if settings.neo4j_uri:
+        return Access(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password, settings.neo4j_database)
+    with shown(quiet) as progress:
+        return local_neo4j(settings).start(progress)
+
+
+@contextmanager
+def connected(settings: Settings, quiet: bool = False) -> Iterator[neo4j.Driver]:
+    """A driver on the graph that answers. Its database is the session's to choose: `settings.neo4j_database or None`.
+
+    Raises StoreUnavailable where a server of your own does not answer, ServerError where the local one cannot start.
+    """
+    access = reach(settings, quiet)
+    with neo4j.GraphDatabase.driver(
+        access.uri, auth=(access.user, access.password), connection_timeout=SECONDS_TO_CONNECT
+    ) as driver:
+        try:
+            driver.verify_connectivity()
+        except neo4j.exceptions.AuthError as error:
+            raise StoreUnavailable(
+                f"Neo4j at {access.uri} does not take the user {access.user!r} with this password. "
+                "Set JOINEDUP_NEO4J_USER and JOINEDUP_NEO4J_PASSWORD."
+            ) from error
+        except neo4j.exceptions.DriverError as error:
+            raise StoreUnavailable(
+                f"Neo4j at {access.uri} does not answer. Check that it runs and that JOINEDUP_NEO4J_URI is right, or "
+                "leave that empty to use the local one."
+            ) from error
+        yield driver

@@ -1,0 +1,68 @@
+"""What the tests stand on: a real Neo4j for the session. If it cannot start, the run fails; nothing is skipped."""
+
+import os
+from collections.abc import Iterator
+
+import neo4j
+import pytest
+
+from graph.local.configuration import Memory
+from graph.local.jars import DEFAULT_VERSION, lines
+from graph.local.processes import end_orphans, owner_mark
+from graph.local.server import Access, LocalNeo4j
+from joinedup.settings import Settings
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of this suite."""
+    parser.addoption("--neo4j", default=DEFAULT_VERSION, choices=lines(), help="the line of Neo4j to test on")
+    parser.addoption("--java", default="", help="the Java to run it with; otherwise the first that fits")
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """The settings of this machine; of these, tests use the cache alone."""
+    return Settings.from_environment()
+
+
+@pytest.fixture(scope="session")
+def local_neo4j(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, settings: Settings
+) -> Iterator[LocalNeo4j]:
+    """The session's own Neo4j, not yet started, in a folder of its own; it ends with the session, or with the next
+    one when this is killed."""
+    end_orphans()
+    local = LocalNeo4j(
+        home=tmp_path_factory.mktemp("neo4j"),
+        cache=settings.cache_folder,
+        line=request.config.getoption("--neo4j"),
+        java=request.config.getoption("--java") or settings.java,
+        repository=settings.maven,
+        memory=Memory(heap=512, page_cache=64),
+        quick=True,
+        owner=owner_mark(),
+        environment=dict(os.environ),
+    )
+    yield local
+    local.stop()
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(local_neo4j: LocalNeo4j) -> Access:
+    """The session's real Neo4j, running: `uri`, `user`, `password`."""
+    return local_neo4j.start()
+
+
+@pytest.fixture(scope="session")
+def driver(neo4j_server: Access) -> Iterator[neo4j.Driver]:
+    """A driver for the session's Neo4j."""
+    with neo4j.GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
+        yield driver
+
+
+@pytest.fixture
+def empty_graph(driver: neo4j.Driver) -> neo4j.Driver:
+    """The driver, on a graph without a node; constraints and indexes stay, for building them anew takes longer."""
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    return driver
