@@ -92,15 +92,16 @@ def _property(graph: Graph, schema: SchemaView, text: str, slot: SlotDefinition)
     elif target in schema.all_enums():
         graph.add((iri, SCHEMA.rangeIncludes, SKOS.Concept))
     elif target == "Edtf":
-        _bounds(graph, schema, slot, iri)
+        for date in (XSD.gYear, XSD.gYearMonth, XSD.date, URIRef(expand(schema, schema.get_type("Edtf").uri))):
+            graph.add((iri, SCHEMA.rangeIncludes, date))
+        if slot.name in schema.all_slots(attributes=False):
+            _bounds(graph, schema, slot, iri)
     elif kind := datatype(schema, target):
         graph.add((iri, SCHEMA.rangeIncludes, URIRef(kind)))
 
 
 def _bounds(graph: Graph, schema: SchemaView, slot: SlotDefinition, iri: URIRef) -> None:
-    """A date has three types, as precise as the text; beside it stand its first and last day, to compare."""
-    for kind in (XSD.gYear, XSD.gYearMonth, XSD.date, URIRef(expand(schema, schema.get_type("Edtf").uri))):
-        graph.add((iri, SCHEMA.rangeIncludes, kind))
+    """Beside a date, which is as precise as the text, stand its first and last day, to compare."""
     name = slot_iri(schema, SlotDefinition(slot.name))
     for suffix, words in BOUNDS.items():
         bound = URIRef(name + suffix)

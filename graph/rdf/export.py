@@ -1,0 +1,65 @@
+"""The formats in which the graph leaves as RDF, and the one function that writes each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.rdf.describe import Group, describe
+from graph.rdf.jsonld import JsonLd, ontology_context
+from graph.rdf.lines import lines
+from graph.rdf.rdfxml import RdfXml
+from graph.rdf.terms import Terms
+from graph.rdf.turtle import Turtle
+from joinedup.errors import UnknownName
+from ontology.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its file suffix and media type, whether it holds one graph a document, and what writes it."""
+
+    name: str
+    suffix: str
+    media_type: str
+    named: bool
+    write: Callable[[Terms, Iterable[Group]], Iterator[bytes]]
+
+
+def _turtle(terms: Terms, groups: Iterable[Group]) -> Iterator[bytes]:
+    return Turtle(terms.vocabulary.prefixes).write(groups)
+
+
+def _jsonld(terms: Terms, groups: Iterable[Group]) -> Iterator[bytes]:
+    return JsonLd(ontology_context()).write(groups)
+
+
+def _rdfxml(terms: Terms, groups: Iterable[Group]) -> Iterator[bytes]:
+    return RdfXml(terms.vocabulary.prefixes).write(groups)
+
+
+def _lines(terms: Terms, groups: Iterable[Group]) -> Iterator[bytes]:
+    return lines(groups)
+
+
+FORMATS = {
+    form.name: form
+    for form in (
+        Format("nquads", "nq", "application/n-quads", True, _lines),
+        Format("trig", "trig", "application/trig", True, _turtle),
+        Format("turtle", "ttl", "text/turtle", False, _turtle),
+        Format("ntriples", "nt", "application/n-triples", False, _lines),
+        Format("jsonld", "jsonld", "application/ld+json", False, _jsonld),
+        Format("rdfxml", "rdf", "application/rdf+xml", False, _rdfxml),
+    )
+}
+
+
+def rdf_format(name: str) -> Format:
+    """The format of that name. Raises UnknownName."""
+    if name not in FORMATS:
+        raise UnknownName(f"There is no format {name!r}. Choose one of {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+def export(statements: Iterable[Statement], terms: Terms, form: Format) -> Iterator[bytes]:
+    """The live statements in the format, in pieces. The same statements in any order give the same bytes."""
+    return form.write(terms, describe(statements, terms, named=form.named))
