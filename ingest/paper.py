@@ -5,9 +5,9 @@ span (`mentions_in`), who is the subject of a clause (`who_acts`), who is speaki
 "we" stands for (they are mentions like any other, with the key of what they stand for).
 """
 
+import datetime
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from ingest.layout import Layout
@@ -57,7 +57,7 @@ class Paper:
     source: Source
     layout: Layout
     reading: Reading
-    date: date | None = None
+    date: datetime.date | None = None
     host: str | None = None
     publisher: str | None = None
     mentions: list[Mention] = field(default_factory=list)
