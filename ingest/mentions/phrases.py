@@ -1,0 +1,110 @@
+"""Noun phrases before a head noun: the walk to the left that takes what belongs to the name and stops where it ends."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.rules.programmes import DETERMINERS, JOINED, LINE_VERBS, MONTHS, STOPS
+
+_TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
+_REFERENCE = re.compile(r"[A-Z]+/\d")  # GB/19/50
+CONNECTORS = frozenset({"and", "&", "of", "for", "to", "in", "the", "on"})
+LONGEST = 12
+LOWER_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text with its place."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter or is a number such as 24/7."""
+        if self.text[0].isdigit():
+            return "/" in self.text or self.text.endswith(("hour", "day", "week"))
+        return self.text[0].isupper() and not _REFERENCE.match(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Where a noun phrase begins. `capitals` counts its capitalised words that do not just begin a sentence.
+
+    `determined` where "the", "our" or the like stands before it, `fresh` where it is "a" or "a new", which sets up
+    something; `all_capitals` in a heading that is written so.
+    """
+
+    start: int
+    capitals: int
+    determined: bool
+    fresh: bool
+    all_capitals: bool
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words of a span."""
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def phrase_words(text: str, tokens: list[Token], start: int, end: int) -> list[str]:
+    """The words of the text between two places, as written."""
+    return [token.text for token in tokens if start <= token.start and token.end <= end]
+
+
+def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int) -> Phrase:
+    """The phrase that ends with the head: capitalised words joined by "and" or "of", or up to four in lower case."""
+    index = next((i for i, token in enumerate(tokens) if token.end > head_start), len(tokens) - 1)
+    capital_head = tokens[index].text[0].isupper()
+    first, capitals, lower = index, 0, 0
+    at = index - 1
+    while at >= 0 and index - at <= LONGEST and _joined(text, tokens[at], tokens[at + 1], capitals):
+        token = tokens[at]
+        plain = token.text.lower()
+        if plain in MONTHS or (at == 0 and plain in LINE_VERBS):
+            break
+        if token.capital and plain not in DETERMINERS and not (at == 0 and not _capital_run(tokens)):
+            if capital_head is False and lower > LOWER_LONGEST:
+                break
+            first, capitals = at, capitals + 1
+        elif plain in CONNECTORS:
+            if not _leads_on(tokens, at, capital_head):
+                break
+        elif capital_head or plain in STOPS or plain in DETERMINERS or capitals or lower >= LOWER_LONGEST:
+            break
+        else:
+            first, lower = at, lower + 1
+        at -= 1
+    before = tokens[first - 1].text.lower() if first else ""
+    begins = first == 0 and capitals == 1 and tokens[0].text.lower() in STOPS
+    name = text[tokens[first].start : head_end]
+    return Phrase(
+        start=tokens[first].start,
+        capitals=0 if begins else capitals,
+        determined=before in DETERMINERS,
+        fresh=before in ("a", "an") or tokens[first].text.lower() == "new",
+        all_capitals=name.isupper() and len(name) > 5,
+    )
+
+
+def _joined(text: str, left: Token, right: Token, capitals: int) -> bool:
+    between = text[left.end : right.start]
+    if between.strip() == "":
+        return "\t" not in between and "  " not in between.replace("\n", " ").strip("\n") and "\n\n" not in between
+    return between.strip() == "," and capitals > 1 and left.capital and right.capital
+
+
+def _capital_run(tokens: list[Token]) -> bool:
+    """Whether the first word's capital is more than that of a sentence's beginning: the next word has one too."""
+    return len(tokens) > 1 and (tokens[1].capital or tokens[1].text.lower() in CONNECTORS)
+
+
+def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
+    """Whether a connector stands inside a name: something capitalised on its left, or for "and" a plain word."""
+    if at == 0:
+        return False
+    left = tokens[at - 1]
+    if capital_head:
+        return left.capital and left.text.lower() not in DETERMINERS
+    return tokens[at].text in ("and", "&") and f"{left.text} {tokens[at + 1].text}".lower() in JOINED

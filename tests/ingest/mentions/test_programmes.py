@@ -1,0 +1,73 @@
+"""Programmes are read from the form in which papers name them, and each of them once."""
+
+import pytest
+
+from ingest.mentions.programmes import find_programmes
+from ingest.paper import Paper
+from ingest.pipeline import Pipeline
+from ingest.reading import Reading
+from ingest.source import Source
+
+
+def read(text: str) -> Reading:
+    return Pipeline([find_programmes]).read(Source("paper.txt", "text/plain", text, "x"))
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(p.name, p.type) for p in read(text).programmes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Members heard that the Winter Warmth Service had reached many homes.",
+            [("Winter Warmth Service", "Service")],
+        ),
+        ("The Board endorsed the draft Carers and Families Strategy.", [("Carers and Families Strategy", "Plan")]),
+        ("Money had come from the Rural Transport Fund.", [("Rural Transport Fund", "Fund")]),
+        ("They would evaluate the ‘Open Door’ pilot in the spring.", [("Open Door pilot", "Pilot")]),
+        ("Work under the Care Act 2014 went on.", [("Care Act 2014", "Plan")]),
+        ("The partners signed a data sharing agreement last week.", [("data sharing agreement", "Plan")]),
+        ("A discharge grant was paid from the better care fund.", [("Better Care Fund", "Fund")]),
+        ("The frail elderly pathway, a new model, began.", [("frail elderly pathway", "CareModel")]),
+    ],
+)
+def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [item for item in found(text) if item in expected] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Head of the Home Improvement Service spoke about public services.",
+        "Every resident had a care plan.",
+        "The Director of Adult Services and the finance team were thanked.",
+        "Local services and social care were under pressure.",
+        "The report was noted.",
+    ],
+)
+def test_posts_and_generic_words_name_nothing(text: str) -> None:
+    assert [name for name, _ in found(text) if "Head" in name or "Director" in name or name.islower()] == []
+
+
+def test_the_forms_of_one_initiative_are_one_entry() -> None:
+    reading = read(
+        "The Hillside Integrated Care Plan (HICP) was presented. "
+        "The Integrated Care Plan had five aims. HICP was welcomed."
+    )
+    assert [(p.name, p.aliases) for p in reading.programmes] == [
+        ("Hillside Integrated Care Plan", ["HICP", "Integrated Care Plan"])
+    ]
+    programme = reading.programmes[0]
+    cut = [reading.text[start:end] for start, end in programme.mentions]
+    assert cut == ["Hillside Integrated Care Plan", "HICP", "Integrated Care Plan", "HICP"]
+    assert reading.quote(programme) == "Hillside Integrated Care Plan"
+
+
+def test_nothing_is_read_from_a_private_passage() -> None:
+    def hide(paper: Paper) -> None:
+        paper.private.append((0, len(paper.text)))
+
+    source = Source("paper.txt", "text/plain", "He praised the Winter Warmth Service.", "x")
+    assert Pipeline([hide, find_programmes]).read(source).programmes == []
