@@ -68,8 +68,8 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 
-# National and common initiatives that papers name without a head noun or in their own spelling: (name, type, other forms)
-    .
+# National and common initiatives that papers name without a head noun or in their own spelling:
+# name, type, other forms.
 # Source: GOV.UK and NHS England publications.
 KNOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Better Care Fund", "Fund", ("BCF",)),
