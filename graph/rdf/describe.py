@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from graph.rdf.order import RUN, in_order
-from graph.rdf.terms import OA, PROV, RDF, RDF_TYPE, Terms, date, decimal, literal, typed
+from graph.rdf.terms import OA, ORG, PROV, RDF, RDF_TYPE, Terms, date, decimal, literal, typed
 from joinedup.errors import InvalidValue
 from ontology.edtf import bounds
 from ontology.statement import Statement, digest
@@ -23,6 +23,9 @@ _TARGET, _POSITION, _QUOTE = (
 _START, _END, _EXACT = (f"<{OA}{name}>" for name in ("start", "end", "exact"))
 _GENERATED_BY, _USED, _WITH = (f"<{PROV}{name}>" for name in ("wasGeneratedBy", "used", "wasAssociatedWith"))
 _ACTIVITY, _SOFTWARE = (f"<{PROV}{name}>" for name in ("Activity", "SoftwareAgent"))
+_MEMBERSHIP = f"<{ORG}Membership>"
+# The first pair of a group that stands with another thing: a statement about it, a membership in it.
+TOLD_BESIDE = {(RDF_TYPE, _STATEMENT), (RDF_TYPE, _MEMBERSHIP)}
 
 Pairs = list[tuple[str, str]]
 
@@ -206,7 +209,7 @@ class _Writer:
         if row.beside == "software":
             pairs = [(RDF_TYPE, _SOFTWARE), (self.label, f"{literal(s.extractor)}@en")]
             return Group(graph, thing(row.at), pairs)
-        pairs = [(RDF_TYPE, self.terms.classes["Membership"]), (self.member, thing(s.subject))]
+        pairs = [(RDF_TYPE, _MEMBERSHIP), (self.member, thing(s.subject))]
         if s.predicate == "holds":
             pairs.append((self.post, thing(s.object)))
             pairs += [(self.organization, body) for body in sorted(bodies)]

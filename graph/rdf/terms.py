@@ -13,6 +13,7 @@ from ontology.vocabulary import Predicate, Vocabulary
 XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 OA = "http://www.w3.org/ns/oa#"
+ORG = "http://www.w3.org/ns/org#"
 PROV = "http://www.w3.org/ns/prov#"
 RDF_TYPE = f"<{RDF}type>"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"

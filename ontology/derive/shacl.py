@@ -7,7 +7,7 @@ from rdflib.collection import Collection
 from rdflib.namespace import RDF, SH, XSD
 from rdflib.term import BNode, Node
 
-from ontology.derive.terms import class_iri, datatype, expand, label, namespace, slot_iri, slots_of
+from ontology.derive.terms import class_iri, codes, datatype, expand, label, namespace, slot_iri, slots_of
 
 KEPT_BY_THE_STORE = {"Change", "Judgement", "Counter"}
 
@@ -21,6 +21,7 @@ def shacl(schema: SchemaView) -> bytes:
     graph.bind("shape", shapes(schema))
     _date(graph, schema)
     _number(graph, schema)
+    _codes(graph, schema)
     for name in schema.all_classes():
         if name not in KEPT_BY_THE_STORE:
             _class(graph, schema, name)
@@ -34,14 +35,17 @@ def shapes(schema: SchemaView) -> str:
 
 def _date(graph: Graph, schema: SchemaView) -> None:
     kinds = [XSD.gYear, XSD.gYearMonth, XSD.date, URIRef(expand(schema, schema.get_type("Edtf").uri))]
-    _one_of(graph, URIRef(shapes(schema) + "Edtf"), kinds, "A year, month, day or EDTF date, as precise as the text.")
+    words = "Not a date: a year, month, day or EDTF date, as precise as the text."
+    _, _, _, edtf = _one_of(graph, URIRef(shapes(schema) + "Edtf"), kinds, words)
+    graph.add((edtf, SH.pattern, Literal(schema.get_type("Edtf").pattern)))
 
 
 def _number(graph: Graph, schema: SchemaView) -> None:
-    _one_of(graph, URIRef(shapes(schema) + "Number"), [XSD.integer, XSD.decimal], "A whole or decimal number.")
+    _one_of(graph, URIRef(shapes(schema) + "Number"), [XSD.integer, XSD.decimal], "Not a whole or decimal number.")
 
 
-def _one_of(graph: Graph, iri: URIRef, kinds: list[URIRef], message: str) -> None:
+def _one_of(graph: Graph, iri: URIRef, kinds: list[URIRef], message: str) -> list[Node]:
+    """A shape that literals of these types fit; returns the node of each choice."""
     graph.add((iri, RDF.type, SH.NodeShape))
     choices: list[Node] = []
     for kind in kinds:
@@ -52,6 +56,32 @@ def _one_of(graph: Graph, iri: URIRef, kinds: list[URIRef], message: str) -> Non
     Collection(graph, head, choices)
     graph.add((iri, SH["or"], head))
     graph.add((iri, SH.message, Literal(message, lang="en")))
+    return choices
+
+
+def _codes(graph: Graph, schema: SchemaView) -> None:
+    """A code has the form that its scheme gives out: either it is of another scheme, or it matches the pattern."""
+    scheme, notation = (URIRef(slot_iri(schema, schema.get_slot(name))) for name in ("scheme", "notation"))
+    for code in codes(schema):
+        if code.pattern is None:
+            continue
+        shape = URIRef(f"{shapes(schema)}{code.list_name}-{code.notation}")
+        other, given, form = (URIRef(f"{shape}-{name}") for name in ("other", "given", "form"))
+        graph.add((shape, RDF.type, SH.NodeShape))
+        graph.add((shape, SH.targetSubjectsOf, scheme))
+        choices = BNode()
+        Collection(graph, choices, [other, form])
+        graph.add((shape, SH["or"], choices))
+        words = f"The code is not one that the scheme {code.notation} gives out ({code.pattern})."
+        graph.add((shape, SH.message, Literal(words, lang="en")))
+        graph.add((other, RDF.type, SH.NodeShape))
+        graph.add((other, SH["not"], given))
+        graph.add((given, RDF.type, SH.PropertyShape))
+        graph.add((given, SH.path, scheme))
+        graph.add((given, SH.hasValue, URIRef(code.iri)))
+        graph.add((form, RDF.type, SH.PropertyShape))
+        graph.add((form, SH.path, notation))
+        graph.add((form, SH.pattern, Literal(code.pattern)))
 
 
 def _class(graph: Graph, schema: SchemaView, name: str) -> None:
@@ -80,6 +110,9 @@ def _slot(graph: Graph, schema: SchemaView, shape: URIRef, slot: SlotDefinition)
     if path not in (RDF.type, RDF.object, RDF.predicate):
         for constraint, value in _range(schema, target):
             graph.add((this, constraint, value))
+    for limit, constraint in ((slot.minimum_value, SH.minInclusive), (slot.maximum_value, SH.maxInclusive)):
+        if limit is not None:
+            graph.add((this, constraint, Literal(int(limit))))
     if not slot.multivalued and target not in ("Text",) and path != RDF.type:
         _once(graph, shape, slot, path)
 

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pyshacl
 import pytest
 from linkml_runtime.utils.schemaview import SchemaView
+from rdflib import Graph, URIRef
 
 from ontology.derive.terms import class_iri, codes, label, mappings, namespace, slot_iri, slots_of
 from ontology.vocabulary import Vocabulary
@@ -90,3 +92,15 @@ def test_only_leaves_have_instances(schema: SchemaView) -> None:
     vocabulary = Vocabulary.load()
     parents = {c.labels[-2] for c in vocabulary.classes.values() if len(c.labels) > 1}
     assert {p for p in parents if not vocabulary.classes[p].abstract} == {"Body", "Programme"}
+
+
+def test_shapes_of_the_field_are_valid_and_add_to_the_derived_ones() -> None:
+    folder = Path(__file__).parents[2] / "ontology"
+    field = Graph().parse(folder / "field.ttl")
+    derived = Graph().parse(folder / "derived" / "shapes.ttl")
+    conforms, _, report = pyshacl.validate(Graph(), shacl_graph=field + derived, meta_shacl=True)
+    assert conforms, report
+    assert {s for s in field.subjects() if isinstance(s, URIRef)} & set(derived.subjects()) == set()
+    declared = set(Graph().parse(folder / "derived" / "ontology.ttl").subjects())
+    own = {t for t in field.all_nodes() if isinstance(t, URIRef) and str(t).startswith(Vocabulary.load().namespace)}
+    assert own - declared == set()

@@ -80,7 +80,7 @@ def test_statements_come_back_from_the_nquads_alone() -> None:
 VALUES = {
     "name": st.text(st.characters(codec="utf-8"), min_size=1),
     "notation": st.text(st.characters(codec="utf-8")),
-    "value": st.one_of(st.integers(), st.floats(allow_nan=False, allow_infinity=False)),
+    "value": st.one_of(st.integers(-(2**63), 2**63), st.floats(allow_nan=False, allow_infinity=False)),
     "illustrative": st.booleans(),
     "deadline": st.sampled_from(["2018", "2018-05", "2018-05-31", "2018-02-31", "2017-23", "2016-10~", "2015/2020"]),
     "website": st.one_of(st.text(st.characters(codec="utf-8"), min_size=1), st.just("https://example.org/a?b=c#d")),
