@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test check format lint arrows types derived docs ontology evaluate bench prove fuzz lock clean
+.PHONY: help setup demo test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ types: setup
 	@$(BIN)/mypy
 derived: setup
 	@$(BIN)/python -m ontology.derive --check
+
+register: setup ## compile the register's tables anew from the reference tables in $(SHARED)/registers
+	@$(BIN)/python -m ingest.registers.compile $(SHARED)/registers
 
 lock: setup ## choose the newest versions of all libraries anew
 	@$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --all-extras --group dev pyproject.toml \

@@ -1,0 +1,77 @@
+"""Names of the register in running text: a tree of words, walked once from every word."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ingest.registers.names import Spelling
+from ingest.registers.words import Phrases, Word, merge_phrases, plain_words
+
+_END = ""  # the key in a node of the tree under which the spellings stand that end there
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text: the span, its words, and the spellings that it may be."""
+
+    start: int
+    end: int
+    text: str
+    spellings: tuple[Spelling, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the bodies that it may mean."""
+        return tuple(dict.fromkeys(spelling.body.id for spelling in self.spellings))
+
+
+class Gazetteer:
+    """Finds mentions. A name must begin with a capital or digit in the text; an abbreviation must have its capitals."""
+
+    def __init__(self, spellings: dict[str, list[Spelling]], phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._tree: dict[str, Any] = {}
+        for key, found in spellings.items():
+            node = self._tree
+            for word in key.split():
+                node = node.setdefault(word, {})
+            node[_END] = tuple(found)
+
+    def find(self, text: str) -> list[Mention]:
+        """All mentions, none within another."""
+        words = merge_phrases(plain_words(text), self._phrases)
+        found: list[Mention] = []
+        index, count = 0, len(words)
+        while index < count:
+            if words[index].text not in self._tree and not words[index].stem:
+                index += 1
+                continue
+            best, after = self._longest(text, words, index)
+            if best is None:
+                index += 1
+            else:
+                found.append(best)
+                index = after
+        return found
+
+    def _longest(self, text: str, words: list[Word], index: int) -> tuple[Mention | None, int]:
+        node: dict[str, Any] = self._tree
+        start = words[index].start
+        best, after = None, index
+        for at in range(index, len(words)):
+            word = words[at]
+            stemmed = node.get(word.stem, {}) if word.stem else {}
+            node = node.get(word.text, {})
+            for reached, end in ((stemmed, word.stem_end), (node, word.end)):
+                mention = self._mention(text, start, end, reached[_END]) if _END in reached else None
+                if mention:
+                    best, after = mention, at + 1
+            if not node:
+                break
+        return best, after
+
+    def _mention(self, text: str, start: int, end: int, spellings: tuple[Spelling, ...]) -> Mention | None:
+        said = text[start:end]
+        if not (said[0].isupper() or said[0].isdigit() or any(letter.isupper() for letter in said)):
+            return None
+        kept = tuple(spelling for spelling in spellings if spelling.kind != "abbreviation" or said == spelling.text)
+        return Mention(start, end, said, kept) if kept else None

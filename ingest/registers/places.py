@@ -1,0 +1,164 @@
+"""Where bodies are: the councils whose areas they cover, and the health systems that they belong to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.registers.bodies import Body
+from ingest.registers.rows import RelationRow
+from ingest.registers.succession import Succession
+
+_SYSTEMS = ("stp-", "ics-", "icb-", "icp-")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of England: codes of councils, and codes of the health systems around them."""
+
+    near: frozenset[str]
+    wide: frozenset[str]
+
+    def closeness(self, other: "Place") -> int:
+        """2 where both share a council, 1 where they share a health system, 0 otherwise."""
+        if self.near & other.near:
+            return 2
+        return 1 if self.wide & other.wide else 0
+
+
+class Geography:
+    """Places of bodies, found when asked for and kept."""
+
+    def __init__(self, bodies: dict[str, Body], relations: list[RelationRow], succession: Succession) -> None:
+        self._bodies = bodies
+        self._succession = succession
+        self._links: dict[str, list[str]] = {}
+        self._covered_by: dict[str, list[str]] = {}
+        self._within: dict[str, list[str]] = {}
+        for row in relations:
+            if row.predicate in ("covers", "member_of", "part_of", "within"):
+                self._links.setdefault(row.subject, []).append(row.object)
+            if row.predicate == "covers":
+                self._covered_by.setdefault(row.object, []).append(row.subject)
+            if row.predicate == "within":
+                self._within.setdefault(row.object, []).append(row.subject)
+        self._places: dict[str, Place] = {}
+        self._names: dict[str, set[str]] | None = None
+        self._by_kind: dict[str, list[Body]] = {}
+
+    def of(self, body_id: str) -> Place:
+        """The place of a body."""
+        if body_id not in self._places:
+            self._places[body_id] = Place(frozenset(), frozenset())  # ends a circle of relations
+            self._places[body_id] = self._find(body_id)
+        return self._places[body_id]
+
+    def _find(self, body_id: str) -> Place:
+        near, wide = self._linked(body_id)
+        for code in list(near):
+            near.update(district.removeprefix("area-") for district in self._within.get(f"area-{code}", ()))
+        if not body_id.startswith(("council-", "hwb-", "healthwatch-")) and body_id in self._bodies:
+            near |= self._named_in(self._bodies[body_id])
+        for code in near:
+            for owner in self._covered_by.get(f"area-{code}", ()):
+                if owner.startswith("icb-"):
+                    wide.add(owner.removeprefix("icb-"))
+        if not wide and body_id in self._bodies:
+            for step in self._succession.after.get(body_id, ()):
+                wide |= self.of(step.body.id).wide
+        return Place(frozenset(near), frozenset(wide))
+
+    def _linked(self, body_id: str) -> tuple[set[str], set[str]]:
+        """Councils and systems that the relations of a body lead to."""
+        near: set[str] = set()
+        wide = {body_id.partition("-")[2]} if body_id.startswith(_SYSTEMS) else set()
+        for target in self._links.get(body_id, ()):
+            if target.startswith("area-"):
+                near.add(target.removeprefix("area-"))
+            elif target.startswith(_SYSTEMS):
+                wide.add(target.partition("-")[2])
+            elif target.startswith(("council-", "ccg-", "sub-icb-")):
+                found = self.of(target)
+                near |= found.near if target.startswith("council-") else set()
+                wide |= found.wide
+        return near, wide
+
+    def _named_in(self, body: Body) -> set[str]:
+        """Councils whose place stands in an official name of the body."""
+        names = self.place_names()
+        found: set[str] = set()
+        for name in body.names:
+            if name.detail != "official":
+                continue
+            words = name.value.lower().replace(",", "").replace("-", " ").split()
+            for size in range(1, 5):
+                for at in range(len(words) - size + 1):
+                    found |= names.get(" ".join(words[at : at + size]), set())
+        return found
+
+    def place_names(self) -> dict[str, set[str]]:
+        """Codes of councils by the plain name of their place."""
+        if self._names is None:
+            self._names = {}
+            for body_id, body in self._bodies.items():
+                if body_id.startswith("council-"):
+                    for name in body.names:
+                        self._names.setdefault(plain_place(name.value), set()).add(body_id.removeprefix("council-"))
+        return self._names
+
+    def place(self, hints: Iterable[str]) -> Place | None:
+        """The place that the hints name together; None where none of them is known."""
+        near: set[str] = set()
+        wide: set[str] = set()
+        for hint in hints:
+            if hint in self._bodies:
+                found = self.of(hint)
+                near |= found.near
+                wide |= found.wide
+                continue
+            for code in self.place_names().get(plain_place(hint), ()):
+                found = self.of(f"council-{code}")
+                near |= found.near
+                wide |= found.wide
+        return Place(frozenset(near), frozenset(wide)) if near or wide else None
+
+    def local(self, kind: str, place: Place, on: date | None) -> list[Body]:
+        """Bodies of the class that share a council with the place, or a system where none does."""
+        if not self._by_kind:
+            for body in self._bodies.values():
+                for value in {period.value for period in body.kinds}:
+                    self._by_kind.setdefault(value, []).append(body)
+        living = [body for body in self._by_kind.get(kind, ()) if on is None or body.alive(on)]
+        ranked = [(place.closeness(self.of(body.id)), body) for body in living]
+        best = max((rank for rank, _ in ranked), default=0)
+        return [body for rank, body in ranked if rank == best] if best else []
+
+
+_KIND_WORDS = frozenset(
+    [
+        "council",
+        "borough",
+        "metropolitan",
+        "district",
+        "county",
+        "city",
+        "of",
+        "the",
+        "royal",
+        "london",
+        "corporation",
+        "and",
+        "unitary",
+        "authority",
+        "nhs",
+    ]
+)
+
+
+def plain_place(name: str) -> str:
+    """The place in the name of a council: 'London Borough of Barking and Dagenham' is 'barking and dagenham'."""
+    words = name.lower().replace("&", "and").replace("-", " ").replace(",", "").replace("'", "").split()
+    while words and words[0] in _KIND_WORDS:
+        words.pop(0)
+    while words and words[-1] in _KIND_WORDS:
+        words.pop()
+    return " ".join(words)

@@ -1,0 +1,62 @@
+"""The register: codes, lives, names at a time, and who came of whom."""
+
+from datetime import date
+
+import pytest
+
+from ingest.registers import Register
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return Register.load()
+
+
+def ids(bodies: list) -> list[str]:  # type: ignore[type-arg]
+    return [body.id for body in bodies]
+
+
+def test_one_code_is_an_stp_in_2018_and_a_board_in_2023(register: Register) -> None:
+    assert ids(register.by_code("QE1", on=date(2018, 1, 1))) == ["stp-QE1"]
+    assert "icb-QE1" in ids(register.by_code("QE1", on=date(2023, 1, 1)))
+    assert register.body("stp-QE1").code("gss", date(2017, 9, 27)) == "E54000004"
+    assert register.body("icb-QE1").code("gss", date(2023, 2, 16)) == "E54000048"
+
+
+@pytest.mark.parametrize(
+    ("body", "on", "heirs"),
+    [
+        ("ccg-02D", date(2020, 4, 1), ["ccg-27D"]),
+        ("ccg-02F", date(2020, 4, 1), ["ccg-27D"]),
+        ("trust-RM2", date(2018, 1, 1), ["trust-R0A"]),
+        ("trust-RW3", date(2018, 1, 1), ["trust-R0A"]),
+        ("trust-RW6", date(2022, 1, 1), ["trust-R0A", "trust-RM3"]),
+        ("ccg-00R", date(2018, 1, 1), ["ccg-00R"]),
+    ],
+)
+def test_successors(register: Register, body: str, on: date, heirs: list[str]) -> None:
+    assert ids(register.successors(body, on)) == heirs
+
+
+def test_18c_has_its_own_name(register: Register) -> None:
+    assert register.body("ccg-18C").name() == "NHS Herefordshire and Worcestershire CCG"
+
+
+def test_names_and_kinds_follow_the_time(register: Register) -> None:
+    trust = register.body("trust-RYR")
+    assert [(trust.kind(on), trust.name(on)) for on in (date(2013, 1, 1), date(2019, 1, 1), date(2023, 1, 1))] == [
+        ("NHSTrust", "Western Sussex Hospitals NHS Trust"),
+        ("FoundationTrust", "Western Sussex Hospitals NHS Foundation Trust"),
+        ("FoundationTrust", "University Hospitals Sussex NHS Foundation Trust"),
+    ]
+
+
+def test_mentions_in_running_text(register: Register) -> None:
+    text = (
+        "Stockport NHS Foundation\nTrust and NHS England’s view; the council; Blackpool Clinical Commissioning Group's"
+    )
+    assert [(mention.text, mention.ids) for mention in register.find(text)] == [
+        ("Stockport NHS Foundation\nTrust", ("trust-RWJ",)),
+        ("NHS England", ("national-nhs-england",)),
+        ("Blackpool Clinical Commissioning Group", ("ccg-00R",)),
+    ]
