@@ -10,7 +10,10 @@ from graph.local.configuration import Memory
 from graph.local.jars import DEFAULT_VERSION, lines
 from graph.local.processes import end_orphans, owner_mark
 from graph.local.server import Access, LocalNeo4j
+from graph.store.loading import load
 from joinedup.settings import Settings
+from ontology.vocabulary import Vocabulary
+from tests.graph.sample import sample_documents
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -66,3 +69,16 @@ def empty_graph(driver: neo4j.Driver) -> neo4j.Driver:
     with driver.session() as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
     return driver
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    """The ontology as the program uses it."""
+    return Vocabulary.load()
+
+
+@pytest.fixture
+def sample_graph(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> neo4j.Driver:
+    """The driver, on a graph that holds the invented landscape of `tests/graph/sample.py`."""
+    load(empty_graph, sample_documents(), vocabulary)
+    return empty_graph

@@ -48,7 +48,7 @@ def test_constraints_are_commands_of_one_line() -> None:
         ("Document", "id"),
         ("Statement", "record_id"),
         ("Change", "seq"),
-        ("Judgement", "id"),
+        ("Judgement", "record_id"),
         ("Counter", "id"),
     }
 

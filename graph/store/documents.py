@@ -1,0 +1,154 @@
+"""What the store knows of a document as a whole, and how a new reading differs from what is recorded."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from graph.store.records import READING, Record
+from graph.store.writing import Asking
+from ontology.stated import StatedDocument
+from ontology.statement import Statement, digest
+
+STATES = """
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (d:Entity {id: id}) RETURN d
+  UNION
+  MATCH (d:Former {id: id}) RETURN d
+}
+RETURN id, properties(d) AS node
+"""
+SET_STATES = """
+UNWIND $rows AS row
+MATCH (d:Entity {id: row.id})
+SET d:Document, d += row.state
+"""
+SET_TEXTS = """
+UNWIND $rows AS row
+MATCH (d:Entity {id: row.document})
+MERGE (t:DocumentText {id: row.id})
+ON CREATE SET t.document = row.document, t.content_hash = row.content_hash
+SET t.text = row.text
+MERGE (t)-[:TEXT_OF]->(d)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentState:
+    """What was last loaded of a document. `reading` stands for all of it, and is None while a load is under way."""
+
+    content_hash: str | None = None
+    read_by: str | None = None
+    registers: str | None = None
+    reading: str | None = None
+    text_version: str | None = None
+    loaded_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+
+    @classmethod
+    def from_node(cls, node: dict[str, Any]) -> "DocumentState":
+        """From the properties of a document's node."""
+        times = {name: node[name].to_native() if node.get(name) else None for name in ("loaded_at", "withdrawn_at")}
+        texts = ("content_hash", "read_by", "registers", "reading", "text_version")
+        return cls(**times, **{name: node.get(name) for name in texts})
+
+    def properties(self) -> dict[str, Any]:
+        """As properties of the node."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What loading a document would change, and why."""
+
+    document: str
+    why: str
+    added: Sequence[Statement] = ()
+    taken_back: Sequence[Record] = ()
+    unchanged: int = 0
+
+    def by_predicate(self) -> dict[str, tuple[int, int]]:
+        """Added and taken back for each predicate."""
+        added = Counter(s.predicate for s in self.added)
+        taken = Counter(r.statement.predicate for r in self.taken_back)
+        return {name: (added[name], taken[name]) for name in sorted(added | taken)}
+
+
+def states(asking: Asking, ids: Iterable[str]) -> dict[str, DocumentState]:
+    """The states of those documents that were ever loaded."""
+    rows = asking.rows(STATES, ids=sorted(ids))
+    return {row["id"]: DocumentState.from_node(row["node"]) for row in rows if row["node"].get("content_hash")}
+
+
+def text_version(document: StatedDocument) -> str | None:
+    """The id of the text as served of this version of the document; None where there is no text."""
+    return "text-" + digest(document.id, document.content_hash) if document.text else None
+
+
+def reason(document: StatedDocument, state: DocumentState | None) -> str:
+    """Why a new reading of the document differs from the last."""
+    if state is None or state.content_hash is None:
+        return "new document"
+    register = document.id.startswith("register-")
+    if document.content_hash != state.content_hash:
+        return "register changed" if register else "source changed"
+    if document.extractor != state.read_by:
+        return "extractor changed"
+    return "register changed" if document.registers != (state.registers or "") else "source changed"
+
+
+def difference(document: StatedDocument, state: DocumentState | None, live: Iterable[Record]) -> Difference:
+    """What must be added and taken back so that the live records of the reading are those of the document."""
+    wanted = {content(s): s for s in document.statements}
+    kept = 0
+    gone: list[Record] = []
+    for record in live:
+        if record.layer != READING:
+            continue
+        if wanted.pop(content(record.statement), None) is None:
+            gone.append(record)
+        else:
+            kept += 1
+    return Difference(
+        document=document.id,
+        why=reason(document, state),
+        added=sorted(wanted.values(), key=lambda s: s.id),
+        taken_back=gone,
+        unchanged=kept,
+    )
+
+
+def content(statement: Statement) -> tuple[Any, ...]:
+    """All that a statement says; which version of the extractor said it first makes no difference."""
+    return (
+        statement.id,
+        statement.quote,
+        statement.confidence,
+        statement.basis,
+        statement.valid_from,
+        statement.valid_to,
+        statement.part,
+    )
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did, or with `dry_run` would do."""
+
+    differences: list[Difference] = field(default_factory=list)
+    same: int = 0
+    withdrawn: list[str] = field(default_factory=list)
+    added: int = 0
+    taken_back: int = 0
+    unchanged: int = 0
+    operation: str = ""
+
+    def count(self, found: Difference, keep: bool) -> None:
+        """Add what one document changed; its statements only where they are to be kept."""
+        self.added += len(found.added)
+        self.taken_back += len(found.taken_back)
+        self.unchanged += found.unchanged
+        if keep:
+            self.differences.append(found)

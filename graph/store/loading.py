@@ -1,0 +1,226 @@
+"""Load documents: batches in one transaction each, of which only what differs from the live records is written."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import orjson
+from neo4j import Driver
+
+from graph.store.documents import (
+    SET_STATES,
+    SET_TEXTS,
+    Difference,
+    DocumentState,
+    LoadReport,
+    difference,
+    states,
+    text_version,
+)
+from graph.store.placing import placement
+from graph.store.reconciling import Touched, make_entities, reconcile
+from graph.store.recording import Addition, add_records, live_records, take_back
+from graph.store.rulings import apply_rulings
+from graph.store.schema import prepare
+from graph.store.writing import Asking, Writing, look, new_operation, write
+from ontology.stated import StatedDocument
+from ontology.vocabulary import Vocabulary
+
+# Measured: below twenty papers a transaction the fixed cost shows, above fifty the server's memory.
+DOCUMENTS_AT_ONCE = 50
+STATEMENTS_AT_ONCE = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A document, or of a very long one the share of its statements that goes into one transaction."""
+
+    document: StatedDocument
+    number: int = 0
+    of: int = 1
+
+    @property
+    def last(self) -> bool:
+        """Whether the document is complete after it."""
+        return self.number == self.of - 1
+
+    def has(self, statement_id: str) -> bool:
+        """Whether the statement belongs to this share."""
+        return self.of == 1 or int(statement_id[-8:], 16) % self.of == self.number
+
+    def share(self) -> StatedDocument:
+        """The document with the statements of this share."""
+        if self.of == 1:
+            return self.document
+        return replace(self.document, statements=tuple(s for s in self.document.statements if self.has(s.id)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadOptions:
+    """How to load: which database, whether only to say what would change, and whom to tell of progress.
+
+    `progress` is called after each transaction with the numbers of documents and statements done since the last call.
+    """
+
+    database: str | None = None
+    dry_run: bool = False
+    keep_differences: bool = False
+    progress: Callable[[int, int], None] | None = None
+
+
+def load(
+    driver: Driver, documents: Iterable[StatedDocument], vocabulary: Vocabulary, options: LoadOptions | None = None
+) -> LoadReport:
+    """Make the store say what the documents say, each as it is now.
+
+    Loading the same again changes nothing; a load that was broken off is finished by loading again. A document that was
+    withdrawn stays so until the withdrawal is undone.
+    """
+    options = options or LoadOptions()
+    report = LoadReport(operation=new_operation("load"))
+    if not options.dry_run:
+        prepare(driver, vocabulary, options.database)
+    for batch in batches(documents):
+        if options.dry_run:
+            found = look(driver, lambda asking, batch=batch: differences(asking, batch), options.database)  # type: ignore[misc]
+        else:
+            found = write(
+                driver,
+                lambda writing, batch=batch: load_batch(writing, batch),  # type: ignore[misc]
+                operation=report.operation,
+                vocabulary=vocabulary,
+                database=options.database,
+            )
+        _count(report, found, options)
+    return report
+
+
+def batches(documents: Iterable[StatedDocument]) -> Iterator[list[Portion]]:
+    """Portions that go into one transaction each. Two readings of one document never share a batch."""
+    batch: list[Portion] = []
+    size = 0
+    for document in documents:
+        count = len(document.statements)
+        full = size + count > STATEMENTS_AT_ONCE or len(batch) == DOCUMENTS_AT_ONCE
+        if batch and (full or any(p.document.id == document.id for p in batch)):
+            yield batch
+            batch, size = [], 0
+        if count > STATEMENTS_AT_ONCE:
+            shares = -(-count // STATEMENTS_AT_ONCE)
+            yield from ([Portion(document, number, shares)] for number in range(shares))
+        else:
+            batch.append(Portion(document))
+            size += count
+    if batch:
+        yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What became of one portion: a difference, or None where the document is the same or withdrawn."""
+
+    portion: Portion
+    state: DocumentState | None
+    difference: Difference | None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether a withdrawal keeps the document out."""
+        return self.state is not None and self.state.withdrawn_at is not None
+
+
+def differences(asking: Asking, batch: list[Portion]) -> list[Found]:
+    """How each portion differs from what is recorded."""
+    known = states(asking, [p.document.id for p in batch])
+    waiting = [p for p in batch if _to_read(p, known.get(p.document.id))]
+    live = live_records(asking, [p.document.id for p in waiting if p.document.id in known])
+    found = []
+    for portion in batch:
+        state = known.get(portion.document.id)
+        if portion not in waiting:
+            found.append(Found(portion, state, None))
+            continue
+        records = [r for r in live.get(portion.document.id, []) if portion.has(r.statement.id)]
+        found.append(Found(portion, state, difference(portion.share(), state, records)))
+    return found
+
+
+def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
+    """Write the differences of one batch in the transaction at hand."""
+    found = differences(writing, batch)
+    changed = [f for f in found if f.difference is not None]
+    if not changed:
+        return found
+    touched = Touched()
+    make_entities(writing, [f.portion.document.id for f in changed])
+    for item in changed:
+        _set_state(writing, item)
+    _set_texts(writing, changed)
+    for item in changed:
+        if item.difference:
+            take_back(writing, item.difference.taken_back, item.difference.why, touched)
+    additions = [addition for item in changed for addition in _additions(item)]
+    ends = {e for a in additions for e in (a.statement.subject, a.statement.object) if e is not None}
+    add_records(writing, additions, placement(writing, ends), touched)
+    apply_rulings(writing, [f.portion.document.id for f in changed], touched)
+    reconcile(writing, touched)
+    return found
+
+
+def _to_read(portion: Portion, state: DocumentState | None) -> bool:
+    if state is None:
+        return True
+    return state.withdrawn_at is None and (state.reading is None or state.reading != portion.document.reading)
+
+
+def _additions(found: Found) -> Iterator[Addition]:
+    if found.difference:
+        version = text_version(found.portion.document)
+        for statement in found.difference.added:
+            yield Addition(statement=statement, why=found.difference.why, text_version=version)
+
+
+def _set_state(writing: Writing, found: Found) -> None:
+    document, before = found.portion.document, found.state
+    state = DocumentState(
+        content_hash=document.content_hash,
+        read_by=document.extractor,
+        registers=document.registers or None,
+        reading=document.reading if found.portion.last else None,
+        text_version=text_version(document),
+        loaded_at=writing.at,
+    )
+    why = found.difference.why if found.difference else ""
+    writing.change("document", why, document=document.id, before=_as_json(before))
+    writing.run(SET_STATES, rows=[{"id": document.id, "state": state.properties()}])
+
+
+def _as_json(state: DocumentState | None) -> str | None:
+    return orjson.dumps(state.properties(), option=orjson.OPT_SORT_KEYS).decode() if state else None
+
+
+def _set_texts(writing: Writing, changed: list[Found]) -> None:
+    documents = [f.portion.document for f in changed]
+    writing.run_rows(
+        SET_TEXTS,
+        (
+            {"document": d.id, "id": text_version(d), "content_hash": d.content_hash, "text": d.text}
+            for d in documents
+            if d.text
+        ),
+    )
+
+
+def _count(report: LoadReport, found: list[Found], options: LoadOptions) -> None:
+    finished = 0
+    statements = 0
+    for item in found:
+        finished += item.portion.last
+        statements += len(item.portion.share().statements)
+        if item.withdrawn:
+            report.withdrawn.append(item.portion.document.id)
+        elif item.difference is None:
+            report.same += item.portion.last
+        else:
+            report.count(item.difference, options.keep_differences or options.dry_run)
+    if options.progress:
+        options.progress(finished, statements)

@@ -1,0 +1,15 @@
+"""How a store of an older ontology version becomes one of the next: one step a version, as data."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """Cypher statements, run in one transaction, that bring a store to the version `to`."""
+
+    to: str
+    cypher: tuple[str, ...]
+
+
+# version before → the step that leads from it
+MIGRATIONS: dict[str, Migration] = {}

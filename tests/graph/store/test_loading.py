@@ -1,0 +1,181 @@
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import neo4j
+import pytest
+
+from graph.store.dump import dump, dump_hash
+from graph.store.loading import LoadOptions, batches, load
+from graph.store.reader import Reader
+from joinedup.errors import StoreMismatch, UnknownName
+from ontology.stated import StatedDocument
+from ontology.statement import Statement
+from ontology.vocabulary import Vocabulary
+from tests.graph.sample import BRIEFING, MINUTES, REGISTER, sample_documents
+
+
+def rows(driver: neo4j.Driver, cypher: str) -> list[Any]:
+    return [record.values() for record in driver.execute_query(cypher).records]
+
+
+def test_labels_properties_and_edges_follow_from_the_statements(sample_graph: neo4j.Driver) -> None:
+    found = rows(sample_graph, "MATCH (b:Body) RETURN b.id, labels(b), b.name, b.valid_from, b.valid_to ORDER BY b.id")
+    assert [[r[0], sorted(r[1]), r[2], r[3] and r[3].to_native(), r[4] and r[4].to_native()] for r in found] == [
+        ["ccg-00X", ["Body", "ClinicalCommissioningGroup", "Commissioner", "Entity"], "NHS Ambleford CCG",
+         date(2013, 4, 1), date(2022, 6, 30)],
+        ["council-AMB", ["Body", "Entity", "LocalAuthority"], "Ambleford Council", None, None],
+        ["hwb-AMB", ["Body", "Entity", "HealthAndWellbeingBoard"], "Ambleford Health and Wellbeing Board",
+         date(2013, 4, 1), None],
+        ["icb-QX1", ["Body", "Commissioner", "Entity", "IntegratedCareBoard"], "NHS Westmere ICB",
+         date(2022, 7, 1), None],
+    ]  # fmt: skip
+    assert rows(
+        sample_graph,
+        "MATCH (p:Programme)<-[r]-(b) WHERE r.fact IS NOT NULL RETURN b.id, type(r), p.id ORDER BY b.id, type(r)",
+    ) == [
+        ["ccg-00X", "LEADS", "programme-closer-to-home"],
+        ["ccg-00X", "PARTICIPATES_IN", "programme-closer-to-home"],
+        ["council-AMB", "LEADS", "programme-closer-to-home"],
+        ["figure-f1", "ABOUT", "programme-closer-to-home"],
+    ]
+    assert rows(
+        sample_graph,
+        "MATCH (c:Commitment) RETURN c.id, c.deadline_edtf, toString(c.deadline_earliest), toString(c.deadline_latest)",
+    ) == [["commitment-a1", "2018-12", "2018-12-01", "2018-12-31"]]
+
+
+def test_a_relation_that_two_papers_date_has_one_edge_with_both_bounds(sample_graph: neo4j.Driver) -> None:
+    assert rows(
+        sample_graph,
+        "MATCH (p)-[r:HOLDS]->(o) RETURN p.id, o.title, r.valid_from_edtf, r.valid_to_edtf, toString(r.valid_to)",
+    ) == [["person-joan-pike", "chair", "2018-03-12", "2019-05", "2019-05-31"]]
+
+
+def test_a_symmetric_relation_has_one_edge_whichever_way_it_is_said(sample_graph: neo4j.Driver) -> None:
+    assert rows(sample_graph, "MATCH (a)-[r:PARTNERS_WITH]->(b) RETURN a.id, b.id") == [["ccg-00X", "council-AMB"]]
+
+
+def test_every_statement_leads_back_to_its_words(sample_graph: neo4j.Driver) -> None:
+    assert (
+        rows(
+            sample_graph,
+            "MATCH (s:Statement)-[:STATED_IN]->(d)<-[:TEXT_OF]-(t:DocumentText {id: d.text_version}) "
+            "WHERE substring(t.text, s.start, s.end - s.start) <> s.quote RETURN s.id",
+        )
+        == []
+    )
+
+
+def test_loading_again_changes_nothing(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    before = dump_hash(sample_graph)
+    report = load(sample_graph, sample_documents(), vocabulary)
+    assert (report.same, report.added, report.taken_back) == (3, 0, 0)
+    assert dump_hash(sample_graph) == before
+
+
+def changed_briefing() -> StatedDocument:
+    briefing = next(d for d in sample_documents() if d.id == BRIEFING)
+    kept = tuple(s for s in briefing.statements if s.predicate not in ("alias", "participates_in"))
+    said = replace(briefing.statements[0], subject="ccg-00X", predicate="leads", value=None,
+                   object="programme-urgent-care-centre")  # fmt: skip
+    return replace(briefing, statements=(*kept, said), extractor="sample 2")
+
+
+def test_a_new_reading_writes_only_the_difference(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    seq = Reader(sample_graph, vocabulary).status()["changes"]
+    tried = load(sample_graph, [changed_briefing()], vocabulary, LoadOptions(dry_run=True))
+    assert [d.by_predicate() for d in tried.differences] == [
+        {"alias": (0, 1), "leads": (1, 0), "participates_in": (0, 1)}
+    ]
+    assert Reader(sample_graph, vocabulary).status()["changes"] == seq
+    report = load(sample_graph, [changed_briefing()], vocabulary)
+    assert (report.added, report.taken_back, report.unchanged) == (1, 2, 11)
+    changes = Reader(sample_graph, vocabulary).changes(seq)
+    assert [c.seq for c in changes] == [seq + 1, seq + 2, seq + 3, seq + 4]
+    assert [(c.kind, c.why) for c in changes] == [
+        ("document", "extractor changed"),
+        ("taken_back", "extractor changed"),
+        ("taken_back", "extractor changed"),
+        ("recorded", "extractor changed"),
+    ]
+    assert rows(sample_graph, "MATCH (c {id: 'ccg-00X'})-[:LEADS]->(p) RETURN p.id ORDER BY p.id") == [
+        ["programme-closer-to-home"],
+        ["programme-urgent-care-centre"],
+    ]
+    assert rows(sample_graph, "MATCH ()-[r:PARTICIPATES_IN]->() RETURN r") == []
+    assert rows(sample_graph, "MATCH (p:Service) RETURN p.alias") == [[None]]
+
+
+def test_each_change_of_source_has_its_reason(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    documents = {d.id: d for d in sample_documents()}
+    changed = [
+        replace(documents[REGISTER], content_hash="other", statements=documents[REGISTER].statements[1:]),
+        replace(documents[MINUTES], content_hash="other", statements=documents[MINUTES].statements[1:]),
+        replace(documents[BRIEFING], registers="newer", statements=documents[BRIEFING].statements[1:]),
+    ]
+    report = load(sample_graph, changed, vocabulary, LoadOptions(keep_differences=True))
+    assert {d.document: d.why for d in report.differences} == {
+        REGISTER: "register changed", MINUTES: "source changed", BRIEFING: "register changed",
+    }  # fmt: skip
+
+
+def test_what_nothing_says_any_more_is_no_entity(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    minutes = next(d for d in sample_documents() if d.id == MINUTES)
+    load(sample_graph, [replace(minutes, content_hash="empty", statements=())], vocabulary)
+    assert rows(sample_graph, "MATCH (c:Commitment) RETURN c.id") == []
+    assert rows(sample_graph, "MATCH (f:Former) RETURN f.id ORDER BY f.id") == [["commitment-a1"], ["figure-f1"]]
+    with pytest.raises(UnknownName, match="commitment-a1"):
+        Reader(sample_graph, vocabulary).entity("commitment-a1")
+    load(sample_graph, [minutes], vocabulary)
+    assert rows(sample_graph, "MATCH (f:Former) RETURN f.id") == []
+
+
+def test_the_reader_answers_as_of_a_day(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    reader = Reader(sample_graph, vocabulary)
+    joan = reader.entity("person-joan-pike", as_of=date(2019, 1, 1))
+    assert [(e.predicate, e.other, e.certain) for e in joan.edges] == [("holds", "post-chair-hwb-amb", True)]
+    assert reader.entity("person-joan-pike", as_of=date(2020, 1, 1)).edges == ()
+    partners = [e for e in reader.entity("ccg-00X", as_of=date(2020, 1, 1)).edges if e.predicate == "partners_with"]
+    assert [(e.other, e.certain) for e in partners] == [("council-AMB", False)]
+    with pytest.raises(UnknownName):
+        reader.entity("icb-QX2", as_of=date(2020, 1, 1))
+
+
+def test_the_reader_answers_from_records_as_from_the_graph(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    reader = Reader(sample_graph, vocabulary)
+    known_at = reader.changes()[-1].at
+    for (entity,) in rows(sample_graph, "MATCH (e:Entity) WHERE e.type IS NOT NULL RETURN e.id"):
+        now, then = reader.entity(entity), reader.entity(entity, known_at=known_at)
+        assert (now.properties, set(now.edges), now.labels) == (then.properties, set(then.edges), then.labels)
+
+
+def test_the_reader_answers_as_known_before(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    reader = Reader(sample_graph, vocabulary)
+    known_at = reader.changes()[-1].at
+    before = reader.entity("programme-urgent-care-centre", known_at=known_at)
+    load(sample_graph, [changed_briefing()], vocabulary)
+    assert reader.entity("programme-urgent-care-centre", known_at=known_at) == before
+    assert reader.entity("programme-urgent-care-centre") != before
+
+
+def statement(number: int, document: str) -> Statement:
+    return Statement(subject=f"figure-{number}", predicate="value", value=number, document=document,
+                     start=number, end=number + 1, quote="7", extractor="t 1")  # fmt: skip
+
+
+def test_a_very_long_document_goes_in_portions(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    said = tuple(statement(n, "register-long") for n in range(12_500))
+    long = StatedDocument(id="register-long", content_hash="h", text="", extractor="t 1", statements=said)
+    assert [[len(p.share().statements) for p in batch] for batch in batches([long])] == [[6389], [6111]]
+    load(empty_graph, [long], vocabulary)
+    assert len(dump(empty_graph)) == 12_500
+    report = load(empty_graph, [replace(long, statements=said[1:])], vocabulary)
+    assert (report.added, report.taken_back, report.unchanged) == (0, 1, 12_499)
+
+
+def test_a_store_of_another_ontology_is_refused(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    for version in ("0.9.0", "99.0.0"):
+        sample_graph.execute_query("MATCH (c:Counter) SET c.ontology = $version", version=version)
+        with pytest.raises(StoreMismatch, match=version):
+            load(sample_graph, sample_documents(), vocabulary)
