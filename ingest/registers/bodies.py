@@ -29,7 +29,7 @@ class Period:
         return bool(self.start)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """A body or programme of the register.
 
