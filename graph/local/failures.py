@@ -1,5 +1,6 @@
 """Why the server did not start: its own words, turned into what a person can do."""
 
+import os
 import re
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import psutil
 # what the log says → what happened and what to do. Source: starts that were made to fail so.
 REASONS = [
     (
-        r"Address already in use|is already bound to|BindException",
+        r"Address .*already in use|is already bound to|BindException",
         "Another program took the port in the moment of starting. Run the same command again.",
     ),
     (
@@ -20,7 +21,7 @@ REASONS = [
         "This Java cannot run Neo4j. Install Java 21 and set JOINEDUP_JAVA to its bin/java.",
     ),
     (
-        r"Could not reserve enough space|insufficient memory|Cannot allocate memory|OutOfMemoryError|Out of memory",
+        r"exceeds physical memory|Could not reserve enough space|insufficient memory|Cannot allocate memory|OutOfMemoryError|Out of memory",
         (
             "There is not enough memory: it was to take {heap} MB of heap. Close other programs, or set "
             "JOINEDUP_NEO4J_HEAP to less."
@@ -41,15 +42,17 @@ REASONS = [
         ),
     ),
 ]
+# What Java says, and what Neo4j says.
+LOGS = ("console.log", "neo4j.log")
 UNKNOWN = (
-    "Its last words are in {log}. If they do not help, remove {home} and build the graph anew with `joinedup build`."
+    "Its last words are in {logs}. If they do not help, remove {home} and build the graph anew with `joinedup build`."
 )
 TOO_SLOW = "It did not answer in time. The machine may be too busy: run the same command again, which waits once more."
 
 
-def explain(log: Path, home: Path, heap: int, still_there: bool) -> str:
+def explain(logs: Path, home: Path, heap: int, still_there: bool) -> str:
     """One paragraph: that Neo4j did not start, why as far as its log tells, and what to do."""
-    words = _words(log)
+    words = _words(logs)
     advice = TOO_SLOW if still_there else UNKNOWN
     for pattern, meaning in REASONS:
         if re.search(pattern, words, re.IGNORECASE):
@@ -58,12 +61,12 @@ def explain(log: Path, home: Path, heap: int, still_there: bool) -> str:
     said_lines = [line.strip() for line in words.splitlines() if line.strip()]
     last = next((line for line in said_lines if re.search("Exception|Error|ERROR", line)), "".join(said_lines[-1:]))
     said = f" It said: {last[:300]}" if last and advice in (UNKNOWN, TOO_SLOW) else ""
-    return f"Neo4j did not start. {advice.format(home=home, heap=heap, log=log)}{said}"
+    return f"Neo4j did not start. {advice.format(home=home, heap=heap, logs=logs)}{said}"
 
 
-def said_port_taken(log: Path) -> bool:
+def said_port_taken(logs: Path) -> bool:
     """Whether the server ended because its port was taken."""
-    return bool(re.search(REASONS[0][0], _words(log)))
+    return bool(re.search(REASONS[0][0], _words(logs)))
 
 
 def port_taken(port: int) -> str:
@@ -86,5 +89,15 @@ def _by_whom(port: int) -> str:
     return ""
 
 
-def _words(log: Path) -> str:
-    return log.read_text(encoding="utf-8", errors="replace")[-20_000:] if log.exists() else ""
+def begin(logs: Path) -> Path:
+    """Put aside what earlier starts said, so that what is there is of this one; returns where Java is to write."""
+    for name in LOGS:
+        if (logs / name).exists():
+            os.replace(logs / name, logs / f"{name}.before")
+    return logs / LOGS[0]
+
+
+def _words(logs: Path) -> str:
+    return "\n".join(
+        (logs / name).read_text(encoding="utf-8", errors="replace")[-20_000:] for name in LOGS if (logs / name).exists()
+    )

@@ -70,7 +70,9 @@ def read_lock(line: str) -> Lock:
     return Lock(line, next(jar.version for jar in jars if (jar.group, jar.artifact) == ("org.neo4j", "neo4j")), jars)
 
 
-def fetch(lock: Lock, cache: Path, repository: str = "", progress: Progress = quiet) -> Path:
+def fetch(
+    lock: Lock, cache: Path, repository: str = "", progress: Progress = quiet, space_needed: int = SPACE_NEEDED
+) -> Path:
     """The folder with exactly the jars of the lock, after fetching what is missing or damaged.
 
     Safe when several processes call it at once: one fetches, the others wait and find everything there. A fetch that
@@ -85,7 +87,7 @@ def fetch(lock: Lock, cache: Path, repository: str = "", progress: Progress = qu
             _remove_strangers(folder, wanted)
             missing = _not_right(folder, wanted)
             if missing:
-                _require_space(folder, SPACE_NEEDED * len(missing) // len(wanted))
+                _require_space(folder, space_needed * len(missing) // len(wanted))
                 _fetch_all(missing, folder, _context(folder, repository), lock, progress)
     except OSError as error:
         raise ServerError(_why_not_written(folder, error)) from error

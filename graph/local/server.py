@@ -23,7 +23,7 @@ from graph.local.configuration import (
     neo4j_conf,
     server_arguments,
 )
-from graph.local.failures import explain, port_taken, said_port_taken
+from graph.local.failures import begin, explain, port_taken, said_port_taken
 from graph.local.jars import DEFAULT_VERSION, fetch, read_lock
 from graph.local.java import Java, find_java
 from graph.local.processes import Server, server_with
@@ -65,6 +65,7 @@ class LocalNeo4j:
     quick: bool = False
     owner: str = ""
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
+    seconds_to_start: float = SECONDS_TO_START
 
     def start(self, progress: Progress = quiet) -> Access:
         """The way to a server that answers: the one that runs, or one started now.
@@ -103,9 +104,9 @@ class LocalNeo4j:
         return self._access(server.port) if server and _listens(server.port) else None
 
     @property
-    def log(self) -> Path:
-        """Where the server's own words are."""
-        return self.home / "logs" / "console.log"
+    def logs(self) -> Path:
+        """The folder with the server's own words."""
+        return self.home / "logs"
 
     @property
     def _place(self) -> Path:
@@ -122,11 +123,15 @@ class LocalNeo4j:
         jars = fetch(lock, self.cache, self.repository, progress)
         for _ in range(PORTS_TO_TRY):
             server = self._spawn(java, jars, self._choose_port())
-            if self._wait(server, progress):
-                return self._access(server.port)
-            reason = explain(self.log, self.home, self.memory.heap, still_there=server.alive)
+            try:
+                if self._wait(server, progress):
+                    return self._access(server.port)
+                reason = explain(self.logs, self.home, self.memory.heap, still_there=server.alive)
+            except BaseException:  # a password that does not fit, a Ctrl-C: what has just been started goes as well
+                server.end(SECONDS_TO_STOP)
+                raise
             server.end(SECONDS_TO_STOP)
-            if not said_port_taken(self.log):
+            if not said_port_taken(self.logs):
                 break
         raise ServerError(reason)
 
@@ -134,7 +139,6 @@ class LocalNeo4j:
         home = self._place
         self._write(home / "conf" / "neo4j.conf", neo4j_conf(home, port, self.memory))
         self._write(home / "port", str(port))
-        self.log.unlink(missing_ok=True)
         command = [
             str(java.path),
             *java_arguments(java.release, home, port, self.memory, self.owner, self.quick),
@@ -144,7 +148,7 @@ class LocalNeo4j:
         ]
         environment = {name: value for name, value in self.environment.items() if name not in NOT_FOR_JAVA}
         spawned = subprocess.run(
-            [sys.executable, "-I", "-S", spawn.__file__, self.log, *command],
+            [sys.executable, "-I", "-S", spawn.__file__, begin(self.logs), *command],
             capture_output=True, text=True, check=True, cwd=home, env=environment,
         )  # fmt: skip
         self._write(home / "pid", spawned.stdout)
@@ -154,7 +158,7 @@ class LocalNeo4j:
         """Whether the server answers before it ends or the time is over."""
         began = time.monotonic()
         progress("Starting Neo4j")
-        while server.alive and time.monotonic() - began < SECONDS_TO_START:
+        while server.alive and time.monotonic() - began < self.seconds_to_start:
             if _listens(server.port) and self._answers(server.port):
                 return True
             time.sleep(0.1)
@@ -163,8 +167,11 @@ class LocalNeo4j:
     def _answers(self, port: int) -> bool:
         access = self._access(port)
         try:
-            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-                driver.execute_query("RETURN 1")
+            with (
+                neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver,
+                driver.session() as session,
+            ):
+                session.run("RETURN 1").consume()  # once, without the driver's retries: it is asked again soon enough
         except (neo4j.exceptions.DriverError, neo4j.exceptions.TransientError, neo4j.exceptions.DatabaseUnavailable):
             return False
         except neo4j.exceptions.AuthError as error:
