@@ -21,7 +21,7 @@ REASONS = [
         "This Java cannot run Neo4j. Install Java 21 and set JOINEDUP_JAVA to its bin/java.",
     ),
     (
-        r"exceeds physical memory|Could not reserve enough space|insufficient memory|Cannot allocate memory|OutOfMemoryError|Out of memory",
+        r"exceeds physical memory|Could not reserve enough|insufficient memory|Cannot allocate memory|Out ?Of ?Memory",
         (
             "There is not enough memory: it was to take {heap} MB of heap. Close other programs, or set "
             "JOINEDUP_NEO4J_HEAP to less."
