@@ -63,3 +63,12 @@ def rdf_format(name: str) -> Format:
 def export(statements: Iterable[Statement], terms: Terms, form: Format) -> Iterator[bytes]:
     """The live statements in the format, in pieces. The same statements in any order give the same bytes."""
     return form.write(terms, describe(statements, terms, named=form.named))
+
+
+def dataset(statements: Callable[[], Iterable[Statement]], terms: Terms) -> Iterator[bytes]:
+    """What a SPARQL endpoint holds, as N-Quads: one graph a document, and as the default graph the plain graph.
+
+    The statements are asked for twice. (A union of the named graphs made by the engine counts a triple once a graph.)
+    """
+    for name in ("nquads", "ntriples"):
+        yield from export(statements(), terms, FORMATS[name])
