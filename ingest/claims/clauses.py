@@ -1,0 +1,171 @@
+"""Relations in the words of a sentence, a table row or a line about money: the words between two mentions decide."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.layout.blocks import BlockKind, Sentence
+from ingest.paper import Kind, Mention, Paper
+from ingest.reading import BodyRead, ProgrammeRead
+from ingest.rules.relations import BETWEEN, COLUMNS, GIVEN_BY, GIVES, JOINT, OWNED_AS, OWNS, REMAINING, Between
+
+_FRAMES: dict[tuple[Kind, Kind], list[tuple[re.Pattern[str], Between]]] = {
+    pair: [(re.compile(frame.words), frame) for frame in BETWEEN if (frame.left, frame.right) == pair]
+    for pair in {(frame.left, frame.right) for frame in BETWEEN}
+}
+_JOINT = re.compile(JOINT)
+_GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
+ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
+_AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
+# The longest stretch between two mentions that one rule looks across.
+FARTHEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One relation by one rule, with the words that state it."""
+
+    subject: str
+    predicate: str
+    object: str
+    start: int
+    end: int
+    confidence: float
+
+
+def clauses(paper: Paper) -> Iterator[Found]:
+    """Relations between the mentions of one sentence, or of a point of a list and the line above it."""
+    for sentence in paper.layout.sentences:
+        block = paper.layout.blocks[sentence.block]
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
+            continue
+        mentions = _outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
+        if len(mentions) > 1:
+            yield from _pairs(paper, sentence, mentions)
+        if mentions and block.parent is not None and mentions[0].kind == "programme" and sentence.start == block.start:
+            yield from _continued(paper, sentence, mentions[0], block.parent)
+
+
+def _continued(paper: Paper, sentence: Sentence, first: Mention, parent: int) -> Iterator[Found]:
+    """A point of a list whose subject stands in the line above it: "The CCG intended to: – commission a pathway"."""
+    above = paper.layout.blocks[parent]
+    for key in paper.who_acts(above.start, above.end):
+        actor = paper.thing(key)
+        if isinstance(actor, BodyRead) and first.start - sentence.start < FARTHEST:
+            words = " " + " ".join(paper.text[sentence.start : first.start].lower().split()) + " "
+            for pattern, frame in _FRAMES["body", "programme"]:
+                if pattern.fullmatch(words):
+                    subject = Mention(above.start, above.start, "body", key)
+                    for found in _read(paper, frame, [subject], [first]):
+                        yield Found(found.subject, found.predicate, found.object, sentence.start, first.end, 0.65)
+                    break
+
+
+def gifts(paper: Paper) -> Iterator[Found]:
+    """Who puts money into what: the fund, pilot or service named in the sentence, else the last one named before it."""
+    last: Mention | None = None
+    for sentence in paper.layout.sentences:
+        named = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
+        if "£" in paper.text[sentence.start : sentence.end]:
+            target = named[0] if named else last
+            for body in paper.mentions_in(sentence.start, sentence.end, "body"):
+                if target and _gives(paper, sentence, body):
+                    yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6 if named else 0.5)
+        last = named[-1] if named else last
+
+
+def _takes_money(paper: Paper, mention: Mention) -> bool:
+    thing = paper.thing(mention.key)
+    return isinstance(thing, ProgrammeRead) and thing.type in ("Fund", "Pilot", "Service", "Programme")
+
+
+def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
+    before = " ".join(paper.text[max(sentence.start, body.start - 50) : body.start].lower().split()) + " "
+    after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "")
+    return bool(
+        _GIVEN_BY.search(before) or _GIVES.search(f" {after.strip()}") or _REMAINING.search(f" {after.strip()}")
+    )
+
+
+def columns(paper: Paper) -> Iterator[Found]:
+    """Tables with a column for the commissioner, provider or lead of the programme in the row."""
+    for block in paper.layout.blocks:
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        heads = [head.strip().lower() for head in re.split(r"[|\t]", block.label)]
+        named = paper.mentions_in(block.start, block.end, "programme")
+        for body in paper.mentions_in(block.start, block.end, "body") if named else ():
+            column = len(re.findall(r"[|\t]", paper.text[block.start : body.start]))
+            predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
+            if predicate:
+                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75)
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions that do not lie in another one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Each mention with the one after it; what is true of one end of a list joined by "and" is true of all of it."""
+    groups = _coordinated(paper.text, mentions)
+    for left, right in pairwise(groups):
+        yield from _related(paper, left, right)
+    for first, _, third in zip(groups, groups[1:], groups[2:], strict=False):
+        yield from _related(paper, first, third)
+    for group in groups:
+        before = " ".join(paper.text[max(sentence.start, group[0].start - 60) : group[0].start].lower().split()) + " "
+        if len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
+            yield from (Found(paper.host, "partOf", m.key, sentence.start, sentence.end, 0.8) for m in group)
+        if len(group) == 2 and group[0].kind == "body" and re.search(r"\b(?:between|both)(?: the)? $", before):
+            yield Found(group[0].key, "partnersWith", group[1].key, sentence.start, sentence.end, 0.6)
+
+
+def _coordinated(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        last = groups[-1][-1] if groups else None
+        if (
+            last
+            and last.kind == mention.kind
+            and _AND.fullmatch(" ".join(text[last.end : mention.start].split(" ")).lower())
+        ):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
+
+
+def _related(paper: Paper, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
+    frames = _FRAMES.get((left[0].kind, right[0].kind))
+    between = paper.text[left[-1].end : right[0].start]
+    if not frames or len(between) > FARTHEST:
+        return
+    words = " ".join(f"·{between}·".lower().split()).strip("·").replace("· ", " ").replace(" ·", " ")
+    for pattern, frame in frames:
+        if pattern.fullmatch(words):
+            yield from _read(paper, frame, left, right)
+            return
+
+
+def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
+    subjects, objects = (left, right) if frame.forward else (right, left)
+    start, end = left[0].start, right[-1].end
+    for subject in subjects:
+        for target in objects:
+            predicate = frame.predicate
+            thing = paper.thing(target.key)
+            if isinstance(thing, ProgrammeRead) and ACT.search(thing.name):
+                continue
+            if predicate in (OWNS, "provides", "leads") and isinstance(thing, ProgrammeRead):
+                predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
+                if predicate == "provides" and thing.type not in ("Service", "Pilot"):
+                    predicate = "leads"
+            yield Found(subject.key, predicate, target.key, start, end, frame.confidence)
+    if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
+        yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

@@ -1,0 +1,96 @@
+"""Relations are read from the words between two named things, and from how a paper is laid out."""
+
+import pytest
+
+from ingest.claims.relations import find_relations
+from ingest.paper import Mention, Paper
+from ingest.pipeline import Pipeline
+from ingest.reading import BodyRead, PersonRead, PostRead, ProgrammeRead
+from ingest.rules.relations import BETWEEN, COLUMNS
+from ingest.source import Source
+
+TRUST, COUNCIL, BOARD, FUND, CLINIC, PLAN = "b1", "b2", "b3", "g1", "g2", "g3"
+NAMED = {
+    "Hillside NHS Trust": (TRUST, "NHSTrust"),
+    "Hillside Council": (COUNCIL, "LocalAuthority"),
+    "Place Board": (BOARD, "PlacePartnership"),
+    "Warmth Fund": (FUND, "Fund"),
+    "Memory Clinic": (CLINIC, "Service"),
+    "Place Plan": (PLAN, "Plan"),
+}
+
+
+def name_all(paper: Paper) -> None:
+    """Every name of the table, wherever it stands in the text."""
+    for name, (key, kind) in NAMED.items():
+        at = paper.text.find(name)
+        if at < 0:
+            continue
+        end = at + len(name)
+        if key.startswith("b"):
+            paper.reading.bodies.append(BodyRead(key=key, entity=key, name=name, type=kind, start=at, end=end))
+        else:
+            paper.reading.programmes.append(ProgrammeRead(key=key, entity=key, name=name, type=kind, start=at, end=end))
+        paper.mentions.append(Mention(at, end, "body" if key.startswith("b") else "programme", key))
+    paper.settle()
+
+
+def relations(text: str) -> set[tuple[str, str, str]]:
+    reading = Pipeline([name_all, find_relations]).read(Source("paper.txt", "text/plain", text, "x"))
+    return {(r.subject, r.predicate, r.object) for r in reading.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hillside NHS Trust runs the Memory Clinic.", (TRUST, "provides", CLINIC)),
+        ("The Memory Clinic, run by Hillside NHS Trust, has moved.", (TRUST, "provides", CLINIC)),
+        ("Hillside Council will commission a new Memory Clinic.", (COUNCIL, "commissions", CLINIC)),
+        ("The Warmth Fund is hosted by Hillside Council.", (COUNCIL, "leads", FUND)),
+        ("Hillside Council's Place Plan was published.", (COUNCIL, "leads", PLAN)),
+        ("The Warmth Fund stood at £3m, £2m of it from Hillside Council.", (COUNCIL, "funds", FUND)),
+        ("The Warmth Fund began in May. Hillside Council put in £40,000.", (COUNCIL, "funds", FUND)),
+        ("The Memory Clinic is part of the wider Place Plan.", (CLINIC, "componentOf", PLAN)),
+        ("The Place Plan includes the Memory Clinic.", (CLINIC, "componentOf", PLAN)),
+        ("Hillside NHS Trust is a member of the Place Board.", (TRUST, "memberOf", BOARD)),
+        ("Hillside NHS Trust, jointly with Hillside Council, wrote to all.", (TRUST, "partnersWith", COUNCIL)),
+        ("Hillside NHS Trust took over from the Place Board.", (TRUST, "succeeds", BOARD)),
+    ],
+)
+def test_words_between_two_names(text: str, expected: tuple[str, str, str]) -> None:
+    assert relations(text) == {expected}
+
+
+def test_what_is_true_of_a_list_is_true_of_each_in_it() -> None:
+    assert relations("The Place Board, in which Hillside NHS Trust and Hillside Council take part, met.") == {
+        (TRUST, "memberOf", BOARD),
+        (COUNCIL, "memberOf", BOARD),
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["Hillside NHS Trust spoke. The Memory Clinic is busy.", "Hillside Council and the Place Plan"]
+)
+def test_standing_near_each_other_is_no_relation(text: str) -> None:
+    assert relations(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "employed"), [("Director of Nursing", True), ("Chair", False), ("Lay Member", False)]
+)
+def test_only_a_paid_post_is_employment(title: str, employed: bool) -> None:
+    def person(paper: Paper) -> None:
+        paper.reading.people.append(
+            PersonRead(
+                key="p1", entity="p1", name="A. Nother", posts=[PostRead(title=title, body=TRUST)], start=0, end=9
+            )
+        )
+
+    source = Source("paper.txt", "text/plain", "A. Nother of Hillside NHS Trust was there.", "x")
+    reading = Pipeline([name_all, person, find_relations]).read(source)
+    assert [(r.subject, r.predicate, r.object) for r in reading.relations] == [(TRUST, "employs", "p1")] * employed
+
+
+def test_every_pattern_has_an_example_that_shows_its_words() -> None:
+    assert [frame for frame in BETWEEN if not frame.example] == []
+    assert set(COLUMNS.values()) <= {"commissions", "provides", "leads", "funds"}
