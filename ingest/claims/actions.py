@@ -1,0 +1,164 @@
+"""Actions: lines that begin with "Action:", rows of action lists, and how a row joins what the minutes say above."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.claims.tables import split_cells
+from ingest.dates import Reference, deadline, find_dates
+from ingest.layout import BlockKind
+from ingest.paper import Paper
+
+_HEAD = re.compile(r"(?:actions?(?: points?)?(?: \d+)?)\s*[:–-]\s*", re.IGNORECASE)
+_REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\b(?:red|amber|green|open|closed?|complete[d]?|ongoing|overdue|on track|in progress|superseded|done|rag"
+    r"|pending)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:completed?|done|closed)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{3,}")
+_FILLER = frozenset(
+    re.split(
+        r"\|",
+        "the|and|for|with|from|that|this|all|will|would|have|been|was|were|are|not|new|any|other|report|meeting|board",
+    )
+)
+
+
+def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """The action lines and rows of the paper in order."""
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind is BlockKind.ACTION and not paper.is_private(block.start, block.end):
+            row = block.label is not None or "|" in paper.text[block.start : block.end]
+            draft = _row(paper, index, reference) if row else _line(paper, index, reference)
+            if draft:
+                yield draft
+
+
+def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """ "Action: the data to be sent to members. JW by 9 November"."""
+    block, text = paper.layout.blocks[index], paper.text
+    head = _HEAD.match(text, block.start, block.end)
+    start = head.end() if head else block.start
+    end = block.start + len(text[block.start : block.end].rstrip(" .;"))
+    if end - start < 6:
+        return None
+    draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
+    draft.deadline = deadline(text, start, end, reference, starts=True)
+    draft.responsible = _owner(paper, start, end)
+    return draft
+
+
+def _owner(paper: Paper, start: int, end: int) -> list[str]:
+    """Who an action falls to: its subject ("DK to circulate"), else the people named last, else the bodies so."""
+    acting = paper.who_acts(start, end)
+    if acting:
+        mention = [one for one in paper.mentions_in(start, end, "body", "person") if one.key in acting][-1]
+        if (
+            re.match(r"[\s,]*(?:to|will|would|shall|is to|are to|agreed)\b", paper.text[mention.end : end])
+            or len(acting) > 0
+        ):
+            return acting
+    people = paper.mentions_in(start, end, "person")
+    if not people:
+        return []
+    last = people[-1]
+    keys = [last.key]
+    for mention in reversed(people[:-1]):
+        if not re.fullmatch(r"\s*(?:/|,|and|&)\s*", paper.text[mention.end : last.start]):
+            break
+        keys.insert(0, mention.key)
+        last = mention
+    return keys
+
+
+def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A row of an action list: its longest cell is the action, the cell of people its owner, the dated one its due."""
+    block, text = paper.layout.blocks[index], paper.text
+    cells = split_cells(text, block.start, block.end)
+    if len(cells) < 2:
+        return None
+    draft = Draft(block.start, block.end, "Action", "action row", index, parties.host(paper))
+    if _REFERENCE.fullmatch(text, *cells[0]):
+        draft.reference = text[cells[0][0] : cells[0][1]]
+        draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
+        cells = cells[1:]
+    action = max(cells, key=lambda cell: cell[1] - cell[0])
+    for start, end in cells:
+        if (start, end) == action:
+            continue
+        dates = find_dates(text, start, end, reference)
+        if dates and draft.deadline is None:
+            draft.deadline = dates[0].edtf
+        elif not dates and not draft.responsible:
+            draft.responsible = [one.key for one in paper.mentions_in(start, end, "person", "body")]
+    if not draft.responsible:
+        draft.responsible = paper.who_acts(*action)
+    if draft.deadline is None:
+        draft.deadline = deadline(text, *action, reference)
+    status = text[action[1] : block.end]
+    if _DONE.search(status) and not re.search(r"supersed", status, re.IGNORECASE):
+        return None
+    if not draft.responsible and draft.deadline is None:
+        draft.made_by = []
+    draft.end = max(end for _, end in cells)
+    return draft
+
+
+def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
+    """The rows that no commitment of the minutes stands for; the others give theirs owner and due date.
+
+    A row belongs to what the minutes say under the same reference, with the most words in common.
+    """
+    left = []
+    for row in rows:
+        able = [one for one in drafts if row.reference and _same_reference(paper, one, row.reference)]
+        ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
+        best = ranked[0] if ranked and _likeness(paper, ranked[0], row) > 0 else None
+        if best is None:
+            if not _known(paper, drafts, row):
+                left.append(row)
+            continue
+        if best.kind in ("Undertaking", "Action", "Request", "Milestone"):
+            best.kind = "Action"
+            best.rule = "minuted action"
+            if row.responsible:
+                best.responsible = row.responsible
+        best.deadline = row.deadline or best.deadline
+    return left
+
+
+def _known(paper: Paper, drafts: list[Draft], row: Draft) -> bool:
+    """Whether a list without references repeats an action line of the minutes."""
+    if row.reference:
+        return False
+    words = _words(paper, row)
+    return any(
+        one.rule == "action line"
+        and len(words & _words(paper, one)) >= 0.6 * max(1, min(len(words), len(_words(paper, one))))
+        for one in drafts
+    )
+
+
+def _same_reference(paper: Paper, draft: Draft, reference: str) -> bool:
+    """Whether the commitment stands under the heading or in the list entry with that reference."""
+    blocks = paper.layout.blocks
+    block = blocks[draft.block]
+    marks = [paper.text[block.start : block.start + 24]]
+    if block.item is not None:
+        marks.append(blocks[block.item].marker or paper.text[blocks[block.item].start : blocks[block.item].start + 24])
+    return any(re.search(rf"(?:^|[/\s]){re.escape(reference)}(?![\d/])", mark) for mark in marks)
+
+
+def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:
+    """How well a row fits: words in common, and the same owner."""
+    common = len(_words(paper, draft) & _words(paper, row))
+    owners = bool(set(draft.responsible) & set(row.responsible))
+    named = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")} & set(row.responsible)
+    return common + 2.0 * owners + 1.0 * bool(named)
+
+
+def _words(paper: Paper, draft: Draft) -> set[str]:
+    return {word[:6] for word in _WORD.findall(paper.text[draft.start : draft.end].lower())} - _FILLER

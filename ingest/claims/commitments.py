@@ -1,0 +1,157 @@
+"""Commitments of a paper: decisions, actions, lists and promises, each once, with who, for whom and by when."""
+
+import re
+
+from ingest.claims.actions import actions, join
+from ingest.claims.decisions import decisions
+from ingest.claims.find_figures import find_figures
+from ingest.claims.parties import Draft
+from ingest.claims.promises import promises
+from ingest.claims.steps import steps
+from ingest.dates import Reference, deadline, find_dates
+from ingest.paper import Paper
+from ingest.reading import CommitmentRead
+from ontology.statement import digest
+
+# How often a rule's commitments were right on papers that the rules were not made with.
+CONFIDENCE = {
+    "limb": 0.95,
+    "inline decision": 0.85,
+    "action line": 0.95,
+    "action row": 0.9,
+    "minuted action": 0.9,
+    "timetable": 0.85,
+    "goal": 0.85,
+    "point": 0.8,
+    "plan and actual": 0.8,
+    "undertakes": 0.85,
+    "sets out": 0.65,
+    "act": 0.65,
+    "stays": 0.65,
+    "passive act": 0.6,
+    "step": 0.7,
+    "target": 0.7,
+    "request": 0.7,
+    "recommends": 0.6,
+}
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def commitments(paper: Paper) -> None:
+    """Adds the paper's commitments to its reading."""
+    reference = Reference(paper.date, _next_meeting(paper))
+    decided = list(decisions(paper))
+    for draft in decided:
+        draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
+    lines = list(actions(paper, reference))
+    rows = [one for one in lines if one.rule == "action row"]
+    listed = list(steps(paper, reference))
+    taken = [*decided, *[one for one in lines if one.rule != "action row"], *listed]
+    said = [one for one in promises(paper, reference) if not _overlaps(one, taken)]
+    said = _answered(paper, said, decided)
+    drafts = [*taken, *said]
+    left = join(paper, drafts, rows)
+    drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
+    for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
+        paper.reading.commitments.append(_read(paper, draft, number))
+
+
+def _next_meeting(paper: Paper) -> str | None:
+    """The day of the next meeting, where a field or line of the paper gives it."""
+    for block in paper.layout.blocks:
+        words = paper.text[block.start : block.end]
+        if len(words) < 200 and re.match(r"(?:date of (?:the )?)?next meeting\b", words, re.IGNORECASE):
+            start, end = block.start, block.end
+            found = find_dates(paper.text, start, min(len(paper.text), end + 120), Reference(paper.date))
+            day = next((one.edtf for one in found if one.edtf and one.kind in ("day", "numeric")), None)
+            if day:
+                return day
+    return None
+
+
+def _overlaps(one: Draft, others: list[Draft]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draft]:
+    """Without the requests that were resolved, and those that the next sentence agrees to."""
+    kept: list[Draft] = []
+    for number, one in enumerate(said):
+        following = said[number + 1] if number + 1 < len(said) else None
+        if one.kind == "Request":
+            if (
+                following
+                and following.block == one.block
+                and following.kind == "Action"
+                and following.start - one.end < 200
+            ):
+                following.recipient = following.recipient or one.made_by
+                continue
+            if any(_takes_up(paper, other, one) for other in decided):
+                continue
+        kept.append(one)
+    return kept
+
+
+def _takes_up(paper: Paper, decision: Draft, request: Draft) -> bool:
+    """Whether a decision of the same item, below the request, has most of its words."""
+    blocks = paper.layout.blocks
+    if blocks[decision.block].item != blocks[request.block].item or decision.start < request.start:
+        return False
+    asked = set(_WORD.findall(paper.text[request.start : request.end].lower())) - _FILLER
+    got = set(_WORD.findall(paper.text[decision.start : decision.end].lower()))
+    return len(asked) > 0 and len(asked & got) >= 0.5 * len(asked)
+
+
+_FILLER = frozenset(
+    re.split(
+        r"\|",
+        "that|this|with|members|member|requested|asked|also|further|some|from|would|been|"
+        "have|chairman|chair|which|about|were|they",
+    )
+)
+
+
+def _without_taken_up(paper: Paper, drafts: list[Draft]) -> list[Draft]:
+    """Without requests right before a sentence that the action list shows to be the answer."""
+    out: list[Draft] = []
+    for number, one in enumerate(drafts):
+        following = drafts[number + 1] if number + 1 < len(drafts) else None
+        if one.kind == "Request" and following and following.rule == "minuted action" and following.block == one.block:
+            following.recipient = following.recipient or one.made_by
+            continue
+        out.append(one)
+    return out
+
+
+def _read(paper: Paper, draft: Draft, number: int) -> CommitmentRead:
+    text = paper.text
+    programmes = [one.key for one in paper.mentions_in(draft.start, draft.end, "programme")]
+    return CommitmentRead(
+        start=draft.start,
+        end=draft.end,
+        confidence=CONFIDENCE[draft.rule],
+        key=f"c{number}",
+        entity="commitment-" + digest(paper.reading.document.id, str(draft.start), str(draft.end), draft.kind),
+        kind=draft.kind,
+        summary=_summary(text[draft.start : draft.end]),
+        made_by=draft.made_by,
+        responsible=draft.responsible,
+        recipient=draft.recipient,
+        programmes=list(dict.fromkeys(programmes)),
+        deadline=draft.deadline,
+        amount_gbp=_amount(text, draft),
+    )
+
+
+def _amount(text: str, draft: Draft) -> float | None:
+    """The sum that is committed, where the words hold exactly one."""
+    sums = {one.value for one in find_figures(text, draft.start, draft.end) if one.unit == "GBP"}
+    return sums.pop() if len(sums) == 1 else None
+
+
+def _summary(words: str) -> str:
+    """The words in one line, cut at a word after 240 characters."""
+    line = " ".join(words.split())
+    line = line[:1].upper() + line[1:]
+    return line if len(line) <= 240 else line[:240].rpartition(" ")[0] + " …"

@@ -1,0 +1,224 @@
+"""Finds the figures of a stretch of text: money, shares, counts, durations, ranges, ratios."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.claims import measures
+from ingest.claims.numbers import DIGITS, FRACTIONS, MULTIPLE, WORD, WORDS, is_approximate, value_of
+
+_N = f"(?:{DIGITS})"
+_DASH = r"\s?(?:-|–|—|to|and)\s?"
+_PERCENT = r"\s?(?:%|per\s?cent\b|percentage points?\b|percent\b)"
+_SHARE_WORDS = "|".join(sorted((w for w in WORDS if WORDS[w] <= 12 and w != "zero"), key=len, reverse=True))
+_FRACTION = "|".join(FRACTIONS)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+# The alternatives in order of preference; each group's first letter sequence is the rule that made the figure.
+_SCAN = re.compile(
+    rf"(?P<money>£\s?(?P<m1>{_N})(?P<mm1>{MULTIPLE})?(?:\s?[-–—]\s?£?\s?(?P<m2>{_N})(?P<mm2>{MULTIPLE})?)?)"
+    rf"|(?P<pence>\b{_N}\s?(?:p\b(?!\.?m)|pence\b))"
+    rf"|(?P<percent>\b(?P<p1>{_N})(?:{_PERCENT})?{_DASH}(?P<p2>{_N}){_PERCENT}|\b(?P<p3>{_N}|{WORD}|one){_PERCENT})"
+    rf"|(?P<ratio>\b(?P<r1>[1-9]\d?):(?P<r2>[1-9]\d?)\b(?!\s?[ap]\.?m|:))"
+    rf"|(?P<share>\b(?:(?P<s1>\d+|{_SHARE_WORDS})\s(?:in|out of)(?:\s+every)?\s(?P<s2>\d+|{_SHARE_WORDS})\b"
+    rf"|(?:(?P<f1>{_SHARE_WORDS})[\s-](?P<f2>thirds|quarters|fifths|sixths|eighths|tenths)"
+    rf"|(?:(?:a|one)[\s-])?(?P<f3>half|third|quarter|fifth|sixth|eighth|tenth))\b(?P<of>\s+of\b)?"
+    rf"(?P<big>\s+an?\s+(?:million|billion)\b)?))"
+    rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:of\s)?|-){_MONTH}(?:,?\s(?:19|20)\d\d)?|\b{_MONTH},?\s(?:19"
+    rf"|20)?\d\d\b(?:\d\d)?"
+    rf"|\b(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?!,\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b|\b\d+/\d+(?:/\d+)*"
+    rf"|\b\d{{1,2}}:\d\d)"
+    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}|(?<=than )one\b|(?<=least )one\b)",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(r"[\s\-]*[‘“\"'(]?([A-Za-z][A-Za-z&'’/]*)(?:-[A-Za-z]+)*[’”\"')]?")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFound:
+    """A figure in the text. `start` and `end` are the number with its unit; `rule` says what found it."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    approximate: bool
+    rule: str
+
+
+def find_figures(text: str, start: int, end: int) -> Iterator[FigureFound]:
+    """All figures of the span in their order; a range gives two at the same place."""
+    unit: str | None = None
+    for match in _SCAN.finditer(text, start, end):
+        for found in _READERS.get(match.lastgroup or "", _nothing)(text, start, end, match, unit):
+            unit = found.unit if found.unit not in ("GBP", "percent") else unit
+            yield found
+
+
+def _nothing(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    return iter(())
+
+
+def _money(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    first, last = match["m1"], match["m2"]
+    if measures.BASE.search(text, start, match.start()) or text.startswith("000", match.start("m1")):
+        return
+    about = is_approximate(text, match.start(), match.end())
+    multiple = match["mm1"] or (match["mm2"] if last else None)
+    yield FigureFound(match.start(), match.end(), value_of(first, multiple), "GBP", about, "money")
+    if last:
+        second = match["mm2"] or (match["mm1"] if value_of(last) >= value_of(first) else None)
+        yield FigureFound(match.start(), match.end(), value_of(last, second), "GBP", about, "money")
+
+
+def _pence(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    value = value_of(re.sub(r"[^\d.,]", "", match[0])) / 100
+    about = is_approximate(text, match.start(), match.end())
+    yield FigureFound(match.start(), match.end(), round(value, 6), "GBP", about, "money")
+
+
+def _percent(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    about = is_approximate(text, match.start(), match.end())
+    for name in ("p1", "p2", "p3"):
+        if match[name]:
+            yield FigureFound(match.start(), match.end(), value_of(match[name]), "percent", about, "percent")
+
+
+def _ratio(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    first, last = int(match["r1"]), int(match["r2"])
+    if first + last == 100:
+        for value in (first, last):
+            yield FigureFound(match.start(), match.end(), float(value), "percent", False, "ratio")
+
+
+def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    about = is_approximate(text, match.start(), match.end())
+    if match["s1"]:
+        part, whole = value_of(match["s1"]), value_of(match["s2"])
+        if 0 < part < whole <= 1000:
+            yield FigureFound(match.start(), match.end(), round(100 * part / whole, 4), "percent", about, "share")
+        return
+    times = value_of(match["f1"]) if match["f1"] else 1.0
+    share = times * FRACTIONS[(match["f2"] or match["f3"]).lower()]
+    if match["big"]:
+        number = round(share * (1e6 if "million" in match["big"].lower() else 1e9))
+        pounds = re.match(r"\s+pounds\b", text[match.end() : end])
+        noun = None if pounds else _noun(text, match.end(), end)
+        unit = "GBP" if pounds else (noun[0] if noun else "people")
+        stop = match.end() + pounds.end() if pounds else (noun[1] if noun else match.end())
+        yield FigureFound(match.start(), stop, float(number), unit, True, "share")
+    elif match["of"] and re.match(r"\s*(?:a|one|two|three|four)?\b", match[0]):
+        if match["f3"] and match["f3"].lower() != "half" and not re.match(r"(?:a|one)\b", match[0], re.IGNORECASE):
+            return  # "the third of": an ordinal
+        stop = match.start("of")
+        yield FigureFound(match.start(), stop, round(100 * share, 4), "percent", about, "share")
+
+
+def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    before = text[max(start, match.start() - 32) : match.start()]
+    if _names(text, before, match):
+        return
+    digits = match["c1"]
+    value = value_of(digits, match["cm"]) if digits else value_of(match[0])
+    about = is_approximate(text, match.start(), match.end())
+    of_the = measures.OF_THE.match(text, match.end(), end)
+    noun = _noun(text, of_the.end() if of_the and WORDS.get(match[0].lower(), 0) else match.end(), end)
+    if noun is None:
+        if digits and _bare(text, before, match, unit):
+            yield FigureFound(match.start(), match.end(), value, unit or "number", about, "bare")
+        return
+    name, stop = noun
+    if value == 1 and not about:
+        return
+    if _is_span_of_time(text, before, match, name):
+        return
+    if (
+        not digits
+        and value == 2
+        and not of_the
+        and name not in measures.DURATIONS
+        and re.search(r"\b(?:the|the other|these|those|other|both|their|its)\s*$", before)
+    ):
+        return  # "the two organisations" tells them apart and measures nothing
+    if measures.BASE.search(before) and digits:
+        return
+    rule = "duration" if name in measures.DURATIONS else "count" if digits else "count in words"
+    yield FigureFound(match.start(), stop, value, name, about, rule)
+
+
+def _names(text: str, before: str, match: re.Match[str]) -> bool:
+    """Whether the number names something, or is an age, a time or part of a code."""
+    if match["c1"] and (measures.NAMING.search(before) or measures.CODE.search(before) or re.match(r"0\d", match[0])):
+        return True
+    if not before.strip() and re.match(r"[.)]|\s{2,}|\t", text[match.end() : match.end() + 2]):
+        return True  # the number of a paragraph
+    if not match["c1"] and text[match.start()].isupper() and measures.NAMING.search(before):
+        return True
+    if measures.AGE_AFTER.match(text, match.end()) or measures.TIME.match(text, match.end()):
+        return True
+    return bool(
+        re.search(r"[A-Za-z]\s*[,(]\s*$", before) and re.match(r"\s*[,)](?!\s*\d)", text[match.end() : match.end() + 3])
+    )
+
+
+def _is_span_of_time(text: str, before: str, match: re.Match[str], unit: str) -> bool:
+    """Whether a duration is only the time that a plan runs over, or a deadline."""
+    if unit not in measures.DURATIONS:
+        return False
+    after = text[match.end() : match.end() + 12]
+    if unit == "years" and match[0].lower() != "one" and re.match(r"[\s-]year\b", after, re.IGNORECASE):
+        return True  # "five-year plan"
+    if unit in ("weeks", "months", "years") and measures.RUNS_OVER.search(before):
+        return True
+    return bool(re.match(r"\s+\w+['’]?\s+(?:ago|later|time|earlier)\b", text[match.end() : match.end() + 30]))
+
+
+def _bare(text: str, before: str, match: re.Match[str], unit: str | None) -> bool:
+    """Whether a number without a noun is a figure: of the kind counted before it, or too exact for anything else."""
+    digits = match["c1"]
+    if measures.BASE.search(before) or (before.endswith("of ") and text.startswith(",", match.end())):
+        return False
+    if measures.OF_THEM.match(text, match.end()):
+        return True
+    if "," in digits:
+        return True
+    if not measures.BEARS.search(before) and not measures.ANAPHOR.match(text, match.end()):
+        return False
+    if "." in digits:
+        return bool(measures.BEARS.search(before)) and unit is not None
+    return unit is not None and (bool(measures.BEARS.search(before)) or len(digits) > 1)
+
+
+def _noun(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The plural noun that the number before `at` counts, as a unit, and where it ends; None for none within reach."""
+    limit, named = min(end, at + 80), False
+    for _ in range(6):
+        match = _WORD_AFTER.match(text, at, limit)
+        if not match:
+            return None
+        word = match[1].lower().replace("’", "'").removesuffix("'")
+        if word in measures.BREAKS or word in measures.NO_PLURAL:
+            if not (named and word in ("and", "of") and text[match.end() + 1 : match.end() + 2].isupper()):
+                return None
+            at = match.end()
+            continue
+        named = match[1][0].isupper()
+        if word in measures.UNITS:
+            return measures.UNITS[word], match.end(1)
+        if word in measures.PLURALS:
+            return word, match.end(1)
+        if word.endswith("s") and not word.endswith(("ss", "'s", "ous")) and word not in measures.SINGULAR_IN_S:
+            return word, match.end(1)
+        at = match.end()
+        if text[at : at + 1] in ",;:.)|\t\n":
+            return None
+    return None
+
+
+_READERS = {
+    "money": _money,
+    "pence": _pence,
+    "percent": _percent,
+    "ratio": _ratio,
+    "share": _share,
+    "count": _count,
+}

@@ -1,0 +1,212 @@
+"""What numbers measure, as tables: nouns and their units, and the words that make a number no figure."""
+
+import re
+
+# Nouns that are counted under another name.
+_PEOPLE = (
+    *("residents", "patients", "clients", "adults", "individuals", "persons", "users", "children", "carers"),
+    *("citizens", "families", "inhabitants", "men", "women", "attendees", "respondents", "tenants"),
+)
+UNITS = {
+    **dict.fromkeys(_PEOPLE, "people"),
+    **dict.fromkeys(("employees", "workers", "wte", "fte", "wtes", "ftes"), "staff"),
+    "minute": "minutes",
+    "min": "minutes",
+    "mins": "minutes",
+    "hour": "hours",
+    "hrs": "hours",
+    "day": "days",
+    "week": "weeks",
+    "month": "months",
+    "year": "years",
+}
+DURATIONS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+# Plurals that do not end in s.
+PLURALS = frozenset({"people", "staff", "children", "men", "women", "wte", "fte", "personnel", "fortnights"})
+# Words in s that are no plural noun and end the search for one.
+NO_PLURAL = frozenset(
+    {
+        "this",
+        "was",
+        "has",
+        "is",
+        "its",
+        "us",
+        "across",
+        "plus",
+        "less",
+        "as",
+        "these",
+        "his",
+        "does",
+        "vs",
+        "yes",
+        "thus",
+    }
+    | {
+        "always",
+        "perhaps",
+        "towards",
+        "besides",
+        "whereas",
+        "means",
+        "hers",
+        "theirs",
+        "ours",
+        "versus",
+        "sees",
+        "says",
+    }
+)
+# Words in s that may stand between a number and its noun: "four business cases".
+SINGULAR_IN_S = frozenset(
+    {"business", "access", "process", "illness", "wellness", "progress", "news", "campus", "diabetes"}
+)
+# What cannot stand between a number and the noun that it counts.
+BREAKS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "the",
+        "and",
+        "or",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "a",
+        "an",
+        "that",
+        "which",
+        "who",
+        "were",
+        "was",
+        "is",
+        "are",
+        "had",
+        "have",
+        "has",
+        "be",
+        "been",
+        "will",
+        "would",
+        "should",
+        "could",
+        "may",
+        "might",
+        "than",
+        "as",
+        "per",
+        "but",
+        "if",
+        "when",
+        "while",
+        "until",
+        "before",
+        "after",
+        "into",
+        "not",
+        "no",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+        "there",
+        "this",
+    ]
+)
+# A number after these names a thing: "section 75", "Table 1", "line 2.7".
+NAMING = re.compile(
+    r"(?:\b(?:sections?|sub-?sections?|items?|minutes?|minute nos?|paragraphs?|paras?|pages?|lines?|tables?"
+    r"|appendix|appendices"
+    r"|phases?|month|quarter|recommendations?|schedules?|no|nos|number|numbers|options?|priority|priorities"
+    r"|version|part"
+    r"|chapters?|annex(?:es)?|figures?|rooms?|steps?|stages?|tiers?|levels?|types?|bands?|waves?|cohort|clauses?"
+    r"|articles?"
+    r"|regulations?|tel|telephone|fax|ext|aged?|ages|over-|under-|(?:on|by|at) day|week|year|goal|objective|theme"
+    r"|outcome|limb"
+    r"|form|unit|floor|grade|category|group|covid|domain|pillar|question|standard|workstream|principle|metric"
+    r"|indicator|kloes?|model|strand|enabler|key line|nhs|minute no\.?|ref|reference|issue|amendment|motion)\.?:?"
+    r"|[#§])\s*$",
+    re.IGNORECASE,
+)
+# A code ends in the number: GB/19, COVID-19, a telephone number's first part.
+CODE = re.compile(r"(?:\b[A-Z]{1,8}[/-]|[/_]|\b0\d{2,4}[\s-])$")
+# A duration after these is the time that something runs over, or a deadline.
+RUNS_OVER = re.compile(
+    r"\b(?:next|last|past|coming|previous|following|over|over the|over a|recent|within the next|in|for the next"
+    r"|this|every"
+    r"|during the|a further|further|several)\s*$",
+    re.IGNORECASE,
+)
+# A bare number may be a figure after these: "from 34 days to 26", "the target of 40".
+BEARS = re.compile(
+    r"\b(?:than|to|least|against|at|was|were|is|are|of|from|averag(?:ed|ing)|reached|totalled|rose|fell|all|stood"
+    r"|most|by"
+    r"|only|the|with|and|had)\s*$",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
+# "two of the five posts": the number counts what the second number counts.
+OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our|these|those)\s+(?:\d+|[a-z]+)\b", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"\s+(?:(?:of (?:them|whom|which|these|those))|were|was|are|have|had|did|in favour|that|which|for every|per"
+    r"|across|each)\b"
+)
+# The base of a rate: "per £1 spent", "for every 100,000 residents".
+BASE = re.compile(r"\b(?:per|every|each)\s*(?:one\s*)?$", re.IGNORECASE)
+AGE_AFTER = re.compile(
+    r"(?:\s*-\s*|\s+)years?[\s-]+old\b|\s+years? of age\b|\+?s\b(?!\w)|\+(?=[\s,;)]|$)", re.IGNORECASE
+)
+TIME = re.compile(r"\s?(?:[ap]\.?m\b\.?|noon|midnight|o['’]clock)|:\d\d\b", re.IGNORECASE)
+SEPARATE_OPTIONS = re.compile(r"\s*(?:and|or|to|-|–|/)\s*$")
+# First letters of words that say nothing of what is measured.
+COMMON = frozenset(
+    [
+        "this",
+        "that",
+        "with",
+        "from",
+        "have",
+        "been",
+        "were",
+        "will",
+        "would",
+        "which",
+        "their",
+        "there",
+        "than",
+        "more",
+        "less",
+        "about",
+        "aroun",
+        "year",
+        "years",
+        "annum",
+        "over",
+        "some",
+        "into",
+        "each",
+        "they",
+        "also",
+        "such",
+        "other",
+        "these",
+        "those",
+        "total",
+        "month",
+        "quart",
+        "under",
+        "betwe",
+        "after",
+        "befor",
+        "commu",
+        "healt",
+        "servi",
+        "care",
+    ]
+)

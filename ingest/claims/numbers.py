@@ -1,0 +1,65 @@
+"""Numbers as papers print them: digits, number words, multiples (k, m, million), and what approximates them."""
+
+import re
+
+_ONES = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
+_TENS = {
+    name: 10 * number
+    for number, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+WORDS: dict[str, int] = {name: number for number, name in enumerate(_ONES)} | _TENS | {"dozen": 12}
+WORDS |= {f"{ten}-{_ONES[one]}": value + one for ten, value in _TENS.items() for one in range(1, 10)}
+MULTIPLES = {
+    **dict.fromkeys(("k", "thousand", "000"), 1e3),  # £450k
+    **dict.fromkeys(("m", "mn", "million", "mill", "millions"), 1e6),  # £1.2m
+    **dict.fromkeys(("b", "bn", "billion", "billions"), 1e9),  # £3.4 billion
+    **dict.fromkeys(("tn", "trillion"), 1e12),
+}
+FRACTIONS = {
+    "half": 0.5,
+    "third": 1 / 3,
+    "quarter": 0.25,
+    "fifth": 0.2,
+    "sixth": 1 / 6,
+    "eighth": 0.125,
+    "tenth": 0.1,
+    "thirds": 1 / 3,
+    "quarters": 0.25,
+    "fifths": 0.2,
+    "sixths": 1 / 6,
+    "eighths": 0.125,
+    "tenths": 0.1,
+}
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+WORD = r"\b(?:" + "|".join(sorted((w for w in WORDS if w not in ("zero", "one")), key=len, reverse=True)) + r")\b"
+MULTIPLE = r"(?:\s?(?:million|billion|trillion|thousand|millions|billions)\b|\s?(?:mn|bn|tn|mill|[kKmMbB])\b(?!\.\w))"
+APPROXIMATE = re.compile(
+    r"(?:\babout|(?<!focussed )(?<!focused )(?<!based )(?<!centred )(?<!built )\baround|\bapproximately"
+    r"|\bapprox\.?|\bsome|\broughly|\bcirca|\bc\.|\bnearly|\balmost|\bover|\bmore than"
+    r"|\bin excess of|\bat least|\bup to|\bin the region of|\bestimated(?:\s+(?:at|to be))?|\bless than|\bno more than"
+    r"|\bfewer than|\bunder|\bjust over|\bjust under|\bsomething like|\bnot more than|\bupwards of|\bas many as"
+    r"|\bclose to"
+    r"|\bno less than|\bno fewer than|\bmaximum of|\bminimum of|\babove|\bbelow|[~≈<>≥≤])"
+    r"(?:\s+(?:a|an|the|of|another))?\s*[‘“\"']?$",
+    re.IGNORECASE,
+)
+APPROXIMATE_AFTER = re.compile(r"\s*(?:or so\b|or more\b|or fewer\b|or less\b|plus\b|\+)", re.IGNORECASE)
+
+
+def value_of(digits: str, multiple: str | None = None) -> float:
+    """The number printed as digits or as a word, times its multiple: "1.2", "m" is 1200000."""
+    plain = digits.strip().lower()
+    value = float(WORDS[plain]) if plain in WORDS else float(plain.replace(",", ""))
+    if multiple and multiple.strip():
+        value *= MULTIPLES[multiple.strip().lower()]
+    return round(value, 6)
+
+
+def is_approximate(text: str, start: int, end: int) -> bool:
+    """Whether the words right before or after the number at this place make it an approximation or a bound."""
+    before = text[max(0, start - 28) : start]
+    return bool(APPROXIMATE.search(before) or APPROXIMATE_AFTER.match(text, end))

@@ -1,0 +1,97 @@
+"""Who commits, who must act and who receives: keys of bodies and people for a stretch of a paper."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.paper import Mention, Paper
+from ingest.reading import PersonRead
+
+# Committees do not employ: a person's own body is looked for among the others.
+_MEETS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A commitment while it is read. `rule` is what found it, `block` and `sentence` where it stands."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    block: int
+    made_by: list[str] = field(default_factory=list)
+    responsible: list[str] = field(default_factory=list)
+    recipient: list[str] = field(default_factory=list)
+    deadline: str | None = None
+    reference: str | None = None
+
+
+def own_body(paper: Paper, person: str) -> str | None:
+    """The body that a person works for or stands for, by the posts that the paper gives."""
+    thing = paper.thing(person)
+    if not isinstance(thing, PersonRead):
+        return None
+    kinds = {body.key: body.type for body in paper.reading.bodies}
+    bodies = [post.body for post in thing.posts if post.body]
+    return next((body for body in bodies if kinds.get(body) not in _MEETS), bodies[0] if bodies else None)
+
+
+def with_bodies(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
+    """The keys, each person with the body that he or she stands for."""
+    out: list[str] = []
+    for key in keys:
+        body = own_body(paper, key) if isinstance(paper.thing(key), PersonRead) else None
+        out += [one for one in (body, key) if one]
+    return list(dict.fromkeys(out))
+
+
+def bodies_only(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
+    """The bodies among the keys, and those of the people among them."""
+    return [key for key in with_bodies(paper, keys) if not isinstance(paper.thing(key), PersonRead)]
+
+
+def speakers(paper: Paper, position: int) -> list[str]:
+    """Who speaks at the position, with their bodies; the authors of a paper that nobody speaks in."""
+    keys = paper.speaker_at(position)
+    if keys:
+        return with_bodies(paper, keys)
+    return authors(paper)
+
+
+def authors(paper: Paper) -> list[str]:
+    """Who speaks where nobody is named: those that hold the paper's first turn, else its publisher, else its host."""
+    key = paper.publisher or paper.host
+    return [key] if key else []
+
+
+def host(paper: Paper) -> list[str]:
+    """The body that decides in this paper."""
+    key = paper.host or paper.publisher
+    return [key] if key else []
+
+
+def named(paper: Paper, start: int, end: int, people_first: bool = False) -> list[str]:
+    """The bodies and people mentioned in the span, once each."""
+    found = [one.key for one in paper.mentions_in(start, end, "body", "person")]
+    return list(dict.fromkeys(found))
+
+
+def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
+    """The mentions that end right before the position, joined by "and": "the CCG and the Council would"."""
+    found: list[Mention] = []
+    at = position
+    for mention in reversed(paper.mentions_in(start, position, "body", "person")):
+        between = paper.text[mention.end : at]
+        if mention.end > at or not _NEAR.fullmatch(between):
+            break
+        found.insert(0, mention)
+        at = mention.start
+    return found
+
+
+_NEAR = re.compile(
+    r"(?:['’]s?\s+\w+)?[\s,]*(?:\([A-Za-z/]{2,8}\))?[\s,]*(?:and|&|/|both|together|jointly|also|now|then|therefore"
+    r"|had|has|have|in turn|the|that|who|which"
+    r"|lifted|\w+ly|\s)*\s*",
+    re.IGNORECASE,
+)

@@ -1,0 +1,311 @@
+"""What single sentences commit to: undertakings, requests, recommendations, targets and milestones."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.claims import frames, parties
+from ingest.claims.parties import Draft
+from ingest.dates import Reference
+from ingest.dates.deadlines import chosen
+from ingest.dates.find import DateFound, find_dates
+from ingest.layout import BlockKind, Sentence
+from ingest.paper import Mention, Paper
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.HEADING})
+_CLAUSE = re.compile(
+    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
+    r"|they|it|we|the)\b)"
+)
+_ANSWER = re.compile(r"\?\s*[-–—]?\s*")
+_SUBJECT_IS_PARTY = re.compile(
+    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board"
+    r"|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+"
+    r"|therefore\s+)*)$",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence under inspection, with the dates in it."""
+
+    paper: Paper
+    reference: Reference
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The paper's text."""
+        return self.paper.text
+
+    @property
+    def words(self) -> str:
+        """The words of the clause."""
+        return self.paper.text[self.start : self.end]
+
+    def dates(self, past: bool = False) -> list[DateFound]:
+        """The dates in the clause."""
+        return find_dates(self.text, self.start, self.end, self.reference, past)
+
+    def draft(self, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Draft:
+        """A commitment of this clause or of a part of it."""
+        begin, stop = start if start is not None else self.start, end if end is not None else self.end
+        stop = begin + len(self.text[begin:stop].rstrip(" \n\t.;,"))
+        return Draft(begin, stop, kind, rule, self.sentence.block)
+
+
+def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """The commitments in the running text of the paper, in its order."""
+    for sentence in paper.layout.sentences:
+        block = paper.layout.blocks[sentence.block]
+        if block.kind not in _READ or frames.TRIGGER.search(paper.text, sentence.start, sentence.end) is None:
+            continue
+        if block.kind is BlockKind.HEADING or paper.is_private(sentence.start, sentence.end):
+            continue
+        start = sentence.start
+        for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
+            start = question.end()
+        if start >= sentence.end:
+            continue
+        clause = Clause(paper, reference, sentence, start, sentence.end)
+        yield from _read(clause)
+
+
+def _read(clause: Clause) -> Iterator[Draft]:
+    """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
+    if frames.LEADS.search(clause.words) and clause.words.rstrip()[-1:] in ":–-":
+        return
+    target = _target(clause)
+    if target:
+        yield target
+        return
+    request = _request(clause)
+    if request:
+        yield request
+    found = list(_milestones(clause))
+    if found:
+        yield from found
+        return
+    undertaking = _undertaking(clause)
+    if undertaking and not (request and undertaking.rule != "undertakes"):
+        yield undertaking
+        return
+    if not request:
+        recommended = _recommendation(clause)
+        if recommended:
+            yield recommended
+
+
+def _target(clause: Clause) -> Draft | None:
+    """A level that somebody is to reach: the words of a target and a measure in one sentence."""
+    words = clause.words
+    match = frames.TARGETS.search(words)
+    if not match or not frames.MEASURE.search(words):
+        return None
+    strong = _STRONG_TARGET.search(words)
+    attitude = frames.ATTITUDE.search(words[: match.start()])
+    if not strong or (attitude and not _STRONG_TARGET.search(words[: attitude.start()])):
+        return None
+    draft = clause.draft("Target", "target")
+    draft.deadline = _date(clause)
+    acting = parties.subject_before(clause.paper, clause.start, clause.start + strong.start())
+    draft.responsible = [one.key for one in acting]
+    draft.made_by = list(draft.responsible) or parties.speakers(clause.paper, clause.start)
+    required = re.search(r"(NHS\w*|\w+)\s+(?:required of|expects)", words)
+    if required:
+        draft.responsible = []
+    return draft
+
+
+_STRONG_TARGET = re.compile(
+
+r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target"
+        r"|\bgap to (?:close|bridge)|\bhad (?:still )?to (?:find|save|deliver|close|cut|reduce)\b.{0,30}?[£\d]"
+
+r"|\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]"
+        r"|\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]|\bsigned up to\b.{0,30}?\d"
+
+r"|\bcommit(?:s|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)|\bagreed (?:with \S+(?: \S+)? )?to (?:get"
+        r"|reach|reduce|cut|hold)\b.{0,30}?\d|\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver"
+        r"|hold)\b.{0,40}?\d"
+
+r"|\brequired of\b|\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)|\bmust (?:reach|achieve"
+        r"|save|find|cut|reduce|meet)\b.{0,30}?[£\d]"
+
+r"|\b(?:will|would|to) (?:reduce|cut|increase|raise|improve)\b.{0,60}?\b(?:by|to"
+        r"|from) (?:at least )?(?:£?\d[\d.,]*\s?%|£\d)|^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to"
+        r"|from) (?:at least )?\d",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def _request(clause: Clause) -> Draft | None:
+    """Something asked for; a question is none."""
+    words = clause.words
+    match = frames.REQUESTS.search(words)
+    if not match:
+        return None
+    if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
+        return None
+    draft = clause.draft("Request", "request")
+    past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()]))
+    draft.deadline = _date(clause, past)
+    at = clause.start + match.start()
+    asking = parties.subject_before(clause.paper, clause.start, at) or []
+    keys = [one.key for one in asking]
+    passive = re.search(r"\b(?:been|was|were)\b", match[0])
+    if passive:
+        draft.made_by, draft.responsible = parties.host(clause.paper), keys
+    else:
+        draft.made_by = parties.with_bodies(clause.paper, keys) or parties.host(clause.paper)
+        if _MEMBERS.match(words):
+            draft.made_by = parties.host(clause.paper)
+        asked = re.search(r"\basked\s+(?!that|for)", match[0], re.IGNORECASE)
+        if asked:
+            draft.responsible = _after(clause, at + asked.end())
+    draft.recipient = list(draft.made_by)
+    return draft
+
+
+def _after(clause: Clause, at: int) -> list[str]:
+    found = clause.paper.mentions_in(at, min(clause.end, at + 12), "body", "person")
+    return [found[0].key] if found else []
+
+
+def _milestones(clause: Clause) -> Iterator[Draft]:
+    """Dated steps that nobody promises in person: "will be complete by spring and open by July" are two."""
+    words = clause.words
+    dates = [one for one in clause.dates() if one.edtf]
+    if not dates:
+        return
+    match = _STEP_FRAME.search(words)
+    if not match:
+        return
+    if frames.ATTITUDE.search(words[: match.start()]) and not re.search(
+        r"\banticipated that from\b|\bexpected to\b", words
+    ):
+        return
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
+        return
+    if subject and any(one.kind == "person" for one in subject):
+        return
+    spoken = bool(clause.paper.speaker_at(clause.start))
+    if spoken and (subject or not frames.STEP.search(words[match.start() :])) and not _PROCESS.search(words):
+        return
+    able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
+    for number, one in enumerate(able[:3]):
+        if number and not re.search(r"\b(?:and|with)\b", clause.text[able[number - 1].end : one.start]):
+            continue
+        start = clause.start if number == 0 else able[number - 1].start
+        draft = clause.draft("Milestone", "step", start, one.end if len(able) > 1 and number + 1 < len(able) else None)
+        draft.deadline = one.edtf
+        draft.made_by = parties.speakers(clause.paper, clause.start)
+        draft.responsible = [m.key for m in subject if m.kind == "body"]
+        yield draft
+        if len(able) > 1 and number == 0 and len(able) != 2:
+            continue
+
+
+_STEP_FRAME = re.compile(
+    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
+    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
+    re.IGNORECASE,
+)
+_PROCESS = re.compile(
+    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to"
+    r"|due in|due to|be established|become one|adopt)\b",
+    re.IGNORECASE,
+)
+
+
+def _undertaking(clause: Clause) -> Draft | None:
+    """A promise: an act that a speaker, "we" or a body takes on, or a passive act that the speaker answers for."""
+    words = clause.words
+    match = frames.UNDERTAKES.search(words)
+    if match and not frames.ATTITUDE.search(words[: match.start()]):
+        agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
+        draft = clause.draft("Action" if agreed else "Undertaking", "undertakes")
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        return _bind(clause, draft, subject, own=True)
+    match = frames.SETS_OUT.search(words)
+    if (
+        match
+        and not frames.NO_SET_OUT.match(words[match.end() :])
+        and not frames.ATTITUDE.search(words[: match.start()])
+    ):
+        draft = clause.draft("Undertaking", "sets out")
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start() + 1)
+        return _bind(clause, draft, subject, own=bool(re.match(r"our|we|i\b|key", match[0], re.IGNORECASE)))
+    return _modal(clause)
+
+
+def _modal(clause: Clause) -> Draft | None:
+    """ "will" and "would" with an act."""
+    words = clause.words
+    for match in frames.MODAL.finditer(words):
+        before, after = words[: match.start()], words[match.end() :].lstrip()
+        if frames.ATTITUDE.search(before[-160:]):
+            continue
+        at = clause.start + match.start()
+        left = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
+        subject = parties.subject_before(clause.paper, clause.start + left, at)
+        party = bool(subject) or bool(_SUBJECT_IS_PARTY.search(before))
+        if frames.STAYS.match(after):
+            draft = clause.draft("Undertaking", "stays", clause.start + left)
+            return _bind(clause, draft, subject, own=False)
+        passive = frames.PASSIVE.match(after)
+        if passive:
+            draft = clause.draft("Undertaking", "passive act", clause.start + left)
+            return _bind(clause, draft, [], own=False)
+        if party and not frames.NO_ACT.match(after) and not re.match(r"be\b", after):
+            draft = clause.draft("Undertaking", "act", clause.start + left)
+            return _bind(clause, draft, subject, own=True)
+        if party and re.match(r"(?:\w+ )?be \w+ing\b", after):
+            draft = clause.draft("Undertaking", "act", clause.start + left)
+            return _bind(clause, draft, subject, own=True)
+    return None
+
+
+def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Draft:
+    """Who makes the promise and who must keep it."""
+    draft.deadline = _date(clause)
+    keys = list(dict.fromkeys(one.key for one in subject))
+    spoken = parties.speakers(clause.paper, clause.start)
+    people = [one for one in subject if one.kind == "person"]
+    pronoun = [one for one in subject if one.form == "pronoun"]
+    if people:
+        draft.made_by = parties.with_bodies(clause.paper, keys)
+        draft.responsible = list(draft.made_by)
+    elif keys and not pronoun:
+        draft.made_by = list(dict.fromkeys([*spoken, *keys])) if not clause.paper.speaker_at(clause.start) else spoken
+        draft.made_by = spoken if clause.paper.speaker_at(clause.start) else keys
+        draft.responsible = keys
+    else:
+        draft.made_by = spoken
+        draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
+    return draft
+
+
+def _recommendation(clause: Clause) -> Draft | None:
+    words = clause.words
+    match = frames.RECOMMENDS.search(words)
+    if not match:
+        return None
+    draft = clause.draft("Recommendation", "recommends")
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    draft.made_by = parties.with_bodies(clause.paper, [one.key for one in subject]) or parties.host(clause.paper)
+    if _MEMBERS.match(words):
+        draft.made_by = parties.host(clause.paper)
+    draft.deadline = _date(clause)
+    return draft
+
+
+def _date(clause: Clause, past: bool = False) -> str | None:
+    dates = clause.dates(past)
+    best = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True) if dates else None
+    return best.edtf if best else None

@@ -1,0 +1,159 @@
+"""Lists that commit as a whole: timetables, goals, tables of plan and actual, and the points of "We will:"."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims import frames, parties
+from ingest.claims.parties import Draft
+from ingest.claims.tables import heading_cells, split_cells
+from ingest.dates import Reference, deadline, find_dates
+from ingest.layout import Block, BlockKind
+from ingest.paper import Paper
+
+_LIST = frozenset({BlockKind.BULLET, BlockKind.ROW, BlockKind.PARAGRAPH})
+_NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
+_PLAN = re.compile(r"^\W*(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
+_ACTUAL = re.compile(r"^\W*(?:actual|outturn|performance|result|achieved|latest|current|position)\b", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """The commitments that lists make, in the order of the text."""
+    blocks = paper.layout.blocks
+    timetable: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
+            continue
+        words = paper.text[block.start : block.end]
+        if _opens_timetable(block, words):
+            timetable = index
+            continue
+        if block.kind not in _LIST or paper.is_private(block.start, block.end):
+            if block.kind not in _LIST:
+                timetable = timetable if block.kind is BlockKind.HEADING and _is_subheading(words) else None
+            continue
+        if block.kind is BlockKind.PARAGRAPH and not _is_entry(words):
+            timetable = None
+        draft = None
+        if timetable is not None and not words.rstrip().endswith(":"):
+            draft = _step(paper, index, reference)
+        if draft is None:
+            draft = (
+                _row_target(paper, index, reference) if block.kind is BlockKind.ROW else _point(paper, index, reference)
+            )
+        if draft:
+            yield draft
+
+
+def _opens_timetable(block: Block, words: str) -> bool:
+    return len(words) < 160 and (
+        (block.kind is BlockKind.HEADING or words.rstrip().endswith((":", ":-")) or len(words) < 40)
+        and bool(frames.TIMETABLE.search(words)) and not _NUMBER.search(words)
+    )  # fmt: skip
+
+
+def _is_subheading(words: str) -> bool:
+    return bool(re.match(r"(?:priority|phase|stage|workstream|year|theme)\b", words, re.IGNORECASE))
+
+
+def _is_entry(words: str) -> bool:
+    """Whether a paragraph is one more entry of a list rather than running text."""
+    return len(words) < 140 and not words.rstrip().endswith(".")
+
+
+def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """An entry of a timetable: a step with its date, or without one; a step with a measure is a target."""
+    block = paper.layout.blocks[index]
+    words = paper.text[block.start : block.end]
+    if len(_WORD.findall(words)) < 2 or _is_subheading(words) or len(words) > 400:
+        return None
+    dates = [
+        one for one in find_dates(paper.text, block.start, block.end, reference) if one.edtf and one.role != "past"
+    ]
+    target = bool(re.search(r"\d\s?%", words)) and bool(
+        re.search(r"\b(?:increase|reduce|target|cut|raise|improve)", words, re.IGNORECASE)
+    )
+    draft = Draft(
+        block.start,
+        block.end,
+        "Target" if target else "Milestone",
+        "timetable",
+        index,
+        parties.speakers(paper, block.start),
+    )
+    if dates:
+        draft.deadline = dates[0].edtf
+        where = paper.mentions_in(dates[0].end, block.end, "body")
+        draft.recipient = (
+            [one.key for one in where]
+            if re.search(r"\bto\b", words) or not re.search(r"\b\w+(?:ed|ing)\b", words)
+            else []
+        )
+    return draft
+
+
+def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A point of a list that "We will:" or "set three goals:" introduces."""
+    block = paper.layout.blocks[index]
+    lead = _lead(paper, block)
+    if lead is None:
+        return None
+    words = paper.text[block.start : block.end]
+    lead_words = paper.text[lead.start : lead.end]
+    start, end = block.start, block.start + len(re.sub(r"[\s;,.]*(?:;?\s*and)?[\s;,.]*$", "", words))
+    if frames.GOALS.search(lead_words) and frames.MEASURE.search(words):
+        draft = Draft(start, end, "Target", "goal", index, parties.speakers(paper, start))
+        draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
+        return draft
+    match = frames.LEADS.search(lead_words)
+    if match and len(_WORD.findall(words)) >= 3 and not frames.ATTITUDE.search(lead_words[: match.start()]):
+        draft = Draft(start, end, "Undertaking", "point", index, parties.speakers(paper, start))
+        subject = parties.subject_before(paper, lead.start, lead.start + match.start())
+        draft.responsible = list(dict.fromkeys(one.key for one in subject)) or parties.bodies_only(paper, draft.made_by)
+        draft.deadline = deadline(paper.text, start, end, reference)
+        return draft
+    return None
+
+
+def _lead(paper: Paper, block: Block) -> Block | None:
+    """The block that introduces the list which the block is a point of."""
+    if block.parent is None or block.kind is BlockKind.PARAGRAPH:
+        return None
+    return paper.layout.blocks[block.parent]
+
+
+def _period(paper: Paper, lead: Block, reference: Reference) -> str | None:
+    """The period that a list of goals is for."""
+    dates = find_dates(paper.text, lead.start, lead.end, reference)
+    return dates[-1].edtf if dates else None
+
+
+def _row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A row of a table of plan and actual: what the plan set is a target."""
+    block = paper.layout.blocks[index]
+    cells = split_cells(paper.text, block.start, block.end)
+    numbers = [cell for cell in cells if _NUMBER.fullmatch(paper.text, *cell)]
+    if len(numbers) < 2 or len(cells) < 3:
+        return None
+    headings = heading_cells(paper.layout, index) or _headings_above(paper, index)
+    plan = next((words for words in headings if _PLAN.match(words)), None)
+    if plan is None or not any(_ACTUAL.match(words) for words in headings):
+        return None
+    draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
+    own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
+    column = [one for one in find_dates(plan, 0, len(plan), reference, True) if one.edtf]
+    draft.deadline = own[0].edtf if own else column[0].edtf if column else None
+    return draft
+
+
+def _headings_above(paper: Paper, index: int) -> list[str]:
+    """The headings of a table with one cell a line: the short blocks before its first row."""
+    blocks = paper.layout.blocks
+    first = index
+    while first > 0 and (
+        blocks[first - 1].kind is BlockKind.ROW or blocks[first - 1].end - blocks[first - 1].start < 12
+    ):
+        first -= 1
+    return [
+        paper.text[one.start : one.end] for one in blocks[max(0, first - 6) : first + 4] if one.end - one.start < 40
+    ]

@@ -1,0 +1,90 @@
+"""Tables as the layout leaves them: rows of cells, with the scale ("£000") that heading and caption give them."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.layout import Block, BlockKind, Layout
+
+_CELL = re.compile(r"(?:(?!\s*\||\t|\s{3,}|\n).)+")
+_SCALES = (
+    (re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands? of pounds|\bin thousands", re.IGNORECASE), 1e3),
+    (re.compile(r"£\s?millions?\b|£\s?m\b|£\s?mn\b|\bin millions", re.IGNORECASE), 1e6),
+)
+# Columns whose numbers count nothing.
+_NO_MEASURE = re.compile(
+    r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year|code|minute|tel|phone)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its span, its column's heading, and what its number is to be multiplied by (None: no money)."""
+
+    start: int
+    end: int
+    column: int
+    heading: str
+    scale: float | None
+    measures: bool
+
+
+def cells_of(layout: Layout, index: int) -> list[Cell]:
+    """The cells of the row that is the block of that index, in their order."""
+    block = layout.blocks[index]
+    spans = split_cells(layout.text, block.start, block.end)
+    headings = heading_cells(layout, index)
+    whole = scale_of(_caption(layout, index))
+    scales = [scale_of(heading) for heading in headings]
+    cells = []
+    for column, (start, end) in enumerate(spans):
+        heading = headings[column] if column < len(headings) else ""
+        scale = scales[column] if any(scales) and column < len(scales) else whole
+        if any(scales) and scale is None and len(spans) > len(headings):
+            scale = next(one for one in scales if one)
+        cells.append(Cell(start, end, column, heading, scale, not _NO_MEASURE.match(heading)))
+    return cells
+
+
+def split_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the cells between tabs, bars, lines and wide gaps, without the empty ones."""
+    spans = []
+    for match in _CELL.finditer(text, start, end):
+        words = match[0]
+        left = len(words) - len(words.lstrip(" |"))
+        stop = match.start() + len(words.rstrip(" |"))
+        if stop > match.start() + left:
+            spans.append((match.start() + left, stop))
+    return spans
+
+
+def heading_cells(layout: Layout, index: int) -> list[str]:
+    """The heading row's cells for a row; empty where the table has none."""
+    block = layout.blocks[index]
+    if not block.label or block.kind is BlockKind.FIELD:
+        return []
+    if block.label == layout.text[block.start : block.end] or (
+        "  " not in block.label and not re.search(r"[|\t]", block.label)
+    ):
+        return []
+    return [block.label[start:end] for start, end in split_cells(block.label, 0, len(block.label))]
+
+
+def is_heading_row(layout: Layout, block: Block) -> bool:
+    """Whether the row is the table's own heading."""
+    return block.label is not None and layout.text.startswith(block.label, block.start)
+
+
+def scale_of(words: str) -> float | None:
+    """1000 for "£000", 1000000 for "£m"; None where the words give no scale."""
+    return next((value for pattern, value in _SCALES if pattern.search(words)), None)
+
+
+def _caption(layout: Layout, index: int) -> str:
+    """The words above the table: the block before its first row, and the heading of the item where it is near."""
+    first = index
+    while first > 0 and layout.blocks[first - 1].kind is BlockKind.ROW:
+        first -= 1
+    if first == 0:
+        return ""
+    above = layout.blocks[first - 1]
+    return layout.text[above.start : above.end] if above.end - above.start < 160 else ""

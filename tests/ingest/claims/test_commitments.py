@@ -1,0 +1,100 @@
+"""Commitments of invented minutes, with who made them, who must act and by when."""
+
+import pytest
+
+from ingest.claims.commitments import commitments
+from tests.ingest.claims.papers import paper
+
+Row = tuple[str, str, list[str], list[str], str | None]
+
+
+def read(text: str, speaker: tuple[str, ...] = ()) -> list[Row]:
+    """Kind, quote, made by, responsible and deadline of each commitment."""
+    made = paper(text, speaker=speaker)
+    commitments(made)
+    return [
+        (one.kind, made.reading.quote(one), one.made_by, one.responsible, one.deadline)
+        for one in made.reading.commitments
+    ]
+
+
+def test_each_limb_of_a_resolution_is_one() -> None:
+    text = (
+        "RESOLVED –\n\n(i)    That the paper be noted; and\n\n"
+        "(ii)   That the CCG be requested to report back to the July meeting of the Board.\n"
+    )
+    assert read(text) == [
+        ("Resolution", "That the paper be noted", ["b2"], [], None),
+        (
+            "Resolution", "That the CCG be requested to report back to the July meeting of the Board",
+            ["b2"], ["b3"], "2019-07",
+        ),
+    ]  # fmt: skip
+
+
+def test_two_decisions_in_one_limb_are_two() -> None:
+    text = "AGREED: that the balance be spent on beds, and that Ms Quill settle the detail within a fortnight.\n"
+    assert read(text) == [
+        ("Resolution", "that the balance be spent on beds", ["b2"], [], None),
+        ("Resolution", "that Ms Quill settle the detail within a fortnight", ["b2"], ["p1"], "2019-05-28"),
+    ]
+
+
+def test_an_action_row_joins_what_the_minutes_say() -> None:
+    text = (
+        "HB/19/7 Falls\nMr Rowe said that the audit was late. BR agreed to send the falls audit round.\n\n"
+        "ACTION LOG\nRef | Action | Owner | Due\nHB/19/7 | Send falls audit | BR | 3 June\n"
+        "HB/19/2 | Visit to the new ward | AQ | end June\n"
+    )
+    assert read(text) == [
+        ("Action", "BR agreed to send the falls audit round", ["b3", "p2"], ["p2"], "2019-06-03"),
+        ("Action", "Visit to the new ward | AQ | end June", ["b2"], ["p1"], "2019-06~"),
+    ]
+
+
+PROMISES: list[tuple[str, str, str | None]] = [
+    ("Mr Rowe undertook to circulate the figures by 31 May.", "Undertaking", "2019-05-31"),
+    ("The CCG would pay for a new ward in Northford by the end of the summer.", "Undertaking", "2019-22"),
+    ("Further details would be circulated when they were known.", "Undertaking", None),
+    ("Members requested that a report come back in October.", "Request", "2019-10"),
+    ("The plan set a target of 3% fewer falls in 2020.", "Target", "2020"),
+    ("The new ward will be complete by spring 2020.", "Milestone", "2020-21"),
+    ("It was agreed that the item be put back to the summer.", "Resolution", "2019-22"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "deadline"), PROMISES)
+def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -> None:
+    assert [(row[0], row[4]) for row in read(sentence)] == [(kind, deadline)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ms Quill hoped that the ward would be kept open.",
+        "Members asked whether the CCG would pay.",
+        "It would be wrong for the county to wait.",
+        "The ward would have twelve beds.",
+        "Mr Rowe said that he would like to see every practice open.",
+        "The CCG had closed the ward in March.",
+        "Would the CCG pay for it?",
+    ],
+)
+def test_sentences_that_commit_nobody(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_points_of_what_we_will_do_are_undertakings() -> None:
+    text = "The CCG intended to:-\n\n•  re-procure the night service; and\n\n•  give notice on the old contract.\n"
+    assert read(text, speaker=("b3", "p2")) == [
+        ("Undertaking", "re-procure the night service", ["b3", "p2"], ["b3"], None),
+        ("Undertaking", "give notice on the old contract", ["b3", "p2"], ["b3"], None),
+    ]
+
+
+def test_entries_of_a_timetable_are_milestones() -> None:
+    text = "Timetable:\n\n27 June   Plan sent to the CCG\nMid-July   Checks complete\n"
+    assert read(text, speaker=("b1",)) == [
+        ("Milestone", "27 June   Plan sent to the CCG", ["b1"], [], "2019-06-27"),
+        ("Milestone", "Mid-July   Checks complete", ["b1"], [], "2019-07~"),
+    ]

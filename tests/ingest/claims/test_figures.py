@@ -1,0 +1,81 @@
+"""Figures of invented sentences and tables."""
+
+import pytest
+
+from ingest.claims.figures import figures
+from ingest.claims.find_figures import find_figures
+from tests.ingest.claims.papers import paper
+
+CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
+    ("The pool was £24.137m.", [(24137000, "GBP", False)]),
+    ("It would cost some £465k a month.", [(465000, "GBP", True)]),
+    ("Savings of £14m – £16m were assumed.", [(14000000, "GBP", False), (16000000, "GBP", False)]),
+    ("Savings of £2-3m were assumed.", [(2000000, "GBP", False), (3000000, "GBP", False)]),
+    ("Each pound returned £2.60 per £1 spent.", [(2.6, "GBP", False)]),
+    ("A budget of up to half a billion pounds.", [(500000000, "GBP", True)]),
+    ("Between 15%-18% of admissions", [(15, "percent", False), (18, "percent", False)]),
+    ("It rose by some 1.9 per cent.", [(1.9, "percent", True)]),
+    ("Roughly three in ten stayed.", [(30, "percent", True)]),
+    ("Nine out of ten felt safe.", [(90, "percent", False)]),
+    ("Just over a fifth of the money", [(20, "percent", True)]),
+    ("A loss falls 60:40 on the two.", [(60, "percent", False), (40, "percent", False)]),
+    ("over 580 people avoided a stay", [(580, "people", True)]),
+    ("54,000 residents in 72 wards", [(54000, "people", False), (72, "wards", False)]),
+    ("the eight Northford and Southford CCGs", [(8, "ccgs", False)]),
+    ("Twenty-six people waited over 12 hours.", [(26, "people", False), (12, "hours", True)]),
+    ("down from 34 days to 26 now", [(34, "days", False), (26, "days", False)]),
+    ("Of 214 claims, 61 were open.", [(214, "claims", False), (61, "claims", False)]),
+    ("two of the five posts", [(2, "posts", False), (5, "posts", False)]),
+    ("lower by more than one year", [(1, "years", True)]),
+    ("The five-year plan runs over the next three years.", []),
+    ("Section 75, Table 2 and item 9 of 12 May 2019 at 6.30 p.m.", []),
+    ("He was aged 91; over-65s and those 75+ came.", []),
+    ("Call 01522 555000 about the 24/7 line in 2018/19.", []),
+    ("the two organisations met", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_figures_of_a_sentence(words: str, expected: list[tuple[float, str, bool]]) -> None:
+    found = [(one.value, one.unit, one.approximate) for one in find_figures(words, 0, len(words))]
+    assert found == expected
+
+
+def read(text: str) -> list[tuple[float, str, str]]:
+    made = paper(text)
+    figures(made)
+    return [(one.value, one.unit, made.reading.quote(one)) for one in made.reading.figures]
+
+
+def test_a_table_in_thousands_is_multiplied_out() -> None:
+    text = (
+        "Spending (£000)\nScheme | Lead | Budget | Outturn\n"
+        "Home Again | NHS | 5,120 | 640\nFalls line | NHS | 75 | 60\n"
+    )
+    assert [(value, unit) for value, unit, _ in read(text)] == [
+        (5120000, "GBP"), (640000, "GBP"), (75000, "GBP"), (60000, "GBP"),
+    ]  # fmt: skip
+
+
+def test_only_the_column_in_thousands_is_multiplied() -> None:
+    text = "Line\tService\tBudget £000\tPlaces\n2.7\tHome Again\t6,140\t12\n2.8\tFalls line\t1,905\t14\n"
+    assert [(value, unit) for value, unit, _ in read(text)] == [
+        (6140000, "GBP"), (12, "number"), (1905000, "GBP"), (14, "number"),
+    ]  # fmt: skip
+
+
+def test_the_same_figure_is_listed_once_and_its_span_cuts_its_quote() -> None:
+    text = "The pooled fund was £24.2m.\n\nMembers agreed that the pooled fund of £24.2 million be hosted here."
+    assert read(text) == [(24200000, "GBP", "pooled fund was £24.2m")]
+
+
+def test_equal_sums_for_different_things_are_two() -> None:
+    text = "Training cost £1.5m.\n\nA saving of £1.5m is estimated from fewer admissions."
+    assert [value for value, _, _ in read(text)] == [1500000, 1500000]
+
+
+def test_nothing_is_read_from_a_private_passage() -> None:
+    made = paper("Mrs Doe was seen by four services in 14 weeks.")
+    made.private.append((0, 46))
+    figures(made)
+    assert made.reading.figures == []
