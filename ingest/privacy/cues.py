@@ -1,0 +1,171 @@
+"""The words beside a name that show it to be private, compiled from the tables of the rules."""
+
+import re
+
+from ingest.privacy.names import LAY, LETTER, PERSON, SPACE, TITLED, WORD
+from ingest.rules.privacy_words import (
+    HEALTH,
+    KIN,
+    LIFE,
+    OFFICE_AFTER,
+    PRIVATE_PHRASES,
+    PRIVATE_ROLES,
+    PUBLIC_PHRASES,
+    PUBLIC_ROLES,
+    WIDER,
+)
+
+
+def _any(words: list[str] | tuple[str, ...]) -> str:
+    return (
+        "(?:" + "|".join(re.escape(word).replace("\\-", "[- ]") for word in sorted(words, key=len, reverse=True)) + ")"
+    )
+
+
+_KIN = rf"\b(?i:{_any(KIN)})\b"
+_FAMILY_KIN = rf"\b(?i:{_any([word for word in KIN if word not in WIDER])})\b"
+_NOT_OFFICE = rf"(?!['’]?s?['’]?[\s-]+(?i:{_any(OFFICE_AFTER)})\b)"
+_ILL = rf"\b(?i:{_any((*PRIVATE_ROLES, *PRIVATE_PHRASES))})s?\b{_NOT_OFFICE}"
+_OUTSIDE = rf"\b(?i:{_any((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b{_NOT_OFFICE}"
+_ROLE = rf"(?:{_ILL}|{_OUTSIDE})"
+_CARE_WORKER = (
+    r"\b(?i:social worker|support worker|care worker|key ?worker|link worker|peer worker|nurse|matron|"
+    r"care co-?ordinator|case manager|physiotherapist|therapist|occupational therapist|befriender|volunteer|navigator|"
+    r"health visitor|midwife|social prescriber)\b"
+)
+_HEALTH = rf"\b(?i:{_any(HEALTH)})\b"
+_OWNER = r"\b(?i:his|her|their|whose|my|our|a|an|one|the|[A-Z][a-z]+['’]s)\b"
+_FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
+_QUOTE = r"[\"“”‘’']"
+_NAME = rf"(?P<name>{PERSON})"
+_FIRST = rf"(?P<name>{WORD})(?![^\S\n]+[A-Z])"
+_CALLED = rf"(?:,|{SPACE}(?:called|named|known as))?{SPACE}{_QUOTE}?"
+_PLACE = rf"(?:{SPACE}|,{SPACE})(?:of|from|in|near){SPACE}{WORD}(?:{SPACE}{WORD})?"
+
+
+def _words(words: str | list[str]) -> frozenset[str]:
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+_KIN_WORDS = _words(
+    [part for word in KIN for part in (word, word.split("-")[-1])] + ["family", "relatives", "carer", "carers"]
+)
+_ROLE_WORDS = _words(
+    [
+        form
+        for phrase in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
+        for word in (re.split(r"[ -]", phrase)[0], re.split(r"[ -]", phrase)[-1])
+        for form in (word, word + "s")
+    ]
+)
+
+# (pattern, whether it tells of a patient or carer rather than of someone who speaks in public); a group `sure` marks
+# words after which the name is private even where someone in office bears it too, a group `any` words after which every
+# capitalised word is a name; elsewhere it has to look like one. The last part are words one of which the line must hold.
+ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
+    (re.compile(pattern), story, needs)
+    for pattern, story, needs in (
+        (rf"\b(?i:his|her|their|whose|my){SPACE}(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?(?P<any>)(?P<sure>){_FAMILY_KIN}{_CALLED}{_FIRST}", True, _KIN_WORDS),
+        # her daughter Linda; one daughter, Mrs Pell; his son, Neil; the mother of a disabled child, Mrs Strood
+        (rf"{_OWNER}{SPACE}(?P<sure>)(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?{_KIN}{_NOT_OFFICE}{_CALLED}{_NAME}", True, _KIN_WORDS),
+        (rf"{_KIN}{SPACE}of{SPACE}an?{SPACE}(?:\w+{SPACE}){{0,2}}\w+,{SPACE}{_NAME}", True, _KIN_WORDS),
+        # Dot and her husband
+        (rf"{_NAME}{SPACE}and{SPACE}(?:his|her|their){SPACE}(?:late{SPACE})?{_KIN}{_NOT_OFFICE}", True, _KIN_WORDS),
+        # Mum-of-three Shelley
+        (rf"\b\w+-of-\w+{SPACE}(?P<any>){_NAME}", True, _words("of")),
+        # a retired plumber, a former nurse: nobody in office is called so
+        (rf"{_NAME},{SPACE}an?{SPACE}(?:\d+[- ]year[- ]old|retired|disabled|elderly|young|single|unemployed|lifelong|concerned){SPACE}[a-z]", True, _words("retired disabled elderly young single unemployed lifelong concerned old")),
+        # a film about Kasia; an account by Mr Dale
+        (rf"\b(?:film|video|recording|poem|account|diary){SPACE}(?:about|of|from|by|featuring){SPACE}{_QUOTE}?(?P<any>)(?P<name>{TITLED}|{WORD}(?![^\S\n]+[A-Z]))", True, _words("film video recording poem account diary")),
+        # Mary's family; Mr Shipley's widow
+        (rf"{_NAME}['’]s?{SPACE}(?:late{SPACE}|own{SPACE}|elderly{SPACE})?(?:{_KIN}{_NOT_OFFICE}|family\b|relatives\b|carers?\b{_NOT_OFFICE})", True, _KIN_WORDS),
+        # a resident, Mr Lodge; carer Pauline; service user Darren; a patient called Tom
+        (rf"(?P<sure>){_ILL}{_CALLED}{_NAME}", True, _ROLE_WORDS),
+        (rf"(?P<sure>){_OUTSIDE}{_CALLED}{_NAME}", False, _ROLE_WORDS),
+        # the story, the experience, the case of Priya
+        (rf"\b(?:story|experience|case|journey|example|views?|voice|words){SPACE}of{SPACE}{_QUOTE}?{_NAME}", True, _words("story experience case journey example view views voice words")),
+        (rf"\b(?:[Cc]arers?|people|patients|residents|someone){SPACE}(?:like|such as){SPACE}{_NAME}", True, _words("carer carers people patients residents someone")),
+        # Pauline, who cares for her husband; Terry, a carer from Bolsover; Mr Gul, the brother of a patient
+        (rf"{_NAME}{_QUOTE}?,{SPACE}(?:an?|the|one of the|himself an?|herself an?){SPACE}{_FEW}(?:{_ROLE}|{_KIN}{_NOT_OFFICE})", True, _KIN_WORDS | _ROLE_WORDS),
+        (rf"{_NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{_ROLE}|parents?\b|mother\b|father\b|widow(?:er)?\b){_NOT_OFFICE}", False, _KIN_WORDS | _ROLE_WORDS),
+        (rf"{_NAME},?{SPACE}(?:who{SPACE})?(?:cares|cared|caring|looks after|looked after){SPACE}(?:for{SPACE})?(?:his|her|their){SPACE}", True, _words("cares cared caring looks looked")),
+        (rf"{_NAME},{SPACE}(?:whose|who{SPACE}(?:has|had|is|was|died|lives|lived|suffers))\b(?=[^.\n]{{0,60}}(?:{_KIN}|\bdied\b|\blives?\b|disorder|disease|disabilit))", True, _words("who whose")),
+        # not her real name; we will call him Fred; meet Doreen
+        (rf"{_QUOTE}?(?P<any>)(?P<sure>){_NAME}{_QUOTE}?{SPACE}\((?:not (?:his|her|their) real name|name changed|(?:a )?pseudonym|names? ha(?:s|ve) been changed)", True, _words("not name pseudonym names")),
+        (rf"\b(?:call|called|name){SPACE}(?:him|her|them){SPACE}{_QUOTE}?(?P<any>)(?P<sure>){_NAME}", True, _words("call called name")),
+        (rf"\b(?:[Ll]et us (?:take|call|meet|imagine)|[Mm]eet|[Ii]magine|[Ww]e met|[Ii]ntroducing){SPACE}{_QUOTE}?{_FIRST}(?=[.,:\n]|$)", True, _words("us meet imagine met introducing")),
+        # "They were kind," says Olive from Hexham
+        (rf"[,.!?]{_QUOTE}{SPACE}(?:says|said|wrote|writes|told us){SPACE}{_FIRST}(?=(?:,|{SPACE}(?:of|from)\b|\.|$))", True, _words("says said wrote writes told")),
+        # her support worker Jodie; the link worker, Kelly; a social worker named Ann
+        (rf"{_CARE_WORKER}(?:{SPACE}(?:called|named|is|was)|,)?{SPACE}(?P<any>){_FIRST}(?=[,.;\s])", True, _words("worker keyworker nurse matron coordinator ordinator manager physiotherapist therapist befriender volunteer navigator visitor midwife prescriber")),
+        # questions, petitions, deputations, letters
+        (rf"{_NAME}(?:,?{SPACE}(?:a{SPACE}resident{SPACE})?(?:of|from){SPACE}{WORD}(?:{SPACE}{WORD})?)?,?{SPACE}(?:had{SPACE}|has{SPACE})?(?:given|gave){SPACE}(?:prior{SPACE}|due{SPACE})?notice{SPACE}of", False, _words("notice")),
+        (r"\b[Qq]uestions?\b[^.\n]{0,40}?\b(?:received|submitted|put|asked|tabled)?[^.\n]{0,12}?\b(?:from|by)" + rf"{SPACE}{_NAME}", False, _words("question questions")),
+        (r"\b(?:[Pp]etition|signatures)\b[^.\n]{0,60}?\b(?:presented|submitted|organised|handed in|started|received|led)[^.\n]{0,12}?\b(?:from|by)" + rf"{SPACE}{_NAME}", False, _words("petition signatures")),
+        (r"\b[Dd]eputation\b[^.\n]{0,40}?\b(?:led by|from|by|headed by)" + rf"{SPACE}{_NAME}", False, _words("deputation")),
+        (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:presented|handed in|submitted|delivered){SPACE}(?:a{SPACE}|the{SPACE}|his{SPACE}|her{SPACE})?(?:[\d,]+{SPACE})?(?:petition|signatures|postcards|letters)", False, _words("petition signatures postcards letters")),
+        (rf"\bthanked{SPACE}{_NAME}{SPACE}for{SPACE}(?:his|her|their){SPACE}(?:public{SPACE})?(?:question|petition|statement|deputation)", False, _words("thanked")),
+        (rf"\b(?:letters?|card|e-?mail|one|complaint|compliment)\b(?:{SPACE}(?:came|was received|had come|received))?{SPACE}from{SPACE}(?P<name>{LAY}{SPACE}{WORD}(?:{SPACE}{WORD})?|{WORD}(?:{SPACE}{WORD})?)(?=,{SPACE}(?:who|whose)\b)", True, _words("from")),
+        (rf"{_NAME}{SPACE}(?:also{SPACE})?(?:spoke|addressed{SPACE}the{SPACE}\w+)(?:{SPACE}(?:as a member of the public|on behalf of (?:the{SPACE})?(?:residents|campaign|friends|families|patients)|in objection|against the))", False, _words("spoke addressed")),
+        # speaking as a resident; who had registered to speak; a supplementary question
+        (rf"{_NAME},?{SPACE}(?:speaking|attending|writing|present){SPACE}as{SPACE}an?{SPACE}{_FEW}{_ROLE}", False, _ROLE_WORDS),
+        (rf"{_NAME},?{SPACE}(?:who{SPACE}had{SPACE}|who{SPACE}|having{SPACE}|had{SPACE})?(?:registered|asked|applied|requested){SPACE}to{SPACE}(?:speak|address)", False, _words("speak address")),
+        (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:asked|put|had|raised),?{SPACE}(?:as{SPACE})?(?:an?{SPACE}|the{SPACE}following{SPACE})?supplementary", False, _words("supplementary")),
+        (rf"{_NAME},?{SPACE}(?:living|who{SPACE}lived?s?|resident){SPACE}(?:in|at|near){SPACE}[A-Z]", False, _words("living lives lived live resident")),
+        # a letter was read from Mr Tolley; a complaint had been received from a Mrs Quayle
+        (rf"\b(?:[Ll]etters?|[Cc]omplaints?|[Ee]-?mails?|[Cc]orrespondence|[Cc]ompliments?|[Ee]nquir(?:y|ies)){SPACE}(?:[a-z]+{SPACE}){{0,4}}from{SPACE}(?:a{SPACE})?(?P<name>{LETTER}|{TITLED})", False, _words("from")),
+        # The family of Mr Abara, who died
+        (rf"\b(?:family|parents|relatives|widow|widower|friends|estate|death){SPACE}of{SPACE}(?:the late{SPACE})?(?P<name>{LAY}{SPACE}(?:[A-Z]\.?{SPACE})?{WORD}(?:{SPACE}{WORD})?)", True, _words("of")),
+        # The late Mr Shipley
+        (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{LAY}{SPACE}{WORD}(?:{SPACE}{WORD})?)", True, _words("late")),
+    )
+)  # fmt: skip
+
+# An age after a name, never followed by what is counted: `, 85,`, ` (91)`, `, aged 16`, ` is 19 and`, `, who is 94`.
+AGE_AFTER = re.compile(
+    rf"{_QUOTE}?(?:,{_QUOTE}?|{SPACE}\(|{SPACE}–|{SPACE}(?=(?:is|was|aged|now|who)\b))[^\S\n]?"
+    r"(?:(?:is|was|who is|who was|now|then|just|aged|age|is aged|is now)\s+){0,2}"
+    r"(?:an?\s+)?(?<=[\s(])(?:1[01]\d|[1-9]\d?)(?!\d|[.,/:]\d|%|(?:st|nd|rd|th)\b)"
+    r"(?:[- ]years?[- ]old\b|[- ]year\b|(?=\s*(?:[),;.:“\"”]|–|-|$)|\s+(?:and|who|has|had|from|of|lives|lived|with|was|is|told|said|when)\b))"
+)
+# "an 88-year-old widow", "a man of 67": somebody without a name, with an age.
+AGED_NOBODY = re.compile(
+    rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Oo]ur)\s+(?:(?:\w+[- ]){{0,4}}(?:{_ROLE}|{_KIN}|\b(?:person|miner|trawlerman|worker|teacher|driver|nurse|soldier)\b)[^.;\n]{{0,40}}?\b(?:of|aged)\s+\d{{1,3}}(?!\d|%|[.,]\d)\b(?!\s+(?:patients|people|beds|per|members|residents|cases|homes|wards))"
+    rf"|\d{{1,3}}[- ]years?[- ]old\s+(?:\w+\s+){{0,2}}(?:{_ROLE}|{_KIN}))"
+)
+# Pronouns and words of illness, family or home life, counted by kind.
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
+_FAMILY = re.compile(_KIN + _NOT_OFFICE)
+_LIFE = re.compile(rf"(?i:(?<![\w-]){_any((*HEALTH, *LIFE))}\b{_NOT_OFFICE})")
+NARRATIVE_AFTER = re.compile(
+    rf"{_QUOTE}?(?:,?{SPACE}(?:who|whose|is|was|has|had|have|were|are|lives|lived|told|said|says|felt|feels|came|went|died|fell|needed|"
+    r"needs|could|can|did|does|started|spent|spoke|asked|moved|suffers|wanted|wants|loves|became|and [A-Z][a-z]+ (?:have|had|were|are|live))\b|['’]s\b|,|$)"
+)
+DETAILS = re.compile(
+    rf"{_QUOTE}?(?:[,(]?[^\S\n]{{0,3}}\(?(?:who (?:is|was) |is |aged )?(?:1[01]\d|[1-9]\d?)\b\)?(?:[- ]years?[- ]old)?(?![\d%])(?=[,;.:)\s“\"]))?"
+    rf"(?:,?{SPACE}(?:an?{SPACE})?{_FEW}(?:{_ROLE}{SPACE})?(?:of|from|near){SPACE}{WORD}(?:{SPACE}{WORD})?)?"
+)
+RELATIVE = re.compile(
+    rf"\b(?:as )?(?:his|her|their|my)\s+(?:(?:\w+\s+){{0,2}}?{_HEALTH}|(?:late\s+|own\s+|elderly\s+)?{_KIN}{_NOT_OFFICE})"
+)
+SUBJECT_PRONOUN = re.compile(r"[\"“‘']?(?:\w+\s+){0,4}?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
+PUBLIC_ACT = re.compile(
+    rf"\s*(?:\([^)\n]{{0,30}}\)\s*)?(?:–|-|:|,|asked\b|addressed\b|spoke\b|said\b|wished\b|queried\b|wanted\b|read\b|presented\b|stated\b|were heard\b|and{SPACE}{LAY})"
+)
+# What others need of a sentence in which someone private stands: a promise, a decision, money, a large number.
+COMMITTED = re.compile(
+    r"\b(?:agreed|undertook|undertakes|resolved|RESOLVED|AGREED|ACTION|promised|assured|pledged|committed|recommends?|recommended|"
+    r"requested|will (?:be|not|ask|report|send|write|visit|ensure|review|contact|bring|meet|have|provide|publish)|by (?:January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|the end of|\d{1,2} [A-Z]))\b|£\s?\d|\d(?:\.\d+)?\s?%|\bper cent\b|\b\d{1,3},\d{3}\b"
+)
+# A line without any of these has nobody private in it.
+TRIGGER = re.compile(
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
+)
+
+
+def narrative(words: str) -> int:
+    """How many kinds of story words there are: pronouns, family, and (counted up to two) illness, care or home."""
+    life = {match.group().lower() for match in _LIFE.finditer(words)}
+    return bool(_PRONOUN.search(words)) + bool(_FAMILY.search(words)) + min(2, len(life))

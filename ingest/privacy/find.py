@@ -1,0 +1,280 @@
+"""Finding the words of a paper that lead to someone who is not acting in an office."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.privacy.cues import (
+    ADJACENT,
+    AGE_AFTER,
+    AGED_NOBODY,
+    COMMITTED,
+    DETAILS,
+    NARRATIVE_AFTER,
+    PUBLIC_ACT,
+    RELATIVE,
+    SUBJECT_PRONOUN,
+    TRIGGER,
+    narrative,
+)
+from ingest.privacy.masks import Masks
+from ingest.privacy.names import INITIALS, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, given_names, parts
+from ingest.privacy.officials import ACTS, POST_AFTER, POST_BEFORE, Officials, listed_officials, titled_officials
+from ingest.privacy.scopes import Line, Scope, lines
+from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
+
+_CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}{WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
+_OFFICE_BEFORE = re.compile(
+    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
+    r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
+)
+_OFFICE_WORDS = frozenset((*OFFICE_AFTER, *POSTS))
+_LOWER_WORD = re.compile(r"[a-zé]+")
+_PLACE_AFTER = re.compile(
+    r"['’]?s?\s+(?:[A-Z][a-z]+|Street|Road|Lane|House|Hospital|Ward|Court|Centre|Lodge|Park|Avenue)\b"
+)
+_BODY_AFTER = re.compile(
+    r"\s+(?:&\s+[A-Z]|Housing|Hospitals?|Trust|Council|Care|Health|Services?|Centre|Group|Association|Foundation|Hospice|Ltd|"
+    r"Limited|Homes?|School|College|University|UK|Surgery|Practice|Ward|House|Lodge|Court|Street|Road|Park)\b"
+)
+_ALONE_AFTER = re.compile(
+    r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
+)
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)[.!?]+[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])"
+)
+_CLAUSE_END = re.compile(r";|\s[–—]\s")
+
+
+@dataclass
+class _Found:
+    """What has been found so far: private names with their spans, and whole passages."""
+
+    officials: Officials
+    names: dict[str, tuple[Name, bool]] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    stories: dict[tuple[int, int], int] = field(default_factory=dict)
+
+    def add(self, start: int, end: int, name: Name, *, story: bool) -> None:
+        """A private person's name at this span."""
+        self.spans.append((start, end))
+        kept = self.names.get(name.last)
+        self.names[name.last] = (kept[0] if kept and not kept[0].single else name, story or bool(kept and kept[1]))
+
+
+def find(text: str) -> Masks:
+    """What to mask in the text of a paper."""
+    all_lines = [
+        line for line in lines(text) if line.scope is not Scope.NONE or TRIGGER.search(text, line.start, line.end)
+    ]
+    found = _Found(_officials(text, all_lines))
+    for line in all_lines:
+        if line.scope is not Scope.ATTENDANCE:
+            _adjacent(text, line, found)
+            _candidates(text, line, found)
+    if found.spans:
+        _everywhere(text, found)
+    for line in all_lines:
+        _passages(text, line, found)
+    return Masks.over(found.spans)
+
+
+def _officials(text: str, all_lines: list[Line]) -> Officials:
+    officials = Officials()
+    for name in titled_officials(text):
+        officials.add(name)
+    for line in all_lines:
+        if line.scope is Scope.ATTENDANCE:
+            for name in listed_officials(text[line.opened : line.end]):
+                officials.add(name)
+            continue
+        for match in _CANDIDATE.finditer(text, line.start, line.end):
+            name = parts(match.group())
+            if not name.single and _acts_in_office(text, line, match):
+                officials.add(name)
+    return officials
+
+
+def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
+    if POST_AFTER.match(text, match.end(), min(line.end, match.end() + 120)):
+        return True
+    if ACTS.match(text, match.end(), line.end) and line.scope is Scope.NONE:
+        return True
+    return POST_BEFORE.search(text[max(line.start, match.start() - 90) : match.start()]) is not None
+
+
+def _adjacent(text: str, line: Line, found: _Found) -> None:
+    """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
+    words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
+    for pattern, story, needs in ADJACENT:
+        if words.isdisjoint(needs):
+            continue
+        for match in pattern.finditer(text, line.start, line.end):
+            start, end = _trimmed(text, *match.span("name"))
+            if start == end:
+                continue
+            name = parts(text[start:end])
+            if (
+                name.last in NO_NAMES
+                or name.last.lower() in _OFFICE_WORDS
+                or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start])
+            ):
+                continue
+            groups = match.groupdict()
+            if "any" not in groups and not _human(text, (start, end), name, line):
+                continue
+            if not name.single and name in found.officials and "sure" not in groups:
+                continue
+            found.add(start, end, name, story=story)
+
+
+def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
+    """Whether the words look like a person's name and not like a place or a body."""
+    if name.titled or len(name.last) == 1 or len(name.first or "") == 1:
+        return True
+    if (name.first or name.last) in given_names():
+        return _BODY_AFTER.match(text, span[1], line.end) is None
+    return (
+        name.first is not None
+        and line.scope is not Scope.NONE
+        and _ALONE_AFTER.match(text, span[1], line.end) is not None
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without words at its ends that are no part of a name."""
+    tokens = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    while tokens and text[slice(*tokens[0])] in NO_NAMES:
+        tokens.pop(0)
+    while tokens and text[slice(*tokens[-1])] in NO_NAMES and len(text[slice(*tokens[-1])]) > 1:
+        tokens.pop()
+    return (tokens[0][0], tokens[-1][1]) if tokens else (start, start)
+
+
+def _candidates(text: str, line: Line, found: _Found) -> None:
+    given = given_names()
+    for match in _CANDIDATE.finditer(text, line.opened, line.end):
+        start, end = _trimmed(text, *match.span())
+        if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
+            continue
+        name = parts(text[start:end])
+        if len(name.last) == 1:  # Mrs T
+            found.add(start, end, name, story=line.scope is not Scope.PUBLIC)
+        elif name.single:
+            if name.last in given or AGE_AFTER.match(text, end, line.end):
+                _first_name(text, line, (start, end), name, found)
+        elif name not in found.officials and _is_private(text, line, (start, end), name):
+            found.add(start, end, name, story=line.scope is Scope.STORY)
+
+
+def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> bool:
+    """Whether a name of more than one word, or with a title, is that of someone who is not in office."""
+    looks_like_one = name.titled or len(name.first or "") == 1 or name.first in given_names()
+    if AGE_AFTER.match(text, span[1], line.end) and looks_like_one:
+        return True
+    if line.scope is Scope.PUBLIC:
+        opens = not text[line.opened : span[0]].strip(" \t-–•·*") and len(text[slice(*span)].split()) == 2
+        return looks_like_one or (opens and PUBLIC_ACT.match(text, span[1], line.end) is not None)
+    return line.scope is Scope.STORY and looks_like_one
+
+
+def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: _Found) -> None:
+    start, end = span
+    if _PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
+        return
+    sure = name.last in given_names().sure
+    if (
+        (line.scope is Scope.STORY and (sure or start > line.start))
+        or (AGE_AFTER.match(text, end, line.end) and (sure or narrative(text[line.start : line.end])))
+        or (
+            name.last not in found.officials.firsts
+            and NARRATIVE_AFTER.match(text, end, line.end)
+            and narrative(_about(text, line, start)) >= (2 if sure else 3)
+        )
+    ):
+        found.add(start, end, name, story=True)
+
+
+def _about(text: str, line: Line, place: int) -> str:
+    """The sentence in which the place lies, and a little more."""
+    start = next((s for s, e in _sentences(text, line) if s <= place < e), line.start)
+    return text[start : min(line.end, place + 300)]
+
+
+def _sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
+    start = line.start
+    for match in _SENTENCE_END.finditer(text, line.start, line.end):
+        yield start, match.end()
+        start = match.end()
+    yield start, line.end
+
+
+def _everywhere(text: str, found: _Found) -> None:
+    """The names that were found, wherever else they stand in the paper."""
+    for last, (name, _) in list(found.names.items()):
+        if len(last) == 1:
+            continue
+        ambiguous = name.single and last not in given_names().sure
+        for match in re.finditer(rf"\b{re.escape(last)}\b", text):
+            start, end = match.span()
+            before = text[max(0, start - 40) : start]
+            if _OFFICE_BEFORE.search(before):
+                continue
+            if name.single:
+                if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, found)):
+                    continue
+            else:
+                start = _name_start(before, start)
+                spelt = parts(text[start:end])
+                if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
+                    continue
+            found.spans.append((start, end))
+
+
+def _near(place: int, found: _Found) -> bool:
+    return any(abs(place - start) < 600 for start, _ in found.spans)
+
+
+def _name_start(before: str, start: int) -> int:
+    match = re.search(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?$", before)
+    words = match.group() if match else ""
+    tokens = words.split()
+    while tokens and tokens[0] in NO_NAMES:
+        words = words[words.index(tokens.pop(0)) :].split(None, 1)[1] if tokens else ""
+    return start - len(words)
+
+
+def _passages(text: str, line: Line, found: _Found) -> None:
+    """Beside the names: ages and places, and the clauses that tell the story."""
+    starts = sorted(span for span in found.spans if line.start <= span[0] < line.end)
+    story = any(found.names.get(parts(text[s:e]).last, (None, False))[1] for s, e in starts) if starts else False
+    told = False
+    for start, end in _sentences(text, line):
+        inside = [span for span in starts if start <= span[0] < end]
+        nobody = AGED_NOBODY.search(text, start, end)
+        for span in inside:
+            details = DETAILS.match(text, span[1], line.end)
+            if details:
+                found.spans.append((span[0], details.end()))
+        begins = min([span[0] for span in inside] + ([nobody.start()] if nobody else []), default=None)
+        if begins is not None and (story or nobody):
+            told = True
+            _tail(text, (start, end), begins, found, whole=line.scope is Scope.STORY)
+        elif told and SUBJECT_PRONOUN.match(text, start, end) and not COMMITTED.search(text, start, end):
+            found.spans.append((start, end))
+        elif inside or (told and line.scope is Scope.STORY):
+            relative = RELATIVE.search(text, start, end)
+            if relative:
+                _tail(text, (start, end), relative.start(), found, whole=False)
+
+
+def _tail(text: str, sentence: tuple[int, int], begins: int, found: _Found, *, whole: bool) -> None:
+    """The rest of the clause, or the whole sentence, unless it holds a promise or an amount that others need."""
+    start, end = sentence
+    if COMMITTED.search(text, start, end):
+        return
+    if not whole:
+        start = begins
+        clause = _CLAUSE_END.search(text, begins, end)
+        end = clause.start() if clause else end
+    found.spans.append((start, end))

@@ -1,0 +1,83 @@
+"""Who acts in an office in a paper: names with a post, a title or a place in the attendance, which are never masked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ingest.privacy.names import INITIALS, LAY, OFFICE, PERSON, SPACE, WORD, Name, parts
+from ingest.rules.privacy_words import POST_PHRASES, POSTS
+
+_POST = r"\b(?:" + "|".join(sorted((*POSTS, *POST_PHRASES), key=len, reverse=True)) + r")s?\b"
+_LINK = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|,|&|/|–|-)"
+_ORGANISATION = (
+    r"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|[A-Z]{3,}|UK\b|Trust|Federation|Ltd|LLP|"
+    r"Age UK|Association|Chamber|Alliance|Partnership|Network|Centre|Department|Board|Fire|Mind\b)"
+)
+# What stands after a name in office: ", Chief Operating Officer", " (Chair)", " of Healthwatch Anytown", tab and post.
+POST_AFTER = re.compile(
+    rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*[,(–:-]?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?i:{_POST})"
+    rf"|,?{SPACE}(?:of|from|for|\(|–|-)[^\S\n]{{0,3}}(?:the{SPACE})?(?:{WORD}{SPACE}){{0,4}}{_ORGANISATION}"
+    rf"|[^\S\n]{{0,3}}\((?:{WORD}[^\S\n]{{0,3}}){{0,4}}{_ORGANISATION}"
+    rf"|\t|{SPACE}\([A-Z]{{2,3}}\)"
+)
+# What stands before one: "The Director of Public Health, ", "Chief Nurse ", "Action: ".
+POST_BEFORE = re.compile(
+    rf"(?i:{_POST})(?:{SPACE}(?:of|for|to){SPACE}(?:{_LINK}[^\S\n]{{0,3}}){{1,10}}|(?:{SPACE}[A-Z][\w&-]*){{1,3}}|{SPACE}(?:for|of))?\s*[,:(–-]?\s*$"
+    rf"|\b(?:Action|Lead|Owner|Officer|Contact|Report of|Moved by|Seconded by|moved by|seconded by)s?\s*:?\s*$"
+)
+# Acts of someone who takes part in the business.
+ACTS = re.compile(
+    rf",?{SPACE}(?:also{SPACE}|then{SPACE})?(?:reported|introduced|explained|advised|confirmed|undertook|responded|replied|"
+    r"clarified|outlined|seconded|moved|proposed|updated|gave an (?:update|overview)|gave a (?:verbal|presentation)|"
+    r"agreed to|to (?:circulate|send|provide|report|arrange|bring|raise|contact|check|follow|share|liaise|ask|prepare)|"
+    r"presented(?!\s+(?:a|the|\d[\d,]*)\s+(?:\w+\s+)?(?:petition|signatures|postcards|letters)))\b"
+)
+ATTENDANCE = re.compile(
+    r"\s*(?:(?:members?|officers?|councillors?|also|(?:committee|board|voting|other) members|other)\s+)?"
+    r"(?:(?:in\s+)?attend(?:ance|ees|ing)|present|apolog(?:y|ies)|members(?:hip)?|officers|substitutes?|invitees|"
+    r"also present|in the chair)\b(?:[^\n.]{0,60}?:|\s*$|\s*\(|\s+(?:for absence|from|in attendance|at the meeting))",
+    re.IGNORECASE,
+)
+_OFFICE_NAME = re.compile(
+    rf"{OFFICE}{SPACE}(?:{LAY}{SPACE}|{OFFICE}{SPACE})?(?P<name>(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}})"
+)
+_LISTED = re.compile(rf"(?:{LAY}{SPACE})?(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}}")
+_TITLES_OF_MANY = re.compile(rf"\b(?:Councillors|Cllrs|Drs|Messrs)\b{SPACE}")
+
+
+@dataclass
+class Officials:
+    """Names in office, by surname: the first names or initials with which the paper gives them."""
+
+    surnames: dict[str, set[str | None]] = field(default_factory=dict)
+    firsts: set[str] = field(default_factory=set)
+
+    def add(self, name: Name) -> None:
+        """Someone in office."""
+        self.surnames.setdefault(name.last, set()).add(name.first)
+        if name.first and len(name.first) > 1:
+            self.firsts.add(name.first)
+
+    def __contains__(self, name: Name) -> bool:
+        """Whether someone in office may bear the name."""
+        given = self.surnames.get(name.last)
+        if given is None:
+            return False
+        return name.first is None or None in given or any(first and first[0] == name.first[0] for first in given)
+
+
+def titled_officials(text: str) -> Iterable[Name]:
+    """Councillors, doctors and others whose title says that they act in an office."""
+    for match in _OFFICE_NAME.finditer(text):
+        yield parts(match["name"])
+    for match in _TITLES_OF_MANY.finditer(text):
+        end = re.compile(r"[.;\n]\s|$").search(text, match.end())
+        stop = min(end.start() if end else len(text), match.end() + 600)
+        for listed in _LISTED.finditer(text, match.end(), stop):
+            yield parts(listed.group())
+
+
+def listed_officials(line: str) -> Iterable[Name]:
+    """Everybody named in a line of an attendance list."""
+    for match in re.finditer(PERSON, line):
+        yield parts(match.group())

@@ -1,0 +1,89 @@
+"""Which lines of a paper stand under an item for the public, in a case study, or in an attendance list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ingest.privacy.officials import ATTENDANCE
+from ingest.rules.privacy_words import PUBLIC_HEADINGS, STORY_HEADINGS
+
+
+class Scope(Enum):
+    """What a line belongs to."""
+
+    NONE = "none"
+    PUBLIC = "public"
+    STORY = "story"
+    ATTENDANCE = "attendance"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text; `opened` is where its words begin after a heading that stands in the same line."""
+
+    start: int
+    end: int
+    scope: Scope
+    opened: int
+
+
+_NUMBER = (
+    r"\s*(?:(?:agenda\s+)?item\s+)?(?:no\.?\s*)?"
+    r"(?:\(?(?:[A-Z]{1,4}[/.-]?){0,4}\d[\w./-]*\)?[.:)]?\s+|\(?[a-z]\)\s+|[-•·–*]\s+)?"
+)
+# After the words of a heading: its end, or a mark after which the matter follows in the same line.
+_END = r"(?:\s*\([^)\n]{0,60}\))?\s*(?:$|[:.–—-](?=\s|$))"
+_PUBLIC = re.compile(_NUMBER + r"(?:" + "|".join(PUBLIC_HEADINGS) + r")\b" + _END, re.IGNORECASE)
+_STORY = re.compile(
+    _NUMBER + r"(?:" + "|".join(rf"(?:{h})" for h in STORY_HEADINGS) + r")(?:\s+(?:\d+|one|two|three))?" + _END,
+    re.IGNORECASE,
+)
+_STORY_LINE = re.compile(r"(?i:\b(?:this|the following|another|one) (?:case study|story|example)\b)")
+_NUMBERED = re.compile(
+    r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:\.\d{1,2})?\.?\s+[A-Z])", re.IGNORECASE
+)
+_SHORT = 90
+
+
+def lines(text: str) -> Iterator[Line]:
+    """The lines of the text with their scopes. A scope ends where the next heading stands."""
+    scope, start, blank = Scope.NONE, 0, True
+    for raw in text.split("\n"):
+        end = start + len(raw)
+        opened = start
+        if raw.strip():
+            found, opened = _opening(text, start, end)
+            if found is not Scope.NONE:
+                scope = found
+            elif scope is Scope.ATTENDANCE:
+                scope = Scope.NONE if _is_heading(raw, blank) or len(raw) > 200 else scope
+            elif scope is not Scope.NONE and _is_heading(raw, blank):
+                scope = Scope.NONE
+            yield Line(start, end, scope, opened)
+            if found is not Scope.NONE and text[opened:end].strip() and scope is not Scope.ATTENDANCE:
+                scope = Scope.NONE  # the matter stands in the heading's own line
+        blank = not raw.strip()
+        start = end + 1
+
+
+def _opening(text: str, start: int, end: int) -> tuple[Scope, int]:
+    """The scope that the line opens, and where the words after its heading begin."""
+    for scope, heading in ((Scope.PUBLIC, _PUBLIC), (Scope.STORY, _STORY)):
+        match = heading.match(text, start, end)
+        if match:
+            return scope, match.end()
+    if _STORY_LINE.search(text, start, end):
+        return Scope.STORY, end  # "This case study shows …": the story follows
+    match = ATTENDANCE.match(text, start, end)
+    return (Scope.ATTENDANCE, match.end()) if match else (Scope.NONE, start)
+
+
+def _is_heading(raw: str, after_blank: bool) -> bool:
+    line = raw.strip()
+    letters = [character for character in line if character.isalpha()]
+    if len(letters) >= 4 and len(line) < 2 * _SHORT and all(character.isupper() for character in letters):
+        return True
+    if len(line) > _SHORT or line[-1] in '.,;:?!”"’':
+        return False
+    return bool(_NUMBERED.match(line)) or (line[0].isupper() and (after_blank or len(line) < 60) and "," not in line)

@@ -1,0 +1,139 @@
+"""Words by which a passage shows that it is about someone who is not acting in an office, all in lower case.
+
+The tables are the project's own listing from how councils and NHS bodies write; the passages in the tests are their
+examples.
+"""
+
+
+def words(table: str) -> tuple[str, ...]:
+    """The words of a table."""
+    return tuple(table.split())
+
+
+# Family and neighbours: "her daughter Linda", "the brother of a patient".
+KIN = words(
+    """
+    husband wife widow widower spouse partner mother father mum mam dad mummy daddy parent son daughter child baby
+    brother sister sibling grandmother grandfather granny gran grandma grandad granddad grandson granddaughter
+    grandchild aunt auntie uncle niece nephew cousin mother-in-law father-in-law son-in-law daughter-in-law stepson
+    stepdaughter stepfather stepmother neighbour friend fiancé fiancée boyfriend girlfriend twin relative
+    """
+)
+
+# Those of KIN that bodies can be too: "one partner, Anytown Housing".
+WIDER = words(
+    """
+    partner parent child baby sister neighbour friend twin relative
+    """
+)
+
+# What a patient or carer is called: "carer Pauline".
+PRIVATE_ROLES = words(
+    """
+    patient carer caregiver client service-user pensioner gentleman lady woman man girl boy teenager survivor
+    sufferer inmate prisoner inpatient outpatient
+    """
+)
+
+# What someone who speaks or asks in public is called: their words may be kept, their names are not.
+PUBLIC_ROLES = words(
+    """
+    resident tenant householder villager constituent local lodger homeowner leaseholder parishioner caller
+    complainant questioner petitioner objector supporter campaigner protester protestor demonstrator deputee
+    activist
+    """
+)
+
+# The same in several words.
+PRIVATE_PHRASES = ("service user", "expert by experience", "young person", "care leaver", "family member")
+PUBLIC_PHRASES = ("member of the public", "members of the public", "local person", "public speaker", "next of kin")
+
+# A private word before one of these is an office: Carer Representative, Patient Safety Lead.
+OFFICE_AFTER = words(
+    """
+    representative rep reps representatives champion champions governor governors lead leads director directors
+    manager managers forum group groups panel safety services service experience engagement participation liaison
+    involvement advocate advocacy officer officers support centre centres association council board network charity
+    trust partnership team coordinator co-ordinator voice watch leader chair member commissioner academy strategy
+    register assessment assessments allowance survey story stories care flow transport records record access
+    """
+)
+
+# Words of posts: a name beside one acts in an office.
+POSTS = words(
+    """
+    director officer manager head chief chair chairman chairwoman chairperson vice-chair vice-chairman lead leader
+    deputy executive accountable commissioner governor trustee treasurer secretary clerk solicitor consultant
+    registrar surgeon clinician gp president principal headteacher ceo cfo coo md mp mep mayor minister inspector
+    superintendent sergeant constable chaplain auditor accountant lawyer professor fellow lecturer matron
+    coordinator co-ordinator administrator adviser advisor analyst representative rep champion delegate co-opted
+    coopted lay-member portfolio cabinet facilitator convenor convener organiser observer substitute nominee
+    programme-manager healthwatch unison gmb unite partner-member member-of-youth-parliament spokesperson spokesman
+    """
+)
+
+POST_PHRASES = (
+    "lay member",
+    "youth parliament",
+    "age uk",
+    "board member",
+    "co-opted member",
+    "member of parliament",
+    "council of",
+    "head of",
+    "general practitioner",
+    "nursing",
+    "social worker for",
+)
+
+# Illness; with a first name and a pronoun it tells a patient's story.
+HEALTH = words(
+    """
+    dementia alzheimer diabetes diabetic stroke cancer asthma copd heart-failure arthritis parkinson epilepsy autism
+    autistic schizophrenia bipolar depression depressed anxiety psychosis overdose self-harm disability disabled
+    fracture hip ulcer wound infection pneumonia sepsis diagnosed diagnosis symptoms medication tablets insulin
+    surgery operation addiction detox incontinent memory pregnant miscarriage relapse sight hearing pain death
+    learning-disability illness condition injury injuries
+    """
+)
+
+# Care, home and daily life; the same.
+LIFE = words(
+    """
+    wheelchair frail fall falls fell discharged admitted readmitted ambulance ward hospital bed a&e trolley
+    reablement respite homeless hostel alcohol drinking lonely isolated isolation housebound bereaved widowed died
+    dying funeral lives lived living-alone alone confused confusion mobility walking-frame bathing dressing washing
+    carer carers caring cares married marriage flat bungalow sheltered care-home care-package blind deaf birth born
+    counselling therapy therapist nurse nurses visits benefit benefits rent debt eviction retired recovering
+    recovery stepped confidence chatting tea walks walking cooking shopping
+    """
+)
+
+# Items and headings under which the public speaks.
+_MATTER = r"(?:questions?|statements?|representations?|addresses|submissions?|comments)"
+_ASIDE = r"(?:deputations?|petitions?|(?:public )?questions?|(?:public )?statements?)"
+PUBLIC_HEADINGS = (
+    r"public (?:questions?|question time|participation|speaking|speakers?|forum|time|statements?|address(?:es)?)",
+    r"public (?:representations?|involvement at meetings|comments?)",
+    rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? (?:from|by|of) (?:the |a |local )*(?:public|residents?)",
+    rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? (?:from|by|of) (?:a )?members? of (?:the )?public",
+    rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
+    rf"deputations?(?:,? (?:and )?{_ASIDE})*",
+    r"members? of the public (?:present|in attendance|speaking)",
+    r"(?:in attendance from the public|public in attendance|public present|public gallery)",
+    r"open (?:forum|floor|session)",
+    r"(?:public )?question time",
+    r"registered speakers?",
+)
+
+# Headings and openings of a case study.
+_WHOSE = r"(?:patient|carer|service user|resident|client|family|customer|personal|user|tenant)"
+STORY_HEADINGS = (
+    r"(?:a |anonymised |anonymous |real[- ]life |illustrative )?case (?:stud(?:y|ies)|example|vignette|history)",
+    rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experience|view|voice|journey|perspective)",
+    r"(?:a )?(?:day in the life|true story|real story|vignette|lived experience|in (?:their|her|his) own words)",
+    r"[A-Z][a-z]+['’]s? (?:story|journey|experience)",
+    r"(?:what (?:this|it) (?:means|meant|could mean|would mean) for) [A-Z][a-z]+\b",
+    r"(?:meet|introducing) [A-Z][a-z]+\b",
+    r"(?:worked |real[- ]life )?example\b",
+)

@@ -1,0 +1,56 @@
+"""Nobody private is left in a masked text; nobody in office is masked."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ingest.privacy import Masks, find
+
+HERE = Path(__file__).parent
+
+
+def _cases(*names: str) -> list[Any]:
+    return [case for name in names for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
+
+
+PRIVATE = _cases("private.yaml", "private_unseen.yaml")
+OFFICIALS = _cases("officials.yaml", "officials_unseen.yaml")
+
+
+@pytest.mark.parametrize("case", PRIVATE, ids=lambda case: case["text"][:50])
+def test_private_people_are_masked(case: dict[str, str | list[str]]) -> None:
+    text = str(case["text"])
+    masked = find(text).apply(text)
+    assert len(masked) == len(text)
+    assert [words for words in case["gone"] if words in masked] == []
+    assert [words for words in case.get("stays", []) if words not in masked] == []
+
+
+@pytest.mark.parametrize("text", OFFICIALS, ids=lambda text: text[:50])
+def test_people_in_office_stay(text: str) -> None:
+    assert find(text).apply(text) == text
+
+
+def test_there_are_enough_passages_of_both_kinds() -> None:
+    assert len(PRIVATE) >= 60
+    assert len(OFFICIALS) >= 60
+
+
+def test_masks_keep_length_and_shape() -> None:
+    masks = Masks.over([(8, 12), (0, 4), (3, 6)])
+    assert masks.spans == ((0, 6), (8, 12))
+    assert Masks.over([(0, 8)]).apply("Mary, 85, is at home") == "████, ██, is at home"
+
+
+def test_mentions_that_touch_a_mask_are_kept_out() -> None:
+    masks = Masks.over([(10, 14), (20, 25)])
+    assert [masks.keeps_out(*span) for span in ((0, 10), (0, 11), (13, 14), (14, 20), (24, 30), (25, 30))] == [
+        False,
+        True,
+        True,
+        False,
+        True,
+        False,
+    ]
