@@ -51,7 +51,8 @@ class Paper:
 
     `date` is the day (or the middle of the month or season) that relative dates are counted from, None where nothing
     gives one. `host` is the key of the body that met or that the paper was written for, `publisher` of the body that
-    published it. `private` are spans about patients, carers and members of the public: nothing is read from them.
+    published it; `owners` leads from the key of a committee to that of the body it is part of. `private` are spans
+    about patients, carers and members of the public: nothing is read from them.
     """
 
     source: Source
@@ -60,6 +61,7 @@ class Paper:
     date: datetime.date | None = None
     host: str | None = None
     publisher: str | None = None
+    owners: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     private: list[tuple[int, int]] = field(default_factory=list)

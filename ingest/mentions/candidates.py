@@ -1,0 +1,196 @@
+"""Places of the text that name or stand for a body: one pass for all forms, then the words around each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from ingest.mentions.forms import BEGINNINGS, ENDINGS, NATIONAL
+from ingest.mentions.walk import walk_left, walk_right
+from ingest.rules.tables import terms
+
+# After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
+FOLLOWERS = re.compile(
+    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|Room|House|Chamber|Tax|Offices|Plan\b|Leader|Papers|Director"
+    r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report|Chair"
+    r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b)"
+)
+# Words that describe a kind of body and name none.
+GENERIC = frozenset(
+    terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social|primary
+    |neighbouring|neighboring|partner|joint|public|other|new|shadow|constituent|relevant|respective|all|individual
+    |clinical|integrated|system|strategic|district|county|city|borough|unitary|upper|tier|extra|supported|sheltered
+    |affordable|nursing|residential|specialist|housing|lead|host|own|statutory|accountable|single|regional|national
+    |proposed|future|full|whole|current|metropolitan|town|parish|council|teaching|university|general|medical|first
+    |second|next|last|previous|special|extraordinary|appropriate|main|overarching|commissioning|voluntary|charity""")
+)
+# Classes whose names may hold commas: "Children, Young People and Families Scrutiny Committee".
+WITH_COMMAS = frozenset({"Committee"})
+# Classes for which bare capitalised nouns are references to resolve.
+PLAIN_LINKS = frozenset(terms("with|upon|of|on|in|le"))
+DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Bb]oth|[Ii]ts|an?|that|each|[Oo]ur) (?P<noun>(?:county |city |borough |district )?council\b"
+    r"|local authority\b|(?:scrutiny |select |sub-?)?committee\b|(?:health and well-?being |governing )?(?:board|body)\b|trust\b"
+    r"|commission\b|panel\b|cabinet\b|integrated care partnership(?: board)?\b|joint commissioning board\b"
+    r"|(?:new )?joint commissioning board\b|clinical commissioning group\b|partnership\b|ccg\b|governing body\b"
+    r"|(?:new )?[a-z]+ commissioning board\b|health and well-?being board\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place. `type` the class its form gives; `named` whether it is a name rather than a noun to resolve.
+
+    `head` is the noun as in the table, lower case; `owner` the span of a possessive before it; `short` an abbreviation
+    defined in brackets behind it, with its span; `known` the name of a body of the whole country.
+    """
+
+    start: int
+    end: int
+    type: str
+    named: bool
+    head: str
+    owner: tuple[int, int] | None = None
+    short: tuple[int, int] | None = None
+    known: str | None = None
+
+
+BARE = frozenset(
+    terms("cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|forum")
+)
+_SMALL = frozenset(terms("of|and|&|for|the|with"))
+_SERVICES = re.compile(r" (?:Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
+_SHORT = re.compile(
+    r"(?:,)? \((?:(?:hereafter|hereinafter|known as|the|or|also|referred to as|or)\s+)*[\"'“‘]?(?:the )?"
+    r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership|Panel|Commission))?)[\"'”’]?\)"
+)
+
+
+@dataclass(slots=True)
+class BodyForms:
+    """All forms of bodies' names in one automaton; built once a process."""
+
+    automaton: "ahocorasick.Automaton" = field(default_factory=ahocorasick.Automaton)
+
+    def __post_init__(self) -> None:
+        entries: dict[str, tuple[str, str, str]] = {}
+        for name, class_name, others in NATIONAL:
+            for form in (name, *terms(others)):
+                entries[form] = ("national", class_name, name)
+        for class_name, nouns in ENDINGS:
+            for noun in terms(nouns):
+                entries.setdefault(noun, ("ending", class_name, noun.lower()))
+                if " " in noun and noun[0].isupper():
+                    entries.setdefault(noun.upper(), ("ending", class_name, noun.lower()))
+        for class_name, nouns in BEGINNINGS:
+            for noun in terms(nouns):
+                entries[noun] = ("beginning", class_name, noun.lower())
+        for form, entry in entries.items():
+            self.automaton.add_word(form, (len(form), *entry))
+        self.automaton.make_automaton()
+
+    def find(self, text: str) -> Iterator[Candidate]:
+        """All candidates in the order of the text."""
+        floor = 0
+        for start, end, where, class_name, head in self._places(text):
+            if start < floor:
+                continue
+            found = self._one(text, start, end, floor, where, class_name, head)
+            if found:
+                floor = found.end
+                yield found
+
+    def _places(self, text: str) -> list[tuple[int, int, str, str, str]]:
+        """Whole-word matches, the first and longest of those that overlap first."""
+        length = len(text)
+        places = []
+        for last, (size, where, class_name, head) in self.automaton.iter(text):
+            end = last + 1
+            start = end - size
+            if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalnum()):
+                places.append((start, -end, where, class_name, head))
+        places.sort()
+        return [(start, -end, where, class_name, head) for start, end, where, class_name, head in places]
+
+    def _one(
+        self, text: str, start: int, end: int, floor: int, where: str, class_name: str, head: str
+    ) -> Candidate | None:
+        if where == "national":
+            return Candidate(start, end, class_name, True, head, short=_short(text, end), known=head)
+        if where == "beginning":
+            reach = walk_right(text, end, PLAIN_LINKS)
+            if reach == end and class_name != "Healthwatch":
+                return None
+            return Candidate(start, reach, class_name, reach > end, head, short=_short(text, reach))
+        return _ending(text, start, end, floor, class_name, head)
+
+
+def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: str) -> Candidate | None:
+    walked = walk_left(text, start, floor, class_name in WITH_COMMAS)
+    before = text[walked.start : start].strip()
+    words = [word for word in re.split(r"[\s,]+", before) if word]
+    telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
+    end, tail = _tail(text, end, head)
+    several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
+    named = bool(telling) or tail or several
+    if head in BARE and (not named or head == "executive"):
+        if FOLLOWERS.match(text, end):
+            return None
+        if head == "executive" and words and not before.endswith(("Council", "Joint", "COUNCIL")):
+            return None
+    if class_name == "Committee" and named and _SERVICES.match(text, end):
+        return None
+    if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
+        if not telling or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4)):
+            return None
+        if FOLLOWERS.match(text, end):
+            return None
+    if head in ("executive", "partnership", "network", "housing", "homes") and named and _in_title(text, walked.start):
+        return None
+    begin = walked.start if named or words else start
+    short = _short(text, end)
+    return Candidate(begin, end, _class(class_name, head, before, tail), named, head, walked.owner, short)
+
+
+def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
+    """A name that goes on behind its noun: "Council of Clinical Representatives", "Committee for Acreford"."""
+    if head not in ("council", "board", "committee", "panel", "commission", "hwb"):
+        return end, False
+    if text.startswith((" of ", " for "), end):
+        link_end = end + (3 if text[end + 1] == "o" else 4)
+        reach = walk_right(text, link_end, PLAIN_LINKS | {"and"})
+        if reach > link_end and text[link_end + 1 : link_end + 2].isupper():
+            return reach, True
+    return end, False
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether the words before show that this is a portfolio or a title: "Director of", "Member for"."""
+    before = text[max(0, start - 14) : start]
+    return before.endswith((" of ", " for ", " and "))
+
+
+def _class(class_name: str, head: str, before: str, tail: bool) -> str:
+    low = before.lower()
+    if head == "council" and tail:
+        return "Committee"
+    if head == "trust" and not before:
+        return "NHSTrust"
+    if head == "trust" and not ("nhs" in low or "hospital" in low or "health" in low or "care" in low):
+        return "VoluntaryOrganisation"
+    if head == "commissioning group":
+        return "Committee"
+    return class_name
+
+
+def _short(text: str, end: int) -> tuple[int, int] | None:
+    if text.startswith((" (", ", ("), end):
+        match = _SHORT.match(text, end)
+        if (
+            match
+            and "Chair" not in match["short"]
+            and (sum(letter.isupper() for letter in match["short"]) >= 2 or match["short"] in ("Board", "Council"))
+        ):
+            return match.span("short")
+    return None

@@ -1,0 +1,77 @@
+"""Names of bodies made comparable, places taken out of them, and the abbreviations that they have."""
+
+import re
+
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^a-z0-9 ]+")
+# Long forms and what they are compared as. Source: usage of council and NHS papers.
+SAME = (
+    ("clinical commissioning group", "ccg"),
+    ("health and well being", "health and wellbeing"),
+    ("nhs foundation trust", "ft"),
+    ("foundation trust", "ft"),
+    ("nhs ft", "ft"),
+    ("nhs trust", "trust"),
+    ("primary care network", "pcn"),
+    ("integrated care board", "icb"),
+    ("integrated care system", "ics"),
+    ("integrated care partnership", "icp"),
+    ("accountable care system", "acs"),
+    ("primary care trust", "pct"),
+    ("sustainability and transformation partnership", "stp"),
+    ("sustainability and transformation plan", "stp"),
+    ("sub committee", "subcommittee"),
+)
+PLACE_AFFIXES = re.compile(
+    r"^(?:the )?(?:nhs |london borough of |royal borough of |city of |borough of |healthwatch |metropolitan borough of )+"
+    r"|\s+(?:metropolitan borough council|metropolitan district council|county council|city council|borough council"
+    r"|district council|metropolitan borough|town council|council|mbc|ccg|clinical commissioning group"
+    r"|integrated care board|icb|nhs foundation trust|nhs trust|health and wellbeing board|combined authority)$",
+    re.I,
+)
+
+
+def plain(name: str) -> str:
+    """The name for comparison: lower case, without NHS, the and punctuation, long forms made short."""
+    low = _NOT_WORD.sub(" ", name.lower().replace("&", " and ").replace("’", "").replace("'", "").replace("-", " "))
+    low = _SPACES.sub(" ", low).strip()
+    for long, short in SAME:
+        if long in low:
+            low = low.replace(long, short)
+    words = [word for word in low.split() if word not in ("the", "nhs")]
+    return " ".join(words) or low
+
+
+def place_of(name: str) -> str:
+    """The place in a body's name: "Acreford" of "Acreford Metropolitan Borough Council"."""
+    return PLACE_AFFIXES.sub("", PLACE_AFFIXES.sub("", " ".join(name.split())))
+
+
+def tidy(name: str) -> str:
+    """The name on one line, capitals throughout made title case, a leading article left off."""
+    one = " ".join(name.split())
+    if one.isupper() and len(one) > 6:
+        small = ("of", "and", "for", "the", "with", "in")
+        words = [word if word in KEEP else word.lower() if word.lower() in small else word.title() for word in one.split()]
+        one = " ".join(words)
+        one = one[0].upper() + one[1:]
+    return one[4:] if one.startswith(("the ", "The ")) else one
+
+
+KEEP = frozenset({"NHS", "CCG", "ICB", "STP", "GP", "HWB", "MBC", "UK", "ICS", "ICP", "PCN", "PCT", "LCO"})
+
+
+def initials(name: str) -> set[str]:
+    """The abbreviations that the name can have: "NYCC", "HMR CCG", "BwD"."""
+    words = [word for word in re.split(r"[\s,/-]+", name) if word]
+    made = set()
+    for drop in (frozenset(), frozenset({"of", "and", "&", "the", "for", "with", "in", "on", "upon"})):
+        kept = [word for word in words if word.lower() not in drop]
+        made.add("".join(word[0] if word[0].isupper() else word[0].lower() for word in kept if word[0].isalpha()))
+    for suffix in ("CCG", "Clinical Commissioning Group"):
+        if name.endswith(suffix) and name != suffix:
+            for short in initials(name[: -len(suffix)].replace("NHS ", "").strip()):
+                made |= {f"{short} CCG", f"{short}CCG"}
+    if name.startswith("NHS "):
+        made |= initials(name[4:])
+    return {short for short in made if len(short) >= 2}

@@ -1,0 +1,113 @@
+"""How far a name reaches to the left of the noun that ends it, or to the right of the word that begins it."""
+
+from dataclasses import dataclass
+
+from ingest.mentions.forms import NOT_IN_NAMES, OFFICE_NOUNS
+from ingest.rules.tables import terms
+
+REACH = 110  # characters; the longest official name of a committee in the register's sources has 96
+LINKS = frozenset(terms("of|and|&|for|with|upon|le|de"))
+OPENING = "(‘“\"'[/"
+# Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
+OWN_POSSESSIVES = frozenset(
+    terms("""children's|women's|king's|queen's|people's|men's|veterans'|carers'|carer's|members'|governors'|adults'
+    |citizens'|users'|patients'|officers'|leaders'|executives'|residents'|tenants'|alzheimer's|st|older people's
+    |young people's|adult's|parents'|service users'|councillors'|directors'|chairs'|practitioners'""")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """Where the name begins, and the span of the owner before it ("Blackpool" in "Blackpool's Executive")."""
+
+    start: int
+    owner: tuple[int, int] | None = None
+
+
+def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked:
+    """The beginning of the name that ends in the noun at `start`; `start` itself where nothing belongs to it."""
+    low = max(floor, start - REACH, text.rfind("\n", max(floor, start - REACH), start) + 1)
+    if start == low or text[start - 1] != " ":
+        return Walked(start)
+    words = text[low : start - 1].split(" ")
+    at = start
+    begin = start
+    owner = None
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        at -= len(word) + 1
+        if not word or "\t" in word or "|" in word:
+            break
+        opened = word[0] in OPENING and len(word) > 1
+        core = word[1:] if opened else word
+        comma = core[-1] == ","
+        if comma:
+            core = core[:-1]
+            if not commas or not core:
+                break
+        if core in LINKS:
+            if comma or opened:
+                break
+            continue
+        if not (core[0].isupper() or core[0].isdigit() and "/" in core) or core[-1] in '.;:)]!?…–—-’”"':
+            if not (core[0].isupper() and core[-1] in "’'" and core[:-1].lower() + "'" in OWN_POSSESSIVES):
+                break
+        if core[-2:] in ("'s", "’s") or core[-1] in "'’":
+            if core.lower().replace("’", "'") not in OWN_POSSESSIVES:
+                owner = (at + (1 if opened else 0), at + len(word))
+                break
+        begin = at + (1 if opened else 0)
+        if opened:
+            break
+    return Walked(_trim(text, begin, start), owner)
+
+
+def _trim(text: str, begin: int, end: int) -> int:
+    """Leave off words that begin a sentence or end a title of office."""
+    words = text[begin:end].split(" ")
+    at = end
+    cut = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        bare = word.rstrip(",")
+        if bare in OFFICE_NOUNS and index < len(words) - 1 and words[index + 1] not in LINKS:
+            cut = index + 1
+            break
+    else:
+        cut = 0
+    at = begin + sum(len(word) + 1 for word in words[:cut])
+    for word in words[cut:]:
+        if word and word.rstrip(",") not in NOT_IN_NAMES and word not in LINKS:
+            break
+        if at >= end:
+            break
+        at += len(word) + 1
+    return min(at, end)
+
+
+def walk_right(text: str, end: int, links: frozenset[str]) -> int:
+    """The end of the name that the word ending at `end` begins: capitalised words and links between them."""
+    limit = min(len(text), end + REACH)
+    best = end
+    at = end
+    while at < limit and text[at] == " ":
+        stop = at + 1
+        while stop < limit and not text[stop].isspace():
+            stop += 1
+        word = text[at + 1 : stop]
+        core = word.rstrip(".,;:)?!’'\"”")
+        if not core:
+            break
+        if core.endswith(("’s", "'s")):
+            core = core[:-2]
+            word = word[:-1] + "."  # a possessive ends the name
+        if core in links and core == word:
+            at = stop
+            continue
+        if not core[0].isupper():
+            break
+        best = at + 1 + len(core)
+        if core != word:
+            break
+        at = stop
+    return best
