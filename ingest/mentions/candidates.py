@@ -6,19 +6,22 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from ingest.mentions.forms import BEGINNINGS, ENDINGS, NATIONAL
+from ingest.mentions.forms import BEGINNINGS, ENDINGS, national_bodies
 from ingest.mentions.walk import walk_left, walk_right
 from ingest.rules.tables import terms
 
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
-    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|Room|House|Chamber|Tax|Offices|Plan\b|Leader|Papers|Director"
-    r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report|Chair"
+    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|Room|House|Chamber|Tax|Offices|Plan\b|Leader|Papers"
+    r"|Director"
+    r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"
+    r"|Chair"
     r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b)"
 )
 # Words that describe a kind of body and name none.
 GENERIC = frozenset(
-    terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social|primary
+    terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social
+    |primary
     |neighbouring|neighboring|partner|joint|public|other|new|shadow|constituent|relevant|respective|all|individual
     |clinical|integrated|system|strategic|district|county|city|borough|unitary|upper|tier|extra|supported|sheltered
     |affordable|nursing|residential|specialist|housing|lead|host|own|statutory|accountable|single|regional|national
@@ -27,15 +30,7 @@ GENERIC = frozenset(
 )
 # Classes whose names may hold commas: "Children, Young People and Families Scrutiny Committee".
 WITH_COMMAS = frozenset({"Committee"})
-# Classes for which bare capitalised nouns are references to resolve.
 PLAIN_LINKS = frozenset(terms("with|upon|of|on|in|le"))
-DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Bb]oth|[Ii]ts|an?|that|each|[Oo]ur) (?P<noun>(?:county |city |borough |district )?council\b"
-    r"|local authority\b|(?:scrutiny |select |sub-?)?committee\b|(?:health and well-?being |governing )?(?:board|body)\b|trust\b"
-    r"|commission\b|panel\b|cabinet\b|integrated care partnership(?: board)?\b|joint commissioning board\b"
-    r"|(?:new )?joint commissioning board\b|clinical commissioning group\b|partnership\b|ccg\b|governing body\b"
-    r"|(?:new )?[a-z]+ commissioning board\b|health and well-?being board\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,8 @@ _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _SERVICES = re.compile(r" (?:Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _SHORT = re.compile(
     r"(?:,)? \((?:(?:hereafter|hereinafter|known as|the|or|also|referred to as|or)\s+)*[\"'“‘]?(?:the )?"
-    r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership|Panel|Commission))?)[\"'”’]?\)"
+    r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership"
+    r"|Panel|Commission))?)[\"'”’]?\)"
 )
 
 
@@ -75,8 +71,8 @@ class BodyForms:
 
     def __post_init__(self) -> None:
         entries: dict[str, tuple[str, str, str]] = {}
-        for name, class_name, others in NATIONAL:
-            for form in (name, *terms(others)):
+        for name, class_name, others in national_bodies():
+            for form in (name, *others):
                 entries[form] = ("national", class_name, name)
         for class_name, nouns in ENDINGS:
             for noun in terms(nouns):
@@ -117,12 +113,12 @@ class BodyForms:
         self, text: str, start: int, end: int, floor: int, where: str, class_name: str, head: str
     ) -> Candidate | None:
         if where == "national":
-            return Candidate(start, end, class_name, True, head, short=_short(text, end), known=head)
+            return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
             reach = walk_right(text, end, PLAIN_LINKS)
             if reach == end and class_name != "Healthwatch":
                 return None
-            return Candidate(start, reach, class_name, reach > end, head, short=_short(text, reach))
+            return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))
         return _ending(text, start, end, floor, class_name, head)
 
 
@@ -149,7 +145,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if head in ("executive", "partnership", "network", "housing", "homes") and named and _in_title(text, walked.start):
         return None
     begin = walked.start if named or words else start
-    short = _short(text, end)
+    short = short_after(text, end)
     return Candidate(begin, end, _class(class_name, head, before, tail), named, head, walked.owner, short)
 
 
@@ -184,7 +180,8 @@ def _class(class_name: str, head: str, before: str, tail: bool) -> str:
     return class_name
 
 
-def _short(text: str, end: int) -> tuple[int, int] | None:
+def short_after(text: str, end: int) -> tuple[int, int] | None:
+    """The span of an abbreviation in brackets that defines what ends at `end`."""
     if text.startswith((" (", ", ("), end):
         match = _SHORT.match(text, end)
         if (

@@ -23,7 +23,8 @@ SAME = (
     ("sub committee", "subcommittee"),
 )
 PLACE_AFFIXES = re.compile(
-    r"^(?:the )?(?:nhs |london borough of |royal borough of |city of |borough of |healthwatch |metropolitan borough of )+"
+    r"^(?:the )?(?:nhs |london borough of |royal borough of |city of |borough of |healthwatch "
+    r"|metropolitan borough of )+"
     r"|\s+(?:metropolitan borough council|metropolitan district council|county council|city council|borough council"
     r"|district council|metropolitan borough|town council|council|mbc|ccg|clinical commissioning group"
     r"|integrated care board|icb|nhs foundation trust|nhs trust|health and wellbeing board|combined authority)$",
@@ -52,7 +53,9 @@ def tidy(name: str) -> str:
     one = " ".join(name.split())
     if one.isupper() and len(one) > 6:
         small = ("of", "and", "for", "the", "with", "in")
-        words = [word if word in KEEP else word.lower() if word.lower() in small else word.title() for word in one.split()]
+        words = [
+            word if word in KEEP else word.lower() if word.lower() in small else word.title() for word in one.split()
+        ]
         one = " ".join(words)
         one = one[0].upper() + one[1:]
     return one[4:] if one.startswith(("the ", "The ")) else one

@@ -1,4 +1,5 @@
-"""Noun phrases before a head noun: the walk to the left that takes what belongs to the name and stops where it ends."""
+"""Noun phrases before a head noun: the walk to the left that takes what belongs to the name and stops where it"
+" ends."""
 
 import re
 from dataclasses import dataclass

@@ -49,17 +49,28 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             if comma or opened:
                 break
             continue
-        if not (core[0].isupper() or core[0].isdigit() and "/" in core) or core[-1] in '.;:)]!?…–—-’”"':
-            if not (core[0].isupper() and core[-1] in "’'" and core[:-1].lower() + "'" in OWN_POSSESSIVES):
-                break
-        if core[-2:] in ("'s", "’s") or core[-1] in "'’":
-            if core.lower().replace("’", "'") not in OWN_POSSESSIVES:
-                owner = (at + (1 if opened else 0), at + len(word))
-                break
+        if not _belongs(core):
+            break
+        if _is_owner(core):
+            owner = (at + (1 if opened else 0), at + len(word))
+            break
         begin = at + (1 if opened else 0)
         if opened:
             break
     return Walked(_trim(text, begin, start), owner)
+
+
+def _belongs(core: str) -> bool:
+    """Whether the word can stand in a name: a capital or 24/7, and nothing behind it that ends a phrase."""
+    if core[-1] in "’'":
+        return core[0].isupper()
+    return (core[0].isupper() or (core[0].isdigit() and "/" in core)) and core[-1] not in '.;:)]!?…–—-”"'
+
+
+def _is_owner(core: str) -> bool:
+    """Whether the word is a possessive that is no part of a name."""
+    possessive = core[-2:] in ("'s", "’s") or core[-1] in "'’"
+    return possessive and core.lower().replace("’", "'") not in OWN_POSSESSIVES
 
 
 def _trim(text: str, begin: int, end: int) -> int:
@@ -77,7 +88,8 @@ def _trim(text: str, begin: int, end: int) -> int:
         cut = 0
     at = begin + sum(len(word) + 1 for word in words[:cut])
     for word in words[cut:]:
-        if word and word.rstrip(",") not in NOT_IN_NAMES and word not in LINKS:
+        bare = word.rstrip(",")
+        if bare and bare not in LINKS and not any(piece in NOT_IN_NAMES for piece in bare.split("/")):
             break
         if at >= end:
             break

@@ -1,0 +1,83 @@
+"""Bodies in the making: one group for all places of a paper that stand for the same body."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.mentions.naming import plain, tidy
+from ingest.paper import Form
+from ingest.registers import Place, Register
+from ingest.registers.bodies import Body
+
+# How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
+CERTAIN = {"register": 0.97, "name": 0.87, "reference": 0.85, "place": 0.7, "kind": 0.6}
+
+
+@dataclass(slots=True)
+class Group:
+    """One body: its places and forms and, where the register has it, its entry there."""
+
+    type: str
+    name: str
+    entry: Body | None = None
+    spans: list[tuple[int, int, Form]] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    owner: "Group | None" = None
+    certain: float = CERTAIN["name"]
+
+    def add(self, text: str, start: int, end: int, form: Form = "name") -> None:
+        """One more place that stands for the body."""
+        self.spans.append((start, end, form))
+        self.forms[" ".join(text[start:end].split())] += 1
+
+
+@dataclass(slots=True)
+class Groups:
+    """All groups of one paper, found again by name or by entry."""
+
+    register: Register
+    on: date | None
+    place: Place | None = None
+    all: list[Group] = field(default_factory=list)
+    by_name: dict[str, Group] = field(default_factory=dict)
+    by_entry: dict[str, Group] = field(default_factory=dict)
+
+    def of(self, name: str, type_: str, owner: Group | None = None) -> Group:
+        """The group of that name, made where there is none; with an owner, of that part of it."""
+        key = plain(name) if owner is None else f"{plain(owner.name)} · {plain(name)}"
+        group = self.by_name.get(key)
+        if group is None:
+            entry = self.lookup(name) if owner is None else None
+            group = self.of_entry(entry) if entry else None
+            if group is None:
+                group = Group(type_, tidy(name), owner=owner)
+                self.all.append(group)
+            self.by_name[key] = group
+        return group
+
+    def of_entry(self, entry: Body, certain: float = CERTAIN["register"]) -> Group:
+        """The group of a body of the register."""
+        group = self.by_entry.get(entry.id)
+        if group is None:
+            group = Group(entry.kind(self.on), entry.name(self.on), entry, certain=certain)
+            self.all.append(group)
+            self.by_entry[entry.id] = group
+        return group
+
+    def lookup(self, name: str) -> Body | None:
+        """The one body of the register that the whole name means at the paper's date and place."""
+        for mention in self.register.find(name):
+            rest = name[: mention.start].lower().strip(), name[mention.end :].strip(" .)")
+            if rest[0] in ("", "the", "nhs", "the nhs") and rest[1] == "":
+                match = self.register.resolve(mention, self.on, self.place)
+                return match.body
+        return None
+
+    def local(self, types: Iterable[str]) -> Group | None:
+        """The only body of one of the classes at the paper's place and date."""
+        for type_ in types:
+            found = self.register.local(type_, self.place, self.on) if self.place else []
+            if len(found) == 1:
+                return self.of_entry(found[0], CERTAIN["place"])
+        return None

@@ -1,0 +1,170 @@
+"""Whose paper it is: the body that published it and the committee that met or that it was written for."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.groups import Group, Groups
+from ingest.mentions.naming import place_of, tidy
+from ingest.mentions.places import PlaceFinder
+from ingest.paper import Paper
+from ingest.reading import FoundValue
+
+# What stands before the name of the body that met. Seen in: minutes, decision records and agenda pages.
+MEETING = re.compile(
+    r"\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?|^decision maker:\s*|^(?:decided at"
+    r"|at) meeting:"
+    r"[^\n]{0,30}- |^(?:committee|meeting|report to|to|agenda and papers|board|panel):\s*(?:the )?",
+    re.I | re.M,
+)
+PUBLISHERS = frozenset(
+    {"LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "NHSTrust", "FoundationTrust"}
+)
+HOSTS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
+NOUNS = frozenset({"board", "committee", "panel", "commission", "sub-committee", "forum", "cabinet", "executive"})
+
+
+@dataclass(slots=True)
+class Hosts:
+    """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place."""
+
+    publisher: Group | None = None
+    host: Group | None = None
+    council: str | None = None
+
+    @classmethod
+    def of(
+        cls, paper: Paper, groups: Groups, candidates: list[Candidate], kept: list[Candidate], places: PlaceFinder
+    ) -> "Hosts":
+        """What manifest and text say, else the council of the place that the paper speaks of."""
+        settling = _Settling(paper, groups, places)
+        hosts = cls()
+        hosts.publisher = settling.publisher(candidates)
+        hosts.host = settling.host(kept, hosts)
+        return hosts
+
+
+@dataclass(slots=True)
+class _Settling:
+    paper: Paper
+    groups: Groups
+    places: PlaceFinder
+
+    def _words(self, candidate: Candidate) -> str:
+        return " ".join(self.paper.text[candidate.start : candidate.end].split())
+
+    def publisher(self, candidates: list[Candidate]) -> Group | None:
+        document = self.paper.reading.document
+        given = document.values.get("publisher")
+        if given:
+            return self.groups.of(given.value, "LocalAuthority")
+        found = self._letterhead(candidates)
+        if found:
+            group = self.groups.of(self._words(found), found.type)
+            document.values["publisher"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
+            return group
+        group_or_none = self._likely()
+        if group_or_none:
+            document.values["publisher"] = FoundValue(value=group_or_none.name, basis="inference")
+        return group_or_none
+
+    def _letterhead(self, candidates: list[Candidate]) -> Candidate | None:
+        """A council, CCG, board or trust alone on one of the first lines, in the copyright line, or "minutes of"."""
+        text = self.paper.text
+        for candidate in candidates:
+            if candidate.type not in PUBLISHERS or not candidate.named:
+                continue
+            line_start = text.rfind("\n", 0, candidate.start) + 1
+            line_end = text.find("\n", candidate.end)
+            line = text[line_start : line_end if line_end >= 0 else len(text)]
+            early = candidate.start < 1500
+            if early and len(line.strip()) - (candidate.end - candidate.start) < 6:
+                return candidate
+            if "©" in line[:4]:
+                return candidate
+            before = text[line_start : candidate.start].lower()
+            if early and ("meeting of" in before or "minutes of" in before) and candidate.type != "LocalAuthority":
+                return candidate
+        return None
+
+    def _likely(self) -> Group | None:
+        """The council at the paper's place, else the council it names most."""
+        votes = self.places.councils(self.paper.text, self.paper.date)
+        named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
+        for council, count in (votes + named).most_common(1):
+            body = self.groups.register.body(self.places.upper(council, self.paper.date))
+            return self.groups.of_entry(body, 0.85) if count > 1 else None
+        return None
+
+    def host(self, kept: list[Candidate], hosts: Hosts) -> Group | None:
+        document = self.paper.reading.document
+        given = document.values.get("committee")
+        if given:
+            return self.groups.of(given.value, "Committee")
+        found = self._meeting(kept)
+        if found is None:
+            found = next((c for c in kept if c.type in HOSTS and self._alone(c)), None)
+        if found is None and document.get("kind") in ("minutes", "decision"):
+            found = self._likely_host(kept)
+        if found is None:
+            return None
+        group = self._group(found, kept, hosts)
+        if group:
+            document.values["committee"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
+        return group
+
+    def _meeting(self, kept: list[Candidate]) -> Candidate | None:
+        for match in MEETING.finditer(self.paper.text, 0, 4000):
+            found = next((c for c in kept if match.end() <= c.start <= match.end() + 4), None)
+            if found and (found.type in HOSTS or found.head in NOUNS):
+                return found
+        return None
+
+    def _group(self, found: Candidate, kept: list[Candidate], hosts: Hosts) -> Group | None:
+        publisher = hosts.publisher
+        if found.type == "HealthAndWellbeingBoard":
+            local = self.groups.lookup(self._words(found)) if found.named else None
+            if local:
+                return self.groups.of_entry(local)
+            if publisher and publisher.entry:
+                place = self.groups.register.place([publisher.entry.id])
+                boards = self.groups.register.local("HealthAndWellbeingBoard", place, self.paper.date)
+                if len(boards) == 1 or (boards and publisher.type == "LocalAuthority"):
+                    own = [b for b in boards if b.id.split("-")[-1] == publisher.entry.id.split("-")[-1]]
+                    return self.groups.of_entry((own or boards)[0])
+            place_name = place_of(publisher.name) + " " if publisher else ""
+            return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
+        if found.named:
+            return self.groups.of(self._words(found), found.type)
+        following = next((c for c in kept if found.end < c.start <= found.end + 8), None)
+        owner = publisher
+        if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
+            owner = self.groups.of(self._words(following), following.type)
+        if owner is None:
+            return None
+        noun = tidy(self._words(found))
+        group = self.groups.of(noun, "Committee", owner)
+        group.name = f"{owner.name} {noun}"
+        return group
+
+    def _alone(self, candidate: Candidate) -> bool:
+        block = self.paper.layout.block_at(candidate.start)
+        if block is None or candidate.start > 2500:
+            return False
+        rest = block.end - block.start - (candidate.end - candidate.start)
+        return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and rest < 25
+
+    def _likely_host(self, kept: list[Candidate]) -> Candidate | None:
+        """Where the paper says "the Board" or "the Commission": the named one that has this noun."""
+        nouns = Counter(c.head for c in kept if not c.named and c.type == "Committee" and c.head in NOUNS)
+        for noun, _ in nouns.most_common():
+            named = Counter(self._words(c) for c in kept if c.named and c.type in HOSTS and c.head.split()[-1] == noun)
+            if named:
+                words = named.most_common(1)[0][0]
+                return next(c for c in kept if c.named and self._words(c) == words)
+            boards = [c for c in kept if c.type == "HealthAndWellbeingBoard"]
+            if noun == "board" and boards:
+                return boards[0]
+        return None

@@ -1,0 +1,67 @@
+"""Which part of England a paper is about: the councils' places that it names, and the bodies that it names."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+import ahocorasick
+
+from ingest.mentions.naming import place_of
+from ingest.registers import Place, Register
+
+# How much a mention counts: near the top of a paper stands whose paper it is.
+TOP, TOP_WEIGHT = 1500, 4
+UPPER_TIER = ("E06", "E08", "E09", "E10")
+# Places that are also plain words or parts of other names more often than not.
+NOT_PLACES = frozenset({"Wear", "Deal", "Hope", "Reading"})
+
+
+@dataclass(slots=True)
+class PlaceFinder:
+    """Finds the names of councils' places in running text; built once a process."""
+
+    register: Register
+    automaton: "ahocorasick.Automaton" = field(default_factory=ahocorasick.Automaton)
+
+    def __post_init__(self) -> None:
+        for body in self.register.bodies.values():
+            if body.id.startswith("council-"):
+                for name in body.names:
+                    place = place_of(name.value)
+                    if len(place) > 3 and place not in NOT_PLACES:
+                        self.automaton.add_word(place, (len(place), body.id))
+        self.automaton.make_automaton()
+
+    def councils(self, text: str, on: date | None) -> Counter[str]:
+        """Ids of councils by how often their place is named, those near the top counting more."""
+        found: Counter[str] = Counter()
+        covered = 0
+        places = []
+        length = len(text)
+        for last, (size, council) in self.automaton.iter(text):
+            end = last + 1
+            start = end - size
+            if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalnum()):
+                places.append((start, -end, council))
+        places.sort()
+        for start, end, council in places:
+            if start >= covered:
+                covered = -end
+                found[council] += TOP_WEIGHT if start < TOP else 1
+        return found
+
+    def upper(self, council: str, on: date | None) -> str:
+        """The council that has social care at the place: itself, or the county above a district."""
+        body = self.register.body(council)
+        if (body.code("gss", on) or "").startswith(UPPER_TIER):
+            return council
+        place = self.register.place([council])
+        if place:
+            for other in self.register.local("LocalAuthority", place, on):
+                if (other.code("gss", on) or "").startswith("E10"):
+                    return other.id
+        return council
+
+    def place(self, ids: list[str]) -> Place | None:
+        """The place of these bodies together."""
+        return self.register.place(ids) if ids else None
