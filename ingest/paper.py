@@ -6,16 +6,20 @@ span (`mentions_in`), who is the subject of a clause (`who_acts`), who is speaki
 """
 
 import datetime
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from ingest.layout import Layout
-from ingest.layout.blocks import Block
+from ingest.layout.blocks import Block, BlockKind
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead, Reading
 from ingest.rules.tables import terms
 from ingest.source import Source
 
+_BREAK = re.compile(r"(?<![\n\r])[\n\r](?=[^\s\n\r])")
+WRAPPED = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB})
 Kind = Literal["body", "person", "programme"]
 Form = Literal["name", "short", "definite", "pronoun", "role"]
 
@@ -45,7 +49,7 @@ class Turn:
     keys: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Paper:
     """One paper while it is read. Every list is in the order of the text.
 
@@ -68,6 +72,18 @@ class Paper:
     _starts: list[int] = field(default_factory=list)
     _turn_starts: list[int] = field(default_factory=list)
     _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)
+
+    @cached_property
+    def flow(self) -> str:
+        """The text with the line breaks inside its paragraphs made spaces, so that names wrap; the same length."""
+        text, pieces, at = self.source.text, [], 0
+        for block in self.layout.blocks:
+            if block.kind in WRAPPED and block.start >= at and "\n" in text[block.start : block.end]:
+                pieces.append(text[at : block.start])
+                pieces.append(_BREAK.sub(" ", text[block.start : block.end]))
+                at = block.end
+        pieces.append(text[at:])
+        return "".join(pieces)
 
     @property
     def text(self) -> str:

@@ -3,11 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.claims.commitments import commitments
+from ingest.claims.figures import figures
+from ingest.claims.relations import find_relations
 from ingest.layout import lay_out
+from ingest.mentions.bodies import BodyReader
+from ingest.mentions.programmes import find_programmes
 from ingest.metadata import anchor_date, describe
 from ingest.paper import Paper
 from ingest.reading import Reading
+from ingest.registers import Register
 from ingest.source import Source
+from ontology.vocabulary import Vocabulary
 
 Step = Callable[[Paper], None]
 
@@ -21,6 +28,12 @@ class Pipeline:
     """
 
     steps: Sequence[Step]
+
+    @classmethod
+    def standard(cls, register: Register, vocabulary: Vocabulary) -> "Pipeline":
+        """All steps of the reading, made ready once for any number of papers."""
+        bodies = BodyReader(register, vocabulary)
+        return cls((bodies, find_programmes, Paper.settle, figures, commitments, find_relations))
 
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """Everything that the steps find in the paper."""

@@ -12,6 +12,7 @@ from joinedup.errors import JoinedUpError, UsageError
 
 # name → (module in joinedup.commands, function or Typer app in it, one line of help); the order is that of the help.
 COMMANDS: dict[str, tuple[str, str, str]] = {
+    "extract": ("extract", "extract_papers", "Read papers: what they say, with the words that state it."),
     "load": ("load", "load_files", "Load statements from files into the graph."),
     "status": ("status", "status", "What the graph holds."),
     "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),

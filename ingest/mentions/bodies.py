@@ -81,9 +81,9 @@ class _Bodies:
 
     def read(self) -> None:
         """The order of work: named places, the paper's place, its publisher and host, then references in order."""
-        text, paper = self.paper.text, self.paper
+        paper = self.paper
         furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
-        candidates = list(self.reader.forms.find(text))
+        candidates = list(self.reader.forms.find(paper.flow))
         kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
         known = self._known(furniture)
         self._settle_place(known)
@@ -100,7 +100,7 @@ class _Bodies:
     def _known(self, furniture: list[tuple[int, int]]) -> list[tuple[int, int, tuple[str, ...]]]:
         """Names of the register in the text: span and the ids that each may mean."""
         found = []
-        for mention in self.reader.register.find(self.paper.text):
+        for mention in self.reader.register.find(self.paper.flow):
             ids = tuple(id_ for id_ in mention.ids if not id_.startswith(("programme-", "area-")))
             if ids and not within(furniture, mention.start) and not self.paper.is_private(mention.start, mention.end):
                 found.append((mention.start, mention.end, ids))
@@ -159,7 +159,10 @@ class _Bodies:
     def _sweep(self, items: list[_Item]) -> None:
         """Go through all places in order; what a noun stands for depends on what was named before it."""
         text = self.paper.text
+        defined: set[int] = set()  # where an abbreviation in brackets begins that has been taken already
         for index, item in enumerate(items):
+            if item.start in defined:
+                continue
             owner, start = self._owner(items, index)
             group = item.group
             form: Form = "name"
@@ -181,6 +184,7 @@ class _Bodies:
             self._remember(item.start, group)
             short = item.candidate.short if item.candidate else short_after(text, item.end)
             if short:
+                defined.add(short[0])
                 self.shorts[text[short[0] : short[1]]] = group
                 group.add(text, *short, "short")
 
