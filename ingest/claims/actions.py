@@ -116,7 +116,7 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
     for row in rows:
         able = [one for one in drafts if row.reference and _same_reference(paper, one, row.reference)]
         ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
-        best = ranked[0] if ranked and _likeness(paper, ranked[0], row) > 0 else None
+        best = ranked[0] if ranked and _fits(paper, ranked[0], row) else None
         if best is None:
             if not _known(paper, drafts, row):
                 left.append(row)
@@ -150,6 +150,14 @@ def _same_reference(paper: Paper, draft: Draft, reference: str) -> bool:
     if block.item is not None:
         marks.append(blocks[block.item].marker or paper.text[blocks[block.item].start : blocks[block.item].start + 24])
     return any(re.search(rf"(?:^|[/\s]){re.escape(reference)}(?![\d/])", mark) for mark in marks)
+
+
+def _fits(paper: Paper, draft: Draft, row: Draft) -> bool:
+    """Whether the commitment is the row's: the same owner, or most of the words where it names none."""
+    people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
+    if set(row.responsible) & (set(draft.responsible) | people):
+        return True
+    return len(_words(paper, draft) & _words(paper, row)) >= 3
 
 
 def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:

@@ -30,6 +30,10 @@ CONFIDENCE = {
     "stays": 0.65,
     "passive act": 0.6,
     "step": 0.7,
+    "before step": 0.6,
+    "is to be": 0.6,
+    "infinitive": 0.85,
+    "vouched act": 0.6,
     "target": 0.7,
     "request": 0.7,
     "recommends": 0.6,
@@ -47,7 +51,7 @@ def commitments(paper: Paper) -> None:
     rows = [one for one in lines if one.rule == "action row"]
     listed = list(steps(paper, reference))
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *listed]
-    said = [one for one in promises(paper, reference) if not _overlaps(one, taken)]
+    said = _said_once(paper, [one for one in promises(paper, reference) if not _overlaps(one, taken)])
     said = _answered(paper, said, decided)
     drafts = [*taken, *said]
     left = join(paper, drafts, rows)
@@ -71,6 +75,27 @@ def _next_meeting(paper: Paper) -> str | None:
 
 def _overlaps(one: Draft, others: list[Draft]) -> bool:
     return any(one.start < other.end and other.start < one.end for other in others)
+
+
+def _said_once(paper: Paper, said: list[Draft]) -> list[Draft]:
+    """Without targets of the same numbers and requests of the same words as an earlier one."""
+    kept: list[Draft] = []
+    for one in said:
+        words = set(_WORD.findall(paper.text[one.start : one.end].lower())) - _FILLER
+        numbers = set(re.findall(r"\d[\d,.]*\d|\d", paper.text[one.start : one.end]))
+        again = False
+        for other in kept:
+            if other.kind != one.kind or one.kind not in ("Target", "Request"):
+                continue
+            text = paper.text[other.start : other.end]
+            common = len(words & set(_WORD.findall(text.lower())))
+            if one.kind == "Request":
+                again = again or (len(words) > 0 and common >= 0.75 * len(words))
+            else:
+                again = again or (common >= 3 and numbers <= set(re.findall(r"\d[\d,.]*\d|\d", text)))
+        if not again:
+            kept.append(one)
+    return kept
 
 
 def _answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draft]:

@@ -40,7 +40,7 @@ _PASSIVE_VERB = re.compile(r"\s+(?:be|is|are|was|were|been)\b", re.IGNORECASE)
 _IS_RECOMMENDED = re.compile(r"recommend", re.IGNORECASE)
 _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|minutes)\b", re.IGNORECASE)
 _NO_LIMB = re.compile(
-    r"^(?:for|against|abstain\w*|reasons?|alternative|options?|vote)\b|rejected\b.{0,60}$", re.IGNORECASE
+    r"^(?:for|against|abstain\w*|reasons?|alternative|options?|vote)\b|\brejected (?:as|because|on)\b", re.IGNORECASE
 )
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
 
@@ -50,7 +50,9 @@ def decisions(paper: Paper) -> Iterator[Draft]:
     seen: set[str] = set()
     for draft in _all(paper):
         words = re.sub(r"\W+", " ", paper.text[draft.start : draft.end].lower()).strip()
-        if words and words not in seen:
+        if len(words) < 80:  # short ones recur under every item
+            words += f" {paper.layout.blocks[draft.block].item} {draft.block if draft.rule != 'limb' else ''}"
+        if words not in seen:
             seen.add(words)
             yield draft
 

@@ -55,13 +55,35 @@ def speakers(paper: Paper, position: int) -> list[str]:
     keys = paper.speaker_at(position)
     if keys:
         return with_bodies(paper, keys)
-    return authors(paper)
+    return authors(paper, position)
 
 
-def authors(paper: Paper) -> list[str]:
+def authors(paper: Paper, position: int | None = None) -> list[str]:
     """Who speaks where nobody is named: those that hold the paper's first turn, else its publisher, else its host."""
+    presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
-    return [key] if key else []
+    return presented or ([key] if key else [])
+
+
+_PRESENTS = re.compile(
+    r"\b(?:gave (?:the following |a |an )?(?:\w+ )?(?:presentation|update|overview)|presented|provided (?:a|an) (?:\w+ )?(?:update|overview|presentation)"
+    r"|made a presentation|delivered a presentation|introduced|attended to (?:present|give))\b",
+    re.IGNORECASE,
+)
+
+
+def presenting(paper: Paper, position: int) -> list[str]:
+    """The bodies of those who presented the item that the position is in."""
+    found: list[str] = []
+    for match in _PRESENTS.finditer(paper.text, max(0, position - 40000), position):
+        sentence = paper.layout.sentence_at(match.start())
+        if sentence is None:
+            continue
+        block, here = paper.layout.blocks[sentence.block], paper.block_at(position)
+        keys = bodies_only(paper, named(paper, sentence.start, match.start()))
+        if keys and here is not None and (not found or block.item == here.item):
+            found = keys
+    return found
 
 
 def host(paper: Paper) -> list[str]:

@@ -14,14 +14,11 @@ from ingest.paper import Mention, Paper
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.HEADING})
 _CLAUSE = re.compile(
-    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
-    r"|they|it|we|the)\b)"
+    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she|they|it|we|the)\b)"
 )
 _ANSWER = re.compile(r"\?\s*[-–—]?\s*")
 _SUBJECT_IS_PARTY = re.compile(
-    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board"
-    r"|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+"
-    r"|therefore\s+)*)$",
+    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+|therefore\s+)*)$",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
@@ -77,7 +74,8 @@ def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
 
 def _read(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
-    if frames.LEADS.search(clause.words) and clause.words.rstrip()[-1:] in ":–-":
+    words = clause.words.rstrip()
+    if words.endswith((":", ":-", ":–")) or (frames.LEADS.search(words) and len(words) < 30):
         return
     target = _target(clause)
     if target:
@@ -93,11 +91,22 @@ def _read(clause: Clause) -> Iterator[Draft]:
     undertaking = _undertaking(clause)
     if undertaking and not (request and undertaking.rule != "undertakes"):
         yield undertaking
+        yield from _before_step(clause, undertaking)
         return
     if not request:
         recommended = _recommendation(clause)
         if recommended:
             yield recommended
+
+
+def _before_step(clause: Clause, undertaking: Draft) -> Iterator[Draft]:
+    """A dated step that an undertaking is to come before is a milestone of its own."""
+    match = frames.BEFORE_STEP.search(clause.words)
+    dates = [one for one in clause.dates() if one.edtf and match and one.start >= clause.start + match.end() - 4]
+    if match and dates and dates[0].start - (clause.start + match.end()) < 30:
+        draft = clause.draft("Milestone", "before step", clause.start + match.start(), dates[0].end)
+        draft.made_by, draft.deadline = list(undertaking.made_by), dates[0].edtf
+        yield draft
 
 
 def _target(clause: Clause) -> Draft | None:
@@ -123,22 +132,7 @@ def _target(clause: Clause) -> Draft | None:
 
 _STRONG_TARGET = re.compile(
 
-r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target"
-        r"|\bgap to (?:close|bridge)|\bhad (?:still )?to (?:find|save|deliver|close|cut|reduce)\b.{0,30}?[£\d]"
-
-r"|\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]"
-        r"|\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]|\bsigned up to\b.{0,30}?\d"
-
-r"|\bcommit(?:s|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)|\bagreed (?:with \S+(?: \S+)? )?to (?:get"
-        r"|reach|reduce|cut|hold)\b.{0,30}?\d|\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver"
-        r"|hold)\b.{0,40}?\d"
-
-r"|\brequired of\b|\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)|\bmust (?:reach|achieve"
-        r"|save|find|cut|reduce|meet)\b.{0,30}?[£\d]"
-
-r"|\b(?:will|would|to) (?:reduce|cut|increase|raise|improve)\b.{0,60}?\b(?:by|to"
-        r"|from) (?:at least )?(?:£?\d[\d.,]*\s?%|£\d)|^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to"
-        r"|from) (?:at least )?\d",
+r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target|\bgap to (?:close|bridge)|\bhad (?:still )?to (?:find|save|deliver|close|cut|reduce)\b.{0,30}?[£\d]|\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]|\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]|\bsigned up to\b.{0,30}?\d|\bcommit(?:s|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)|\bagreed (?:with \S+(?: \S+)? )?to (?:get|reach|reduce|cut|hold)\b.{0,30}?\d|\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver|hold)\b.{0,40}?\d|\brequired of\b|\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)|\bmust (?:reach|achieve|save|find|cut|reduce|meet)\b.{0,30}?[£\d]|\b(?:will|would|to) (?:reduce|cut|increase|raise|improve)\b.{0,60}?\b(?:by|to|from) (?:at least )?(?:£?\d[\d.,]*\s?%|£\d)|^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to|from) (?:at least )?\d",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -147,7 +141,7 @@ def _request(clause: Clause) -> Draft | None:
     """Something asked for; a question is none."""
     words = clause.words
     match = frames.REQUESTS.search(words)
-    if not match:
+    if not match or frames.NO_REQUEST.search(words):
         return None
     if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
         return None
@@ -190,6 +184,9 @@ def _milestones(clause: Clause) -> Iterator[Draft]:
     ):
         return
     subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    speaking = set(parties.with_bodies(clause.paper, clause.paper.speaker_at(clause.start)))
+    if speaking & {one.key for one in subject}:
+        return
     if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
         return
     if subject and any(one.kind == "person" for one in subject):
@@ -198,27 +195,44 @@ def _milestones(clause: Clause) -> Iterator[Draft]:
     if spoken and (subject or not frames.STEP.search(words[match.start() :])) and not _PROCESS.search(words):
         return
     able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
-    for number, one in enumerate(able[:3]):
-        if number and not re.search(r"\b(?:and|with)\b", clause.text[able[number - 1].end : one.start]):
-            continue
-        start = clause.start if number == 0 else able[number - 1].start
-        draft = clause.draft("Milestone", "step", start, one.end if len(able) > 1 and number + 1 < len(able) else None)
-        draft.deadline = one.edtf
+    if "respectively" in words and len(able) > 1:
+        parts = [(clause.start, clause.end, one.edtf) for one in able]
+    else:
+        parts = _parts(clause, able)
+    for number, (start, end, when) in enumerate(parts):
+        draft = clause.draft("Milestone", "step", start, end)
+        draft.deadline = when
         draft.made_by = parties.speakers(clause.paper, clause.start)
-        draft.responsible = [m.key for m in subject if m.kind == "body"]
+        bodies = [one.key for one in subject if one.kind == "body"]
+        draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
-        if len(able) > 1 and number == 0 and len(able) != 2:
-            continue
+
+
+_BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?|with|before|prior to|to be)\s+")
+
+
+def _parts(clause: Clause, dates: list[DateFound]) -> list[tuple[int, int, str | None]]:
+    """The clause cut into one part a date: "complete by spring | and open by July"."""
+    parts: list[tuple[int, int, str | None]] = []
+    start = clause.start
+    for number, one in enumerate(dates):
+        if number:
+            cuts = list(_BOUNDARY.finditer(clause.text, dates[number - 1].end, one.start))
+            if not cuts:
+                continue
+            before = parts.pop()
+            parts.append((before[0], cuts[-1].start(), before[2]))
+            start = cuts[-1].end() if cuts[-1][0].strip(" ,") in ("and", "with") else cuts[-1].start() + 1
+        parts.append((start, clause.end, one.edtf))
+    return parts
 
 
 _STEP_FRAME = re.compile(
-    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
-    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
+    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
-    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to"
-    r"|due in|due to|be established|become one|adopt)\b",
+    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to|due in|due to|be established|become one|adopt)\b",
     re.IGNORECASE,
 )
 
@@ -241,7 +255,25 @@ def _undertaking(clause: Clause) -> Draft | None:
         draft = clause.draft("Undertaking", "sets out")
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start() + 1)
         return _bind(clause, draft, subject, own=bool(re.match(r"our|we|i\b|key", match[0], re.IGNORECASE)))
-    return _modal(clause)
+    match = frames.IS_TO_BE.search(words)
+    if match and not frames.ATTITUDE.search(words[: match.start()]):
+        return _bind(clause, clause.draft("Undertaking", "is to be"), [], own=False)
+    return _modal(clause) or _infinitive(clause)
+
+
+def _infinitive(clause: Clause) -> Draft | None:
+    """ "NS and MT to agree a job description": people and an infinitive are an action."""
+    acting = clause.paper.who_acts(clause.start, clause.end)
+    if not acting:
+        return None
+    last = [one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting][
+        -1
+    ]
+    if not re.match(r"\s+to\s+[a-z]+\b", clause.text[last.end : clause.end]):
+        return None
+    draft = clause.draft("Action", "infinitive")
+    draft.made_by, draft.responsible, draft.deadline = parties.host(clause.paper), acting, _date(clause)
+    return draft
 
 
 def _modal(clause: Clause) -> Draft | None:
@@ -251,9 +283,13 @@ def _modal(clause: Clause) -> Draft | None:
         before, after = words[: match.start()], words[match.end() :].lstrip()
         if frames.ATTITUDE.search(before[-160:]):
             continue
+        if re.match(r"mean\b", after):
+            return None
         at = clause.start + match.start()
         left = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
         subject = parties.subject_before(clause.paper, clause.start + left, at)
+        if not subject and re.search(r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+)?$", before):
+            subject, left = _earlier_subject(clause, at), 0
         party = bool(subject) or bool(_SUBJECT_IS_PARTY.search(before))
         if frames.STAYS.match(after):
             draft = clause.draft("Undertaking", "stays", clause.start + left)
@@ -268,7 +304,28 @@ def _modal(clause: Clause) -> Draft | None:
         if party and re.match(r"(?:\w+ )?be \w+ing\b", after):
             draft = clause.draft("Undertaking", "act", clause.start + left)
             return _bind(clause, draft, subject, own=True)
+        vouched = frames.VOUCHES.search(before) or clause.paper.speaker_at(at)
+        if (
+            vouched
+            and frames.ACTS.match(after)
+            and not re.search(r"\b(?:this|that|it|which|who|there)\s+$", before, re.IGNORECASE)
+        ):
+            return _bind(clause, clause.draft("Undertaking", "vouched act", clause.start + left), [], own=False)
     return None
+
+
+def _earlier_subject(clause: Clause, at: int) -> list[Mention]:
+    """The subject that "and would" goes on with: that of the clause after the last "that", else the sentence's."""
+    begin = clause.start
+    for match in re.finditer(r"\bthat\s+", clause.text[clause.start : at]):
+        begin = clause.start + match.end()
+    for start in (begin, clause.start):
+        keys = clause.paper.who_acts(start, at)
+        if keys:
+            return [one for one in clause.paper.mentions_in(start, at, "body", "person") if one.key in keys][
+                : len(keys)
+            ]
+    return []
 
 
 def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Draft:

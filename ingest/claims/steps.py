@@ -28,6 +28,8 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
         if _opens_timetable(block, words):
             timetable = index
             continue
+        if words.rstrip().endswith((":", ":-")) or "?" in words:
+            timetable = None
         if block.kind not in _LIST or paper.is_private(block.start, block.end):
             if block.kind not in _LIST:
                 timetable = timetable if block.kind is BlockKind.HEADING and _is_subheading(words) else None
@@ -46,6 +48,7 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
 
 
 def _opens_timetable(block: Block, words: str) -> bool:
+    words = re.split(r"[.;]\s+", words.rstrip())[-1]
     return len(words) < 160 and (
         (block.kind is BlockKind.HEADING or words.rstrip().endswith((":", ":-")) or len(words) < 40)
         and bool(frames.TIMETABLE.search(words)) and not _NUMBER.search(words)
@@ -100,6 +103,9 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
         return None
     words = paper.text[block.start : block.end]
     lead_words = paper.text[lead.start : lead.end]
+    first = paper.layout.sentence_at(block.start)
+    if first is not None and first.end < block.end:
+        words = paper.text[block.start : first.end]
     start, end = block.start, block.start + len(re.sub(r"[\s;,.]*(?:;?\s*and)?[\s;,.]*$", "", words))
     if frames.GOALS.search(lead_words) and frames.MEASURE.search(words):
         draft = Draft(start, end, "Target", "goal", index, parties.speakers(paper, start))

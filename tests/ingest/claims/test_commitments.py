@@ -54,7 +54,7 @@ def test_an_action_row_joins_what_the_minutes_say() -> None:
 
 PROMISES: list[tuple[str, str, str | None]] = [
     ("Mr Rowe undertook to circulate the figures by 31 May.", "Undertaking", "2019-05-31"),
-    ("The CCG would pay for a new ward in Northford by the end of the summer.", "Undertaking", "2019-22"),
+    ("The CCG would pay for a new ward in Northford next week.", "Undertaking", "2019-05-20/2019-05-26"),
     ("Further details would be circulated when they were known.", "Undertaking", None),
     ("Members requested that a report come back in October.", "Request", "2019-10"),
     ("The plan set a target of 3% fewer falls in 2020.", "Target", "2020"),
@@ -65,7 +65,7 @@ PROMISES: list[tuple[str, str, str | None]] = [
 
 @pytest.mark.parametrize(("sentence", "kind", "deadline"), PROMISES)
 def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -> None:
-    assert [(row[0], row[4]) for row in read(sentence)] == [(kind, deadline)]
+    assert [(row[0], row[4]) for row in read(sentence, speaker=("b3",))] == [(kind, deadline)]
 
 
 @pytest.mark.parametrize(
