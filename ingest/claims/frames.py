@@ -8,24 +8,45 @@ import re
 
 # A sentence without any of these commits nobody: one cheap look before anything else.
 TRIGGER = re.compile(
-    r"\b(?:will|would|shall|['’]ll|agree[ds]?|agreeing|under(?:took|taken|takes?)|request\w*|ask(?:ed|s|ing)?|assur\w+|promis\w+|offer(?:ed|s)?|target\w*|aim(?:s|ed)?|due|to be|(?:was|were|is|are|has|have|had) to|plan(?:s|ned)? to|goals?|committed|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?|sought|seeks?|intend\w*|next step|resolved|noted|approved|endorsed|supported|delegated|being held|signed up|looked forward|must|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|to close|set for|need(?:s|ed)? to)\b",
+    r"\b(?:will|would|shall|['’]ll|agree[ds]?|agreeing|under(?:took|taken|takes?)|request\w*|ask(?:ed|s|ing)?"
+    r"|assur\w+|promis\w+|offer(?:ed|s)?|target\w*|aim(?:s|ed)?|due|to be|(?:was|were|is|are|has|have|had) to"
+    r"|plan(?:s|ned)? to|goals?|committed|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?"
+    r"|sought|seeks?|intend\w*|next step|resolved|noted|approved|endorsed|supported|delegated|being held|signed up"
+    r"|looked forward|must|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back"
+    r"|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|to close|set for|need(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 
 # Attitudes that make what follows no promise.
 ATTITUDE = re.compile(
-    r"\b(?:hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?|thought|thinks|felt|feels|doubt(?:ed|s)?|wonder(?:ed|s)?|queri(?:ed|es)|question(?:ed|s)|whether|asked if|means that|on which|believe[ds]?|suggest(?:ed|s)|worr(?:ied|ies)|concern(?:ed|s)?|anxious|could|might|may|perhaps|possibly|anticipated?|considered that|wanted|wishe?d?|keen|understood|in (?:his|her|their|our) (?:view|opinion)|ideally|asked (?:what|who|when|where|why|how|about)|enquired|inquired|assum(?:ed|es)|aspiration|appeared|seemed|unless|likely|proposed)\b",
+    r"\b(?:hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?|thought|thinks|felt|feels|doubt(?:ed|s)?|wonder(?:ed|s)?"
+    r"|queri(?:ed|es)|question(?:ed|s)|whether|asked if|means that|on which|believe[ds]?|suggest(?:ed|s)"
+    r"|worr(?:ied|ies)|concern(?:ed|s)?|anxious|could|might|may|perhaps|possibly|anticipated?|considered that"
+    r"|wanted|wishe?d?|keen|understood|in (?:his|her|their|our) (?:view|opinion)|ideally|asked (?:what|who|when"
+    r"|where|why|how|about)|enquired|inquired|assum(?:ed|es)|aspiration|appeared|seemed|unless|likely|proposed)\b",
     re.IGNORECASE,
 )
 
 # What follows "will" or "would" where it promises nothing: effects, needs, wishes, conditions.
 NO_ACT = re.compile(
-    r"(?:also |still |then |now |therefore |not |only |always |all |both |never |\w+ly )*(?:like|love|prefer|need|have (?:to|been|had|a)|require|mean|allow|enable|help|cost|benefit|lead|result|depend|cause|affect|impact|see|expect|want|hope|wish|welcome|rather|appear|seem|take (?:time|account|into|some|longer|several|years)|not (?:be|have|need)|probably|possibly|perhaps|likely|be (?:able|better|wrong|good|helpful|useful|difficult|hard|easier|possible|necessary|needed|required|important|key|critical|essential|a|an|the|one|more|less|no|up|in (?:a|the) position|too|very|subject|clear|familiar|interested|happy|pleased|grateful|aware|beneficial|appropriate|prudent|sensible|insufficient|enough|challenging|based)|become|give|make (?:it|a|sure it)|serve|include|involve|cover|form|employ|comprise|consist|contain|act as|remember|recall|know|understand|agree that|show|reflect|avoid|attract|free|release|reduce|improve|increase|save|bring (?:together|benefits|about)|sit\b|think about|have\b|use\b|accommodate|pass\b|signpost|outweigh|exceed|suffer|struggle|face|lose|happen|come into|prefer|feel|be (?:about|like|from|of|for|at|on|in|with|part|there|mindful|served|driven|characteri[sz]ed|hosted|made up)\b)",
+    r"(?:also |still |then |now |therefore |not |only |always |all |both |never |\w+ly )*(?:like|love|prefer|need"
+    r"|have (?:to|been|had|a)|require|mean|allow|enable|help|cost|benefit|lead|result|depend|cause|affect|impact"
+    r"|see|expect|want|hope|wish|welcome|rather|appear|seem|take (?:time|account|into|some|longer|several|years)"
+    r"|not (?:be|have|need)|probably|possibly|perhaps|likely|be (?:able|better|wrong|good|helpful|useful|difficult"
+    r"|hard|easier|possible|necessary|needed|required|important|key|critical|essential|a|an|the|one|more|less|no"
+    r"|up|in (?:a|the) position|too|very|subject|clear|familiar|interested|happy|pleased|grateful|aware|beneficial"
+    r"|appropriate|prudent|sensible|insufficient|enough|challenging|based)|become|give|make (?:it|a|sure it)|serve"
+    r"|include|involve|cover|form|employ|comprise|consist|contain|act as|remember|recall|know|understand"
+    r"|agree that|show|reflect|avoid|attract|free|release|reduce|improve|increase|save|bring (?:together|benefits"
+    r"|about)|sit\b|think about|have\b|use\b|accommodate|pass\b|signpost|outweigh|exceed|suffer|struggle|face|lose"
+    r"|happen|come into|prefer|feel|be (?:about|like|from|of|for|at|on|in|with|part|there|mindful|served|driven"
+    r"|characteri[sz]ed|hosted|made up)\b)",
     re.IGNORECASE,
 )
 # An assurance that something stays.
 STAYS = re.compile(
-    r"(?:still |also |always )?(?:remain|stay|continue|be (?:kept|retained|protected|maintained|preserved|safeguarded))\b",
+    r"(?:still |also |always )?(?:remain|stay|continue|be (?:kept|retained|protected|maintained|preserved"
+    r"|safeguarded))\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +62,8 @@ DONE = (
     "|implemented|introduced"
     "|rolled out|extended|expanded|encouraged|informed|notified|invited|contacted|engaged with|used to support"
     "|protected|kept|evaluated"
-    "|audited|tested|piloted|built|choreographed|monitored and managed|undertaken|carried out|looked at|picked up|addressed"
+    "|audited|tested|piloted|built|choreographed|monitored and managed|undertaken|carried out|looked at|picked up"
+    "|addressed"
     "|added|referred|escalated"
     "|funded|invested|spent|ring-?fenced|convened|offered|agreed|signed|sealed|approved|finalised"
     "|revised|refreshed|checked"
@@ -58,24 +80,38 @@ PASSIVE = re.compile(
 
 # Steps of a plan: with a date, and nobody's own promise, they make a milestone.
 STEP = re.compile(
-    r"\b(?:open|opens|opening|commence[sd]?|begin|begins|start|starts|started|decide|report|become|go(?:es|ing)? live|follow|complete[d]?|finish|end|close|transfer|be (?:complete|completed|sealed|signed|replaced|established|asked|launched|live|operational|finalised|published|submitted|ready|in place|approved|merged|abolished|dissolved|introduced|consultations?|rolled out|delivered|implemented|fully \w+|concluded|taken|considered)|adopt|take effect|come into (?:force|effect)|launch|cease|conclude|join|move|see further|merge|run|receive|meet|consider|take place|be held|have)\b",
+    r"\b(?:open|opens|opening|commence[sd]?|begin|begins|start|starts|started|decide|report|become|go(?:es"
+    r"|ing)? live|follow|complete[d]?|finish|end|close|transfer|be (?:complete|completed|sealed|signed|replaced"
+    r"|established|asked|launched|live|operational|finalised|published|submitted|ready|in place|approved|merged"
+    r"|abolished|dissolved|introduced|consultations?|rolled out|delivered|implemented|fully \w+|concluded|taken"
+    r"|considered)|adopt|take effect|come into (?:force|effect)|launch|cease|conclude|join|move|see further|merge"
+    r"|run|receive|meet|consider|take place|be held|have)\b",
     re.IGNORECASE,
 )
 
 MODAL = re.compile(r"\b(?:will|would|shall)\b(?!['’])|['’]ll\b", re.IGNORECASE)
 # "We aim to expand", "will look to", "our next step is to", "X plans to": a concrete act follows.
 SETS_OUT = re.compile(
-    r"\b(?:(?:we|i|they|he|she|it|council|ccg|trust|board|partnership|icb|partners|team) (?:\w+ly )?(?:aim|intend|plan|propose|are planning|are aiming|are committed)s?(?:ed)? to|(?:we are|is|are) planning (?:a|an|to|the)\b|intends? to|intended to|our (?:aim|intention|plan|ambition|immediate next step|next step) is to|(?:our|the|their) (?:immediate )?next step (?:is|was|would be) to|it was (?:aimed|intended|planned|proposed) to|key priority (?:for us )?(?:is )?to|(?:we|council|ccg|trust|partners) (?:have|has|had) committed to|pledged to|(?:am|is|are) going to)",
+    r"\b(?:(?:we|i|they|he|she|it|council|ccg|trust|board|partnership|icb|partners|team) (?:\w+ly )?(?:aim|intend"
+    r"|plan|propose|are planning|are aiming|are committed)s?(?:ed)? to|(?:we are|is|are) planning (?:a|an|to"
+    r"|the)\b|intends? to|intended to|our (?:aim|intention|plan|ambition|immediate next step|next step) is to"
+    r"|(?:our|the|their) (?:immediate )?next step (?:is|was|would be) to|it was (?:aimed|intended|planned"
+    r"|proposed) to|key priority (?:for us )?(?:is )?to|(?:we|council|ccg|trust|partners) (?:have|has"
+    r"|had) committed to|pledged to|(?:am|is|are) going to)",
     re.IGNORECASE,
 )
 NO_SET_OUT = re.compile(
-    r"\s*(?:act|provide (?:seamless|care)|be\b|keep people|improve (?:the )?(?:lives|outcomes|health)|help|enable|ensure (?:that )?people)",
+    r"\s*(?:act|provide (?:seamless|care)|be\b|keep people|improve (?:the )?(?:lives|outcomes|health)|help|enable"
+    r"|ensure (?:that )?people)",
     re.IGNORECASE,
 )
 
 # A named or pronoun subject that binds itself.
 UNDERTAKES = re.compile(
-    r"\b(?:under(?:took|taken|takes)\s+(?:to\b|that\b)|(?:gave|given|giving)\s+(?:an?\s+|a firm\s+|his\s+|her\s+|the\s+)*(?:assurances?|undertaking|commitment)|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:to\b|that\b|for\b)|promised (?:a|an|the)\b|offered\s+to\b|committed\s+(?:to|himself|herself)\b|pledged\b|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
+    r"\b(?:under(?:took|taken|takes)\s+(?:to\b|that\b)|(?:gave|given|giving)\s+(?:an?\s+|a firm\s+|his\s+|her\s+"
+    r"|the\s+)*(?:assurances?|undertaking|commitment)|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had"
+    r"|have)?\s*promised\s+(?:to\b|that\b|for\b)|promised (?:a|an|the)\b|offered\s+to\b|committed\s+(?:to|himself"
+    r"|herself)\b|pledged\b|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
     re.IGNORECASE,
 )
 AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s+would\b)", re.IGNORECASE)
@@ -86,7 +122,15 @@ NO_REQUEST = re.compile(
     re.IGNORECASE,
 )
 REQUESTS = re.compile(
-    r"\b(?:(?:also\s+|further\s+|had\s+|has\s+|have\s+|previously\s+|therefore\s+|then\s+|formally\s+)*requested\b(?!\s+to speak)|(?:had|has|have|was|were|been)\s+(?:previously\s+)?(?:been\s+)?requested\b|(?:asked|asks|asking|requests|requesting)\s+(?:that\b|for\s+(?!a show|a vote|clarification on|more about)|to\s+(?:be|see|receive|have)\b)|asked\s+(?:the\s+|an?\s+|[A-Z]|him|her|them|officers|members|ncil)\S*(?:\s+\S+){0,8}?\s+to\s+\w+|(?:been|was|were)\s+asked\s+to\b|would\s+(?:also\s+)?(?:be\s+welcomed?|welcome)\b|looked\s+forward\s+to\s+(?:receiving|seeing|hearing|a)\b|sought\s+(?:an?|the|assurance|further|more)\b|(?:it was|is) important that .{0,80}?\b(?:submitted|brought|reported|presented|shared)\b|urged\b|called\s+(?:on|for|upon)\b|made clear to us)",
+    r"\b(?:(?:also\s+|further\s+|had\s+|has\s+|have\s+|previously\s+|therefore\s+|then\s+"
+    r"|formally\s+)*requested\b(?!\s+to speak)|(?:had|has|have|was|were"
+    r"|been)\s+(?:previously\s+)?(?:been\s+)?requested\b|(?:asked|asks|asking|requests|requesting)\s+(?:that\b"
+    r"|for\s+(?!a show|a vote|clarification on|more about)|to\s+(?:be|see|receive|have)\b)|asked\s+(?:the\s+"
+    r"|an?\s+|[A-Z]|him|her|them|officers|members|ncil)\S*(?:\s+\S+){0,8}?\s+to\s+\w+|(?:been|was"
+    r"|were)\s+asked\s+to\b|would\s+(?:also\s+)?(?:be\s+welcomed?|welcome)\b|looked\s+forward\s+to\s+(?:receiving"
+    r"|seeing|hearing|a)\b|sought\s+(?:an?|the|assurance|further|more)\b|(?:it was"
+    r"|is) important that .{0,80}?\b(?:submitted|brought|reported|presented|shared)\b|urged\b|called\s+(?:on|for"
+    r"|upon)\b|made clear to us)",
     re.IGNORECASE,
 )
 QUESTION = re.compile(
@@ -94,17 +138,28 @@ QUESTION = re.compile(
 )
 
 RECOMMENDS = re.compile(
-    r"\b(?:recommended\s+(?:that|to)\b|emphasi[sz]ed\s+the\s+(?:need|importance)\s+(?:to|for|of)\s+(?:ensur|find|mak|secur|hav)\w+|should consider\b|recommend(?:s|ed)?\s+that)",
+    r"\b(?:recommended\s+(?:that|to)\b|emphasi[sz]ed\s+the\s+(?:need|importance)\s+(?:to|for|of)\s+(?:ensur|find"
+    r"|mak|secur|hav)\w+|should consider\b|recommend(?:s|ed)?\s+that)",
     re.IGNORECASE,
 )
 
 # A level to be reached. The sentence must hold a figure as well.
 TARGETS = re.compile(
-    r"\b(?:targets?\s+(?:of|for|was|is|to|set)|set\s+(?:a|the|itself)\s+(?:stretch\s+)?(?:target|goal|ambition|trajectory)|goal\s+(?:of|is|was|for)|gap\s+to\s+(?:close|bridge)|had\s+to\s+(?:find|save|make|deliver|close|reach|cut|reduce|take)|still\s+had\s+to\s+find|(?:was|were|is|are)\s+(?:required\s+)?to\s+(?:close|reach|cut|reduce|save|find|achieve|meet|get)|(?:been\s+)?told\s+(?:by\s+\S+\s+)?to\s+(?:take|cut|reduce|save|find|make)|signed\s+up\s+to|commits?(?:ted)?\s+(?:\S+\s+){0,4}to\b|agreed\s+(?:with\s+\S+\s+)?to\s+(?:get|reach|reduce|cut|hold)|expects?\s+\S+(?:\s+\S+){0,4}\s+to\s+(?:have|reach|achieve|deliver|hold)|required\s+of\b|aim(?:s|ed)?\s+(?:is|was|are|were)?\s*(?:for|to)\b|trajectory\s+(?:of|to|for)|must\s+(?:reach|achieve|save|find|cut|reduce|meet)|(?:reduce|reduced|reducing|cut|increase|increased|raise|raised|improve|improved|bring|down|up)\s+(?:\S+\s+){0,8}?(?:by|to|from)\s+(?:at least\s+)?(?:£|\d)|held\s+to|no\s+more\s+than|at\s+least\s+\d)",
+    r"\b(?:targets?\s+(?:of|for|was|is|to|set)|set\s+(?:a|the|itself)\s+(?:stretch\s+)?(?:target|goal|ambition"
+    r"|trajectory)|goal\s+(?:of|is|was|for)|gap\s+to\s+(?:close|bridge)|had\s+to\s+(?:find|save|make|deliver|close"
+    r"|reach|cut|reduce|take)|still\s+had\s+to\s+find|(?:was|were|is|are)\s+(?:required\s+)?to\s+(?:close|reach"
+    r"|cut|reduce|save|find|achieve|meet|get)|(?:been\s+)?told\s+(?:by\s+\S+\s+)?to\s+(?:take|cut|reduce|save|find"
+    r"|make)|signed\s+up\s+to|commits?(?:ted)?\s+(?:\S+\s+){0,4}to\b|agreed\s+(?:with\s+\S+\s+)?to\s+(?:get|reach"
+    r"|reduce|cut|hold)|expects?\s+\S+(?:\s+\S+){0,4}\s+to\s+(?:have|reach|achieve|deliver|hold)|required\s+of\b"
+    r"|aim(?:s|ed)?\s+(?:is|was|are|were)?\s*(?:for|to)\b|trajectory\s+(?:of|to|for)|must\s+(?:reach|achieve|save"
+    r"|find|cut|reduce|meet)|(?:reduce|reduced|reducing|cut|increase|increased|raise|raised|improve|improved|bring"
+    r"|down|up)\s+(?:\S+\s+){0,8}?(?:by|to|from)\s+(?:at least\s+)?(?:£|\d)|held\s+to|no\s+more\s+than"
+    r"|at\s+least\s+\d)",
     re.IGNORECASE,
 )
 MEASURE = re.compile(
-    r"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|am\b|pm\b))|\b(?:half|third|quarter)\b"
+    r"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|am\b|pm\b))|\b(?:half|third|quarter)\b"
 )
 
 # Words of a decision at the beginning of a clause.
@@ -114,30 +169,41 @@ DECIDES = (
     "|authorised|requested|decided|confirmed|welcomed|deferred|referred|asked|instructed|thanked|considered and noted"
 )
 IT_WAS = re.compile(
-    r"\bit\s+was\s+(?:unanimously\s+|further\s+|also\s+|therefore\s+|duly\s+|then\s+)*(?:agreed|resolved|decided|recommended|noted)\s+(?:that|to)\b",
+    r"\bit\s+was\s+(?:unanimously\s+|further\s+|also\s+|therefore\s+|duly\s+|then\s+)*(?:agreed|resolved|decided"
+    r"|recommended|noted)\s+(?:that|to)\b",
     re.IGNORECASE,
 )
 SHOUTED = re.compile(
-    rf"\b(?:{DECIDES.upper()})\b:?\s+(?=(?:the|that|to|and|as|it|its|a|an|both|this|in|for|with|all|under)\b|[A-Z]{{5,}})"
+    rf"\b(?:{DECIDES.upper()})\b:?\s+(?=(?:the|that|to|and|as|it|its|a|an|both|this|in|for|with|all|under)\b"
+    rf"|[A-Z]{{5,}})"
 )
 BOARD_DECIDES = re.compile(
-    r"^\W*(?:the\s+)?(?:board|committee|commission|panel|cabinet|executive|governing body|group|partnership|council|sub-committee|forum)\s*:?\s+(?:then\s+|unanimously\s+|therefore\s+|also\s+|duly\s+|formally\s+)*(?:(?:agreed|resolved|approved|endorsed|ratified|accepted|adopted|delegated|decided)\b|(?:noted|received|welcomed|supported)\s+(?:and\s+\w+\s+)?(?:the\s+)(?:\S+\s+){0,3}?(?:reports?|updates?|presentations?|positions?|contents?|minutes|progress|verbal|briefing|paper|plan|strategy)\b)",
+    r"^\W*(?:the\s+)?(?:board|committee|commission|panel|cabinet|executive|governing body|group|partnership"
+    r"|council|sub-committee|forum)\s*:?\s+(?:then\s+|unanimously\s+|therefore\s+|also\s+|duly\s+"
+    r"|formally\s+)*(?:(?:agreed|resolved|approved|endorsed|ratified|accepted|adopted|delegated|decided)\b"
+    r"|(?:noted|received|welcomed|supported)\s+(?:and\s+\w+\s+)?(?:the\s+)(?:\S+\s+){0,3}?(?:reports?|updates?"
+    r"|presentations?|positions?|contents?|minutes|progress|verbal|briefing|paper|plan|strategy)\b)",
     re.IGNORECASE,
 )
 # Acts of an unnamed party that a speaker vouches for: "a named nurse would visit", "the teams would draw up a plan".
 ACTS = re.compile(
-    r"(?:also |then |now |all |each |both |\w+ly )*(?:visit|draw up|write|contact|work (?:with|on|to)|prepare|produce|develop|carry out|undertake|meet|attend|bring|send|circulate|provide|lead|review"
-    r"|go (?:back )?to|go out|come (?:back )?to|report|publish|launch|begin|consult|engage|share|present|submit|return|take (?:the|it|this|forward|over|place)|follow up|recruit|invest|fund|pay for|set up|establish"
-    r"|introduce|deliver|roll out|extend|expand|evaluate|assess|monitor|investigate|explore|look (?:at|into)|check|raise|feed back|appoint|build|create|commission|procure|train|host|organise|arrange|convene)\b",
+    r"(?:also |then |now |all |each |both |\w+ly )*(?:visit|draw up|write|contact|work (?:with|on|to)|prepare"
+    r"|produce|develop|carry out|undertake|meet|attend|bring|send|circulate|provide|lead|review"
+    r"|go (?:back )?to|go out|come (?:back )?to|report|publish|launch|begin|consult|engage|share|present|submit"
+    r"|return|take (?:the|it|this|forward|over|place)|follow up|recruit|invest|fund|pay for|set up|establish"
+    r"|introduce|deliver|roll out|extend|expand|evaluate|assess|monitor|investigate|explore|look (?:at|into)|check"
+    r"|raise|feed back|appoint|build|create|commission|procure|train|host|organise|arrange|convene)\b",
     re.IGNORECASE,
 )
 VOUCHES = re.compile(
-    r"\b(?:said|told|replied|reported|confirmed|explained|added|advised|informed|stated|assured|announced|responded|clarified|indicated)\b",
+    r"\b(?:said|told|replied|reported|confirmed|explained|added|advised|informed|stated|assured|announced"
+    r"|responded|clarified|indicated)\b",
     re.IGNORECASE,
 )
 # "was to be issued", "is due to be consulted upon": a passive act without "will".
 IS_TO_BE = re.compile(
-    rf"\b(?:was|were|is|are)\s+(?:due\s+|set\s+|scheduled\s+|planned\s+|now\s+|also\s+)*to\s+(?=be\s+(?:\w+ly\s+)?(?:{DONE})\b)",
+    rf"\b(?:was|were|is|are)\s+(?:due\s+|set\s+|scheduled\s+|planned\s+|now\s+"
+    rf"|also\s+)*to\s+(?=be\s+(?:\w+ly\s+)?(?:{DONE})\b)",
     re.IGNORECASE,
 )
 # A step named in passing: "before it went to the regulator on 20 May".
@@ -147,15 +213,18 @@ BEFORE_STEP = re.compile(
 )
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
-    r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps|steps (?:were|are)|road ?map|critical path|forward plan)\b",
+    r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"
+    r"|steps (?:were|are)|road ?map|critical path|forward plan)\b",
     re.IGNORECASE,
 )
 GOALS = re.compile(
-    r"\b(?:goals?|targets?|ambitions?|aims to achieve|objectives|key performance indicators?|kpis?)\b[^.]*:\s*[-–]?\s*$",
+    r"\b(?:goals?|targets?|ambitions?|aims to achieve|objectives|key performance indicators?"
+    r"|kpis?)\b[^.]*:\s*[-–]?\s*$",
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"(?:\b(?:will|would|shall|intend(?:s|ed)? to|undertook to|agreed to|plans? to|planned to|going to|promised to|committed to|pledged to)\b[^.]{0,200}?[:–-]+\s*$|\b(?:we|they|it) will\s*[:–-]*\s*$)",
+    r"(?:\b(?:will|would|shall|intend(?:s|ed)? to|undertook to|agreed to|plans? to|planned to|going to|promised to"
+    r"|committed to|pledged to)\b[^.]{0,200}?[:–-]+\s*$|\b(?:we|they|it) will\s*[:–-]*\s*$)",
     re.IGNORECASE,
 )
 REFUSED = re.compile(

@@ -66,7 +66,8 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
 
 
 _PRESENTS = re.compile(
-    r"\b(?:gave (?:the following |a |an )?(?:\w+ )?(?:presentation|update|overview)|presented|provided (?:a|an) (?:\w+ )?(?:update|overview|presentation)"
+    r"\b(?:gave (?:the following |a |an )?(?:\w+ )?(?:presentation|update|overview)|presented|provided (?:a"
+    r"|an) (?:\w+ )?(?:update|overview|presentation)"
     r"|made a presentation|delivered a presentation|introduced|attended to (?:present|give))\b",
     re.IGNORECASE,
 )

@@ -14,11 +14,14 @@ from ingest.paper import Mention, Paper
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.HEADING})
 _CLAUSE = re.compile(
-    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she|they|it|we|the)\b)"
+    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
+    r"|they|it|we|the)\b)"
 )
 _ANSWER = re.compile(r"\?\s*[-–—]?\s*")
 _SUBJECT_IS_PARTY = re.compile(
-    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+|therefore\s+)*)$",
+    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board"
+    r"|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+"
+    r"|therefore\s+)*)$",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
@@ -132,7 +135,17 @@ def _target(clause: Clause) -> Draft | None:
 
 _STRONG_TARGET = re.compile(
 
-r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target|\bgap to (?:close|bridge)|\bhad (?:still )?to (?:find|save|deliver|close|cut|reduce)\b.{0,30}?[£\d]|\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]|\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]|\bsigned up to\b.{0,30}?\d|\bcommit(?:s|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)|\bagreed (?:with \S+(?: \S+)? )?to (?:get|reach|reduce|cut|hold)\b.{0,30}?\d|\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver|hold)\b.{0,40}?\d|\brequired of\b|\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)|\bmust (?:reach|achieve|save|find|cut|reduce|meet)\b.{0,30}?[£\d]|\b(?:will|would|to) (?:reduce|cut|increase|raise|improve)\b.{0,60}?\b(?:by|to|from) (?:at least )?(?:£?\d[\d.,]*\s?%|£\d)|^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to|from) (?:at least )?\d",
+
+r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target"
+        r"|\bgap to (?:close|bridge)|\bhad (?:still )?to (?:find|save|deliver|close|cut|reduce)\b.{0,30}?[£\d]"
+        r"|\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]"
+        r"|\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]|\bsigned up to\b.{0,30}?\d|\bcommit(?:s"
+        r"|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)|\bagreed (?:with \S+(?: \S+)? )?to (?:get|reach|reduce|cut"
+        r"|hold)\b.{0,30}?\d|\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver|hold)\b.{0,40}?\d"
+        r"|\brequired of\b|\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)|\bmust (?:reach|achieve"
+        r"|save|find|cut|reduce|meet)\b.{0,30}?[£\d]|\b(?:will|would|to) (?:reduce|cut|increase|raise"
+        r"|improve)\b.{0,60}?\b(?:by|to|from) (?:at least )?(?:£?\d[\d.,]*\s?%|£\d)|^\W*(?:reduce|cut|increase|raise"
+        r"|improve)\b.{0,70}?\b(?:by|to|from) (?:at least )?\d",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -228,11 +241,13 @@ def _parts(clause: Clause, dates: list[DateFound]) -> list[tuple[int, int, str |
 
 
 _STEP_FRAME = re.compile(
-    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
+    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
+    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
-    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to|due in|due to|be established|become one|adopt)\b",
+    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to"
+    r"|due in|due to|be established|become one|adopt)\b",
     re.IGNORECASE,
 )
 
