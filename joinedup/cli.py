@@ -15,6 +15,10 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "extract": ("extract", "extract_papers", "Read papers: what they say, with the words that state it."),
     "load": ("load", "load_files", "Load statements from files into the graph."),
     "status": ("status", "status", "What the graph holds."),
+    "query": ("asking", "query", "Ask a named question."),
+    "cypher": ("asking", "cypher", "Ask in Cypher, read only."),
+    "serve": ("serving", "serve", "Start the query service."),
+    "keys": ("serving", "keys", "Keys for the query service: create, list, revoke."),
     "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),
 }
 

@@ -4,13 +4,16 @@
     ├── UsageError            the call was wrong: a name, parameter, option or value that cannot be
     │   ├── UnknownName       no such query, entity, document, property, class …
     │   ├── InvalidValue      a value of the wrong form: a date, an id, a parameter
-    │   └── RefusedQuery      a Cypher or SPARQL text that is not let through
+    │   ├── RefusedQuery      a Cypher or SPARQL text that is not let through
+    │   └── AccessDenied      the caller may not do this
+    │       └── KeyRequired   it takes a key, and none that is known was given
     ├── InputError            a file, manifest or register that cannot be read
     ├── ServerError           the local Neo4j cannot be set up, started or stopped
     ├── StoreError            the graph cannot be reached, or holds what it must not
     │   ├── StoreUnavailable  no answer from Neo4j; trying again may help
     │   └── StoreMismatch     the store was written for another ontology version
-    └── LimitExceeded         a time, row, byte, memory or concurrency limit was reached
+    └── LimitExceeded         a time, row, byte or memory limit was reached
+        └── TooManyRequests   too many at once, or in too short a time; later it will do
 
 The message is one paragraph for a person: what happened, to what, and what to do.
 The command line exits with 2 for a UsageError and with 1 for every other; HTTP statuses stand in one table in `api/`.
@@ -37,6 +40,14 @@ class RefusedQuery(UsageError):
     """A query text that is not let through."""
 
 
+class AccessDenied(UsageError):
+    """The caller may not do this."""
+
+
+class KeyRequired(AccessDenied):
+    """It takes a key, and none that is known was given."""
+
+
 class InputError(JoinedUpError):
     """Something that was to be read cannot be read."""
 
@@ -59,3 +70,7 @@ class StoreMismatch(StoreError):
 
 class LimitExceeded(JoinedUpError):
     """A limit was reached."""
+
+
+class TooManyRequests(LimitExceeded):
+    """Too many at once, or in too short a time."""

@@ -36,6 +36,11 @@ class Settings:
     maven: str = setting("JOINEDUP_MAVEN", "A Maven repository to fetch Neo4j from; empty for the central one", "")
     base: str = setting("JOINEDUP_BASE", "Where the IRIs of this installation begin", "http://127.0.0.1:8765")
     access: str = setting("JOINEDUP_ACCESS", "Who may ask: local, private or public", "local")
+    hosts: str = setting("JOINEDUP_HOSTS", "Host names that a public service answers for; empty for all", "")
+    cors: str = setting("JOINEDUP_CORS", "Origins whose pages may read the service, separated by commas", "")
+    rate: str = setting("JOINEDUP_RATE", "Requests without a key, by address", "300/minute")
+    key_rate: str = setting("JOINEDUP_KEY_RATE", "Requests with a key", "3000/minute")
+    metrics_folder: str = setting("PROMETHEUS_MULTIPROC_DIR", "Where several processes share their counters", "")
     queries: str = setting("JOINEDUP_QUERIES", "A folder with named queries of your own", "")
 
     @classmethod
@@ -54,6 +59,11 @@ class Settings:
     def home_folder(self) -> Path:
         """The folder of this installation, as a path."""
         return Path(self.home).expanduser()
+
+    @property
+    def queries_folder(self) -> Path | None:
+        """The folder with queries of one's own, where there is one."""
+        return Path(self.queries).expanduser() if self.queries else None
 
     @property
     def cache_folder(self) -> Path:

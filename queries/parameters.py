@@ -81,6 +81,8 @@ class Parameter:
     default: str | None = None
     choices: tuple[str, ...] = ()
     example: str = ""
+    least: int | None = None
+    most: int | None = None
 
     @classmethod
     def from_header(cls, name: str, row: Any) -> "Parameter":
@@ -90,7 +92,9 @@ class Parameter:
         given = {
             key: str(row[key]) for key in ("type", "description", "default", "example") if row.get(key) is not None
         }
-        parameter = cls(name, required=row.get("required", False), choices=tuple(row.get("choices", ())), **given)
+        bounds = {key: int(row[key]) for key in ("least", "most") if key in row}
+        choices = tuple(row.get("choices", ()))
+        parameter = cls(name, **{"required": row.get("required", False), "choices": choices, **given, **bounds})
         if parameter.type not in READERS:
             raise InputError(f"the parameter {name} must be of one of the types {', '.join(READERS)}")
         if (parameter.type == "choice") != bool(parameter.choices):
@@ -112,7 +116,15 @@ class Parameter:
             raise InvalidValue(f"{self.name}: {error}") from None
         if self.choices and value not in self.choices:
             raise InvalidValue(f"{self.name}: {text[:80]!r} is not one of {', '.join(self.choices)}.")
+        if isinstance(value, int):
+            self._bound(value)
         return value
+
+    def _bound(self, value: int) -> None:
+        if self.least is not None and value < self.least:
+            raise InvalidValue(f"{self.name}: {value} is too small; the least is {self.least}.")
+        if self.most is not None and value > self.most:
+            raise InvalidValue(f"{self.name}: {value} is too large; the most is {self.most}.")
 
 
 TIMES = {

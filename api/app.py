@@ -1,0 +1,107 @@
+"""The application: routes, layers and errors put together."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.openapi.utils import get_openapi
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+
+from api import documentation, problems
+from api.access import Access, Gate
+from api.audit import Audit
+from api.openapi import PROBLEM
+from api.routes import asking, cypher, entities, evidence, lists, operation
+from api.watching import Metrics, Watch
+from joinedup.errors import JoinedUpError
+from queries.catalogue import Catalogue
+
+# Routers without anything to set; further files of routes are added here.
+ROUTERS: tuple[Callable[[], APIRouter], ...] = (
+    lists.router,
+    evidence.router,
+    entities.router,
+    cypher.router,
+    operation.router,
+    documentation.router,
+)
+DESCRIPTION = """A knowledge graph of English health and social care integration. Every fact leads back to the words
+that state it: rows carry `quote`, `document`, `start` and `end`, and `/statements` gives them for every relation.
+
+`as_of` asks what held on a day, `known_at` what was known at a moment; without them an answer covers all times and
+shows the dates. Lists come in pages: `next`, and the header `Link`, lead on. Errors are problem details (RFC 9457)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the application is made with. `lifespan` opens the service when the application starts, and closes it."""
+
+    access: Access
+    catalogue: Catalogue
+    audit: Audit
+    lifespan: Callable[[FastAPI], AbstractAsyncContextManager[Any]]
+    version: str
+    base: str
+    cypher_at_once: int = 8
+    cors: tuple[str, ...] = ()
+    several_processes: bool = False
+
+
+def create_app(options: Options) -> FastAPI:
+    """The application. Its lifespan sets `app.state.service`."""
+    metrics = Metrics(options.several_processes)
+    middleware = [Middleware(Watch, metrics=metrics), Middleware(Gate, access=options.access)]
+    if options.cors:
+        cors = Middleware(
+            CORSMiddleware,
+            allow_origins=list(options.cors),
+            allow_methods=["GET", "POST"],
+            allow_headers=["X-API-Key", "Content-Type", "If-None-Match"],
+            expose_headers=["Link", "ETag", "X-Request-Id", "Retry-After"],
+        )
+        middleware.insert(1, cors)
+    app = FastAPI(
+        title="joinedup",
+        version=options.version,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=options.lifespan,
+        middleware=middleware,
+        redirect_slashes=False,
+        license_info={"name": "MIT", "identifier": "MIT"},
+    )
+    app.state.metrics = metrics
+    app.state.audit = options.audit
+    app.state.cypher_gate = asyncio.Semaphore(options.cypher_at_once)
+    app.add_exception_handler(JoinedUpError, problems.on_error)
+    app.add_exception_handler(HTTPException, problems.on_http)
+    app.add_exception_handler(Exception, problems.on_crash)
+    for router in ROUTERS:
+        app.include_router(router())
+    app.include_router(asking.router(options.catalogue))
+    app.openapi = lambda: _document(app)  # type: ignore[method-assign]
+    return app
+
+
+def _document(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document, made once."""
+    if app.openapi_schema is None:
+        made = get_openapi(
+            title=app.title,
+            version=app.version,
+            description=app.description,
+            routes=app.routes,
+            license_info=app.license_info,
+        )
+        components = made.setdefault("components", {})
+        components.setdefault("schemas", {})["Problem"] = PROBLEM
+        components["securitySchemes"] = {"key": {"type": "apiKey", "in": "header", "name": "X-API-Key"}}
+        made["security"] = [{}, {"key": []}]
+        app.openapi_schema = made
+    return app.openapi_schema

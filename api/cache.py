@@ -1,0 +1,50 @@
+"""Answers kept while the graph does not change: rendered once, given many times."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished answer: its body, plain and compressed, with the headers of each."""
+
+    body: bytes
+    packed: bytes | None
+    headers: dict[str, str]
+    etag: str
+
+
+class AnswerCache:
+    """The answers asked for last, up to so many bytes, each good for one version of the graph."""
+
+    def __init__(self, most_bytes: int = 64_000_000) -> None:
+        self._most = most_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[str, tuple[int, Rendered]] = OrderedDict()
+
+    def get(self, key: str, version: int) -> Rendered | None:
+        """The answer, where it is of this version."""
+        found = self._kept.get(key)
+        if found is None:
+            return None
+        if found[0] != version:
+            self._forget(key)
+            return None
+        self._kept.move_to_end(key)
+        return found[1]
+
+    def put(self, key: str, version: int, rendered: Rendered) -> None:
+        """Keep an answer; those asked for longest ago go."""
+        if key in self._kept:
+            self._forget(key)
+        self._kept[key] = (version, rendered)
+        self._bytes += _size(rendered)
+        while self._bytes > self._most and self._kept:
+            self._forget(next(iter(self._kept)))
+
+    def _forget(self, key: str) -> None:
+        self._bytes -= _size(self._kept.pop(key)[1])
+
+
+def _size(rendered: Rendered) -> int:
+    return 1_000 + len(rendered.body) + len(rendered.packed or b"")

@@ -1,0 +1,33 @@
+"""What the routes work with: made once by the glue, and handed to each route."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.requests import Request
+
+from api.cache import AnswerCache
+from api.graph import AsyncGraph, Version
+from graph.guard.run import GuardedCypher
+from ontology.vocabulary import Vocabulary
+from queries.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The graph and all that is needed to answer from it. `base` is where the IRIs of this installation begin."""
+
+    graph: AsyncGraph
+    cypher: GuardedCypher
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    version: Version
+    base: str
+    cache: AnswerCache = field(default_factory=AnswerCache)
+    extras: Mapping[str, Any] = field(default_factory=dict)
+
+
+def service_of(request: Request) -> Service:
+    """The service that a request is for."""
+    service: Service = request.app.state.service
+    return service

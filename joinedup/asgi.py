@@ -1,0 +1,94 @@
+"""The service as uvicorn starts it: `joinedup.asgi:application`, made from the environment."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+import neo4j
+from fastapi import FastAPI
+
+from api.access import Access
+from api.app import Options, create_app
+from api.audit import Audit
+from api.graph import AsyncGraph, Version
+from api.keys import KeyStore
+from api.service import Service
+from graph.guard.run import GuardedCypher, Limits
+from graph.local.server import Access as ServerAccess
+from joinedup.connection import reach
+from joinedup.settings import Settings
+from ontology.vocabulary import Vocabulary
+from queries.catalogue import Catalogue
+
+KEYS_FILE = "keys.json"
+AUDIT_FILE = "audit.jsonl"
+# A restart of Neo4j must show as 503 within seconds, not as a request that hangs.
+SECONDS_TO_CONNECT = 2.0
+SECONDS_FOR_A_CONNECTION = 4.0
+
+
+def application() -> FastAPI:
+    """The application for the settings of the environment."""
+    return build(Settings.from_environment())
+
+
+def build(settings: Settings) -> FastAPI:
+    """The application for these settings; Neo4j is reached, and started if it is the local one, when it starts."""
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what matters of it is in our own errors
+    vocabulary = Vocabulary.load()
+    catalogue = catalogue_of(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        access = reach(settings, quiet=True)
+        database = settings.neo4j_database or None
+        async with _driver(access, 64) as driver, _driver(access, 16) as for_cypher:
+            graph = AsyncGraph(driver, database)
+            app.state.service = Service(
+                graph=graph,
+                cypher=GuardedCypher(for_cypher, database, vocabulary, Limits()),
+                catalogue=catalogue,
+                vocabulary=vocabulary,
+                version=Version(graph),
+                base=settings.base.rstrip("/"),
+            )
+            yield
+
+    return create_app(
+        Options(
+            access=Access(
+                mode=settings.access,
+                keys=KeyStore(settings.home_folder / KEYS_FILE),
+                rate_by_address=settings.rate,
+                rate_by_key=settings.key_rate,
+                hosts=_list(settings.hosts),
+            ),
+            catalogue=catalogue,
+            audit=Audit(settings.home_folder / AUDIT_FILE),
+            lifespan=lifespan,
+            version=version("joinedup"),
+            base=settings.base.rstrip("/"),
+            cors=_list(settings.cors),
+            several_processes=bool(settings.metrics_folder),
+        )
+    )
+
+
+def catalogue_of(settings: Settings) -> Catalogue:
+    """The named queries, with those of the folder that the settings name."""
+    return Catalogue.load(*([settings.queries_folder] if settings.queries_folder else []))
+
+
+def _driver(access: ServerAccess, connections: int) -> neo4j.AsyncDriver:
+    return neo4j.AsyncGraphDatabase.driver(
+        access.uri,
+        auth=(access.user, access.password),
+        max_connection_pool_size=connections,
+        connection_timeout=SECONDS_TO_CONNECT,
+        connection_acquisition_timeout=SECONDS_FOR_A_CONNECTION,
+    )
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())

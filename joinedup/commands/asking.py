@@ -1,0 +1,149 @@
+"""`joinedup query` and `joinedup cypher`: ask the graph, and get a table, CSV or JSON."""
+
+import asyncio
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import neo4j
+import orjson
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from graph.failures import translated
+from graph.guard.run import GuardedCypher, Limits
+from graph.values import plain
+from joinedup.connection import connected, reach
+from joinedup.errors import InvalidValue, LimitExceeded, UsageError
+from joinedup.settings import Settings
+from ontology.vocabulary import Vocabulary
+from queries.catalogue import Catalogue
+
+Row = Sequence[Any]
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+Param = Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may recur.")]
+As = Annotated[Format, typer.Option("--format", "-f", help="How to write the rows.")]
+
+
+def query(
+    name: Annotated[str, typer.Argument(help="Which question; without it all are listed.")] = "",
+    param: Param = None,
+    as_: As = Format.table,
+) -> None:
+    """Ask a named question.
+
+    Example: joinedup query commitments_of_body --param body=hwb-ROT --format csv
+    """
+    settings = Settings.from_environment()
+    catalogue = Catalogue.load(*([settings.queries_folder] if settings.queries_folder else []))
+    if not name:
+        _list(catalogue, as_)
+        return
+    asked = catalogue.get(name)
+    parameters = asked.bind(_pairs(param or []))
+    with (
+        connected(settings) as driver,
+        translated(),
+        driver.session(database=settings.neo4j_database or None, default_access_mode=neo4j.READ_ACCESS) as session,
+    ):
+        result = session.run(neo4j.Query(asked.cypher, timeout=60), parameters)
+        rows = [[plain(value) for value in record.values()] for record in result]
+    write([column.name for column in asked.columns], rows, as_)
+
+
+def cypher(
+    text: Annotated[str, typer.Argument(help="What to ask.")],
+    param: Param = None,
+    as_: As = Format.table,
+    plan: Annotated[bool, typer.Option("--plan", help="Show how it would be carried out, and do not run it.")] = False,
+) -> None:
+    """Ask in Cypher, read only. A parameter's value is JSON where it can be read as such, else a text.
+
+    Example: joinedup cypher 'MATCH (b:Body) RETURN b.id, b.name LIMIT $n' --param n=10
+    """
+    settings = Settings.from_environment()
+    parameters = {name: _json(value) for name, value in _pairs(param or []).items()}
+    access = reach(settings)
+
+    async def ask() -> None:
+        async with neo4j.AsyncGraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
+            guarded = GuardedCypher(driver, settings.neo4j_database or None, Vocabulary.load(), Limits())
+            if plan:
+                typer.echo(orjson.dumps(await guarded.plan(text, parameters), option=orjson.OPT_INDENT_2).decode())
+                return
+            async with guarded.answer(text, parameters) as answer:
+                rows = [row async for row in answer.rows]
+                write(answer.columns, rows, as_)
+                for note in answer.notes:
+                    typer.echo(note, err=True)
+                if answer.cut:
+                    raise LimitExceeded(f"The rows are not complete. {answer.cut[0]}")
+
+    asyncio.run(ask())
+
+
+def write(columns: Sequence[str], rows: Iterable[Row], as_: Format) -> None:
+    """Write rows to stdout."""
+    if as_ is Format.json:
+        found = [dict(zip(columns, row, strict=True)) for row in rows]
+        sys.stdout.write(orjson.dumps(found, option=orjson.OPT_INDENT_2, default=str).decode() + "\n")
+    elif as_ is Format.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([_cell(value) for value in row] for row in rows)
+    else:
+        table = Table(box=box.SIMPLE_HEAD)
+        for column in columns:
+            table.add_column(column, overflow="fold")
+        for row in rows:
+            table.add_row(*(_cell(value) for value in row))
+        Console(soft_wrap=not sys.stdout.isatty(), markup=False, highlight=False).print(table)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int | float) else orjson.dumps(value, default=str).decode()
+
+
+def _list(catalogue: Catalogue, as_: Format) -> None:
+    rows = [
+        [group, query.name, query.question, ", ".join(p.name for p in query.all_parameters)]
+        for group, queries in catalogue.groups().items()
+        for query in queries
+    ]
+    write(["group", "name", "question", "parameters"], rows, as_)
+
+
+def _pairs(given: list[str]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for text in given:
+        name, separator, value = text.partition("=")
+        if not separator or not name:
+            raise UsageError(f"--param {text!r} is not of the form name=value.")
+        if name in pairs:
+            raise InvalidValue(f"--param {name} is given twice.")
+        pairs[name] = value
+    return pairs
+
+
+def _json(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        return text

@@ -1,0 +1,46 @@
+"""A service over the session's real Neo4j, asked without a network."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from graph.local.server import Access
+from joinedup.asgi import build
+from joinedup.settings import Settings
+
+BASE = "http://127.0.0.1:8765"
+
+
+@pytest.fixture(scope="session")
+def service_settings(neo4j_server: Access, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a local service over the session's Neo4j."""
+    return Settings(
+        home=str(tmp_path_factory.mktemp("service")),
+        neo4j_uri=neo4j_server.uri,
+        neo4j_user=neo4j_server.user,
+        neo4j_password=neo4j_server.password,
+        base=BASE,
+    )
+
+
+@pytest.fixture
+def serve(service_settings: Settings, tmp_path: Path) -> Iterator[Callable[..., TestClient]]:
+    """Makes clients of services with further settings, each with a home of its own."""
+    with ExitStack() as stack:
+
+        def make(client: str = "127.0.0.1", **changes: str) -> TestClient:
+            settings = replace(service_settings, home=str(tmp_path), **changes)
+            made = TestClient(build(settings), base_url=BASE, client=(client, 50000), follow_redirects=False)
+            return stack.enter_context(made)
+
+        yield make
+
+
+@pytest.fixture
+def client(serve: Callable[..., TestClient]) -> TestClient:
+    """A client of a local service."""
+    return serve()
