@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ingest.registers.names import Spelling
+from ingest.registers.names import Spelling, rule_table
 from ingest.registers.words import Phrases, Word, merge_phrases, plain_words
 
+EXACT = ("abbreviation", "initials")
 _END = ""  # the key in a node of the tree under which the spellings stand that end there
 
 
@@ -30,7 +31,11 @@ class Gazetteer:
     def __init__(self, spellings: dict[str, list[Spelling]], phrases: Phrases) -> None:
         self._phrases = phrases
         self._tree: dict[str, Any] = {}
-        for key, found in spellings.items():
+        common = {row["word"] for row in rule_table("common_words")}
+        for key, every in spellings.items():
+            found = [spelling for spelling in every if spelling.kind != "place"]
+            if not found or key in common:
+                continue
             node = self._tree
             for word in key.split():
                 node = node.setdefault(word, {})
@@ -73,5 +78,5 @@ class Gazetteer:
         said = text[start:end]
         if not (said[0].isupper() or said[0].isdigit() or any(letter.isupper() for letter in said)):
             return None
-        kept = tuple(spelling for spelling in spellings if spelling.kind != "abbreviation" or said == spelling.text)
+        kept = tuple(spelling for spelling in spellings if spelling.kind not in EXACT or said == spelling.text)
         return Mention(start, end, said, kept) if kept else None

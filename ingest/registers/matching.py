@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ingest.registers.bodies import Body, Period
+from ingest.registers.bodies import ALWAYS, Body, Period
 from ingest.registers.fuzzy import Fuzzy
-from ingest.registers.names import Spelling
+from ingest.registers.names import Spelling, rule_table
 from ingest.registers.places import Geography, Place
 from ingest.registers.words import Phrases, key_of
 
@@ -16,7 +16,11 @@ Outcome = Literal["found", "ambiguous", "none"]
 
 MARGIN = 0.04  # the best candidate must be so much better than the second
 LOWEST = 0.6  # a candidate below is none
+LOOSE = 0.96  # what a name loses that is right but for small words, plurals or the kind of council or trust
+MENDED = 0.93  # what a name loses that is right once misspelt words are set right
 SOON, LONG = 550, 1100  # days: bodies are named before they begin, and for years after they ended
+BY_PLACE = (0.88, 0.97, 1.0)  # elsewhere, in the same health system, at the place
+LOCAL_BY_PLACE = (0.5, 0.9, 1.0)
 
 _CODE = re.compile(r"[A-Z]\d{8}|[0-9A-Z]{3,6}")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -57,24 +61,38 @@ class Matcher:
         self._codes = codes
         self._phrases = phrases
         self._geography = geography
-        self._fuzzy = Fuzzy(spellings)
+        self._short = {row["word"]: row["means"] for row in rule_table("short_words")}
+        self._loose: dict[str, list[Spelling]] = {}
+        for key, found in spellings.items():
+            loose = loose_key(key)
+            self._loose.setdefault(loose, []).extend(s for s in found if s.kind not in ("initials", "abbreviation"))
+        self._fuzzy = Fuzzy(spellings, phrases)
 
     def match(self, text: str, on: date | None = None, place: Place | None = None) -> Match:
         """What the text, a name or a code, means."""
         coded = self._by_code(text.strip(), on)
         if coded:
             return coded
-        for tried in _readings(text):
-            key = key_of(tried, self._phrases)
-            found = self._spellings.get(key)
+        keys = self._keys(text)
+        for key in keys:
+            if key in self._spellings:
+                return self.choose(text, self._spellings[key], on, place)
+        for key in keys:
+            if self._loose.get(loose_key(key)):
+                return self._choose(text, [(s, LOOSE) for s in self._loose[loose_key(key)]], on, place)
+        return self._misspelt(text, keys[-1], on, place)
+
+    def _misspelt(self, text: str, key: str, on: date | None, place: Place | None) -> Match:
+        mended = key_of(" ".join(self._fuzzy.mend(key.split())), self._phrases)
+        if mended != key:
+            found = self._spellings.get(mended) or self._loose.get(loose_key(mended))
             if found:
-                return self.choose(text, found, on, place)
-        key = key_of(_BRACKETS.sub("", text), self._phrases)
-        near = self._fuzzy.find(key)
-        if not near:
-            return Match(text, "none", None, 0.0, "no body of the register has a name like it")
-        scored = [(spelling, likeness) for other, likeness in near for spelling in self._spellings[other]]
-        return self._choose(text, scored, on, place)
+                return self._choose(text, [(spelling, MENDED) for spelling in found], on, place)
+        near = self._fuzzy.find(mended)
+        if near:
+            scored = [(spelling, likeness) for other, likeness in near for spelling in self._spellings[other]]
+            return self._choose(text, scored, on, place)
+        return Match(text, "none", None, 0.0, "no body of the register has a name like it")
 
     def choose(
         self, text: str, spellings: Iterable[Spelling], on: date | None = None, place: Place | None = None
@@ -82,20 +100,32 @@ class Matcher:
         """Which of the bodies with these spellings the text means."""
         return self._choose(text, [(spelling, 1.0) for spelling in spellings], on, place)
 
+    def _keys(self, text: str) -> list[str]:
+        """The name as compared; then without what stands in brackets; then with its shortened words written out."""
+        keys = [key_of(text, self._phrases)]
+        bare = _BRACKETS.sub("", text)
+        if bare != text and bare.strip():
+            keys.append(key_of(bare, self._phrases))
+        words = keys[-1].split()
+        if any(word in self._short for word in words):
+            keys.append(key_of(" ".join(self._short.get(word, word) for word in words), self._phrases))
+        return keys
+
     def _by_code(self, text: str, on: date | None) -> Match | None:
         if not _CODE.fullmatch(text) or text not in self._codes:
             return None
-        held = self._codes[text]
-        then = [(period, body) for period, body in held if on is None or period.holds(on)]
-        bodies = list(dict.fromkeys(body.id for _, body in then or held))
+        held = [(period, body) for period, body in self._codes[text] if period.detail != "local-authority"]
+        if not held:
+            return None
+        then = [(period, body) for period, body in held if on is None or period.holds(on)] or held
+        bodies = {body.id: (period, body) for period, body in then}
         if len(bodies) == 1:
-            _, body = (then or held)[0]
-            return Match(text, "found", body, 1.0, "code")
+            return Match(text, "found", then[0][1], 1.0, "code")
         options = tuple(
             Candidate(body, 0.9, f"code from {period.start or 'an unknown day'} to {period.end or 'today'}")
-            for period, body in then or held
+            for period, body in bodies.values()
         )
-        return Match(text, "ambiguous", None, 0.0, "a code that several bodies had", options)
+        return Match(text, "ambiguous", None, 0.0, f"a code of {_names(options, on)}", options)
 
     def _choose(self, text: str, scored: list[tuple[Spelling, float]], on: date | None, place: Place | None) -> Match:
         best: dict[str, Candidate] = {}
@@ -104,15 +134,14 @@ class Matcher:
             held = best.get(candidate.body.id)
             if held is None or candidate.score > held.score:
                 best[candidate.body.id] = candidate
-        ranked = sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.body.id))
+        ranked = tuple(sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.body.id)))
         top = ranked[0]
         if top.score < LOWEST:
-            return Match(text, "none", None, top.score, f"too uncertain: {top.reason}", tuple(ranked[:5]))
-        rivals = [other for other in ranked if top.score - other.score < MARGIN]
+            return Match(text, "none", None, top.score, f"too uncertain: {top.reason}", ranked[:5])
+        rivals = tuple(other for other in ranked if top.score - other.score < MARGIN)
         if len(rivals) > 1:
-            names = "; ".join(f"{other.body.name(on)} [{other.body.id}]" for other in rivals[:6])
-            return Match(text, "ambiguous", None, 0.0, f"between {names}", tuple(rivals))
-        return Match(text, "found", top.body, round(top.score, 3), top.reason, tuple(ranked[:5]))
+            return Match(text, "ambiguous", None, 0.0, f"between {_names(rivals, on)}", rivals)
+        return Match(text, "found", top.body, round(top.score, 3), top.reason, ranked[:5])
 
     def _weigh(self, spelling: Spelling, likeness: float, on: date | None, place: Place | None) -> Candidate:
         score, reasons = spelling.quality * likeness, [spelling.kind if likeness == 1.0 else f"like {spelling.text!r}"]
@@ -120,21 +149,39 @@ class Matcher:
             factor, reason = _in_time(spelling, on)
             score *= factor
             reasons += [reason] if reason else []
-        elif spelling.body.last < date.max.toordinal():
+        elif spelling.body.last != ALWAYS:
             reasons.append("dissolved")
         if place is not None:
             close = self._geography.of(spelling.body.id).closeness(place)
-            score *= (0.5, 0.9, 1.0)[close] if spelling.local else (0.88, 0.97, 1.0)[close]
+            score *= (LOCAL_BY_PLACE if spelling.local else BY_PLACE)[close]
             reasons.append(("elsewhere", "in the same health system", "at the place")[close])
         elif spelling.local:
             score *= 0.75
         return Candidate(spelling.body, min(score, 1.0), ", ".join(reasons))
 
 
-def _readings(text: str) -> list[str]:
-    """The text, then without what stands in brackets."""
-    bare = _BRACKETS.sub("", text)
-    return [text, bare] if bare.strip() and bare != text else [text]
+_LOOSE_WORDS = {
+    "hospitals": "hospital",
+    "services": "service",
+    "trusts": "trust",
+    "nhsft": "trust",
+    "nhstrust": "trust",
+}
+_LOOSE_WORDS |= {"bc": "council", "mbc": "council", "dc": "council", "citycouncil": "council"}
+_DROPPED = frozenset(["and", "of", "the", "for", "on", "upon", "in"])
+_WITH_NHS = frozenset(["ccg", "icb", "ics", "stp", "pct", "pcn", "trust"])
+
+
+def loose_key(key: str) -> str:
+    """The key without small words and plurals, and with one word for all kinds of trust, and of council but county."""
+    words = [_LOOSE_WORDS.get(word, word) for word in key.split() if word not in _DROPPED]
+    if _WITH_NHS & set(words):
+        words = [word for word in words if word != "nhs"] or words
+    return " ".join(words)
+
+
+def _names(candidates: Iterable[Candidate], on: date | None) -> str:
+    return "; ".join(f"{other.body.name(on)} ({other.body.id})" for other in list(candidates)[:6])
 
 
 def _in_time(spelling: Spelling, on: date) -> tuple[float, str]:

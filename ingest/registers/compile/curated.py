@@ -9,9 +9,10 @@ BODY_TABLES = ("national.csv", "research.csv", "voluntary.csv", "companies.csv",
 
 def add_curated(facts: Facts, own: Path) -> None:
     """Bodies and programmes of the project's own tables, then names and events for bodies that are there."""
+    renamed = {row["id"] for row in read_table(own, "names.csv") if row["kind"] == "official"}
     for table in BODY_TABLES:
         for row in read_table(own, table):
-            _add_thing(facts, row)
+            _add_thing(facts, row, own_name=row["id"] not in renamed)
     _add_pcts(facts, own)
     _add_names(facts, read_table(own, "names.csv"))
     for row in read_table(own, "events.csv"):
@@ -20,10 +21,11 @@ def add_curated(facts: Facts, own: Path) -> None:
         facts.relation(row["subject"], row["predicate"], row["object"], row["source"], (row["from"], row["to"]))
 
 
-def _add_thing(facts: Facts, row: dict[str, str]) -> None:
+def _add_thing(facts: Facts, row: dict[str, str], own_name: bool) -> None:
     thing, source, span = row["id"], row["source"], (row["from"], row["to"])
     facts.entity(thing, row["kind"], *span, source)
-    facts.name(thing, row["name"], source, start=span[0], end=span[1])
+    if own_name:
+        facts.name(thing, row["name"], source, start=span[0], end=span[1])
     for text in filter(None, row["also"].split(";")):
         facts.name(thing, text.strip(), source, kind="in-use")
     for text in filter(None, row["abbreviations"].split(";")):

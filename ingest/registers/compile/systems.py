@@ -7,6 +7,7 @@ from ingest.registers.compile.facts import Facts, read_table
 from ontology.edtf import day_before, earliest
 
 STP_BEGIN, STP_END = "2016-03-15", "2021-03-31"
+SYSTEM_BEGIN = "2021-04-01"
 WORKBOOK = "2019-04-01"
 ICB_BEGIN = "2022-07-01"
 
@@ -76,9 +77,10 @@ def _add_stp(facts: Facts, row: dict[str, str], names: dict[str, str]) -> None:
     facts.entity(system, "IntegratedCareSystem", begin, "", names["source"])
     facts.name(system, f"{names['ics_place'] or names['place']} Integrated Care System", names["source"], start=begin)
     for other in filter(None, names["also"].split(";")):
-        facts.name(system, other, names["source"], kind="in-use", start=begin)
+        # Until the last footprints had become systems, such a name meant the partnership.
+        facts.name(system, other, names["source"], kind="in-use", start=max(begin, SYSTEM_BEGIN))
     facts.code(system, "ods", ods, "IntegratedCareSystem", (begin, ""), "nhs-stp-2019")
-    facts.event("reorganisation", "2021-04-01", stp, system, names["source"])
+    facts.event("reorganisation", SYSTEM_BEGIN, stp, system, names["source"])
 
 
 def _add_icb(facts: Facts, ods: str, name: str, names: dict[str, str]) -> None:
