@@ -1,4 +1,4 @@
-"""Messy names, written down by hand and not derived from the register's own names, mean what a person says they mean."""
+"""Messy names, written down by hand and not derived from the register, mean what a person says they mean."""
 
 import csv
 from datetime import date
@@ -8,7 +8,7 @@ import pytest
 
 from ingest.registers import Register
 
-MESSY = list(csv.DictReader(Path(__file__).with_name("messy_names.csv").open(encoding="utf-8")))
+MESSY = list(csv.DictReader(Path(__file__).with_name("messy_names.csv").read_text(encoding="utf-8").splitlines()))
 
 
 @pytest.fixture(scope="module")
