@@ -1,0 +1,1 @@
+"""How well papers are read: readings against gold, in tables."""
