@@ -1,7 +1,7 @@
-"""The way of one paper through the reading: layout, mentions, what they stand for, claims, masking."""
+"""The way of one paper through the reading: masking, layout, mentions, what they stand for, claims."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
@@ -11,6 +11,7 @@ from ingest.mentions.bodies import BodyReader
 from ingest.mentions.programmes import find_programmes
 from ingest.metadata import anchor_date, describe
 from ingest.paper import Paper
+from ingest.privacy import find
 from ingest.reading import Reading
 from ingest.registers import Register
 from ingest.source import Source
@@ -36,10 +37,13 @@ class Pipeline:
         return cls((bodies, find_programmes, Paper.settle, figures, commitments, find_relations))
 
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
-        """Everything that the steps find in the paper."""
+        """Everything that the steps find in the paper, once nobody private is left in its text."""
+        masks = find(source.text)
+        source = replace(source, text=masks.apply(source.text))  # before anything looks at it
         layout = lay_out(source)
         document = describe(source, layout, manifest or {})
-        paper = Paper(source, layout, Reading(document=document, text=source.text), anchor_date(document))
+        reading = Reading(document=document, text=source.text, masked=list(masks.spans))
+        paper = Paper(source, layout, reading, anchor_date(document))
         for step in self.steps:
             step(paper)
         return paper.reading
