@@ -34,6 +34,9 @@ types: setup
 derived: setup
 	@$(BIN)/python -m ontology.derive --check
 
+evaluate: setup ## how well papers are read: the examples, the test papers and those in $(SHARED) (in CI they must be there)
+	@$(BIN)/python -m benchmarks.evaluate --shared $(SHARED) $(if $(CI),--require-shared) $(if $(ERRORS),--errors $(ERRORS))
+
 register: setup ## compile the register's tables anew from the reference tables in $(SHARED)/registers
 	@$(BIN)/python -m ingest.registers.compile $(SHARED)/registers
 

@@ -1,0 +1,56 @@
+"""The sets of papers that readings are measured on: where texts and gold lie, and which are there to check with."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.evaluate.scoring import Reading
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSet:
+    """Papers with gold. `closed` sets are there to check with: their errors are never listed."""
+
+    title: str
+    texts: Path
+    golds: Path
+    wanted: Callable[[str], bool]
+    closed: bool = False
+
+    def papers(self) -> Iterator[tuple[str, Path, Reading]]:
+        """Name, file and gold of each paper."""
+        for path in sorted(self.golds.glob("*.gold.json")):
+            name = path.name.removesuffix(".gold.json")
+            if self.wanted(name):
+                yield name, self.texts / f"{name}.txt", json.loads(path.read_text("utf-8"))
+
+
+def _all(name: str) -> bool:
+    return True
+
+
+def _number(name: str) -> int:
+    return int("".join(character for character in name if character.isdigit()) or 0)
+
+
+def own_sets() -> list[PaperSet]:
+    """The sets that the repository holds."""
+    examples, tests = ROOT / "examples" / "papers", ROOT / "tests" / "papers"
+    return [
+        PaperSet("Example papers", examples, examples, _all),
+        PaperSet("Made-up test papers to work with", tests / "work", tests / "work", _all),
+        PaperSet("Made-up test papers looked at last", tests / "last", tests / "last", _all, closed=True),
+    ]
+
+
+def shared_sets(shared: Path) -> list[PaperSet]:
+    """The real papers and the made-up ones that lie beside the repository."""
+    papers = shared / "evaluation" / "papers"
+    return [
+        PaperSet("Real papers", shared / "documents", shared / "evaluation" / "gold", _all),
+        PaperSet("Made-up papers, odd numbers", papers, papers, lambda name: _number(name) % 2 == 1),
+        PaperSet("Made-up papers, even numbers", papers, papers, lambda name: _number(name) % 2 == 0, closed=True),
+    ]
