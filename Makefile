@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
+.PHONY: help setup demo stop test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -18,8 +18,20 @@ $(BIN)/.ready: requirements.lock pyproject.toml
 ontology: setup ## derive OWL, SHACL, JSON-LD context, models, constraints and reference page from landscape.yaml
 	@$(BIN)/python -m ontology.derive
 
+demo: setup ## build a graph from the example papers, start the service, say where to click
+	@$(BIN)/python examples/demo.py
+stop: ## end the service and the Neo4j of the demo
+	@test ! -x $(BIN)/python || $(BIN)/python examples/demo.py stop
+
 test: setup ## the whole test suite, against a real Neo4j
 	@$(BIN)/python -m pytest
+
+evaluate: setup ## how well papers are read, against readings made by hand
+	@$(BIN)/python -m joinedup evaluate
+bench: setup ## speed, side by side with a named alternative
+	@$(BIN)/python -m benchmarks
+prove: setup ## kills, histories and load in their long form
+	@$(BIN)/python -m pytest --prove -m proof -s
 
 check: setup format lint arrows types derived test ## everything that CI asks
 
@@ -44,5 +56,5 @@ lock: setup ## choose the newest versions of all libraries anew
 	@$(BIN)/uv pip compile --upgrade --universal --python-version 3.11 --all-extras --group dev pyproject.toml \
 	  -o requirements.lock --generate-hashes --no-annotate --no-header --quiet
 
-clean: ## remove what setup and tests made in this folder
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+clean: stop ## remove what setup, demo and tests made in this folder; what was fetched stays in your cache
+	rm -rf .demo .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

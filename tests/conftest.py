@@ -19,6 +19,8 @@ from tests.graph.sample import sample_documents
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of this suite."""
     parser.addoption("--neo4j", default=DEFAULT_VERSION, choices=lines(), help="the line of Neo4j to test on")
+    parser.addoption("--prove", action="store_true", help="the long form of every proof (`make prove`)")
+    parser.addoption("--regenerate", action="store_true", help="write pages and golden files anew")
     parser.addoption("--java", default="", help="the Java to run it with; otherwise the first that fits")
 
 
@@ -82,3 +84,15 @@ def sample_graph(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> neo4j.Dri
     """The driver, on a graph that holds the invented landscape of `tests/graph/sample.py`."""
     load(empty_graph, sample_documents(), vocabulary)
     return empty_graph
+
+
+@pytest.fixture(scope="session")
+def regenerate(request: pytest.FixtureRequest) -> bool:
+    """Whether pages and golden files are to be written anew, to be reviewed as a diff."""
+    return bool(request.config.getoption("--regenerate"))
+
+
+@pytest.fixture(scope="session")
+def long_form(request: pytest.FixtureRequest) -> bool:
+    """Whether a proof (marker `proof`) is to take its long form: `make prove` instead of `make test`."""
+    return bool(request.config.getoption("--prove"))
