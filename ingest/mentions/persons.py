@@ -1,0 +1,118 @@
+"""Names of people in running text and in lists: where each stands, without yet saying who is who."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, NOT_PERSONS, RANKS
+
+
+def _alternation(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u|[Ss]t\.?) ){0,2}[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
+_INITIALS = r"(?:[A-Z](?:\.[ ]?|[ ])){1,3}"
+_NAME = rf"(?:{_INITIALS}(?=[A-Z][A-Za-z'’]|[Dd]e |[Vv]an )|(?:[A-Z][A-Za-z'’-]*[a-z] ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
+TITLED = re.compile(
+    rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})|(?P<address>{_alternation(ADDRESS)}))"
+    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_alternation((*ADDRESS, 'Cllr', 'Councillor'))})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-z])"
+)
+# The further names of a list: ", Mrs D Cawthorne", " and C Brown".
+MORE = re.compile(
+    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-z])"
+)
+# A name without a form of address: two or three words.
+PLAIN = re.compile(
+    rf"(?<![\w’'-])(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:[A-Z][a-z]+ )?{_SURNAME})(?![A-Za-z])"
+)
+ENTRY = re.compile(
+    rf"[•·*–-]?\s*(?:(?P<title>{_alternation((*COUNCILLOR, *RANKS, *ADDRESS))})\b\.?[ \u00a0]+)?(?:(?:{_alternation((*ADDRESS, 'Cllr', 'Councillor'))})\.?[ ])?"
+    rf"(?P<name>{_NAME})(?![a-z])"
+)
+_NAME_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text. `start` is that of the form of address where there is one, `first` that of the name itself.
+
+    `title` is councillor, rank, address or empty. `listed` where it is one more name of a list.
+    """
+
+    start: int
+    first: int
+    end: int
+    title: str
+    address: str = ""
+    listed: bool = False
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """The end of the name without words that are none: posts, bodies, initials written behind it."""
+    words = list(_NAME_WORD.finditer(text, start, end))
+    for index, word in enumerate(words):
+        bare = word.group().rstrip(".")
+        if index and (bare in NOT_PERSONS or (bare.isupper() and len(bare) > 1 and index == len(words) - 1)):
+            return words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
+    return end
+
+
+def titled(text: str) -> list[Named]:
+    """Every name with a form of address, and the names that go on its list ("Councillors R Ogilvie, Miss T Roper")."""
+    found: list[Named] = []
+    covered = 0
+    for match in TITLED.finditer(text):
+        if match.start() < covered:
+            continue
+        kind = "councillor" if match["councillor"] else "rank" if match["rank"] else "address"
+        first, end = match.start("name"), trimmed(text, match.start("name"), match.end("name"))
+        if not _is_name(text[first:end]):
+            continue
+        found.append(Named(match.start(), first, end, kind, match[kind]))
+        covered = end
+        if match["councillor"] and match["councillor"].rstrip(".").lower().endswith("s"):
+            covered = _list(text, end, kind, match["councillor"], found)
+    return found
+
+
+def _list(text: str, end: int, kind: str, address: str, found: list[Named]) -> int:
+    for _ in range(60):
+        more = MORE.match(text, end)
+        if not more:
+            break
+        first = more.start("name")
+        stop = trimmed(text, first, more.end("name"))
+        if not _is_name(text[first:stop]) or text[first:stop].split()[0] in NOT_PERSONS:
+            break
+        found.append(Named(first, first, stop, kind, address, listed=True))
+        end = stop
+    return end
+
+
+def _is_name(name: str) -> bool:
+    words = name.replace(".", ". ").split()
+    if not words or all(len(word.rstrip(".")) == 1 for word in words):
+        return False
+    return not any(word in NOT_PERSONS for word in words)
+
+
+def plain_names(text: str, start: int, end: int) -> list[Named]:
+    """Names without a form of address in a span: a known given name first, or an unusual one in the place of one."""
+    found = []
+    at = start
+    while True:
+        match = PLAIN.search(text, at, end)
+        if not match:
+            return found
+        first, stop = match.start(), trimmed(text, match.start(), match.end())
+        words = text[first:stop].split()
+        if len(words) >= 2 and _is_name(text[first:stop]):
+            found.append(Named(first, first, stop, ""))
+            at = stop
+        else:
+            at = first + len(words[0]) + 1 if words else match.end()
+
+
+def is_given(name: str) -> bool:
+    """Whether the name begins with a usual given name."""
+    return name.split()[0].split("-")[0] in GIVEN

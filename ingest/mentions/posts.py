@@ -1,0 +1,110 @@
+"""Posts of people: the title and the body in the words beside a name."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.mentions.titles import OFFICES, STRONG_OFFICES
+from ingest.paper import Mention, Paper
+
+_OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
+_STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
+_CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
+_NOTES = re.compile(
+    r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?|items?[^)]*|from [^)]*|until [^)]*"
+    r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*|taking minutes)\)",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor|Officer))"
+)
+_EDGES = " ,;:–—-\t\n()|/.\u00a0"
+_LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
+NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
+MEMBERSHIP = re.compile(
+    r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt|elected)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post beside a name: the title as written and the key of the body, either unknown; `chair` of the meeting."""
+
+    title: str | None
+    body: str | None
+
+
+def has_office(words: str) -> bool:
+    """Whether the words hold a noun of office."""
+    return bool(_OFFICE.search(words))
+
+
+def is_office(words: str) -> bool:
+    """Whether the words are evidently a title: a strong noun of office in its first words."""
+    return bool(_STRONG.search(words[:90]))
+
+
+def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
+    """The posts that the words from `start` to `end` give: "Chief Executive, RBC and Accountable Officer, HMR CCG"."""
+    text = paper.text
+    bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
+    bodies = _outermost(bodies)
+    posts: list[Post] = []
+    at = start
+    for mention in bodies:
+        title = _title(text[at : mention.start])
+        at = mention.end
+        if posts and title is None:
+            continue
+        posts.append(Post(title, mention.key))
+    rest = _title(text[at:end])
+    if rest and (has_office(rest) or not posts):
+        for part in _SPLIT.split(rest):
+            if has_office(part):
+                posts.append(Post(part.strip(_EDGES), _meeting_body(paper, part)))
+    return posts
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and mention.start < kept[-1].end:
+            continue
+        if kept and mention.key == kept[-1].key:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _title(words: str) -> str | None:
+    words = _NOTES.sub(" ", words)
+    words = " ".join(words.split()).strip(_EDGES)
+    for _ in range(4):
+        shorter = _LINKS.sub("", words).strip(_EDGES)
+        if shorter.lower().startswith(("and ", "the ", "as ", "from ", "is ")):
+            shorter = shorter.split(" ", 1)[1].strip(_EDGES)
+        if shorter == words:
+            break
+        words = shorter
+    return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None
+
+
+def _meeting_body(paper: Paper, title: str) -> str | None:
+    """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
+    if _CHAIR.search(title) and not re.search(r"\bof\b", title):
+        return paper.host or paper.publisher
+    if NO_BODY.search(title):
+        return None
+    publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
+    if publisher is None:
+        return None
+    if publisher.type == "LocalAuthority":
+        host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
+        return publisher.key if host is None or host.type == "Committee" else None
+    if MEMBERSHIP.search(title) and paper.host:
+        return paper.host
+    return publisher.key
+
+
+def is_chair(title: str | None) -> bool:
+    """Whether the title is that of who chairs."""
+    return bool(title and _CHAIR.search(title) and "vice" not in title.lower() and "deputy" not in title.lower())
