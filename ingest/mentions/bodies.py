@@ -27,6 +27,7 @@ _LOWER = re.compile(
     r"|The) (?P<part>(?:integrated care partnership|joint"
     r" commissioning|integrated commissioning|partnership) board)\b"
 )
+_SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
 PARTNERSHIPS = frozenset({"StpFootprint", "PlacePartnership", "IntegratedCarePartnership", "IntegratedCareSystem"})
 SYSTEM = PARTNERSHIPS | {"ClinicalCommissioningGroup", "IntegratedCareBoard", "PrimaryCareTrust"}
@@ -147,7 +148,27 @@ class _Bodies:
                 if group:
                     items.append(_Item(start, end, group, None))
         items.sort(key=lambda item: (item.start, -item.end))
+        self._merge_shortened(items)
         return items
+
+    def _merge_shortened(self, items: list[_Item]) -> None:
+        """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""
+        shortened = {id(g): g for g in self.groups.all if g.entry is None and _SHORTENED.fullmatch(g.name)}
+        if not shortened:
+            return
+        full: dict[str, Group] = {}
+        for group in self.groups.all:
+            if id(group) not in shortened and group.type in WITH_SHORTS:
+                full.update(dict.fromkeys(initials(group.name), group))
+        for type_ in ("LocalAuthority", "ClinicalCommissioningGroup"):
+            place = self.groups.place
+            for entry in self.reader.register.local(type_, place, self.paper.date) if place else ():
+                for short in initials(entry.name(self.paper.date)):
+                    if short not in full and any(group.name == short for group in shortened.values()):
+                        full[short] = self.groups.of_entry(entry, CERTAIN["reference"])
+        for item in items:
+            if item.group and id(item.group) in shortened:
+                item.group = full.get(item.group.name, item.group)
 
     def _entry_group(self, start: int, end: int) -> Group | None:
         entry = self.groups.lookup(self.paper.text[start:end])

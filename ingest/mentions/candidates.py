@@ -129,7 +129,9 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
     end, tail = _tail(text, end, head)
     several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
-    named = bool(telling) or tail or several
+    named = bool(telling) or tail or several or (head == "cvs" and bool(words))
+    if head == "executive" and text.endswith(("Chief ", "CHIEF "), 0, start):
+        return None
     if head in BARE and (not named or head == "executive"):
         if FOLLOWERS.match(text, end):
             return None
@@ -138,7 +140,11 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if class_name == "Committee" and named and _SERVICES.match(text, end):
         return None
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
-        if not telling or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4)):
+        if (
+            (not telling and head != "cvs")
+            or not words
+            or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4))
+        ):
             return None
         if FOLLOWERS.match(text, end):
             return None

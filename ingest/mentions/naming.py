@@ -51,7 +51,7 @@ def place_of(name: str) -> str:
 def tidy(name: str) -> str:
     """The name on one line, capitals throughout made title case, a leading article left off."""
     one = " ".join(name.split())
-    if one.isupper() and len(one) > 6:
+    if one.isupper() and len(one) > 6 and max(len(word) for word in one.split()) > 5:
         small = ("of", "and", "for", "the", "with", "in")
         words = [
             word if word in KEEP else word.lower() if word.lower() in small else word.title() for word in one.split()
@@ -71,10 +71,10 @@ def initials(name: str) -> set[str]:
     for drop in (frozenset(), frozenset({"of", "and", "&", "the", "for", "with", "in", "on", "upon"})):
         kept = [word for word in words if word.lower() not in drop]
         made.add("".join(word[0] if word[0].isupper() else word[0].lower() for word in kept if word[0].isalpha()))
-    for suffix in ("CCG", "Clinical Commissioning Group"):
+    for suffix, kind in (("CCG", "CCG"), ("Clinical Commissioning Group", "CCG"), ("Council", "Council")):
         if name.endswith(suffix) and name != suffix:
-            for short in initials(name[: -len(suffix)].replace("NHS ", "").strip()):
-                made |= {f"{short} CCG", f"{short}CCG"}
+            for short in initials(place_of(name)):
+                made |= {f"{short} {kind}", f"{short}{kind}"}
     if name.startswith("NHS "):
         made |= initials(name[4:])
     return {short for short in made if len(short) >= 2}

@@ -22,7 +22,8 @@ _PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
 _SPEECH = re.compile(r"[,)]?\s+(?:also |then |further |again |both |briefly |\w+ly )*(?:" + "|".join(SPEECH) + r")\b")
 _PRESENTING = re.compile(
-    r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by|gave|updated)\b",
+    r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
+    r"|gave|updated)\b",
     re.I,
 )
 _INITIALS_AFTER = re.compile(r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4})[)\]]?(?=\s|$|[,;)])")
@@ -30,11 +31,14 @@ _INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,3}(?![\w/&'’-]*[A-Z])\b")
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
-    r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–|-))*(?: \([^()]{2,40}\))?),? ?$"
+    r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
+    r"|-))*(?: \([^()]{2,40}\))?),? ?$"
 )
 _OF_PLACE = re.compile(
-    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an|the) (?:local )?(?:resident|carer|patient)"
+    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
+    r"|the) (?:local )?(?:resident|carer|patient)"
 )
+_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
 PRONOUN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
@@ -88,9 +92,9 @@ class _People:
         paper = self.paper
         self.council = self._council()
         for block in paper.layout.blocks:
-            if block.kind is BlockKind.ATTENDANCE and block.label != "moves":
-                if ATTENDANCE_LABELS.get(block.label or "") != "public":
-                    self._entries(block)
+            listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
+            if listed and ATTENDANCE_LABELS.get(block.label or "") != "public":
+                self._entries(block)
         self._prose()
 
     def _council(self) -> str | None:
@@ -141,7 +145,7 @@ class _People:
             self._entry(start + match.start(), start + match.end(), block)
 
     def _entry(self, start: int, end: int, block: Block) -> None:
-        text = self.paper.flow
+        text, kind = self.paper.flow, ""
         for _ in range(80):
             while start < end and text[start] in " ,;\t\n|.&":
                 start += 1
@@ -156,8 +160,10 @@ class _People:
             if not self._is_entry(match["title"], name, text[stop:end], start):
                 self._reversed(start, end)
                 return
-            following = self._next_in_list(stop, end, bool(match["title"]))
-            self._listed(Named(start, first, stop, _kind(match["title"])), following, block)
+            own = _kind(match["title"])
+            kind = "councillor" if kind == "councillor" and own in ("", "address") else own
+            following = self._next_in_list(stop, end, kind == "councillor")
+            self._listed(Named(start, first, stop, kind), following, block)
             if following >= end:
                 return
             start = following
@@ -236,9 +242,8 @@ class _People:
         words = self.paper.text[rest:end]
         rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
         for post in posts_beside(self.paper, rest, end):
-            if post.title is not None and post.title == person.initials:
-                post = Post(None, post.body)
-            person.take(Post(post.title or rank, post.body))
+            title = None if post.title == person.initials else post.title
+            person.take(Post(title or rank, post.body))
         if rank and not person.posts:
             person.take(Post(rank, None))
         if is_chair(words) and self.paper.host and not any(is_chair(p.title) for p in person.posts):
@@ -258,7 +263,9 @@ class _People:
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
                 continue
             names += [
-                n for n in plain_names(text, block.start, block.end) if not _touches(taken, n.start, n.end) and self._may_be(n, block)
+                n
+                for n in plain_names(text, block.start, block.end)
+                if not _touches(taken, n.start, n.end) and self._may_be(n, block)
             ]
         names.sort(key=lambda n: n.start)
         found: list[tuple[Named, _Person, list[Post]]] = []
@@ -315,18 +322,16 @@ class _People:
             if not chunk:
                 break
             words = chunk["words"]
+            speech = _SPEECH.search(" " + words)
+            said = max(0, speech.start() - 1) if speech else len(words)
             bodies = paper.mentions_in(*chunk.span("words"), "body")
-            if (
-                bodies
-                and bodies[0].start - chunk.start("words") < 70
-                and not _SPEECH.search(" " + text[chunk.start("words") : bodies[0].start])
-            ):
+            before = words[: bodies[0].start - chunk.start("words")] if bodies else words
+            if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
                 end = bodies[0].end
                 break
-            speech = _SPEECH.search(words)
-            if not has_office(words[: speech.start()] if speech else words) or (speech and speech.start() == 0):
+            if said == 0 or not has_office(words[:said]):
                 break
-            end = chunk.start("words") + speech.start() if speech else chunk.end()
+            end = chunk.start("words") + said
             if speech:
                 break
         return posts_beside(paper, named.end, end) if end > named.end else []
@@ -383,9 +388,9 @@ class _People:
             return None
         sentence = self.paper.layout.sentence_at(named.start)
         said = text[sentence.start : sentence.end] if sentence else ""
-        if posts and (is_given(name) or any(post.title for post in posts)):
-            person = self.person(name)
-        elif is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end)):
+        if (posts and (is_given(name) or any(post.title for post in posts))) or (
+            is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end))
+        ):
             person = self.person(name)
         else:
             return None
@@ -464,7 +469,6 @@ class _People:
     def _find_roles(self, kept: list[_Person]) -> None:
         """Places where a post stands for its holder: "the Chairman", "the Head of Finance"."""
         forms: dict[str, _Person | None] = {}
-        holders: dict[str, _Person] = {}
         for person in kept:
             for post in person.posts:
                 if post.title and is_chair(post.title) and post.body == self.paper.host:
@@ -473,9 +477,7 @@ class _People:
                 elif post.title and " " in post.title and len(post.title) < 80:
                     for title in {post.title, post.title.split(" – ")[0].split(" - ")[0]}:
                         forms[title] = person if forms.get(title, person) is person else None
-        forms = {
-            title: person for title, person in forms.items() if person and " " in title or title.startswith("Chair")
-        }
+        forms = {title: person for title, person in forms.items() if person}
         if not forms:
             return
         pattern = re.compile(
@@ -485,9 +487,9 @@ class _People:
         )
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.paper.flow):
-            person = forms[match.group(1)]
-            if person and self._readable(match.start()) and not _touches(taken, *match.span()):
-                person.spans.append((*match.span(), "role"))
+            holder = forms[match.group(1)]
+            if holder and self._readable(match.start()) and not _touches(taken, *match.span()):
+                holder.spans.append((*match.span(), "role"))
 
 
 def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:

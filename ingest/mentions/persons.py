@@ -10,23 +10,33 @@ def _alternation(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_SURNAME = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u|[Ss]t\.?) ){0,2}[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
+_SECOND = _alternation((*ADDRESS, "Cllr", "Councillor"))
+_ANY = _alternation((*COUNCILLOR, *RANKS, *ADDRESS))
+_SURNAME = (
+    r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u"
+    r"|[Ss]t\.?) ){0,2}[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
+)
 _INITIALS = r"(?:[A-Z](?:\.[ ]?|[ ])){1,3}"
-_NAME = rf"(?:{_INITIALS}(?=[A-Z][A-Za-z'’]|[Dd]e |[Vv]an )|(?:[A-Z][A-Za-z'’-]*[a-z] ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
+_NAME = (
+    rf"(?:{_INITIALS}(?=[A-Z][A-Za-z'’]|[Dd]e |[Vv]an )"
+    rf"|(?:[A-Z][A-Za-z'’-]*[a-z] ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
+)
 TITLED = re.compile(
-    rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})|(?P<address>{_alternation(ADDRESS)}))"
-    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_alternation((*ADDRESS, 'Cllr', 'Councillor'))})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-z])"
+    rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})"
+    rf"|(?P<address>{_alternation(ADDRESS)}))"
+    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-z])"
 )
 # The further names of a list: ", Mrs D Cawthorne", " and C Brown".
 MORE = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-z])"
+    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
+    rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-z])"
 )
 # A name without a form of address: two or three words.
 PLAIN = re.compile(
     rf"(?<![\w’'-])(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:[A-Z][a-z]+ )?{_SURNAME})(?![A-Za-z])"
 )
 ENTRY = re.compile(
-    rf"[•·*–-]?\s*(?:(?P<title>{_alternation((*COUNCILLOR, *RANKS, *ADDRESS))})\b\.?[ \u00a0]+)?(?:(?:{_alternation((*ADDRESS, 'Cllr', 'Councillor'))})\.?[ ])?"
+    rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+)?(?:(?:{_SECOND})\.?[ ])?"
     rf"(?P<name>{_NAME})(?![a-z])"
 )
 _NAME_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
@@ -98,7 +108,7 @@ def _is_name(name: str) -> bool:
 
 def plain_names(text: str, start: int, end: int) -> list[Named]:
     """Names without a form of address in a span: a known given name first, or an unusual one in the place of one."""
-    found = []
+    found: list[Named] = []
     at = start
     while True:
         match = PLAIN.search(text, at, end)

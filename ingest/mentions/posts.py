@@ -10,18 +10,24 @@ _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + 
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
 _CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
 _NOTES = re.compile(
-    r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?|items?[^)]*|from [^)]*|until [^)]*"
-    r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*|taking minutes)\)",
+    r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
+    r"|items?[^)]*|from [^)]*|until [^)]*"
+    r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*"
+    r"|taking minutes)\)",
     re.I,
 )
 _SPLIT = re.compile(
-    r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor|Officer))"
+    r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
+    r"|Officer))"
 )
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
+SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
 MEMBERSHIP = re.compile(
-    r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt|elected)\b", re.I
+    r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt"
+    r"|elected)\b",
+    re.I,
 )
 
 
@@ -47,10 +53,9 @@ def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
     """The posts that the words from `start` to `end` give: "Chief Executive, RBC and Accountable Officer, HMR CCG"."""
     text = paper.text
     bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
-    bodies = _outermost(bodies)
     posts: list[Post] = []
     at = start
-    for mention in bodies:
+    for mention in _outermost(bodies):
         title = _title(text[at : mention.start])
         at = mention.end
         if posts and title is None:
@@ -58,9 +63,8 @@ def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
         posts.append(Post(title, mention.key))
     rest = _title(text[at:end])
     if rest and (has_office(rest) or not posts):
-        for part in _SPLIT.split(rest):
-            if has_office(part):
-                posts.append(Post(part.strip(_EDGES), _meeting_body(paper, part)))
+        parts = [part for part in _SPLIT.split(rest) if has_office(part)]
+        posts += [Post(part.strip(_EDGES), _meeting_body(paper, part)) for part in parts]
     return posts
 
 
@@ -99,7 +103,8 @@ def _meeting_body(paper: Paper, title: str) -> str | None:
         return None
     if publisher.type == "LocalAuthority":
         host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
-        return publisher.key if host is None or host.type == "Committee" else None
+        own = host is None or host.type == "Committee" or SENIOR.search(title)
+        return publisher.key if own else None
     if MEMBERSHIP.search(title) and paper.host:
         return paper.host
     return publisher.key

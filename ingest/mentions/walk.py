@@ -30,34 +30,32 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
     if start == low or text[start - 1] != " ":
         return Walked(start)
     words = text[low : start - 1].split(" ")
-    at = start
-    begin = start
-    owner = None
+    at = begin = start
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         at -= len(word) + 1
-        if not word or "\t" in word or "|" in word:
+        if not word or "|" in word:
             break
-        opened = word[0] in OPENING and len(word) > 1
+        if "\t" in word:  # a cell of its own: it ends here as at an opening bracket
+            cell = "(" + word[word.rindex("\t") + 1 :]
+            at += len(word) - len(cell)
+            word = cell
+        opened = word[0] in OPENING
         core = word[1:] if opened else word
-        comma = core[-1] == ","
-        if comma:
-            core = core[:-1]
-            if not commas or not core:
-                break
-        if core in LINKS:
-            if comma or opened:
-                break
+        comma = core.endswith(",")
+        core = core.rstrip(",")
+        if not core or (comma and not commas):
+            break
+        if core in LINKS and not (comma or opened):
             continue
-        if not _belongs(core):
+        if core in LINKS or not _belongs(core):
             break
         if _is_owner(core):
-            owner = (at + (1 if opened else 0), at + len(word))
-            break
-        begin = at + (1 if opened else 0)
+            return Walked(_trim(text, begin, start), (at + opened, at + len(word)))
+        begin = at + opened
         if opened:
             break
-    return Walked(_trim(text, begin, start), owner)
+    return Walked(_trim(text, begin, start))
 
 
 def _belongs(core: str) -> bool:

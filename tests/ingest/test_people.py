@@ -1,0 +1,105 @@
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.mentions.people import find_people
+from ingest.pipeline import Pipeline
+from ingest.reading import Reading
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+HEAD = (
+    "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the meeting of the Care Scrutiny Committee, 12 June 2017\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()), find_people))
+
+
+def read(pipeline: Pipeline, text: str) -> Reading:
+    return pipeline.read(Source(name="p.txt", media_type="text/plain", text=HEAD + text, content_hash="h"))
+
+
+def people(pipeline: Pipeline, text: str) -> list[tuple[str, list[tuple[str | None, str | None]]]]:
+    reading = read(pipeline, text)
+    ids = {body.key: body.entity for body in reading.bodies}
+    return [(p.name, [(post.title, ids.get(post.body or "")) for post in p.posts]) for p in reading.people]
+
+
+COUNCIL = ("Councillor", "council-ROT")
+COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Present\n\nCouncillor U. Vale (Chair)\nCllr Ivor Penn\n",
+            [("U. Vale", [COUNCIL, ("Chair", COMMITTEE)]), ("Ivor Penn", [COUNCIL])],
+        ),
+        (
+            "PRESENT: Councillors Vale (Chairman), A Moss, Mrs B. Reed and Stone.\n",
+            [
+                ("Vale", [COUNCIL, ("Chairman", COMMITTEE)]),
+                ("A Moss", [COUNCIL]),
+                ("B. Reed", [COUNCIL]),
+                ("Stone", [COUNCIL]),
+            ],
+        ),
+        (
+            "In attendance\nJane Hart\tChief Executive, Rotherham CCG and Director of Care, RMBC\n",
+            [("Jane Hart", [("Chief Executive", "ccg-03L"), ("Director of Care", "council-ROT")])],
+        ),
+        (
+            "Apologies\n\nApologies were received from Councillor T. Pike and Dr. L. Gray (NHS England).\n",
+            [("T. Pike", [COUNCIL]), ("L. Gray", [(None, "national-nhs-england")])],
+        ),
+        (
+            "Present\nUna Vale UV\n    Director of Public Health, Rotherham Council\n",
+            [("Una Vale", [("Director of Public Health", "council-ROT")])],
+        ),
+        (
+            "Ms Una Vale, Head of Care, Rotherham CCG and Mr Ian Holt, Chair, Rotherham CCG gave an update.\n",
+            [("Una Vale", [("Head of Care", "ccg-03L")]), ("Ian Holt", [("Chair", "ccg-03L")])],
+        ),
+        (
+            "Ruth Vale and Lydia Holt, Rotherham CCG, gave a presentation.\n",
+            [("Ruth Vale", [(None, "ccg-03L")]), ("Lydia Holt", [(None, "ccg-03L")])],
+        ),
+        (
+            "Report of: Director of Adult Services (Una Vale)\n",
+            [("Una Vale", [("Director of Adult Services", "council-ROT")])],
+        ),
+        ("Ms Vale-Holt added that the work went on.\n", [("Vale-Holt", [])]),
+    ],
+)
+def test_forms_of_naming_officials(
+    pipeline: Pipeline, text: str, expected: list[tuple[str, list[tuple[str | None, str | None]]]]
+) -> None:
+    assert people(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mary, 85, has an allocated social worker named Ann.\n",
+        "One daughter, Mrs Pool, told them that the nurses had been kind.\n",
+        "5. Questions from the public\n\nMr B. Lake had asked about beds. The Chair thanked Mr. Lake.\n",
+        "Mr. B. Lake, of Ferham, asked whether the hub would open.\n",
+        "Members of the public: Mr J Smith, Jane Roe\n",
+        "He described a Mr K, 79, whose falls had stopped.\n",
+        "A carer, Susan Field, spoke of her son.\n",
+        "The patient, Mr Alan Stone, had thanked the staff.\n",
+    ],
+)
+def test_members_of_the_public_never_become_people(pipeline: Pipeline, text: str) -> None:
+    assert people(pipeline, text) == []
+
+
+def test_later_mentions_are_the_same_person(pipeline: Pipeline) -> None:
+    text = "Present\nDr Una Vale (UV)  Medical Director, Rotherham CCG\n\n1. UPDATE\n\nUV said so. Dr Vale agreed.\n"
+    reading = read(pipeline, text)
+    whole = HEAD + text
+    assert [[whole[s:e] for s, e in p.mentions] for p in reading.people] == [["Dr Una Vale", "UV", "UV", "Dr Vale"]]
