@@ -19,9 +19,6 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "cypher": ("asking", "cypher", "Ask in Cypher, read only."),
     "serve": ("serving", "serve", "Start the query service."),
     "keys": ("serving", "keys", "Keys for the query service: create, list, revoke."),
-    "body": ("body", "body", "One body on a day: names, codes, relations, and who stands in its place."),
-    "match": ("match", "match", "Match a column of names against the register."),
-    "register": ("register", "app", "The register of bodies: check it, compare it with official extracts."),
     "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),
 }
 

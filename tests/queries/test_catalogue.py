@@ -9,11 +9,24 @@ import pytest
 from joinedup.errors import InputError, InvalidValue, UnknownName
 from ontology.vocabulary import Vocabulary
 from queries.catalogue import Catalogue, Column, Query, code, parse
+from queries.page import page
 from queries.parameters import Parameter
 
 CATALOGUE = Catalogue.load()
 STORE_LABELS = {"Statement", "Change", "Judgement", "Counter"}
 STORE_EDGES = {"SUBJECT", "OBJECT", "STATED_IN"}
+
+
+def _words(text: str) -> set[str]:
+    return set(text.split())
+
+
+# Properties of the store (docs/graph-model.md), of dates, and keys of maps in the queries themselves.
+STORE_PROPERTIES = _words(
+    """id fact period part predicate subject object quote start end confidence extractor basis valid_from valid_to
+    recorded_at retracted_at live_fact live_order ruling record_id year"""
+)
+PAGE = Path(__file__).parents[2] / "docs" / "queries.md"
 
 FILE = """// title: Bodies by kind
 // question: Which bodies of this kind are there?
@@ -152,4 +165,14 @@ def test_each_file_speaks_the_language_of_the_ontology(name: str) -> None:
     assert edges <= set(vocabulary.by_edge) | STORE_EDGES
     predicates = set(re.findall(r"predicate(?:: | = )'(\w+)'", query.cypher))
     assert predicates <= set(vocabulary.predicates)
+    dates = {p for p in vocabulary.predicates if vocabulary.predicates[p].range == "Edtf"} | {"valid_from", "valid_to"}
+    values = {p.name for p in vocabulary.predicates.values() if not p.relation} - dates
+    known = values | {f"{d}_{form}" for d in dates for form in ("edtf", "earliest", "latest")} | STORE_PROPERTIES
+    assert set(re.findall(r"(?<![\w.])\w+(?:\[\d\])?\.(\w+)", text)) <= known
     assert "ORDER BY" in text
+
+
+def test_the_page_of_the_documentation_is_made_from_the_headers(request: pytest.FixtureRequest) -> None:
+    if request.config.getoption("--regenerate"):
+        PAGE.write_text(page(CATALOGUE), "utf-8")
+    assert PAGE.read_text("utf-8") == page(CATALOGUE)

@@ -1,0 +1,26 @@
+// title: What a body belongs to
+// question: Of which partnerships and bodies is this body a member or a part?
+// group: Bodies
+// parameters:
+//   body: {type: id, required: true, description: "The body", example: hwb-ROT}
+// takes: [as_of]
+// columns:
+//   in: id
+//   in_name: text
+//   type: text
+//   relation: text
+//   valid_from: date
+//   valid_to: date
+//   certain: {type: flag, description: "Whether both ends of the time are known"}
+//   quote: text
+//   document: id
+//   start: int
+//   end: int
+MATCH (:Body {id: $body})-[r:MEMBER_OF|PART_OF]->(b:Body)
+WHERE ($as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true)))
+MATCH (s:Statement {live_fact: r.fact})-[:STATED_IN]->(d:Document)
+RETURN DISTINCT b.id AS in, b.name AS in_name, b.type AS type, toLower(type(r)) AS relation,
+  r.valid_from AS valid_from, r.valid_to AS valid_to,
+  r.valid_from IS NOT NULL AND r.valid_to IS NOT NULL AS certain,
+  s.quote AS quote, d.id AS document, s.start AS start, s.end AS end
+ORDER BY in, relation, valid_from, document, start

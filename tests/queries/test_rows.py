@@ -1,0 +1,89 @@
+"""Every named query on a real Neo4j, with all its rows compared. `--regenerate` writes them anew."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import neo4j
+import pytest
+import yaml
+
+from graph.store.loading import load
+from graph.store.schema import prepare
+from graph.values import plain
+from ontology.vocabulary import Vocabulary
+from queries.catalogue import COLUMN_TYPES, Catalogue, Query
+from tests.graph.sample import sample_documents
+from tests.queries.landscape import plan
+
+HERE = Path(__file__).parent
+CATALOGUE = Catalogue.load()
+CALLS: dict[str, list[dict[str, str]]] = yaml.safe_load((HERE / "calls.yaml").read_text("utf-8"))
+# When things were recorded is another time in each run, and so are the names of records.
+OF_THIS_RUN = {"recorded_at", "retracted_at"}
+
+
+@pytest.fixture(scope="module")
+def landscape(driver: neo4j.Driver) -> neo4j.Driver:
+    """The store's sample and the plan, which was read twice and once took something to be stated that is not."""
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    vocabulary = Vocabulary.load()
+    prepare(driver, vocabulary)
+    load(driver, [*sample_documents(), plan(earlier=True)], vocabulary)
+    load(driver, [plan()], vocabulary)
+    return driver
+
+
+def ask(driver: neo4j.Driver, query: Query, call: dict[str, str]) -> list[dict[str, Any]]:
+    """The rows of a call, in the order in which they came."""
+    with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
+        result = session.run(query.cypher, query.bind(call))
+        assert list(result.keys()) == [column.name for column in query.columns]
+        rows = [{k: plain(v) for k, v in record.data().items()} for record in result]
+    return [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
+
+
+def test_every_query_is_called() -> None:
+    assert sorted(CALLS) == sorted(CATALOGUE.queries)
+    assert len(CALLS) >= 30
+
+
+@pytest.mark.parametrize("name", CATALOGUE.queries)
+def test_rows(name: str, landscape: neo4j.Driver, request: pytest.FixtureRequest) -> None:
+    query = CATALOGUE.get(name)
+    found: list[dict[str, Any]] = [{"call": call, "rows": ask(landscape, query, call)} for call in CALLS[name]]
+    golden = HERE / "rows" / f"{name}.json"
+    if request.config.getoption("--regenerate"):
+        golden.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    assert found == json.loads(golden.read_text("utf-8"))
+    assert any(answer["rows"] for answer in found), "no call has an answer"
+    for answer in found:
+        for row in answer["rows"]:
+            for column in query.columns:
+                assert fits(column.type, row[column.name]), (column, row[column.name])
+
+
+def test_quotes_stand_where_the_rows_say(landscape: neo4j.Driver) -> None:
+    texts = {d.id: d.text for d in [*sample_documents(), plan()]}
+    checked = 0
+    for name, calls in CALLS.items():
+        if not {"quote", "document", "start", "end"} <= {c.name for c in CATALOGUE.get(name).columns}:
+            continue
+        for row in [row for call in calls for row in ask(landscape, CATALOGUE.get(name), call)]:
+            if texts[row["document"]]:
+                assert texts[row["document"]][row["start"] : row["end"]] == row["quote"], (name, row)
+                checked += 1
+    assert checked > 50
+
+
+def fits(kind: str, value: Any) -> bool:
+    """Whether a value is of the column's type."""
+    assert kind in COLUMN_TYPES
+    if value is None:
+        return True
+    if kind == "date":
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    types: dict[str, type | tuple[type, ...]] = {"int": int, "number": (int, float), "flag": bool, "list": list}
+    return isinstance(value, types.get(kind, str))
