@@ -5,19 +5,17 @@ from collections.abc import Iterator
 
 from ingest.claims import parties
 from ingest.claims.parties import Draft
-from ingest.claims.tables import split_cells
+from ingest.claims.records import column_of
+from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 
-_HEAD = re.compile(r"(?:actions?(?: points?)?(?: \d+)?)\s*[:–-]\s*", re.IGNORECASE)
-_REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
-_STATUS = re.compile(
-    r"\b(?:red|amber|green|open|closed?|complete[d]?|ongoing|overdue|on track|in progress|superseded|done|rag"
-    r"|pending)\b",
-    re.IGNORECASE,
+_HEAD = re.compile(
+    r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*", re.IGNORECASE
 )
-_DONE = re.compile(r"\b(?:completed?|done|closed)\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
+_DONE = re.compile(r"\W*(?:completed?|done|closed)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3,}")
 _FILLER = frozenset(
     re.split(
@@ -61,17 +59,7 @@ def _owner(paper: Paper, start: int, end: int) -> list[str]:
             or len(acting) > 0
         ):
             return acting
-    people = paper.mentions_in(start, end, "person")
-    if not people:
-        return []
-    last = people[-1]
-    keys = [last.key]
-    for mention in reversed(people[:-1]):
-        if not re.fullmatch(r"\s*(?:/|,|and|&)\s*", paper.text[mention.end : last.start]):
-            break
-        keys.insert(0, mention.key)
-        last = mention
-    return keys
+    return parties.last_people(paper, start, end)
 
 
 def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
@@ -86,20 +74,27 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
         cells = cells[1:]
     action = max(cells, key=lambda cell: cell[1] - cell[0])
-    for start, end in cells:
+    headings = heading_cells(paper.layout, index)
+    skipped = len(split_cells(text, block.start, block.end)) - len(cells)
+    for number, (start, end) in enumerate(cells, skipped):
         if (start, end) == action:
             continue
+        if number < len(headings) and column_of(headings[number]) == "raised" and len(headings) > 3:
+            continue
         dates = find_dates(text, start, end, reference)
-        if dates and draft.deadline is None:
-            draft.deadline = dates[0].edtf
+        if dates:
+            draft.deadline = draft.deadline or dates[-1].edtf
         elif not dates and not draft.responsible:
             draft.responsible = [one.key for one in paper.mentions_in(start, end, "person", "body")]
     if not draft.responsible:
         draft.responsible = paper.who_acts(*action)
     if draft.deadline is None:
         draft.deadline = deadline(text, *action, reference)
-    status = text[action[1] : block.end]
-    if _DONE.search(status) and not re.search(r"supersed", status, re.IGNORECASE):
+    if any(
+        _DONE.match(text, *cell) and "supersed" not in text[cell[0] : cell[1]].lower()
+        for cell in cells
+        if cell != action
+    ):
         return None
     if not draft.responsible and draft.deadline is None:
         draft.made_by = []

@@ -7,7 +7,8 @@ from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
 from ingest.claims.parties import Draft
 from ingest.claims.promises import promises
-from ingest.claims.steps import steps
+from ingest.claims.records import read_record, records
+from ingest.claims.steps import dated_list, steps
 from ingest.dates import Reference, deadline, find_dates
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
@@ -30,6 +31,9 @@ CONFIDENCE = {
     "stays": 0.65,
     "passive act": 0.6,
     "step": 0.7,
+    "record": 0.85,
+    "accepted advice": 0.8,
+    "refused advice": 0.8,
     "before step": 0.6,
     "is to be": 0.6,
     "infinitive": 0.85,
@@ -49,8 +53,11 @@ def commitments(paper: Paper) -> None:
         draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
     lines = list(actions(paper, reference))
     rows = [one for one in lines if one.rule == "action row"]
-    listed = list(steps(paper, reference))
-    taken = [*decided, *[one for one in lines if one.rule != "action row"], *listed]
+    kept = [one for record in records(paper) if (one := read_record(paper, record, reference))]
+    advised = [record.cells["advice"] for record in records(paper) if record.cells.keys() >= {"advice", "reply"}]
+    decided = [one for one in decided if not any(first <= one.start < last for first, last in advised)]
+    listed = [one for one in (*dated_list(paper, reference), *steps(paper, reference)) if not _overlaps(one, kept)]
+    taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
     said = _said_once(paper, [one for one in promises(paper, reference) if not _overlaps(one, taken)])
     said = _answered(paper, said, decided)
     drafts = [*taken, *said]

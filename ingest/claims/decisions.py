@@ -37,11 +37,14 @@ _TO_HOST = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_VERB = re.compile(r"\s+(?:be|is|are|was|were|been)\b", re.IGNORECASE)
-_IS_RECOMMENDED = re.compile(r"recommend", re.IGNORECASE)
+_IS_RECOMMENDED = re.compile(r"recommend|\b(?:is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
+_IS_ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|minutes)\b", re.IGNORECASE)
 _NO_LIMB = re.compile(
     r"^(?:for|against|abstain\w*|reasons?|alternative|options?|vote)\b|\brejected (?:as|because|on)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\b(?:be|will|would|to|agreed|that)\b", re.IGNORECASE)
+_OVER = re.compile(r"(?<=[.;”\"’])\s+(?:An? |The |Upon |On )?(?:amendment|motion|being put)\b", re.IGNORECASE)
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 
@@ -67,10 +70,15 @@ def _all(paper: Paper) -> Iterator[Draft]:
             if _NO_LIMB.search(words) or paper.is_private(start, end):
                 continue
             child = _first_child(paper, index)
+            if child is not None and words.rstrip().endswith((":", ":-")) and len(words.split()) <= 5:
+                continue
             if child is not None and _FOLLOWING.search(words):
                 swallowed.add(child)
                 end = blocks[child].end
                 yield _limb(paper, index, start, end)
+                continue
+            if block.marker is None:
+                yield from _sentences(paper, index)
                 continue
             cut = start
             for match in _SPLIT.finditer(paper.text, start, end):
@@ -78,6 +86,24 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 cut = match.end()
             yield _limb(paper, index, cut, end)
     yield from _inline(paper)
+
+
+def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
+    """The decisions of a limb without a number: one a sentence, of the later ones those that decide something."""
+    block = paper.layout.blocks[index]
+    start = block.start
+    while start < block.end:
+        sentence = paper.layout.sentence_at(start)
+        end = min(sentence.end, block.end) if sentence else block.end
+        if start == block.start or _GOES_ON.search(paper.text, start, end):
+            cut = start
+            for match in _SPLIT.finditer(paper.text, start, end):
+                yield _limb(paper, index, cut, match.start())
+                cut = match.end()
+            yield _limb(paper, index, cut, end)
+        while end < block.end and paper.text[end].isspace():
+            end += 1
+        start = max(end, start + 1)
 
 
 def _first_child(paper: Paper, index: int) -> int | None:
@@ -99,7 +125,8 @@ def _first_child(paper: Paper, index: int) -> int | None:
 def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
     """One limb as a Resolution, or a Recommendation where its head only recommends."""
     text = paper.text
-    end = start + len(_TRAILING.sub("", text[start:end]))
+    cut = _OVER.search(text, start, end)
+    end = start + len(_TRAILING.sub("", text[start : cut.start() if cut else end]))
     head = _head(paper, index)
     recommends = bool(_IS_RECOMMENDED.search(head)) and not _IS_DECIDED.search(head)
     draft = Draft(start, end, "Recommendation" if recommends else "Resolution", "limb", index)
@@ -110,6 +137,9 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
         return draft
     draft.made_by = parties.host(paper)
     draft.responsible = responsible_of(paper, start, end)
+    if _IS_ACTION.search(head) and len(head) < 80:
+        draft.kind = "Action"
+        draft.responsible = draft.responsible or parties.last_people(paper, start, end)
     if _TO_HOST.search(text, start, end):
         draft.recipient = parties.host(paper)
     return draft
@@ -194,6 +224,7 @@ def presenters(paper: Paper, position: int) -> list[str]:
 def _inline(paper: Paper) -> Iterator[Draft]:
     """Decisions inside running text: "It was agreed that …", "The Board: NOTED the report"."""
     text = paper.text
+    heads = {one.parent for one in paper.layout.blocks if one.kind is BlockKind.LIMB}
     for sentence in paper.layout.sentences:
         block = paper.layout.blocks[sentence.block]
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
@@ -203,6 +234,8 @@ def _inline(paper: Paper) -> Iterator[Draft]:
         match = frames.IT_WAS.search(text, sentence.start, sentence.end)
         shouted = frames.SHOUTED.search(text, sentence.start, sentence.end) if not match else None
         board = frames.BOARD_DECIDES.match(text[sentence.start : sentence.end]) if not (match or shouted) else None
+        if sentence.block in heads:
+            continue
         if not (match or shouted or board) or paper.is_private(sentence.start, sentence.end):
             continue
         if "?" in text[sentence.start : sentence.end] or _LOST.search(text, sentence.start, sentence.end):

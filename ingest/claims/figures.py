@@ -66,6 +66,8 @@ def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
         number = _NUMBER_CELL.fullmatch(paper.text, cell.start, cell.end)
         if number is None:
             yield from find_figures(paper.text, cell.start, cell.end)
+        elif cell.column == 0 and len(number[2]) < 4 and not number[1]:
+            continue  # the row's own number
         elif labelled and cell.measures and not _YEAR_CELL.fullmatch(number[0]):
             yield _cell(paper, cell, number, unit)
 

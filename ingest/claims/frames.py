@@ -13,7 +13,8 @@ TRIGGER = re.compile(
     r"|plan(?:s|ned)? to|goals?|committed|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?"
     r"|sought|seeks?|intend\w*|next step|resolved|noted|approved|endorsed|supported|delegated|being held|signed up"
     r"|looked forward|must|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back"
-    r"|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|to close|set for|need(?:s|ed)? to)\b",
+    r"|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live"
+    r"|to close|set for|need(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 
@@ -110,8 +111,10 @@ NO_SET_OUT = re.compile(
 UNDERTAKES = re.compile(
     r"\b(?:under(?:took|taken|takes)\s+(?:to\b|that\b)|(?:gave|given|giving)\s+(?:an?\s+|a firm\s+|his\s+|her\s+"
     r"|the\s+)*(?:assurances?|undertaking|commitment)|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had"
-    r"|have)?\s*promised\s+(?:to\b|that\b|for\b)|promised (?:a|an|the)\b|offered\s+to\b|committed\s+(?:to|himself"
-    r"|herself)\b|pledged\b|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
+    r"|have)?\s*promised\s+(?:to\b|that\b|for\b)|promised (?:a|an|the)\b"
+    r"|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b|people"
+    r"|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b|agreed\s+to\s+(?!differ"
+    r"|disagree|\w+ing\b)|volunteered\s+to\b)",
     re.IGNORECASE,
 )
 AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s+would\b)", re.IGNORECASE)
@@ -143,6 +146,13 @@ RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 
+# Headings of lists of promises: "What we will do", "Our commitments".
+LIST_HEADS = re.compile(
+    r"^\W*(?:(?:what|how) (?:we|they|partners|the \w+)(?:['’]ll| will| are going to)\b[^.:]{0,40}|(?:our|the|key"
+    r"|main|planned)?\s*(?:commitments|promises|pledges"
+    r"|key actions|planned actions|actions for \S+|priorities for \S+))\W*$",
+    re.IGNORECASE,
+)
 # A level to be reached. The sentence must hold a figure as well.
 TARGETS = re.compile(
     r"\b(?:targets?\s+(?:of|for|was|is|to|set)|set\s+(?:a|the|itself)\s+(?:stretch\s+)?(?:target|goal|ambition"
@@ -185,14 +195,20 @@ BOARD_DECIDES = re.compile(
     r"|presentations?|positions?|contents?|minutes|progress|verbal|briefing|paper|plan|strategy)\b)",
     re.IGNORECASE,
 )
+# "Training starts in September": a step in the present tense, which needs a date to come.
+PRESENT_STEP = re.compile(
+    r"\b(?:starts?|begins?|commences?|opens?|launch(?:es)?|goes? live|go live|ends?|finish(?:es)?"
+    r"|concludes?)\s+(?:in|on|from|by|at)\b",
+    re.IGNORECASE,
+)
 # Acts of an unnamed party that a speaker vouches for: "a named nurse would visit", "the teams would draw up a plan".
 ACTS = re.compile(
     r"(?:also |then |now |all |each |both |\w+ly )*(?:visit|draw up|write|contact|work (?:with|on|to)|prepare"
-    r"|produce|develop|carry out|undertake|meet|attend|bring|send|circulate|provide|lead|review"
-    r"|go (?:back )?to|go out|come (?:back )?to|report|publish|launch|begin|consult|engage|share|present|submit"
-    r"|return|take (?:the|it|this|forward|over|place)|follow up|recruit|invest|fund|pay for|set up|establish"
-    r"|introduce|deliver|roll out|extend|expand|evaluate|assess|monitor|investigate|explore|look (?:at|into)|check"
-    r"|raise|feed back|appoint|build|create|commission|procure|train|host|organise|arrange|convene)\b",
+    r"|produce|develop|carry out|undertake|meet|attend|bring|send|circulate|provide|lead|review|go (?:back )?to"
+    r"|go out|come (?:back )?to|report|publish|launch|begin|consult|engage|share|present|submit|return|take (?:the"
+    r"|it|this|forward|over|place)|follow up|recruit|invest|fund|pay for|set up|establish|introduce|deliver"
+    r"|roll out|extend|expand|evaluate|assess|monitor|investigate|explore|look (?:at|into)|check|raise|feed back"
+    r"|appoint|build|create|commission|procure|train|host|organise|arrange|convene)\b",
     re.IGNORECASE,
 )
 VOUCHES = re.compile(

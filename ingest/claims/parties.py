@@ -99,6 +99,21 @@ def named(paper: Paper, start: int, end: int, people_first: bool = False) -> lis
     return list(dict.fromkeys(found))
 
 
+def last_people(paper: Paper, start: int, end: int) -> list[str]:
+    """The people named last in the span, joined by a stroke, comma or "and": "to be sent to members. JW/RA"."""
+    people = paper.mentions_in(start, end, "person")
+    if not people:
+        return []
+    last = people[-1]
+    keys = [last.key]
+    for mention in reversed(people[:-1]):
+        if not re.fullmatch(r"\s*(?:/|,|and|&)\s*", paper.text[mention.end : last.start]):
+            break
+        keys.insert(0, mention.key)
+        last = mention
+    return keys
+
+
 def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
     """The mentions that end right before the position, joined by "and": "the CCG and the Council would"."""
     found: list[Mention] = []

@@ -11,6 +11,7 @@ from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound, find_dates
 from ingest.layout import BlockKind, Sentence
 from ingest.paper import Mention, Paper
+from ontology import edtf
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.HEADING})
 _CLAUSE = re.compile(
@@ -20,8 +21,10 @@ _CLAUSE = re.compile(
 _ANSWER = re.compile(r"\?\s*[-–—]?\s*")
 _SUBJECT_IS_PARTY = re.compile(
     r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board"
-    r"|chair(?:man)?|director|team|service|partnership))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+"
-    r"|therefore\s+)*)$",
+    r"|chair(?:man)?|director|team|teams|service|partnership|alliance|federation|collaborative|authority"
+    r"|commissioners?|providers?|network|group|company|contractor|practices|hospital|cabinet|panel|committee"
+    r"|executive|commission|department|police|charity|consortium))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+"
+    r"|then\s+|therefore\s+)*)$",
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
@@ -62,7 +65,7 @@ def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """The commitments in the running text of the paper, in its order."""
     for sentence in paper.layout.sentences:
         block = paper.layout.blocks[sentence.block]
-        if block.kind not in _READ or frames.TRIGGER.search(paper.text, sentence.start, sentence.end) is None:
+        if block.kind not in _READ or not _may_commit(paper.text, sentence):
             continue
         if block.kind is BlockKind.HEADING or paper.is_private(sentence.start, sentence.end):
             continue
@@ -75,10 +78,31 @@ def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
         yield from _read(clause)
 
 
+def _doubts(before: str) -> re.Match[str] | None:
+    """An attitude in the words before an act that makes it no promise; "but" and ";" leave it behind."""
+    cut = max((match.end() for match in _TURN.finditer(before)), default=0)
+    return frames.ATTITUDE.search(before, cut)
+
+
+_TURN = re.compile(r";|\bbut\b|\bhowever\b", re.IGNORECASE)
+
+
+def _may_commit(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a word that could commit, or begins like "JS to circulate"."""
+    if frames.TRIGGER.search(text, sentence.start, sentence.end):
+        return True
+    return _INFINITIVE.match(text, sentence.start, sentence.end) is not None
+
+
+_INFINITIVE = re.compile(r"(?:[A-Z][\w.'’/&,-]*\s+(?:and\s+|of\s+|for\s+|the\s+)?){1,6}to\s+[a-z]+\b")
+
+
 def _read(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
     words = clause.words.rstrip()
     if words.endswith((":", ":-", ":–")) or (frames.LEADS.search(words) and len(words) < 30):
+        return
+    if frames.LIST_HEADS.match(words) or len(words.split()) < 5:
         return
     target = _target(clause)
     if target:
@@ -87,7 +111,7 @@ def _read(clause: Clause) -> Iterator[Draft]:
     request = _request(clause)
     if request:
         yield request
-    found = list(_milestones(clause))
+    found = list(_milestones(clause, _PROCESS))
     if found:
         yield from found
         return
@@ -95,6 +119,10 @@ def _read(clause: Clause) -> Iterator[Draft]:
     if undertaking and not (request and undertaking.rule != "undertakes"):
         yield undertaking
         yield from _before_step(clause, undertaking)
+        return
+    found = list(_milestones(clause, _STEP_FRAME)) if not request else []
+    if found:
+        yield from found
         return
     if not request:
         recommended = _recommendation(clause)
@@ -119,7 +147,7 @@ def _target(clause: Clause) -> Draft | None:
     if not match or not frames.MEASURE.search(words):
         return None
     strong = _STRONG_TARGET.search(words)
-    attitude = frames.ATTITUDE.search(words[: match.start()])
+    attitude = _doubts(words[: match.start()])
     if not strong or (attitude and not _STRONG_TARGET.search(words[: attitude.start()])):
         return None
     draft = clause.draft("Target", "target")
@@ -134,6 +162,7 @@ def _target(clause: Clause) -> Draft | None:
 
 
 _STRONG_TARGET = re.compile(
+
 
 
 r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d|\bset (?:a|the|itself) (?:\w+ )?target"
@@ -154,7 +183,7 @@ def _request(clause: Clause) -> Draft | None:
     """Something asked for; a question is none."""
     words = clause.words
     match = frames.REQUESTS.search(words)
-    if not match or frames.NO_REQUEST.search(words):
+    if not match or frames.NO_REQUEST.search(words) or re.match(r"\W*you\b", words, re.IGNORECASE):
         return None
     if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
         return None
@@ -183,7 +212,7 @@ def _after(clause: Clause, at: int) -> list[str]:
     return [found[0].key] if found else []
 
 
-def _milestones(clause: Clause) -> Iterator[Draft]:
+def _milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     """Dated steps that nobody promises in person: "will be complete by spring and open by July" are two."""
     words = clause.words
     dates = [one for one in clause.dates() if one.edtf]
@@ -191,10 +220,12 @@ def _milestones(clause: Clause) -> Iterator[Draft]:
         return
     match = _STEP_FRAME.search(words)
     if not match:
+        match = frames.PRESENT_STEP.search(words)
+        if not match or _is_over(clause, dates):
+            return
+    elif not verbs.search(words[match.start() :]):
         return
-    if frames.ATTITUDE.search(words[: match.start()]) and not re.search(
-        r"\banticipated that from\b|\bexpected to\b", words
-    ):
+    if _doubts(words[: match.start()]) and not re.search(r"\banticipated that from\b|\bexpected to\b", words):
         return
     subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
     speaking = set(parties.with_bodies(clause.paper, clause.paper.speaker_at(clause.start)))
@@ -203,9 +234,6 @@ def _milestones(clause: Clause) -> Iterator[Draft]:
     if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
         return
     if subject and any(one.kind == "person" for one in subject):
-        return
-    spoken = bool(clause.paper.speaker_at(clause.start))
-    if spoken and (subject or not frames.STEP.search(words[match.start() :])) and not _PROCESS.search(words):
         return
     able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
     if "respectively" in words and len(able) > 1:
@@ -219,6 +247,13 @@ def _milestones(clause: Clause) -> Iterator[Draft]:
         bodies = [one.key for one in subject if one.kind == "body"]
         draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
+
+
+def _is_over(clause: Clause, dates: list[DateFound]) -> bool:
+    """Whether all dates lie before the paper's own."""
+    day = clause.reference.day
+    ends = [edtf.latest(one.edtf) for one in dates]
+    return day is not None and all(end is not None and end < day for end in ends)
 
 
 _BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?|with|before|prior to|to be)\s+")
@@ -256,22 +291,18 @@ def _undertaking(clause: Clause) -> Draft | None:
     """A promise: an act that a speaker, "we" or a body takes on, or a passive act that the speaker answers for."""
     words = clause.words
     match = frames.UNDERTAKES.search(words)
-    if match and not frames.ATTITUDE.search(words[: match.start()]):
+    if match and not _doubts(words[: match.start()]):
         agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
         draft = clause.draft("Action" if agreed else "Undertaking", "undertakes")
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
         return _bind(clause, draft, subject, own=True)
     match = frames.SETS_OUT.search(words)
-    if (
-        match
-        and not frames.NO_SET_OUT.match(words[match.end() :])
-        and not frames.ATTITUDE.search(words[: match.start()])
-    ):
+    if match and not frames.NO_SET_OUT.match(words[match.end() :]) and not _doubts(words[: match.start()]):
         draft = clause.draft("Undertaking", "sets out")
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start() + 1)
         return _bind(clause, draft, subject, own=bool(re.match(r"our|we|i\b|key", match[0], re.IGNORECASE)))
     match = frames.IS_TO_BE.search(words)
-    if match and not frames.ATTITUDE.search(words[: match.start()]):
+    if match and not _doubts(words[: match.start()]):
         return _bind(clause, clause.draft("Undertaking", "is to be"), [], own=False)
     return _modal(clause) or _infinitive(clause)
 
@@ -296,7 +327,7 @@ def _modal(clause: Clause) -> Draft | None:
     words = clause.words
     for match in frames.MODAL.finditer(words):
         before, after = words[: match.start()], words[match.end() :].lstrip()
-        if frames.ATTITUDE.search(before[-160:]):
+        if _doubts(before[-160:]):
             continue
         if re.match(r"mean\b", after):
             return None

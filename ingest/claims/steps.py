@@ -14,6 +14,11 @@ _LIST = frozenset({BlockKind.BULLET, BlockKind.ROW, BlockKind.PARAGRAPH})
 _NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
 _PLAN = re.compile(r"^\W*(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
 _ACTUAL = re.compile(r"^\W*(?:actual|outturn|performance|result|achieved|latest|current|position)\b", re.IGNORECASE)
+_REACHES = re.compile(
+    r"\b(?:reduce|cut|increase|raise|improve|halve|double|lower|grow|save|achieve|reach|meet|have|see)\b.{0,80}?"
+    r"(?:\b(?:by|to|from|than|of|least)\s+(?:£?\d[\d.,]*)|\d\s?%|per cent)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -47,6 +52,28 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
             yield draft
 
 
+def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """ "Next steps: a workshop in June, the first team from October": one step for each part with a date."""
+    for sentence in paper.layout.sentences:
+        head = _STEPS_HEAD.match(paper.text, sentence.start, sentence.end)
+        if not head or paper.is_private(sentence.start, sentence.end):
+            continue
+        start = head.end()
+        for cut in [*[m.end() for m in re.compile(r"[,;]\s+").finditer(paper.text, start, sentence.end)], sentence.end]:
+            dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
+            if dates:
+                end = start + len(paper.text[start:cut].rstrip(" ,;."))
+                draft = Draft(start, end, "Milestone", "timetable", sentence.block, parties.speakers(paper, start))
+                draft.deadline = dates[-1].edtf
+                yield draft
+            start = cut
+
+
+_STEPS_HEAD = re.compile(
+    r"(?:next steps|timetable|timescales?|key dates|milestones|timeline)\s*[:–-]\s*(?=\S)", re.IGNORECASE
+)
+
+
 def _opens_timetable(block: Block, words: str) -> bool:
     words = re.split(r"[.;]\s+", words.rstrip())[-1]
     return len(words) < 160 and (
@@ -68,7 +95,7 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """An entry of a timetable: a step with its date, or without one; a step with a measure is a target."""
     block = paper.layout.blocks[index]
     words = paper.text[block.start : block.end]
-    if len(_WORD.findall(words)) < 2 or _is_subheading(words) or len(words) > 400:
+    if len(_WORD.findall(words)) < 2 + (len(words) < 16) or _is_subheading(words) or len(words) > 400:
         return None
     dates = [
         one for one in find_dates(paper.text, block.start, block.end, reference) if one.edtf and one.role != "past"
@@ -111,12 +138,18 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft = Draft(start, end, "Target", "goal", index, parties.speakers(paper, start))
         draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
         return draft
-    match = frames.LEADS.search(lead_words)
+    match = frames.LEADS.search(lead_words) or frames.LIST_HEADS.match(lead_words)
+    if match and (_REACHES.search(words) or (lead_words.lower().startswith("how") and frames.MEASURE.search(words))):
+        draft = Draft(start, end, "Target", "goal", index, parties.speakers(paper, start))
+        draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
+        return draft
+    if match and lead_words.lower().startswith("how"):
+        return None
     if match and len(_WORD.findall(words)) >= 3 and not frames.ATTITUDE.search(lead_words[: match.start()]):
         draft = Draft(start, end, "Undertaking", "point", index, parties.speakers(paper, start))
         subject = parties.subject_before(paper, lead.start, lead.start + match.start())
         draft.responsible = list(dict.fromkeys(one.key for one in subject)) or parties.bodies_only(paper, draft.made_by)
-        draft.deadline = deadline(paper.text, start, end, reference)
+        draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
         return draft
     return None
 
@@ -143,7 +176,7 @@ def _row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
         return None
     headings = heading_cells(paper.layout, index) or _headings_above(paper, index)
     plan = next((words for words in headings if _PLAN.match(words)), None)
-    if plan is None or not any(_ACTUAL.match(words) for words in headings):
+    if plan is None or not (any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
         return None
     draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
     own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]

@@ -12,7 +12,9 @@ _SCALES = (
 )
 # Columns whose numbers count nothing.
 _NO_MEASURE = re.compile(
-    r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year|code|minute|tel|phone)\b", re.IGNORECASE
+    r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year|rec|recommendation|code|minute|tel"
+    r"|phone)\b",
+    re.IGNORECASE,
 )
 
 

@@ -25,7 +25,7 @@ _DECISION_HEAD = re.compile(
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
 _FIELD = re.compile(r"(?P<key>[A-Za-z][^:\n|]{1,44}?)\s*:\s*(?P<value>\S.*)$")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
-_ACTION = re.compile(r"actions?(?: point)?s?(?: \d+)?\s*[:–-]\s*\S", re.I)
+_ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
@@ -248,6 +248,8 @@ def _row(assembly: Assembly, line: Line, following: Line | None) -> bool:
         if assembly.open.table and (line.gap or cells < 2):
             assembly.open.table, assembly.open.action_table = None, False
         return False
+    if assembly.open.table is not None and line.gap and cells != _cells(assembly.open.table):
+        assembly.open.table, assembly.open.action_table = None, False
     if cells == 2:
         last = assembly.last_line
         near = (last is not None and not line.gap and _cells(last.text) == 2) or (

@@ -151,11 +151,20 @@ DECISION_STARTS = (
 )
 # "The Committee agreed:", "That the Executive:", "Members are asked to:", "The Board is recommended to:"
 DECISION_LEADS = (
-    r"(?:that )?(?:the|this|members of the|cabinet|council|members|board)\b[^.:;\n]{0,80}?"
-    r"(?:\b(?:resolved|agreed|agreed to|agreed that|recommends?|recommended to|asked to|invited to|requested to"
-    r"|requested|decided|approved|noted|is asked|are asked|decides|agrees)\b[^.:;\n]{0,40}|committee|cabinet"
-    r"|executive"
-    r"|board|panel|commission|governing body|council)\s*(?::-?|[-–—])\s*$"
+    r"(?:that )?(?:the|this|members of the|members|cabinet|council|board)\b[^.:;\n]{0,80}?"
+    r"(?:\b(?:resolved|resolves|agreed|agreed to|agreed that|recommends?|recommended to|asked to|invited to"
+    r"|requested to|recommendations?"
+    r"|requested|decided|approved|noted|is asked|are asked|decides|agrees)\b[^.:;\n]{0,40}"
+    r"|committee|cabinet|executive|board|panel|commission|governing body|council)\s*(?::-?|[-–—])\s*$"
+    r"|(?:that )?(?:the )?(?:cabinet|council|board|executive)\s*:-?\s*$"
+    # "The Committee AGREED" with nothing behind it
+    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|RECOMMENDED|APPROVED|DECIDED|NOTED)(?: (?:to|that))?\s*$"
+    # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"
+    r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"
+    r"|(?:on|upon|following)\b[^.:;\n]{0,90}\b(?:resolved|agreed|recommended|it was)\b\s*[:–-]+\s*$"
+    # "Actions agreed:", "Board decision:", "ORDERED:"
+    r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet|committee) decisions?"
+    r"|ordered|\(?resolved\)|motion carried)\s*:-?\s*$"
 )
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.

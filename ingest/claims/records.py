@@ -1,0 +1,247 @@
+"""Rows and records of plans, action lists and replies to recommendations: by the names of their columns or fields.
+
+The same facts come as a table with cells side by side, as one with a cell a line, or as fields ("Lead: …"); all three
+become a Record, and one set of rules reads what it commits to.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.claims.tables import heading_cells, split_cells
+from ingest.dates import Reference, deadline, find_dates
+from ingest.layout import BlockKind
+from ingest.paper import Paper
+
+Span = tuple[int, int]
+
+# The names of columns and fields, by what they hold; the first that fits counts. Seen in action lists, plans, replies.
+COLUMNS = {
+    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
+    r"|deadline|due date|timescale)|start(?: date)?",
+    "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
+    r"|timeframe|by when|when|completion|delivery date)(?: due| for completion)?",
+    "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
+    r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
+    r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
+    "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
+    "reply": r"(?:\w+ )?(?:response|reply)(?: .{0,30})?|accepted\??|decision on recommendation|agreed\s?/\s?not agreed",
+    "advice": r"recommendations?(?: .{0,20})?",
+    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
+    r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
+    "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
+    "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",
+}
+_COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
+_ORDER = ("raised", "date", "owner", "status", "number", "reply", "advice", "step", "action")
+_REFUSES = re.compile(
+    r"\s*(?:not (?:accepted|agreed|supported|accept)|reject\w*|refus\w*|declin\w*|disagree\w*|no\b|unable to accept)",
+    re.IGNORECASE,
+)
+_ACCEPTS = re.compile(
+    r"\s*(?:(?:partially|partly|part|fully|yes,?)\s+)?(?:accept\w*|agreed?|supported|noted and agreed|yes)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\W*(?:complete[d]?|done|closed|achieved|delivered|implemented|actioned)\b", re.IGNORECASE)
+_REPLY = re.compile(r"(?:[\w’' ]{0,30}\s)?(?:response|reply)\s*[:–-]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"recommendation\s*\d*\b", re.IGNORECASE)
+_LINE = re.compile(r"[^\n]*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row or record: the cell of each kind of column, and the block where it begins."""
+
+    block: int
+    cells: dict[str, Span]
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last cell."""
+        return min(start for start, _ in self.cells.values()), max(end for _, end in self.cells.values())
+
+
+def column_of(heading: str) -> str | None:
+    """What a column of that heading holds; None for what commits nobody."""
+    return next((name for name in _ORDER if _COLUMN[name].fullmatch(heading.strip())), None)
+
+
+def records(paper: Paper) -> Iterator[Record]:
+    """The records of the paper in order."""
+    yield from _rows(paper)
+    yield from _lines(paper)
+    yield from _fields(paper)
+
+
+def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | None:
+    """What a record commits to: a reply to advice, an action, or a step; None where it is done or says nothing."""
+    cells = record.cells
+    if "reply" in cells and "advice" in cells:
+        return reply(paper, record, reference)
+    kind = "action" if "action" in cells else "step" if "step" in cells else None
+    if kind is None or not cells.keys() & {"date", "owner"}:
+        return None
+    if "status" in cells and _DONE.match(paper.text, *cells["status"]):
+        return None
+    start, end = cells[kind]
+    last = max(stop for _, stop in cells.values())
+    draft = Draft(start, max(end, last), "Action" if kind == "action" else "Milestone", "record", record.block)
+    draft.deadline, draft.responsible = _date(paper, cells, reference), _owners(paper, cells)
+    draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
+    draft.made_by = parties.host(paper)
+    return draft
+
+
+def reply(paper: Paper, record: Record, reference: Reference) -> Draft:
+    """An accepted recommendation is what was promised for it; a refused one stays advice."""
+    (start, end), (first, last) = record.cells["reply"], record.cells["advice"]
+    that = re.match(r"that\s+", paper.text[first:last], re.IGNORECASE)
+    advised = paper.who_acts(first + (that.end() if that else 0), last)
+    if _REFUSES.match(paper.text, start, end):
+        return Draft(first, last, "Recommendation", "refused advice", record.block, parties.host(paper), advised)
+    accepted = _ACCEPTS.match(paper.text, start, end)
+    rest = accepted.end() if accepted else start
+    said = re.compile(r"\W*").match(paper.text, rest, end)
+    begin = said.end() if said and end - said.end() > 20 else start
+    draft = Draft(start, end, "Undertaking", "accepted advice", record.block)
+    draft.responsible = _owners(paper, record.cells) or paper.who_acts(begin, end) or advised
+    draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper)
+    draft.recipient = parties.host(paper)
+    draft.deadline = _date(paper, record.cells, reference) or deadline(paper.text, start, end, reference, starts=True)
+    return draft
+
+
+def _date(paper: Paper, cells: dict[str, Span], reference: Reference) -> str | None:
+    for name in ("date", "raised"):
+        if name in cells and (name == "date" or "date" not in cells):
+            found = [one.edtf for one in find_dates(paper.text, *cells[name], reference) if one.edtf]
+            if found:
+                return found[-1]
+    if "raised" in cells and "date" in cells:
+        return None
+    return None
+
+
+def _owners(paper: Paper, cells: dict[str, Span]) -> list[str]:
+    if "owner" not in cells:
+        return []
+    return list(dict.fromkeys(one.key for one in paper.mentions_in(*cells["owner"], "person", "body")))
+
+
+def _rows(paper: Paper) -> Iterator[Record]:
+    """Rows with their cells side by side, under a heading row."""
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        columns = [column_of(heading) for heading in heading_cells(paper.layout, index)]
+        spans = split_cells(paper.text, block.start, block.end)
+        if len(spans) == len(columns):
+            cells = {name: span for name, span in zip(columns, spans, strict=True) if name}
+            if _commits(cells):
+                yield Record(index, cells)
+
+
+def _commits(cells: dict[str, Span]) -> bool:
+    return bool(cells.keys() & {"action", "step", "advice"}) and len(cells) > 1
+
+
+def _lines(paper: Paper) -> Iterator[Record]:
+    """Rows of a table that was taken apart to one cell a line: as many lines a row as it has headings."""
+    text = paper.text
+    lines = [(match.start() + len(match[0]) - len(match[0].lstrip()), match.end()) for match in _LINE.finditer(text)]
+    at = 0
+    while at < len(lines):
+        columns = _heading_run(text, lines, at)
+        if len(columns) < 3 or not _commits(dict.fromkeys([c for c in columns if c], (0, 0))):
+            at += 1
+            continue
+        at += len(columns)
+        while at + len(columns) <= len(lines):
+            spans = [(start, start + len(text[start:end].rstrip())) for start, end in lines[at : at + len(columns)]]
+            cells = {name: span for name, span in zip(columns, spans, strict=True) if name}
+            if not _is_row(text, cells):
+                break
+            yield Record(_block_index(paper, spans[0][0]), cells)
+            at += len(columns)
+
+
+def _heading_run(text: str, lines: list[Span], at: int) -> list[str | None]:
+    """The columns that the lines from here on head; empty unless most of them are known headings."""
+    columns: list[str | None] = []
+    for start, end in lines[at : at + 8]:
+        name = column_of(text[start:end]) if end - start < 32 else None
+        if name is None or name in columns:
+            break
+        columns.append(name)
+    return columns
+
+
+def _is_row(text: str, cells: dict[str, Span]) -> bool:
+    """Whether the lines can be a row: short cells but one, and a date or nothing where one is due."""
+    for name, (start, end) in cells.items():
+        words = text[start:end]
+        if name in ("date", "raised") and not (
+            len(words) < 26
+            and re.search(r"\d|[-–]|tb[ca]|ongoing|n/a|spring|summer|autumn|winter", words, re.IGNORECASE)
+        ):
+            return False
+        if name in ("owner", "status", "number") and len(words) > 90:
+            return False
+        if column_of(words) is not None and name not in ("status", "reply"):
+            return False
+    return True
+
+
+def _block_index(paper: Paper, position: int) -> int:
+    return max(0, bisect_right(paper.layout.blocks, position, key=lambda block: block.start) - 1)
+
+
+def _fields(paper: Paper) -> Iterator[Record]:
+    """Records of fields: "Deliverable: …", "Lead: …", "Due: …"; and advice with the reply below it."""
+    cells: dict[str, Span] = {}
+    begin = 0
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        words = paper.text[block.start : block.end]
+        named = _field(paper, block.start, block.end)
+        if block.kind is BlockKind.LIMB and _under_advice(paper, index):
+            named = ("advice", (block.start, block.end))
+        if named and named[0] in ("advice", "action", "step"):
+            if _commits(cells):
+                yield Record(begin, cells)
+            cells, begin = {named[0]: named[1]}, index
+        elif named and cells and named[0] not in cells:
+            cells[named[0]] = named[1]
+        elif cells and "reply" in cells and block.kind is BlockKind.PARAGRAPH and " will " in words:
+            if cells["reply"][1] - cells["reply"][0] < 40:
+                first = paper.layout.sentence_at(block.start)
+                accepted = not _REFUSES.match(paper.text, *cells["reply"])
+                cells["reply"] = (block.start, first.end if first else block.end) if accepted else cells["reply"]
+        elif cells and (block.kind is BlockKind.HEADING or len(words) > 400):
+            if _commits(cells):
+                yield Record(begin, cells)
+            cells = {}
+    if _commits(cells):
+        yield Record(begin, cells)
+
+
+def _under_advice(paper: Paper, index: int) -> bool:
+    """Whether a limb is advice under its own number: "Recommendation 2" above it."""
+    parent = paper.layout.blocks[index].parent
+    if parent is None:
+        return False
+    head = paper.layout.blocks[parent]
+    return _NUMBERED.match(paper.text, head.start, head.end) is not None and head.end - head.start < 24
+
+
+def _field(paper: Paper, start: int, end: int) -> tuple[str, Span] | None:
+    """The kind of column that a line "Lead: CCG" fills, and the span of its value."""
+    found = re.match(r"([A-Za-z][^:\n]{1,40}?)\s*:\s*(?=\S)", paper.text[start:end])
+    if not found:
+        return None
+    name = column_of(found[1])
+    return (name, (start + found.end(), end)) if name else None
