@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "cypher": ("asking", "cypher", "Ask in Cypher, read only."),
     "serve": ("serving", "serve", "Start the query service."),
     "keys": ("serving", "keys", "Keys for the query service: create, list, revoke."),
+    "export": ("export", "export_graph", "Write the whole graph as RDF."),
+    "validate": ("validate", "validate_graph", "Check the graph against the rules of the field."),
     "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),
 }
 

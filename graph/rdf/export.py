@@ -1,9 +1,9 @@
 """The formats in which the graph leaves as RDF, and the one function that writes each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.rdf.describe import Group, describe
+from graph.rdf.describe import Group, Kept, describe
 from graph.rdf.jsonld import JsonLd, ontology_context
 from graph.rdf.lines import lines
 from graph.rdf.rdfxml import RdfXml
@@ -60,15 +60,30 @@ def rdf_format(name: str) -> Format:
     return FORMATS[name]
 
 
-def export(statements: Iterable[Statement], terms: Terms, form: Format) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is exported: statements, which may be asked for several times, and from merged ids to those in force."""
+
+    statements: Callable[[], Iterable[Kept]]
+    merged: Mapping[str, str]
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement]) -> "Content":
+        """Statements that nobody has judged or merged."""
+        return cls(lambda: map(Kept.of, statements), {})
+
+
+def export(content: Content, terms: Terms, form: Format) -> Iterator[bytes]:
     """The live statements in the format, in pieces. The same statements in any order give the same bytes."""
-    return form.write(terms, describe(statements, terms, named=form.named))
+    groups = describe(content.statements(), terms, named=form.named, merged=content.merged)
+    return form.write(terms, groups)
 
 
-def dataset(statements: Callable[[], Iterable[Statement]], terms: Terms) -> Iterator[bytes]:
+def dataset(content: Content, terms: Terms) -> Iterator[bytes]:
     """What a SPARQL endpoint holds, as N-Quads: one graph a document, and as the default graph the plain graph.
 
-    The statements are asked for twice. (A union of the named graphs made by the engine counts a triple once a graph.)
+    (A union of the named graphs made by the engine counts a triple once a graph.)
     """
-    for name in ("nquads", "ntriples"):
-        yield from export(statements(), terms, FORMATS[name])
+    named = describe(content.statements(), terms, named=True)
+    yield from lines(named)
+    yield from export(content, terms, FORMATS["ntriples"])

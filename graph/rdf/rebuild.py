@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 import pyoxigraph as ox
 
+from graph.rdf.describe import Kept
 from graph.rdf.terms import OA, PROV, RDF, Terms, split
 from joinedup.errors import InvalidValue
 from ontology.statement import Basis, Statement
@@ -13,8 +15,10 @@ from ontology.statement import Basis, Statement
 Node = dict[str, list[str]]
 
 
-def rebuild(data: bytes | Iterable[bytes], terms: Terms) -> Iterator[Statement]:
-    """The statements of an N-Quads document, in its order. Holds the whole document in memory.
+def rebuild(data: bytes | Iterable[bytes], terms: Terms) -> Iterator[Kept]:
+    """The statements of an N-Quads document, in its order, with what made and judged them; they stand where they say.
+
+    Holds the whole document in memory.
 
     Raises InvalidValue where a statement's evidence is missing.
     """
@@ -27,7 +31,7 @@ def rebuild(data: bytes | Iterable[bytes], terms: Terms) -> Iterator[Statement]:
             yield _statement(subject, node, nodes, terms)
 
 
-def _statement(subject: str, node: Node, nodes: dict[str, Node], terms: Terms) -> Statement:
+def _statement(subject: str, node: Node, nodes: dict[str, Node], terms: Terms) -> Kept:
     names = {iri: name for name, iri in terms.predicates.items()}
     declared = {name: f"<{iri}>" for name, iri in terms.vocabulary.terms["Statement"].items()}
     target = nodes[f"{subject[:-1]}#target>"]
@@ -43,8 +47,8 @@ def _statement(subject: str, node: Node, nodes: dict[str, Node], terms: Terms) -
     for name in ("valid_from", "valid_to"):
         if declared[name] in node:
             fields[name] = split(_one(subject, node, declared[name]))[0]
-    basis = next(n for (_, n), iri in terms.codes.items() if iri == _one(subject, node, declared["basis"]))
-    return Statement(
+    basis = terms.notation(_one(subject, node, declared["basis"]))
+    statement = Statement(
         subject=terms.identifier(_one(subject, node, f"<{RDF}subject>")),
         predicate=predicate.name,
         document=terms.identifier(_one(subject, target, f"<{OA}hasSource>")),
@@ -57,6 +61,11 @@ def _statement(subject: str, node: Node, nodes: dict[str, Node], terms: Terms) -
         part=declared["part"] in node,
         **fields,
     )
+    layer, ruling = (
+        terms.notation(_one(subject, node, declared[name])) if declared[name] in node else None
+        for name in ("layer", "ruling")
+    )
+    return replace(Kept.of(statement), layer=layer or "reading", ruling=ruling)
 
 
 def _one(subject: str, node: Node, predicate: str) -> str:

@@ -69,6 +69,12 @@ class Terms:
             raise InvalidValue(f"{iri} does not begin with {self.base}")
         return unquote(iri.removeprefix(self.base))
 
+    def notation(self, term: str) -> str:
+        """The code that an IRI of a code list stands for. Raises InvalidValue."""
+        if term not in self._notations:
+            raise InvalidValue(f"{term} is not in a code list of the ontology.")
+        return self._notations[term]
+
     def value(self, predicate: Predicate, value: Value) -> str:
         """The class, code, IRI or literal that the value of a statement is in RDF."""
         if predicate.name == "type":

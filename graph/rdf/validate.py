@@ -1,23 +1,22 @@
 """Check statements against the shapes of the ontology, in portions, and say what a person can do about each finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
-import pyshacl
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF, SH
-from rdflib.term import Node
+import orjson
+import pyoxigraph as ox
+from rdflib import Graph
 
-from graph.rdf.describe import TOLD_BESIDE, Group, describe
+from graph.rdf.describe import A_STATEMENT, TOLD_BESIDE, Group, Kept, describe
 from graph.rdf.lines import lines
+from graph.rdf.rules import Rule, rules
 from graph.rdf.terms import RDF_TYPE, Terms
-from ontology.statement import Statement
 
 # Groups in one portion: large enough that the fixed cost of a check does not show, small enough for the memory.
-PORTION = 20_000
+PORTION = 40_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,6 +52,18 @@ class Report:
         """How many findings only want a look."""
         return sum(number for (severity, _), number in self.counts.items() if severity == "warning")
 
+    def as_json(self) -> bytes:
+        """The report for a program: numbers, findings by rule, and the findings that were kept."""
+        rules = [{"severity": s, "rule": r, "number": n} for (s, r), n in sorted(self.counts.items())]
+        row = {
+            "statements": self.statements,
+            "violations": self.violations,
+            "warnings": self.warnings,
+            "rules": rules,
+            "findings": [asdict(finding) for finding in self.findings],
+        }
+        return orjson.dumps(row, option=orjson.OPT_INDENT_2)
+
     def add(self, findings: Iterable[Finding], limit: int) -> None:
         """Count all, keep the first of each rule."""
         for finding in sorted(findings):
@@ -70,21 +81,25 @@ def shapes() -> Graph:
     return graph
 
 
-def validate(statements: Iterable[Statement], terms: Terms, limit: int = 100) -> Report:
-    """Check all statements. Of each rule at most `limit` findings are kept; all are counted.
+def validate(
+    statements: Iterable[Kept], terms: Terms, limit: int = 100, progress: Callable[[int], None] | None = None
+) -> Report:
+    """Check all statements. Of each rule at most `limit` findings are kept; all are counted. `progress` is called with
+    the number of statements checked so far.
 
     In memory at one time are a portion of the statements, and of each entity its class, life and employment, which
     rules about other things ask for.
     """
     report = Report()
     around = _Surroundings(terms)
-    rules = shapes()
+    checks = rules(shapes())
+    checked = 0
     groups = describe(_seen(statements, around, report), terms, named=False)
     for portion in _portions(groups):
-        graph = Graph()
-        graph.parse(data=b"".join(lines([*portion, *around.of(portion)])), format="nt")
-        targets = {URIRef(group.subject[1:-1]) for group in portion}
-        report.add(_findings(graph, rules, targets, terms), limit)
+        report.add(_findings(portion, around.of(portion), checks, terms), limit)
+        checked += sum(group.pairs[0] == A_STATEMENT for group in portion)
+        if progress:
+            progress(checked)
     report.findings.sort()
     return report
 
@@ -95,17 +110,21 @@ class _Surroundings:
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self.types: dict[str, set[str]] = {}
-        self.lives: dict[str, list[Statement]] = {}
+        self.lives: dict[str, list[Kept]] = {}
         self.employers: dict[str, str] = {}
         self.run = terms.vocabulary.classes["Run"].id_prefix
 
-    def see(self, statement: Statement) -> None:
+    def see(self, kept: Kept) -> None:
+        """Remember what others may ask of this."""
+        statement = kept.statement
+        if not kept.supports:
+            return
         if statement.predicate == "type":
-            self.types.setdefault(statement.subject, set()).add(str(statement.value))
+            self.types.setdefault(kept.subject, set()).add(str(statement.value))
             if statement.valid_from or statement.valid_to:
-                self.lives.setdefault(statement.subject, []).append(statement)
-        elif statement.predicate == "employs" and statement.object:
-            self.employers[statement.object] = statement.subject
+                self.lives.setdefault(kept.subject, []).append(kept)
+        elif statement.predicate == "employs" and kept.object:
+            self.employers[kept.object] = kept.subject
 
     def of(self, portion: list[Group]) -> Iterator[Group]:
         """Types of all things that the portion points to, lives of the bodies, employers of the people."""
@@ -127,7 +146,7 @@ class _Surroundings:
                 yield from describe([life], self.terms, named=False)
 
 
-def _seen(statements: Iterable[Statement], around: _Surroundings, report: Report) -> Iterator[Statement]:
+def _seen(statements: Iterable[Kept], around: _Surroundings, report: Report) -> Iterator[Kept]:
     for statement in statements:
         report.statements += 1
         around.see(statement)
@@ -149,30 +168,27 @@ def _portions(groups: Iterable[Group]) -> Iterator[list[Group]]:
         yield portion
 
 
-def _findings(graph: Graph, rules: Graph, targets: set[URIRef], terms: Terms) -> list[Finding]:
-    conforms, result, _ = pyshacl.validate(graph, shacl_graph=rules, allow_warnings=False)
-    if conforms or not isinstance(result, Graph):
-        return []
+def _findings(portion: list[Group], around: Iterable[Group], checks: list[Rule], terms: Terms) -> list[Finding]:
+    store = ox.Store()
+    store.load(b"".join(lines([*portion, *around])), format=ox.RdfFormat.N_TRIPLES, lenient=True)
+    targets = {group.subject for group in portion}
     found = []
-    for this in result.subjects(RDF.type, SH.ValidationResult):
-        focus = result.value(this, SH.focusNode)
-        if focus in targets:
-            found.append(_finding(result, this, focus, terms))
+    for rule in checks:
+        for row in cast("ox.QuerySolutions", store.query(rule.query)):
+            if str(this := row["this"]) in targets:
+                value = row["value"] if "value" in rule.query.partition("{")[0] else None
+                found.append(_finding(rule, this, value, terms))
     return found
 
 
-def _finding(result: Graph, this: Node, focus: Any, terms: Terms) -> Finding:
-    severity = "violation" if result.value(this, SH.resultSeverity) == SH.Violation else "warning"
-    rule = str(result.value(this, SH.sourceShape) or "").rpartition("/")[2]
-    messages = sorted(str(message) for message in result.objects(this, SH.resultMessage))
-    value = result.value(this, SH.value)
-    said = _name(value, terms) if value is not None and value != focus else ""
-    return Finding(severity, rule, _name(focus, terms), messages[0] if messages else rule, said)
+def _finding(rule: Rule, this: Any, value: Any, terms: Terms) -> Finding:
+    said = "" if value is None else _name(value, terms)
+    return Finding(rule.severity, rule.name, _name(this, terms), rule.message.replace("{?value}", said), said)
 
 
-def _name(term: Node, terms: Terms) -> str:
+def _name(term: Any, terms: Terms) -> str:
     """The id of a thing of ours; any other term as it is, cut where it is long."""
-    if isinstance(term, URIRef) and str(term).startswith(terms.base):
-        return str(term).removeprefix(terms.base)
-    text = str(term) if isinstance(term, Literal | URIRef) else ""
+    text = str(term.value)
+    if isinstance(term, ox.NamedNode) and text.startswith(terms.base):
+        return text.removeprefix(terms.base)
     return text if len(text) <= 80 else text[:79] + "…"

@@ -46,6 +46,35 @@ class Basis(StrEnum):
     """It was inferred from what stands there."""
 
 
+class Layer(StrEnum):
+    """What made a statement."""
+
+    READING = "reading"
+    """The reading of one document."""
+
+    REVIEW = "review"
+    """A person who reviewed it."""
+
+    LINKING = "linking"
+    """The linking of several documents."""
+
+
+class Ruling(StrEnum):
+    """What a reviewer said of a statement."""
+
+    ACCEPT = "accept"
+    """It is right."""
+
+    REJECT = "reject"
+    """It is wrong."""
+
+    CORRECT = "correct"
+    """It is wrong and another was put in its place."""
+
+    UNSURE = "unsure"
+    """It cannot be decided."""
+
+
 class NameKind(StrEnum):
     """How a body bore a name."""
 
@@ -101,6 +130,9 @@ class ChangeKind(StrEnum):
 
     REORGANISATION = "reorganisation"
     """Several bodies were replaced by several others."""
+
+    TRANSFER = "transfer"
+    """A part of one body passed to another."""
 
     ABOLITION = "abolition"
     """A body ended and none took its place."""
@@ -425,9 +457,9 @@ class Run(Entity):
 
 
 class ChangeEvent(Entity):
-    """A merger, split, renaming or abolition of bodies."""
+    """A merger, split, renaming, transfer or abolition of bodies."""
 
-    change_kind: ChangeKind | None = Field(default=None, description="merger, split, renaming, conversion, reorganisation or abolition")
+    change_kind: ChangeKind | None = Field(default=None, description="merger, split, renaming, conversion, reorganisation, transfer or abolition")
     happened_on: Edtf | None = Field(default=None, description="the first day of the new arrangement")
     original_body: list[str] = Field(default=[], description="a body that ended or was changed")
     resulting_body: list[str] = Field(default=[], description="a body that came of it; a qualifier `part` marks one successor of several")
@@ -445,6 +477,8 @@ class Statement(Record):
     confidence: int | float = Field(description="estimated share of such statements that are right, 0 to 1")
     basis: Basis = Field(description="whether it stands in the text, the manifest or a register, or was inferred")
     part: bool | None = Field(default=None, description="holds for a part only")
+    layer: Layer | None = Field(default=None, description="what made it, where that is not the reading of the document")
+    ruling: Ruling | None = Field(default=None, description="what a reviewer said of it; nothing rests on a rejected or corrected one")
     valid_from: Edtf | None = Field(default=None, description="since when it holds, inclusive")
     valid_to: Edtf | None = Field(default=None, description="until when it holds, inclusive")
     recorded_at: datetime | None = Field(default=None, description="when we recorded it")

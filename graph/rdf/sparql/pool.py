@@ -30,6 +30,7 @@ class Worker:
 
     def __init__(self, generation: Generation, memory: int) -> None:
         self.generation = generation
+        self.broken = False
         command = [sys.executable, "-m", "graph.rdf.sparql.worker", str(generation.folder), str(memory)]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -40,7 +41,9 @@ class Worker:
         timer = threading.Timer(seconds, self.process.kill)
         timer.start()
         try:
-            return self._ask(request)
+            body = self._ask(request)
+            self.broken = body is None
+            return body
         finally:
             timer.cancel()
 
@@ -66,7 +69,7 @@ class Worker:
 
     def alive(self) -> bool:
         """Whether it can be asked again."""
-        return self.process.poll() is None
+        return not self.broken and self.process.poll() is None
 
     def end(self) -> None:
         """End the process and wait for it."""

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.query import ResultRow
 
-from graph.rdf.export import FORMATS, export, rdf_format
+from graph.rdf.describe import Kept
+from graph.rdf.export import FORMATS, Content, export, rdf_format
 from graph.rdf.rebuild import rebuild
 from graph.rdf.terms import Terms
 from joinedup.errors import InvalidValue, UnknownName
@@ -36,7 +38,7 @@ RDFLIB = {"jsonld": "json-ld", "rdfxml": "xml", "ntriples": "nt"}
 
 
 def written(name: str, statements: list[Statement] = SAMPLE) -> bytes:
-    return b"".join(export(statements, TERMS, FORMATS[name]))
+    return b"".join(export(Content.of(statements), TERMS, FORMATS[name]))
 
 
 def with_pyoxigraph(name: str, data: bytes) -> set[str]:
@@ -73,7 +75,7 @@ def test_order_of_the_rows_and_size_of_the_runs_change_no_byte(name: str) -> Non
 
 
 def test_statements_come_back_from_the_nquads_alone() -> None:
-    back = sorted(rebuild(written("nquads"), TERMS), key=lambda s: s.id)
+    back = sorted((kept.statement for kept in rebuild(written("nquads"), TERMS)), key=lambda s: s.id)
     assert back == sorted(SAMPLE, key=lambda s: s.id)
 
 
@@ -97,8 +99,8 @@ def test_any_value_and_any_id_come_back(data: st.DataObject) -> None:
     subject = "body-" + data.draw(st.text(st.characters(codec="utf-8"), max_size=8))
     statement = say(subject, predicate, value=value, quote=quote)
     (back,) = rebuild(written("nquads", [statement]), TERMS)
-    assert back == statement
-    assert type(back.value) is type(statement.value)
+    assert back == Kept.of(statement)
+    assert type(back.statement.value) is type(statement.value)
 
 
 def test_a_date_is_as_precise_as_the_text() -> None:
@@ -170,6 +172,9 @@ ONE_STATEMENT = """\
     a oa:TextQuoteSelector ;
     oa:exact "said at once"@en .
 
+<https://joinedup.example/id/document-minutes>
+    a foaf:Document .
+
 <https://joinedup.example/id/run-56fda6d33fac528a>
     a prov:Activity ;
     prov:used <https://joinedup.example/id/document-minutes> ;
@@ -199,3 +204,27 @@ def test_missing_evidence_is_told() -> None:
     lines = [line for line in written("nquads", [SAMPLE[0]]).splitlines(keepends=True) if b"hasSource" not in line]
     with pytest.raises(InvalidValue, match=r"has 0 values of .*hasSource"):
         list(rebuild(lines, TERMS))
+
+
+def test_a_judged_statement_keeps_its_ruling_and_a_rejected_one_says_nothing_itself() -> None:
+    accepted, rejected = (Kept.of(say("ccg-00R", "part_of", object=body)) for body in ("council-A", "council-B"))
+    kept = [replace(accepted, ruling="accept", layer="review"), replace(rejected, ruling="reject")]
+    data = b"".join(export(Content(lambda: kept, {}), TERMS, FORMATS["nquads"]))
+    assert sorted(rebuild(data, TERMS), key=lambda k: str(k.object)) == kept
+    said = [
+        line.split(b" ")[2].rpartition(b"/")[2]
+        for line in data.splitlines()
+        if b"00R> <http://www.w3.org/ns/org#sub" in line
+    ]
+    assert said == [b"council-A>"]
+
+
+def test_what_was_merged_stands_at_its_new_id_and_the_old_one_says_so() -> None:
+    moved = Kept(say("ccg-OLD", "part_of", object="council-A"), "ccg-NEW", "council-A")
+    content = Content(lambda: [moved], {"ccg-OLD": "ccg-NEW"})
+    lines = b"".join(export(content, TERMS, FORMATS["ntriples"])).decode().splitlines()
+    ids = f"<{BASE}/id/"
+    assert f"{ids}ccg-NEW> <http://www.w3.org/ns/org#subOrganizationOf> {ids}council-A> ." in lines
+    assert lines[-1] == f"{ids}ccg-OLD> <http://purl.org/dc/terms/isReplacedBy> {ids}ccg-NEW> ."
+    data = b"".join(export(content, TERMS, FORMATS["nquads"]))
+    assert [kept.statement for kept in rebuild(data, TERMS)] == [moved.statement]

@@ -2,10 +2,17 @@
 
 from typing import Any
 
+import pyshacl
 import pytest
+from rdflib import Graph, Literal
+from rdflib.namespace import RDF, SH
 
 import graph.rdf.validate as checking
-from graph.rdf.validate import Finding, Report, validate
+from graph.rdf.describe import Kept
+from graph.rdf.export import FORMATS, Content, export
+from graph.rdf.rules import rules
+from graph.rdf.validate import Finding, Report, shapes, validate
+from joinedup.errors import InvalidValue
 from ontology.statement import Statement
 from tests.graph.rdf.sample import REGISTERED, SAMPLE, TERMS, say, thing
 
@@ -18,11 +25,15 @@ PERSON = [
 CODE: list[Statement] = [*thing("identifier-1", "Identifier"), say("identifier-1", "notation", value="E38000015")]
 
 
+def validated(statements: list[Statement], limit: int = 100) -> Report:
+    return validate(map(Kept.of, statements), TERMS, limit)
+
+
 def checked(statements: list[Statement], limit: int = 100) -> Report:
     """The report of the statements and of what declares the documents that they stand in."""
     known = {s.subject for s in statements if s.value == "Document"}
     papers = [paper for paper in ("document-minutes", "register-ccg") if paper not in known]
-    return validate([*statements, *(s for p in papers for s in thing(p, "Document", document=p))], TERMS, limit)
+    return validated([*statements, *(s for p in papers for s in thing(p, "Document", document=p))], limit)
 
 
 def found(statements: list[Statement]) -> list[tuple[str, str, str, str]]:
@@ -30,14 +41,14 @@ def found(statements: list[Statement]) -> list[tuple[str, str, str, str]]:
 
 
 def test_a_sound_graph_has_no_findings() -> None:
-    assert validate(SAMPLE, TERMS).findings == []
+    assert validated(SAMPLE).findings == []
 
 
 def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = [*SAMPLE, *thing("person-b", "Person", "B"), say("ccg-00R", "part_of", object="person-b")]
-    whole = validate(broken, TERMS)
+    whole = validated(broken)
     monkeypatch.setattr(checking, "PORTION", 1)
-    portions = validate(broken, TERMS)
+    portions = validated(broken)
     assert portions.findings == whole.findings
     assert [f.thing for f in whole.findings] == ["ccg-00R", "person-b"]
 
@@ -127,3 +138,53 @@ def test_register_rows_are_checked_like_any_other() -> None:
     ) == [
         ("violation", "Code-notation", "identifier-2", ""),
     ]
+
+
+def with_pyshacl(statements: list[Statement]) -> set[tuple[str, str]]:
+    """What pySHACL finds in the whole graph: the rule and the thing."""
+    data = b"".join(export(Content.of(statements), TERMS, FORMATS["ntriples"]))
+    _, result, _ = pyshacl.validate(Graph().parse(data=data, format="nt"), shacl_graph=shapes(), allow_warnings=False)
+    assert isinstance(result, Graph)
+    found = set()
+    for this in result.objects(None, SH.result):
+        rule = str(result.value(this, SH.sourceShape)).rpartition("/")[2]
+        found.add((rule, str(result.value(this, SH.focusNode)).rpartition("/")[2]))
+    return found
+
+
+BROKEN = [
+    *CCG,
+    *PERSON,
+    say("person-a", "holds", object="post-1", valid_from="2012"),
+    *thing("person-b", "Person", "B"),
+    *thing("figure-1", "Figure"),
+    say("figure-1", "value", value="many"),
+    say("figure-1", "approximate", value="perhaps"),
+    say("figure-1", "unit", value="beds"),
+    say("figure-1", "unit", value="people"),
+    *thing("commitment-1", "Milestone"),
+    say("commitment-1", "deadline", value="2019-02-30", start=9, end=3),
+    say("commitment-1", "concerns", object="figure-1", confidence=1.5),
+    *CODE,
+    say("identifier-1", "scheme", value="gss"),
+    *thing("identifier-2", "Identifier"),
+    say("identifier-2", "scheme", value="an unknown one"),
+    say("ccg-00R", "part_of", object="person-b"),
+    say("ccg-00R", "statutory", value=True),
+    say("event-1", "happened_on", value="soon"),
+    *thing("event-1", "ChangeEvent"),
+    *thing("document-minutes", "Document"),
+]
+
+
+def test_findings_are_those_of_pyshacl() -> None:
+    expected = with_pyshacl(BROKEN)
+    assert {(f.rule, f.thing) for f in validated(BROKEN).findings} == expected
+    assert len(expected) > 12
+
+
+def test_a_constraint_that_is_not_covered_is_told() -> None:
+    more = shapes()
+    more.add((next(more.subjects(RDF.type, SH.PropertyShape)), SH.uniqueLang, Literal(True)))
+    with pytest.raises(InvalidValue, match="uniqueLang"):
+        rules(more)

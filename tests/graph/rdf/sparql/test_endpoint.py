@@ -7,7 +7,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from graph.rdf.export import dataset
+from graph.rdf.export import Content, dataset
 from graph.rdf.sparql.endpoint import Endpoint, Origin, Question
 from graph.rdf.sparql.generation import build, current
 from graph.rdf.sparql.pool import Limits
@@ -28,7 +28,7 @@ class Store:
         self.statements: list[Statement] = list(SAMPLE)
 
     def nquads(self) -> Iterator[bytes]:
-        return dataset(lambda: self.statements, TERMS)
+        return dataset(Content.of(self.statements), TERMS)
 
 
 @pytest.fixture
