@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from neo4j import READ_ACCESS, Driver, RoutingControl
+from neo4j import READ_ACCESS, Driver, Session
 
 from graph.rdf.describe import Kept
 from graph.rdf.export import Content
@@ -34,27 +34,30 @@ class Source:
 
     def statements(self) -> Iterator[Kept]:
         """All live statements, in no order."""
-        with self.driver.session(
-            database=self.database, default_access_mode=READ_ACCESS, fetch_size=2000, notifications_min_severity="OFF"
-        ) as session:
+        with self._session() as session:
             for row in session.run(LIVE):
                 record = record_from(row["node"], row["document"], row["subject"], row["object"])
                 yield Kept(record.statement, record.subject, record.object, record.layer, record.ruling)
 
     def count(self) -> int:
         """How many live statements there are."""
-        records, _, _ = self.driver.execute_query(COUNT, database_=self.database, routing_=RoutingControl.READ)
-        return int(records[0]["number"])
+        with self._session() as session:
+            return int(session.run(COUNT).single(strict=True)["number"])
 
     def merged(self) -> dict[str, str]:
         """From the ids of merged entities to those that they were merged into."""
-        records, _, _ = self.driver.execute_query(MERGED, database_=self.database, routing_=RoutingControl.READ)
-        return {record["id"]: record["into"] for record in records}
+        with self._session() as session:
+            return {row["id"]: row["into"] for row in session.run(MERGED)}
 
     def seq(self) -> int:
         """The number of the last change; 0 for an empty store."""
-        records, _, _ = self.driver.execute_query(LAST, database_=self.database, routing_=RoutingControl.READ)
-        return int(records[0]["seq"])
+        with self._session() as session:
+            return int(session.run(LAST).single(strict=True)["seq"])
+
+    def _session(self) -> Session:
+        return self.driver.session(
+            database=self.database, default_access_mode=READ_ACCESS, fetch_size=2000, notifications_min_severity="OFF"
+        )
 
     def content(self) -> Content:
         """All of it, for the serialisers."""
