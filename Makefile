@@ -26,8 +26,6 @@ stop: ## end the service and the Neo4j of the demo
 test: setup ## the whole test suite, against a real Neo4j
 	@$(BIN)/python -m pytest
 
-evaluate: setup ## how well papers are read, against readings made by hand
-	@$(BIN)/python -m joinedup evaluate
 bench: setup ## speed, side by side with a named alternative
 	@$(BIN)/python -m benchmarks
 prove: setup ## kills, histories and load in their long form

@@ -1,11 +1,13 @@
 """From the settings to a Neo4j that answers: your own, or the local one, started where it does not run."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import neo4j
 
+from graph.local import supervisor
 from graph.local.configuration import Memory
 from graph.local.server import Access, LocalNeo4j
 from joinedup.errors import StoreUnavailable
@@ -29,6 +31,16 @@ def local_neo4j(settings: Settings) -> LocalNeo4j:
     )
 
 
+@contextmanager
+def kept_running(settings: Settings) -> Iterator[None]:
+    """Bring the local Neo4j back when it ends, while the block runs. A server of your own is yours to watch."""
+    if settings.neo4j_uri:
+        yield
+        return
+    with supervisor.kept_running(local_neo4j(settings), lambda text: print(text, file=sys.stderr, flush=True)):  # noqa: T201
+        yield
+
+
 def reach(settings: Settings, quiet: bool = False) -> Access:
     """How to reach the graph: the server that the settings name, or the local one, started if need be.
 
@@ -48,7 +60,11 @@ def connected(settings: Settings, quiet: bool = False) -> Iterator[neo4j.Driver]
     """
     access = reach(settings, quiet)
     with neo4j.GraphDatabase.driver(
-        access.uri, auth=(access.user, access.password), connection_timeout=SECONDS_TO_CONNECT
+        access.uri,
+        auth=(access.user, access.password),
+        connection_timeout=SECONDS_TO_CONNECT,
+        # A relation that no paper has yet is no news to whom the answer is for.
+        notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
     ) as driver:
         try:
             driver.verify_connectivity()

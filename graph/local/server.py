@@ -89,10 +89,16 @@ class LocalNeo4j:
         if not self.home.is_dir():
             return False
         with FileLock(self.home / "lock"):
+            self._write(self._stop_mark, "")
             server = self.find()
             if server:
                 server.end(SECONDS_TO_STOP)
             return server is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it does not run because it was stopped on purpose."""
+        return self._stop_mark.exists()
 
     def find(self) -> Server | None:
         """The server that works on this folder, whichever command left it."""
@@ -107,6 +113,10 @@ class LocalNeo4j:
     def logs(self) -> Path:
         """The folder with the server's own words."""
         return self.home / "logs"
+
+    @property
+    def _stop_mark(self) -> Path:
+        return self.home / "stopped"
 
     @property
     def _place(self) -> Path:
@@ -139,6 +149,7 @@ class LocalNeo4j:
         home = self._place
         self._write(home / "conf" / "neo4j.conf", neo4j_conf(home, port, self.memory))
         self._write(home / "port", str(port))
+        self._stop_mark.unlink(missing_ok=True)
         command = [
             str(java.path),
             *java_arguments(java.release, home, port, self.memory, self.owner, self.quick),

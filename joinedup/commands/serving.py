@@ -9,7 +9,7 @@ import typer
 
 from api.access import LOCAL, is_loopback
 from api.keys import SCOPES, KeyStore
-from joinedup.connection import reach
+from joinedup.connection import kept_running, reach
 from joinedup.errors import UsageError
 from joinedup.settings import Settings
 
@@ -45,19 +45,20 @@ def serve(
     reach(settings)  # once and with progress, before the processes start
     typer.echo(f"The service answers at {os.environ['JOINEDUP_BASE']}, its documentation at /docs. Ctrl-C ends it.")
     sys.stdout.flush()
-    uvicorn.run(
-        "joinedup.asgi:application",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        proxy_headers=settings.access != LOCAL,
-        timeout_graceful_shutdown=15,
-        timeout_keep_alive=15,
-    )
+    with kept_running(settings):
+        uvicorn.run(
+            "joinedup.asgi:application",
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            proxy_headers=settings.access != LOCAL,
+            timeout_graceful_shutdown=15,
+            timeout_keep_alive=15,
+        )
 
 
 @keys.command(epilog="Example: joinedup keys create dashboard --scope read --scope cypher")
