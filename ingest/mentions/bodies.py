@@ -9,6 +9,7 @@ from ingest.mentions.candidates import BodyForms, Candidate, short_after
 from ingest.mentions.groups import CERTAIN, Group, Groups
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import initials, place_of, tidy
+from ingest.mentions.networks import bare_networks
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Form, Mention, Paper
 from ingest.reading import BodyRead
@@ -95,6 +96,7 @@ class _Bodies:
         self._lower_case(taken)
         self._acronyms(taken)
         self._place_names()
+        self._networks()
         self._write()
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────
@@ -379,6 +381,16 @@ class _Bodies:
             for match in re.finditer(rf"\b{re.escape(name)}\b", text):
                 if not self.paper.is_private(*match.span()):
                     self.groups.of_entry(entry, CERTAIN["place"]).add(text, *match.span(), "name")
+
+    def _networks(self) -> None:
+        """Primary care networks by their bare names, where a paragraph speaks of networks."""
+        paper = self.paper
+        for block in paper.layout.blocks:
+            for start, end, entry in bare_networks(
+                paper.text, block.start, block.end, self.reader.register, self.groups.place, paper.date
+            ):
+                if not paper.is_private(start, end):
+                    self.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
 
     # ── what comes of it ─────────────────────────────────────────────────────────────────────────────
     def _write(self) -> None:

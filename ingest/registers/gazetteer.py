@@ -56,7 +56,7 @@ class Gazetteer:
             else:
                 found.append(best)
                 index = after
-        return found
+        return _without_other_meanings(text, found)
 
     def _longest(self, text: str, words: list[Word], index: int) -> tuple[Mention | None, int]:
         node: dict[str, Any] = self._tree
@@ -80,3 +80,20 @@ class Gazetteer:
             return None
         kept = tuple(spelling for spelling in spellings if spelling.kind not in EXACT or said == spelling.text)
         return Mention(start, end, said, kept) if kept else None
+
+
+def _without_other_meanings(text: str, found: list[Mention]) -> list[Mention]:
+    """The mentions but those of abbreviations that the text itself gives to something else: "New Models of Care (NMC)".
+
+    An abbreviation in brackets belongs to what stands before them. Where that is a body that has it, it is left alone.
+    """
+    elsewhere: set[str] = set()
+    for index, mention in enumerate(found):
+        short = all(spelling.kind in EXACT for spelling in mention.spellings)
+        if not short or text[mention.start - 1 : mention.start] != "(" or text[mention.end : mention.end + 1] != ")":
+            continue
+        before = found[index - 1] if index else None
+        named = before is not None and not text[before.end : mention.start - 1].strip(" ,'’s")
+        if not (named and before and set(before.ids) & set(mention.ids)):
+            elsewhere.add(mention.text)
+    return [mention for mention in found if mention.text not in elsewhere] if elsewhere else found

@@ -32,10 +32,13 @@ class Geography:
         self._bodies = bodies
         self._succession = succession
         self._links: dict[str, list[str]] = {}
+        self._partly: dict[str, list[str]] = {}
         self._covered_by: dict[str, list[str]] = {}
         self._within: dict[str, list[str]] = {}
         for row in relations:
-            if row.predicate in ("covers", "member_of", "part_of", "within"):
+            if row.predicate == "covers" and row.part:
+                self._partly.setdefault(row.subject, []).append(row.object)
+            elif row.predicate in ("covers", "member_of", "part_of", "within"):
                 self._links.setdefault(row.subject, []).append(row.object)
             if row.predicate == "covers":
                 self._covered_by.setdefault(row.object, []).append(row.subject)
@@ -78,8 +81,10 @@ class Geography:
                 wide.add(target.partition("-")[2])
             elif target.startswith(("council-", "ccg-", "sub-icb-")):
                 found = self.of(target)
-                near |= found.near if target.startswith("council-") else set()
+                near |= found.near if body_id.startswith(("hwb-", "primary-care-")) else set()
                 wide |= found.wide
+        if not near:
+            near.update(area.removeprefix("area-") for area in self._partly.get(body_id, ()))
         return near, wide
 
     def _named_in(self, body: Body) -> set[str]:
@@ -90,9 +95,16 @@ class Geography:
             if name.detail != "official":
                 continue
             words = name.value.lower().replace(",", "").replace("-", " ").split()
-            for size in range(1, 5):
-                for at in range(len(words) - size + 1):
-                    found |= names.get(" ".join(words[at : at + size]), set())
+            at = 0
+            while at < len(words):  # the longest name at each place: North East Lincolnshire is not Lincolnshire
+                for size in range(6, 0, -1):
+                    codes = names.get(" ".join(words[at : at + size]))
+                    if codes and at + size <= len(words):
+                        found |= codes
+                        break
+                else:
+                    size = 1
+                at += size
         return found
 
     def place_names(self) -> dict[str, set[str]]:
@@ -104,6 +116,10 @@ class Geography:
                     for name in body.names:
                         self._names.setdefault(plain_place(name.value), set()).add(body_id.removeprefix("council-"))
         return self._names
+
+    def knows(self, hint: str) -> bool:
+        """Whether the hint is the name of a council's place."""
+        return plain_place(hint) in self.place_names()
 
     def place(self, hints: Iterable[str]) -> Place | None:
         """The place that the hints name together; None where none of them is known."""

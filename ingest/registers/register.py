@@ -126,7 +126,15 @@ class Register:
         """The part of England that the hints name: ids of bodies, names of places or of bodies."""
         if hints is None or isinstance(hints, Place):
             return hints
-        return self.geography.place([hints] if isinstance(hints, str) else list(hints))
+        known = [self._placed(hint) for hint in ([hints] if isinstance(hints, str) else hints)]
+        return self.geography.place(known)
+
+    def _placed(self, hint: str) -> str:
+        """The hint where it is an id or the name of a place; else the body that it names."""
+        if hint in self.bodies or self.geography.knows(hint):
+            return hint
+        match = self.matcher.match(hint)
+        return match.body.id if match.body else hint
 
     def match(self, text: str, on: date | None = None, place: str | Iterable[str] | Place | None = None) -> Match:
         """What the name means on the day and at the place; ambiguity is reported, never guessed away."""

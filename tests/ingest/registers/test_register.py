@@ -60,3 +60,17 @@ def test_mentions_in_running_text(register: Register) -> None:
         ("NHS England", ("national-nhs-england",)),
         ("Blackpool Clinical Commissioning Group", ("ccg-00R",)),
     ]
+
+
+def test_an_abbreviation_that_the_text_gives_to_something_else(register: Register) -> None:
+    text = "New Models of Care (NMC) work; the NMC lead. The Care Quality Commission (CQC) came; the CQC wrote."
+    assert [mention.text for mention in register.find(text)] == ["Care Quality Commission", "CQC", "CQC"]
+
+
+def test_who_is_local(register: Register) -> None:
+    assert ids(register.local("HealthAndWellbeingBoard", "Rotherham", date(2016, 9, 22))) == ["hwb-ROT"]
+    assert ids(register.local("ClinicalCommissioningGroup", "Lincolnshire County Council", date(2022, 4, 5))) == [
+        "ccg-71E"
+    ]
+    assert ids(register.local("StpFootprint", "Stockport", date(2018, 1, 1))) == ["stp-QOP"]
+    assert register.local("ClinicalCommissioningGroup", "Atlantis", date(2018, 1, 1)) == []
