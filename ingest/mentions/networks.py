@@ -30,11 +30,11 @@ def bare_networks(
         for size in range(2, len(words) + 1):
             form = " ".join(words[:size])
             forms[form] = network if size == len(words) or form not in forms else None
-    for form, network in sorted(forms.items(), key=lambda pair: -len(pair[0])):
-        if network is None:
+    for form, meant in sorted(forms.items(), key=lambda pair: -len(pair[0])):
+        if meant is None:
             continue
         for match in re.finditer(rf"\b{re.escape(form)}\b(?! (?:PCN|Primary))", text[start:end]):
-            yield start + match.start(), start + match.end(), network
+            yield start + match.start(), start + match.end(), meant
             yield from _in_a_row(text, start + match.end(), end, form.split()[0], names)
 
 
