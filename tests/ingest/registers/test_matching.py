@@ -75,3 +75,20 @@ def test_a_code_alone_is_ambiguous_where_it_was_given_twice(register: Register) 
 def test_ordinary_words_are_no_mentions(register: Register) -> None:
     text = "Mind the gap. Scope of the review. Monitor progress. Rotherham is a town, SAT is a test and was not."
     assert register.find(text) == []
+
+
+CODES = list(csv.DictReader(Path(__file__).with_name("codes_at_dates.csv").read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("row", CODES, ids=[f"{row['name']} {row['on']}" for row in CODES])
+def test_a_name_at_a_day_has_the_codes_of_that_day(register: Register, row: dict[str, str]) -> None:
+    on = date.fromisoformat(row["on"]) if row["on"] else None
+    match = register.match(row["name"], on, row["place"])
+    assert match.body is not None
+    kind = match.body.kind(on)
+    found = (
+        "OtherBody" if kind == "PrimaryCareTrust" else kind,
+        row["ods"] and match.body.code("ods", on),
+        row["gss"] and match.body.code("gss", on),
+    )
+    assert found == (row["type"], row["ods"], row["gss"])
