@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -14,7 +14,7 @@ from typing import Literal
 import orjson
 
 from ingest.pipeline import Pipeline
-from ingest.readers import Limits, read
+from ingest.readers import Limits, ReadingProcess, read
 from ingest.readers.paper import shown
 from ingest.reading import Reading
 from ingest.registers import Register
@@ -54,6 +54,7 @@ class Extractor:
     pipeline: Pipeline
     vocabulary: Vocabulary
     name: str
+    process: ReadingProcess = field(default_factory=ReadingProcess)
 
     @classmethod
     def ready(cls) -> "Extractor":
@@ -80,7 +81,7 @@ class Extractor:
     def extract(self, paper: Paper, form: Format, limits: Limits) -> Extracted:
         """The lines of one paper. A paper that cannot be read is an error of its own and never stops the others."""
         try:
-            source = read(paper.path, limits)
+            source = read(paper.path, limits, self.process)
         except InputError as error:
             return Extracted(paper.path, shown(paper.path.stem), error=str(error))
         if form == "reading":

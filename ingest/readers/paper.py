@@ -2,25 +2,31 @@
 
 import hashlib
 import os
+import re
 import stat
 from pathlib import Path
 
 from ingest.readers.decoding import decode
+from ingest.readers.isolation import ReadingProcess, reading_process
 from ingest.readers.kinds import Kind, is_archive, is_page, is_pdf, refused
 from ingest.readers.limits import Limits
 from ingest.readers.text import lines_as_one
-from ingest.source import Source
+from ingest.source import Origin, Source
 from joinedup.errors import InputError
 
 DEFAULT = Limits()
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 
 
-def read(path: Path | str, limits: Limits = DEFAULT) -> Source:
-    """The paper in the file. Raises InputError where it cannot be read, whatever the reason."""
+def read(path: Path | str, limits: Limits = DEFAULT, process: ReadingProcess | None = None) -> Source:
+    """The paper in the file. Raises InputError where it cannot be read, whatever the reason.
+
+    PDF, DOCX and HTML are read in a process of their own: in the one given, or in a new one.
+    """
     path = Path(path)
     try:
         data = content(path, limits)
-        return source(shown(path.name), data, limits)
+        return source(shown(path.name), data, limits, process)
     except InputError as error:
         raise InputError(f"{shown(str(path))}: {error}") from error
 
@@ -50,21 +56,36 @@ def content(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def source(name: str, data: bytes, limits: Limits = DEFAULT) -> Source:
+def source(name: str, data: bytes, limits: Limits = DEFAULT, process: ReadingProcess | None = None) -> Source:
     """The paper in the bytes. Raises InputError without the name."""
+    content_hash = hashlib.sha256(data).hexdigest()
     if is_pdf(data):
-        raise InputError("it is a PDF, which this version does not read. Convert it to text.")
+        return Source(name, Kind.PDF, *_parts(Kind.PDF, data, limits, process, content_hash))
     if is_archive(data):
-        raise InputError("it is an Office file or zip archive, which this version does not read. Save it as text.")
+        return Source(name, Kind.DOCX, *_parts(Kind.DOCX, data, limits, process, content_hash))
     kind = refused(data)
     if kind:
         raise InputError(f"it is {kind.what}. {kind.advice}")
-    text = decode(data)
+    declared = _DECLARED.search(data[:4096])
+    text = decode(data, declared.group(1).decode("ascii") if declared else None)
     if is_page(text):
-        raise InputError("it is HTML, which this version does not read. Save it as text.")
+        return Source(
+            name, Kind.HTML, *_parts(Kind.HTML, text.encode("utf-8", "replace"), limits, process, content_hash)
+        )
     plain, origins = lines_as_one(text)
     if len(plain) > limits.characters:
         raise InputError(
             f"it has more than {limits.characters:,} characters, the limit for one paper. Split it or raise the limit."
         )
-    return Source(name, Kind.TEXT, plain, hashlib.sha256(data).hexdigest(), origins)
+    return Source(name, Kind.TEXT, plain, content_hash, origins)
+
+
+def _parts(
+    kind: Kind, data: bytes, limits: Limits, process: ReadingProcess | None, content_hash: str
+) -> tuple[str, str, tuple[Origin, ...], dict[str, str]]:
+    if process is not None:
+        text, origins, found = process.parts(kind, data, limits)
+    else:
+        with reading_process() as own:
+            text, origins, found = own.parts(kind, data, limits)
+    return text, content_hash, origins, found

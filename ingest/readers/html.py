@@ -1,0 +1,209 @@
+"""HTML of any council's site: headings, paragraphs, list items and table rows, without what is only page furniture."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ingest.readers.builder import Builder
+from ingest.readers.limits import Limits
+from ingest.readers.numbering import label
+from ingest.rules.page_furniture import DROPPED, FURNITURE_NAMES, FURNITURE_ROLES, HIDDEN_STYLE
+from joinedup.errors import InputError
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
+_SPACE = re.compile(r"\s+")
+_BREAK = "\x00"  # stands for <br> while words are collected; the text itself cannot hold it
+_WRAPPED = re.compile(r"\n(?=[a-z])")  # a line break in the middle of a sentence
+_DEEPEST = 2_000  # the parser's time grows with the square of the depth; no paper is nested a hundred deep
+# Elements that pages leave open, so that their number says nothing about depth.
+_LEFT_OPEN = frozenset(
+    {"p", "li", "br", "hr", "img", "input", "meta", "link", "td", "tr", "th", "tbody", "thead", "option", "dt", "dd"}
+    | {"area", "base", "col", "embed", "source", "track", "wbr", "html", "head", "body"}
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _HEADINGS | frozenset(
+    {"p", "div", "section", "article", "main", "header", "li", "dt", "dd", "blockquote", "pre", "address", "caption"}
+    | {
+        "figure",
+        "figcaption",
+        "fieldset",
+        "legend",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "hr",
+        "body",
+        "center",
+    }
+    | {"details", "summary", "form"}
+)
+_APART = _HEADINGS | {"p", "table", "blockquote", "pre", "ul", "ol", "dl", "div", "section", "article"}
+_LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+def read_html(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
+    """The page's text with its origins, and what it declares of itself; `data` is UTF-8. Raises InputError."""
+    page = data.decode("utf-8")
+    _refuse_depth(page)
+    tree = LexborHTMLParser(page)
+    if tree.body is None:
+        raise InputError("the page has no body. Fetch it again.")
+    builder = Builder(limits.characters)
+    _Page(builder, len(tree.body.text())).walk(tree.body)
+    if not builder.parts:
+        raise InputError("the page holds no text but its menus. Fetch the page of the paper itself.")
+    title = tree.css_first("title")
+    words = _SPACE.sub(" ", title.text()).strip() if title else ""
+    return builder, {"title": words} if words else {}
+
+
+def _refuse_depth(page: str) -> None:
+    depth = 0
+    for closing, name in _TAG.findall(page):
+        if name.lower() not in _LEFT_OPEN:
+            depth = max(0, depth - 1) if closing else depth + 1
+            if depth > _DEEPEST:
+                raise InputError(f"its elements are nested more than {_DEEPEST:,} deep. Fetch the paper again.")
+
+
+def _nodes(top: LexborNode, *, skip: Any = None) -> Iterator[tuple[LexborNode, bool]]:
+    """Every node below `top` in order, on entering and (True) on leaving; what `skip` says is left out whole."""
+    stack: list[tuple[LexborNode, bool]] = [(top, False)]
+    while stack:
+        node, leaving = stack.pop()
+        yield node, leaving
+        if leaving:
+            continue
+        stack.append((node, True))
+        children, child = [], node.child
+        while child is not None:
+            if skip is None or not skip(child):
+                children.append((child, False))
+            child = child.next
+        stack.extend(reversed(children))
+
+
+class _Page:
+    """One walk over a page, without recursion."""
+
+    def __init__(self, builder: Builder, size: int) -> None:
+        self.builder = builder
+        self.size = size
+        self.words: list[str] = []
+        self.blocks = self.tables = self.rows = 0
+        self.apart = False
+        self.element = "body"
+        self.marker = ""
+        self.lists: list[tuple[str, int]] = []
+
+    def walk(self, body: LexborNode) -> None:
+        """Every block of the page, in order."""
+        for node, leaving in _nodes(body, skip=self._is_furniture):
+            tag = node.tag or ""
+            if tag == "-text":
+                if not leaving:
+                    self.words.append(node.text_content or "")
+            elif tag == "br":
+                if not leaving:
+                    self.words.append(_BREAK)
+            elif tag in _BLOCKS:
+                self._close(apart=tag in _APART)
+                if leaving:
+                    self._left(tag)
+                else:
+                    self._entered(tag, node)
+
+    def _entered(self, tag: str, node: LexborNode) -> None:
+        self.element = tag
+        if tag == "table":
+            self.tables, self.rows = self.tables + 1, 0
+        elif tag in ("ul", "ol"):
+            first = node.attributes.get("start") or "1"
+            number = int(first) - 1 if first.lstrip("-").isdigit() and len(first) < 6 else 0
+            form = "bullet" if tag == "ul" else _LIST_FORMATS.get(node.attributes.get("type") or "", "decimal")
+            self.lists.append((form, number))
+        elif tag == "li" and self.lists:
+            form, number = self.lists[-1]
+            self.lists[-1] = (form, number + 1)
+            self.marker = "  " * (len(self.lists) - 1) + label(form, number + 1) + " "
+        elif tag == "tr" and _is_row(node):
+            self._row(node)
+
+    def _left(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        elif tag == "li":
+            self.marker = ""
+
+    def _row(self, row: LexborNode) -> None:
+        """One line for a row of a table, its cells apart by bars; nothing more is read from its elements."""
+        self.rows += 1
+        cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
+        words = [_plain(cell) for cell in cells]
+        first = True
+        for column, text in enumerate(words, 1):
+            place = {"table": self.tables, "row": self.rows, "column": column}
+            if first:
+                self.builder.block(text or "–", place, apart=self.apart or self.rows == 1)
+            else:
+                self.builder.joined(text or "–", place, " | ")
+            first = False
+        self.apart = False
+        for cell in cells:
+            cell.decompose()
+
+    def _close(self, *, apart: bool) -> None:
+        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.words).split(_BREAK))
+        words = _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
+        self.words.clear()
+        if words:
+            self.blocks += 1
+            listed = bool(self.marker.strip()) and self.element == "li"
+            place = {"block": self.blocks, "element": self.element}
+            self.builder.block(self.marker + words, place, apart=self.apart and not (listed and self._listing))
+            self._listing = listed
+            self.apart, self.marker = False, ""
+        self.apart = self.apart or apart
+
+    _listing = False
+
+    def _is_furniture(self, node: LexborNode) -> bool:
+        tag = node.tag or ""
+        if tag in ("-text", "body"):
+            return False
+        if tag in DROPPED or tag.startswith("-"):
+            return True
+        given = node.attributes
+        if "hidden" in given or given.get("aria-hidden") == "true" or HIDDEN_STYLE.search(given.get("style") or ""):
+            return True
+        if (given.get("role") or "").lower() in FURNITURE_ROLES:
+            return True
+        named = FURNITURE_NAMES.search(f"{given.get('class') or ''} {given.get('id') or ''}")
+        if tag != "header" and not named:
+            return False
+        return node.css_first("h1, main, article, [role=main]") is None and len(node.text()) < 0.4 * self.size
+
+
+def _is_row(row: LexborNode) -> bool:
+    """Whether the row is one of a table of values; pages also use tables to lay out whole texts."""
+    if row.css_first("table, h1, h2, h3, h4, ul, ol") is not None:
+        return False
+    cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
+    return len(cells) > 1 and all(len(cell.css("p")) < 3 for cell in cells)
+
+
+def _plain(cell: LexborNode) -> str:
+    """The words of a cell in one line."""
+    parts = []
+    for node, leaving in _nodes(cell, skip=lambda child: child.tag in DROPPED):
+        if node.tag == "-text" and not leaving:
+            parts.append(node.text_content or "")
+        elif node.tag in _BLOCKS:
+            parts.append(" ")
+    return _SPACE.sub(" ", "".join(parts)).strip()
