@@ -21,6 +21,9 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "keys": ("serving", "keys", "Keys for the query service: create, list, revoke."),
     "export": ("export", "export_graph", "Write the whole graph as RDF."),
     "validate": ("validate", "validate_graph", "Check the graph against the rules of the field."),
+    "body": ("body", "body", "One body on a day: names, codes, relations, and who stands in its place."),
+    "match": ("match", "match", "Match a column of names against the register."),
+    "register": ("register", "app", "The register of bodies: check it, compare it with official extracts."),
     "neo4j": ("neo4j", "app", "The local Neo4j: start, stop, look at it."),
 }
 

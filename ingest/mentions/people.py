@@ -157,11 +157,12 @@ class _People:
                 return
             first, stop = match.start("name"), trimmed(text, match.start("name"), match.end("name"))
             name = text[first:stop]
-            if not self._is_entry(match["title"], name, text[stop:end], start):
+            if not self._is_entry(match["title"] or kind, name, text[stop:end], start):
                 self._reversed(start, end)
                 return
             own = _kind(match["title"])
-            kind = "councillor" if kind == "councillor" and own in ("", "address") else own
+            plain = (match["title"] or "Mr").rstrip(".") in ("Mr", "Mrs", "Ms", "Miss")
+            kind = "councillor" if kind == "councillor" and plain else own
             following = self._next_in_list(stop, end, kind == "councillor")
             self._listed(Named(start, first, stop, kind), following, block)
             if following >= end:

@@ -72,7 +72,14 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
         elif plain in CONNECTORS:
             if not _leads_on(tokens, at, capital_head):
                 break
-        elif capital_head or plain in STOPS or plain in DETERMINERS or capitals or lower >= LOWER_LONGEST:
+        elif (
+            capital_head
+            or plain in STOPS
+            or plain[0].isdigit()
+            or plain in DETERMINERS
+            or capitals
+            or lower >= LOWER_LONGEST
+        ):
             break
         else:
             first, lower = at, lower + 1

@@ -22,6 +22,16 @@ SOON, LONG = 550, 1100  # days: bodies are named before they begin, and for year
 BY_PLACE = (0.88, 0.97, 1.0)  # elsewhere, in the same health system, at the place
 LOCAL_BY_PLACE = (0.5, 0.9, 1.0)
 
+SAID_AS = {
+    "official": "official name",
+    "in-use": "name in use",
+    "abbreviation": "abbreviation",
+    "former": "former name",
+    "pattern": "usual way to write the official name",
+    "initials": "initials",
+    "place": "name of its place",
+}
+
 _CODE = re.compile(r"[A-Z]\d{8}|[0-9A-Z]{3,6}")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
@@ -144,7 +154,8 @@ class Matcher:
         return Match(text, "found", top.body, round(top.score, 3), top.reason, ranked[:5])
 
     def _weigh(self, spelling: Spelling, likeness: float, on: date | None, place: Place | None) -> Candidate:
-        score, reasons = spelling.quality * likeness, [spelling.kind if likeness == 1.0 else f"like {spelling.text!r}"]
+        score = spelling.quality * likeness
+        reasons = [SAID_AS[spelling.kind] if likeness == 1.0 else f"like {spelling.text!r}"]
         if on is not None:
             factor, reason = _in_time(spelling, on)
             score *= factor

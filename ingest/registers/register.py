@@ -11,10 +11,10 @@ from ingest.registers.gazetteer import Gazetteer, Mention
 from ingest.registers.matching import Candidate, Match, Matcher
 from ingest.registers.names import Spelling, Spellings
 from ingest.registers.places import Geography, Place
-from ingest.registers.rows import CodeRow, EntityRow, EventRow, NameRow, RelationRow, read_rows
+from ingest.registers.rows import AreaRow, CodeRow, EntityRow, EventRow, NameRow, RelationRow, read_rows
 from ingest.registers.succession import Succession
 from ingest.registers.words import load_phrases
-from joinedup.errors import UnknownName
+from joinedup.errors import InputError, InvalidValue, UnknownName
 from ontology.edtf import earliest, latest
 
 __all__ = ["Candidate", "Match", "Mention", "Place", "Register", "tables_folder"]
@@ -103,6 +103,11 @@ class Register:
         return list(read_rows(self.folder / "relations.csv", RelationRow))
 
     @cached_property
+    def areas(self) -> dict[str, str]:
+        """Names of areas by their id."""
+        return {row.id: row.name for row in read_rows(self.folder / "areas.csv", AreaRow)}
+
+    @cached_property
     def succession(self) -> Succession:
         """Who came of whom."""
         return Succession(self.bodies, list(read_rows(self.folder / "events.csv", EventRow)))
@@ -168,10 +173,13 @@ class _Days:
         self._last: dict[str, int] = {"": ALWAYS}
 
     def period(self, value: str, detail: str, start: str, end: str) -> Period:
-        if start not in self._first:
-            day = earliest(start)
-            self._first[start] = day.toordinal() if day else NEVER
-        if end not in self._last:
-            day = latest(end)
-            self._last[end] = day.toordinal() if day else ALWAYS
+        try:
+            if start not in self._first:
+                day = earliest(start)
+                self._first[start] = day.toordinal() if day else NEVER
+            if end not in self._last:
+                day = latest(end)
+                self._last[end] = day.toordinal() if day else ALWAYS
+        except InvalidValue as error:
+            raise InputError(f"The register's row for {value!r} has no proper dates: {error}") from error
         return Period(value, detail, start, end, self._first[start], self._last[end])

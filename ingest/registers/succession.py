@@ -28,7 +28,7 @@ class Succession:
         self.before: dict[str, list[Step]] = {}
         for row in rows:
             on = earliest(row.happened_on)
-            if not row.resulting or on is None:
+            if row.resulting not in bodies or row.original not in bodies or on is None:
                 continue
             part = row.part == "yes"
             ahead = Step(bodies[row.resulting], on, part, row.change_kind, row.event, row.source)

@@ -10,20 +10,20 @@ from ingest.rules.tables import terms
 # "strong": two content words make a name (data sharing agreement); "weak": lower case needs more than that.
 HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "Plan": {  # the Joint Health and Wellbeing Strategy
-        "strong": terms("""strategy|strategies|business case|strategic vision|commissioning intentions
+        "strong": terms("""outline case|strategic outline case|winter plan|needs analysis|strategy|strategies|business case|strategic vision|commissioning intentions
             |manifesto|compact
             |concordat|memorandum of understanding|green paper|white paper|forward view|needs assessment
             |deed of variation|devolution agreement|section 75 agreement|agreement|protocol|roadmap|road map
             |delivery plan|operational plan|constitution|planning guidance|planning requirements|prospectus
             |recovery plan|improvement plan|transformation plan|delivery plan|implementation plan|five-year plan
             |place plan|locality plan|commissioning plan|sharing agreement|devolution deal"""),
-        "weak": terms("""plan|plans|agreements|framework|policy|guidance|charter|vision|deal|act|bill
+        "weak": terms("""accord|contract|plan|plans|agreements|framework|policy|guidance|charter|vision|deal|act|bill
             |regulations|schedule
             |standards|specification"""),
     },
     "Fund": {  # the Discharge Transition Fund
-        "strong": terms("fund|reserve|pooled budget|pooled fund|grant|levy"),
-        "weak": terms("funding|budget|allocation|monies|pool"),
+        "strong": terms("precept|bursary|fund|reserve|pooled budget|pooled fund|grant|levy"),
+        "weak": terms("money|bid|funding|budget|allocation|monies|pool"),
     },
     "Pilot": {  # the Home First pilot
         "strong": terms("pilot|pilots|pathfinder|test bed|trial|forerunner|proof of concept"),
@@ -48,22 +48,23 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "weak": terms("model|models|pathways"),
     },
     "Service": {  # the Living Well Service
-        "strong": terms("""service|clinic|helpline|lounge|crisis house|virtual ward|virtual wards|response team
+        "strong": terms("""emergency department|maternity unit|minor injuries unit|injuries unit|birth centre|stroke unit|led unit
+            |front door|outreach team|discharge lounge|care hotel|health visiting|district nursing|clinic|helpline|lounge|crisis house|virtual ward|virtual wards|response team
             |locality teams
             |neighbourhood teams|neighbourhood team|integrated care teams|reablement team|reablement teams
             |crisis team|discharge team|treatment centre|care centre|walk-in centre|walk in centre
             |resource centre|co-ordination centre|coordination centre|intermediate care centre
             |community response|recovery beds|step-down beds|short-stay beds|discharge hub|hospital at home
             |falls car|link workers|link worker|navigators|navigator|care home team|support team|assessment unit"""),
-        "weak": terms("""services|centre|centres|team|teams|hub|hubs|unit|beds|scheme|line|suite|ward
+        "weak": terms("""service|helpdesk|outreach|advocacy|clinics|bus|services|centre|centres|team|teams|hub|hubs|unit|beds|scheme|line|suite|ward
             |department|response
             |care|prescribing|facility|college|cafe|café"""),
     },
     "Programme": {  # the Ageing Well programme
-        "strong": terms("""programme|programmes|workstream|workstreams|initiative|campaign|vanguard|vanguards
+        "strong": terms("""workstream|workstreams|initiative|campaign|vanguard|vanguards
             |collaborative programme"""),
         "weak": terms(
-            """project|projects|transformation|integration|priority|merger|proposals|champions|conversations"""
+            """programme|programmes|academy|project|projects|transformation|integration|priority|merger|proposals|champions|conversations"""
         ),
     },
 }
@@ -120,6 +121,32 @@ KNOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Elective Recovery Fund", "Fund", ("ERF",)),
     ("Additional Roles Reimbursement Scheme", "Fund", ("ARRS",)),
     ("Green Paper on social care", "Plan", ("social care Green Paper", "Green Paper")),
+    ("Shared Lives", "Service", ()),
+    ("Extra Care", "Service", ("extra care housing",)),
+    ("Personal health budgets", "CareModel", ("personal health budget",)),
+    ("Integrated Personal Commissioning", "Programme", ()),
+    ("Transforming Care", "Programme", ()),
+    ("Francis Report", "Review", ("Francis Inquiry",)),
+    ("Deprivation of Liberty Safeguards", "Plan", ("DoLS",)),
+    ("Liberty Protection Safeguards", "Plan", ("LPS",)),
+    ("Public Health Outcomes Framework", "Plan", ("PHOF",)),
+    ("Quality Premium", "Fund", ()),
+    ("CQUIN", "Fund", ("Commissioning for Quality and Innovation",)),
+    ("Primary Care Home", "CareModel", ()),
+    ("Multispecialty Community Provider", "CareModel", ("multi-specialty community provider", "MCP")),
+    ("Primary and Acute Care System", "CareModel", ("PACS",)),
+    ("Red Bag scheme", "Service", ("Red Bag",)),
+    ("NHS App", "System", ()),
+    ("Market Sustainability and Fair Cost of Care Fund", "Fund", ("Fair Cost of Care",)),
+    ("Core20PLUS5", "Programme", ("CORE20PLUS5",)),
+    ("Population health management", "Programme", ("Population Health Management",)),
+    ("Child and Adolescent Mental Health Services", "Service", ("CAMHS",)),
+    ("Improving Access to Psychological Therapies", "Service", ("IAPT",)),
+    ("Public health grant", "Fund", ("Public Health Grant",)),
+    ("Winter pressures funding", "Fund", ("winter pressures money", "winter pressures grant")),
+    ("Adult social care precept", "Fund", ("social care precept",)),
+    ("Mental Capacity Act 2005", "Plan", ("Mental Capacity Act",)),
+    ("Equality Act 2010", "Plan", ("Equality Act",)),
     ("Fuller stocktake", "Review", ("Fuller Stocktake",)),
 )
 
@@ -130,14 +157,15 @@ DETERMINERS = frozenset(
 )
 DROPPED = frozenset(
     terms("""draft|new|proposed|existing|current|final|revised|updated|latest|recent|detailed|overall|wider|future
-        |planned|emerging|full|first|second|third|next|last|previous|initial|interim|formal|forthcoming
+        |planned|emerging|first|second|third|next|last|previous|initial|interim|formal|forthcoming
         |successful|separate|award|winning|award-winning|innovative|robust|more|long-awaited|own|similar|larger
         |major|key|different|various|several|one|two|three|four|five|six|seven|eight|nine|ten|designated
         |comprehensive""")
 )
 # A name is never made of these alone: "care plan", "local services".
 GENERIC = frozenset(
-    terms("""care|health|healthcare|social|local|community|public|primary|secondary|acute|hospital|nhs|council|adult
+    terms("""fragmented|shared|joined-up|joined|sound|vulnerable|universal|upscaled|often|sustainable|seamless|outline
+    |strong|real|great|small|large|limited|complex|modern|safe|flexible|accessible|responsive|efficient|formal|informal|care|health|healthcare|social|local|community|public|primary|secondary|acute|hospital|nhs|council|adult
         |adults|children|mental|services|service|support|action|work|business|annual|financial|medical|clinical
         |integrated|joint|national|regional|patient|patients|staff|team|teams|home|homes|nursing|residential
         |emergency|urgent|good|better|best|high|low|level|quality|improvement|committee|board|county|city
@@ -154,6 +182,11 @@ JOINED = frozenset(
         |falls frailty|step-up step-down|mental physical|speech language|drug alcohol|alcohol drug
         |signposting advice|hospital community|prevention wellbeing|urgent emergency|integrated community
         |nutrition hydration|rest recuperation""")
+)
+# Heads that a name may do without: "the Vanguard project", "Vanguard proposals".
+LOOSE_HEADS = frozenset(
+    terms("""project|projects|programme|programmes|proposals|pilot|pilots|initiative|scheme|model|approach|work|status
+    |areas|sites|site""")
 )
 # Verbs that begin a line of a plan: "Implement integrated locality pilot".
 LINE_VERBS = frozenset(
@@ -184,7 +217,14 @@ FOLLOWED = frozenset(
         |crisis house|plan|constitution|vision""")
 )
 STOPS = frozenset(
-    terms("""is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must
+    terms("""attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
+    |dependent|much|more|most|less|help|helps|helping|see|seen|seeing|go|going|come|coming|put|putting|keep|find|found|know|known|think|show
+    |develop|provide|provides|providing|deliver|delivers|improve|improves|improving|support|supports|supporting|commission|commissioning a
+    |run|running|start|started|starting|begin|began|bring|bringing|use|used|uses|move|moved|lead|leads|led|hold|held|meet|met|seek|sought
+    |discuss|discussed|describe|described|outline|outlined|review|reviewed|update|updated|discussing|funded|funding for|currently|often|always
+    |never|really|quite|rather|almost|nearly|another|every|hoped|hopes|planned to|due|able|likely|unable|welcome|welcomed|thanked|queried
+    |hear|heard|told|tell|asking|call|called|open|opened|close|closed|closing|pay|paid|spend|spent|save|saved|cut|reduce|reduced|increase
+    |increased|extend|extended|expand|expanded|join|joined|change|changed|changing|replace|replaced|establish|established|launch|pilot|consider|submit|submitted|approve|sign|signed|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must
         |to|in|on|at|by|from|with|into|as|that|which|who|whom|whose|if|when|while|where|how|why|whether|than
         |then|there|here|it|they|we|i|he|she|you|them|us|him|but|or|not|so|because|under|over|about|through
         |between|within|without|against|during|after|before|until|since|towards|per|via|across|including|include
@@ -213,3 +253,57 @@ NEVER = frozenset(
         |social care system|health and social care integration programme board|legal services|constituency
         |time frame|community care""")
 )
+
+# Whether it is written with capitals → points of a known initiative by its type: "social prescribing" may be any.
+KNOWN_POINTS = {
+    True: {"Fund": 5.0, "Plan": 5.0, "Programme": 4.0, "CareModel": 4.0, "Review": 4.0, "System": 4.0, "Service": 3.0},
+    False: {"Fund": 3.5, "Plan": 3.5, "Service": 2.5},
+}
+
+# The word after a capitalised phrase that tells what it is: "the Healthier Together programme".
+CONTEXTS = {
+    "programme": "Programme",
+    "project": "Programme",
+    "initiative": "Programme",
+    "campaign": "Programme",
+    "proposals": "Programme",
+    "work": "Programme",
+    "workstream": "Programme",
+    "pilot": "Pilot",
+    "trial": "Pilot",
+    "scheme": "Service",
+    "service": "Service",
+    "team": "Service",
+    "plan": "Plan",
+    "strategy": "Plan",
+    "consultation": "Review",
+    "review": "Review",
+    "model": "CareModel",
+    "approach": "CareModel",
+    "pathway": "CareModel",
+    "record": "System",
+    "website": "System",
+    "system": "System",
+    "portal": "System",
+    "app": "System",
+    "directory": "System",
+    "fund": "Fund",
+    "funding": "Fund",
+    "money": "Fund",
+    "grant": "Fund",
+}
+
+# The words before a capitalised phrase that introduce an initiative: "launched the new Connected Lives".
+INTRODUCED = (
+    r"\b(?:called|known as|named|entitled|branded|launch(?:ed|ing)?|roll(?:ed|ing)? out|through|using|implement(?:ed|ing)?"
+    r"|deliver(?:ed|ing)?|introduc(?:ed|ing)|programme,|initiative,|project,|part of|under)(?: the| our| its)?(?: new)? [‘“\"]?$"
+)
+
+# The word after a quoted name that tells what it is: the ‘Open Door’ pilot.
+QUOTED_HEADS = {
+    "pilot": "Pilot",
+    "project": "Programme",
+    "programme": "Programme",
+    "model": "CareModel",
+    "scheme": "Service",
+}

@@ -117,11 +117,13 @@ def _add_ccg_members(facts: Facts, folder: Path, own: Path, stps: dict[str, str]
         if row["ccg_ods_code"]
     }
     early |= {("02Q", "QT1", True)}  # 'Also partner to Nottinghamshire STP'
+    moved = {(row["ods"], row["stp"]): row["to"] for row in read_table(own, "stp_members.csv") if row["to"]}
     # Greater Manchester's row says '12 CCGs' only.
     early |= {(row["ods"], row["stp"], False) for row in read_table(own, "stp_members.csv")}
-    for ods, stp, part in sorted(early):
-        ccg = f"ccg-{ods}"
-        end = lives[ccg][1] if now.get(ods) in (stp, None) or part else "2019-03-31"
+    twice = {ods for ods, _, _ in early if sum(1 for other, _, _ in early if other == ods) > 1}
+    for ods, stp, noted in sorted(early):
+        ccg, part = f"ccg-{ods}", noted or ods in twice
+        end = lives[ccg][1] if now.get(ods) in (stp, None) or noted else moved.get((ods, stp), "2019-03-31")
         end = min(end, ends[f"stp-{stp}"])
         if end >= STP_BEGIN:
             span = (max(STP_BEGIN, lives[ccg][0]), end)

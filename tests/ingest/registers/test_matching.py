@@ -62,7 +62,7 @@ def test_the_day_decides_what_a_name_means(register: Register) -> None:
 def test_the_dissolved_are_found_and_called_so(register: Register) -> None:
     match = register.match("Heart of England NHS Foundation Trust", date(2020, 1, 1))
     assert match.body is not None
-    assert (match.body.id, match.reason) == ("trust-RR1", "official, dissolved by then")
+    assert (match.body.id, match.reason) == ("trust-RR1", "official name, dissolved by then")
 
 
 def test_a_code_alone_is_ambiguous_where_it_was_given_twice(register: Register) -> None:
