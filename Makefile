@@ -44,6 +44,8 @@ types: setup
 derived: setup
 	@$(BIN)/python -m ontology.derive --check
 
+fuzz: setup ## ten minutes of damaged papers of every format
+	@$(BIN)/python -m benchmarks.fuzz --seconds $(or $(SECONDS),600)
 evaluate: setup ## how well papers are read: the examples, the test papers and those in $(SHARED) (in CI they must be there)
 	@$(BIN)/python -m benchmarks.evaluate --shared $(SHARED) $(if $(CI),--require-shared) $(if $(ERRORS),--errors $(ERRORS))
 

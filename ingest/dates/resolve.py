@@ -73,7 +73,10 @@ def year_for(words: Words, first: str, last: str | None = None) -> int | None:
     day = words.reference.day
     if day is None:
         return None
-    spans = [(year, *_span(year, first, last or first)) for year in range(day.year - 1, day.year + 3)]
+    try:
+        spans = [(year, *_span(year, first, last or first)) for year in range(day.year - 1, day.year + 3)]
+    except InvalidValue:
+        return None  # the 31st of February
     if words.past or words.shift < 0:
         return max((year for year, begins, _ in spans if begins <= day), default=day.year)
     if "next" in words.words:

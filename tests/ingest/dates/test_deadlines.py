@@ -7,6 +7,7 @@ import pytest
 from ingest.dates import Reference, deadline, find_dates
 
 CASES = [
+    ("to be sent by 31 February", "2016-01-26", None),  # no such day
     # phrase, the paper's date, deadline
     ("a report to come by 31 March", "2015-01-26", "2015-03-31"),
     ("a report to come by 31 January", "2015-02-16", "2015-01-31"),  # overdue, not next year's
