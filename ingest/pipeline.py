@@ -10,6 +10,7 @@ from ingest.layout import lay_out
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
 from ingest.mentions.programmes import find_programmes
+from ingest.mentions.turns import find_turns
 from ingest.metadata import anchor_date, describe
 from ingest.paper import Paper
 from ingest.privacy import find
@@ -35,7 +36,9 @@ class Pipeline:
     def standard(cls, register: Register, vocabulary: Vocabulary) -> "Pipeline":
         """All steps of the reading, made ready once for any number of papers."""
         bodies = BodyReader(register, vocabulary)
-        return cls((bodies, find_people, find_programmes, Paper.settle, figures, commitments, find_relations))
+        return cls(
+            (bodies, find_people, find_programmes, Paper.settle, find_turns, figures, commitments, find_relations)
+        )
 
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """Everything that the steps find in the paper, once nobody private is left in its text."""

@@ -35,6 +35,68 @@ def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
                 yield draft
 
 
+def columns(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """The action column of minutes that are a table: each part of its cell is an action."""
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        headings = heading_cells(paper.layout, index)
+        number = next((n for n, words in enumerate(headings) if re.match(r"\W*actions?\b", words, re.IGNORECASE)), None)
+        if number is None or number == 0 or any(column_of(words) in ("owner", "date") for words in headings):
+            continue
+        cells = split_cells(paper.text, block.start, block.end)
+        if number >= len(cells):
+            continue
+        start, end = cells[number]
+        at = start
+        for cut in [*[match.end() for match in _PART.finditer(paper.text, start, end)], end]:
+            stop = at + len(paper.text[at:cut].rstrip(" ;,."))
+            if stop - at > 11:
+                draft = Draft(at, stop, "Action", "action line", index, parties.host(paper))
+                draft.deadline, draft.responsible = deadline(paper.text, at, stop, reference), _owner(paper, at, stop)
+                yield draft
+            at = cut
+
+
+_PART = re.compile(r";\s+|\.\s+(?=[A-Z])")
+_MARK = re.compile(r"[(\[]?\bActions?\b(?:\s+by)?\s*[:–-]?\s*", re.IGNORECASE)
+
+
+def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]:
+    """Sentences that "(Action: JS)" or a line "ACTION JS" behind them makes actions; those not yet among the drafts."""
+    found = []
+    for match in _MARK.finditer(paper.text):
+        people = paper.mentions_in(match.end(), match.end() + 2, "person", "body")
+        if (
+            not people
+            or re.match(r"[^\n)\].]{0,40}?(?:[)\].\n]|$)", paper.text[people[0].end : people[0].end + 44]) is None
+        ):
+            continue
+        rest = re.split(r"[)\].\n]", paper.text[people[0].end : people[0].end + 60])[0]
+        if re.search(r"\b(?:to|will|would)\b", rest):
+            continue
+        before = paper.layout.sentence_at(max(0, len(paper.text[: match.start()].rstrip(" \n([.")) - 1))
+        if before is None or (before.end > match.start() + 2 and before.start >= match.start() - 8):
+            continue
+        owners = [
+            one.key
+            for one in paper.mentions_in(
+                match.end(), match.end() + len(rest) + people[0].end - match.end(), "person", "body"
+            )
+        ]
+        stop = min(before.end, match.start())
+        known = next((one for one in drafts if one.start < stop and before.start < one.end), None)
+        if known is None:
+            end = before.start + len(paper.text[before.start : stop].rstrip(" .;(["))
+            known = Draft(before.start, end, "Action", "marked action", before.block, parties.host(paper))
+            known.deadline = deadline(paper.text, before.start, stop, reference)
+            found.append(known)
+        elif known.kind in ("Undertaking", "Request", "Milestone"):
+            known.kind, known.rule = "Action", "marked action"
+        known.responsible = owners or known.responsible
+    return found
+
+
 def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """ "Action: the data to be sent to members. JW by 9 November"."""
     block, text = paper.layout.blocks[index], paper.text

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.claims.actions import actions, join
+from ingest.claims.actions import actions, columns, join, mark
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
 from ingest.claims.parties import Draft
@@ -31,6 +31,11 @@ CONFIDENCE = {
     "stays": 0.65,
     "passive act": 0.6,
     "step": 0.7,
+    "should": 0.5,
+    "marked action": 0.85,
+    "had decided": 0.7,
+    "is to": 0.65,
+    "listed act": 0.65,
     "record": 0.85,
     "accepted advice": 0.8,
     "refused advice": 0.8,
@@ -51,7 +56,7 @@ def commitments(paper: Paper) -> None:
     decided = list(decisions(paper))
     for draft in decided:
         draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
-    lines = list(actions(paper, reference))
+    lines = [*actions(paper, reference), *columns(paper, reference)]
     rows = [one for one in lines if one.rule == "action row"]
     kept = [one for record in records(paper) if (one := read_record(paper, record, reference))]
     advised = [record.cells["advice"] for record in records(paper) if record.cells.keys() >= {"advice", "reply"}]
@@ -61,6 +66,7 @@ def commitments(paper: Paper) -> None:
     said = _said_once(paper, [one for one in promises(paper, reference) if not _overlaps(one, taken)])
     said = _answered(paper, said, decided)
     drafts = [*taken, *said]
+    drafts += mark(paper, drafts, reference)
     left = join(paper, drafts, rows)
     drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):

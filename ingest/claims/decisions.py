@@ -43,6 +43,7 @@ _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|
 _NO_LIMB = re.compile(
     r"^(?:for|against|abstain\w*|reasons?|alternative|options?|vote)\b|\brejected (?:as|because|on)\b", re.IGNORECASE
 )
+_NOTES = re.compile(r"[;,]\s+and\s+(?=that\s)|;\s+(?:and\s+)?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:be|will|would|to|agreed|that)\b", re.IGNORECASE)
 _OVER = re.compile(r"(?<=[.;”\"’])\s+(?:An? |The |Upon |On )?(?:amendment|motion|being put)\b", re.IGNORECASE)
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -77,6 +78,8 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 end = blocks[child].end
                 yield _limb(paper, index, start, end)
                 continue
+            if block.marker is None and len(words.split()) < 3 and index and blocks[index - 1].marker:
+                continue
             if block.marker is None:
                 yield from _sentences(paper, index)
                 continue
@@ -97,7 +100,7 @@ def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
         end = min(sentence.end, block.end) if sentence else block.end
         if start == block.start or _GOES_ON.search(paper.text, start, end):
             cut = start
-            for match in _SPLIT.finditer(paper.text, start, end):
+            for match in _NOTES.finditer(paper.text, start, end):
                 yield _limb(paper, index, cut, match.start())
                 cut = match.end()
             yield _limb(paper, index, cut, end)
@@ -233,6 +236,7 @@ def _inline(paper: Paper) -> Iterator[Draft]:
             continue
         match = frames.IT_WAS.search(text, sentence.start, sentence.end)
         shouted = frames.SHOUTED.search(text, sentence.start, sentence.end) if not match else None
+        shouted = shouted or (None if match else frames.BARE_DECISION.match(text, sentence.start, sentence.end))
         board = frames.BOARD_DECIDES.match(text[sentence.start : sentence.end]) if not (match or shouted) else None
         if sentence.block in heads:
             continue

@@ -12,9 +12,9 @@ TRIGGER = re.compile(
     r"|assur\w+|promis\w+|offer(?:ed|s)?|target\w*|aim(?:s|ed)?|due|to be|(?:was|were|is|are|has|have|had) to"
     r"|plan(?:s|ned)? to|goals?|committed|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?"
     r"|sought|seeks?|intend\w*|next step|resolved|noted|approved|endorsed|supported|delegated|being held|signed up"
-    r"|looked forward|must|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back"
-    r"|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live"
-    r"|to close|set for|need(?:s|ed)? to)\b",
+    r"|looked forward|must|should|ought|no more than|at least|aspires?|key priority|planning|require[sd]|going to"
+    r"|reported back|deferred|urged|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches"
+    r"|goes live|to close|set for|need(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +79,21 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 
+# Passives that describe, wish or report an effect rather than an act: "would be based at", "would be reduced".
+NO_ACT_DONE = (
+    "needed|required|based|located|expected|known|led|hosted|aimed|designed|focus+ed|driven|seen|affected|reduced"
+    "|improved|impacted|able|involved|concerned|pleased"
+    "|delighted|entitled|allowed|enabled|made up|supported by|interested|determined|limited|composed|comprised"
+    "|influenced|met|charged|missed|lost|felt|faced"
+    "|exposed|unaffected|balanced|outweighed|treated|seen|avoided|prevented|empowered|increased|encouraged by"
+    "|welcomed|appreciated|missed|tied|linked|available|achieved|realised|covered"
+)
+ANY_PASSIVE = re.compile(
+    rf"(?:also |then |now |both |further |\w+ly )*be (?:(?:\w+ly|also|then|further|fully|being|both"
+    rf"|next) )?(?!(?:{NO_ACT_DONE})\b)(?:\w{{2,}}(?:ed|wn|ung|ght|ilt|ept|ent|aid|oken|iven|aken|itten)|put"
+    rf"|set up|set out|held|run|met|led by)\b(?! back)",
+    re.IGNORECASE,
+)
 # Steps of a plan: with a date, and nobody's own promise, they make a milestone.
 STEP = re.compile(
     r"\b(?:open|opens|opening|commence[sd]?|begin|begins|start|starts|started|decide|report|become|go(?:es"
@@ -149,8 +164,8 @@ RECOMMENDS = re.compile(
 # Headings of lists of promises: "What we will do", "Our commitments".
 LIST_HEADS = re.compile(
     r"^\W*(?:(?:what|how) (?:we|they|partners|the \w+)(?:['’]ll| will| are going to)\b[^.:]{0,40}|(?:our|the|key"
-    r"|main|planned)?\s*(?:commitments|promises|pledges"
-    r"|key actions|planned actions|actions for \S+|priorities for \S+))\W*$",
+    r"|main|planned)?\s*(?:commitments|promises|pledges|key actions|planned actions|actions for \S+"
+    r"|priorities for \S+))\W*$",
     re.IGNORECASE,
 )
 # A level to be reached. The sentence must hold a figure as well.
@@ -195,6 +210,52 @@ BOARD_DECIDES = re.compile(
     r"|presentations?|positions?|contents?|minutes|progress|verbal|briefing|paper|plan|strategy)\b)",
     re.IGNORECASE,
 )
+# Nouns for those who act without being named: with "will" and an act they are parties like any other.
+ACTORS = re.compile(
+    r"\b(?:staff|teams?|nurses?|gps?|practices|officers?|managers?|commissioners?|providers?|partners|authorities"
+    r"|hospitals?|councillors?|clinicians?|pharmacists?|workers?|leads?|colleagues|directors?|organisations?"
+    r"|agencies|members|representatives?|consultants?|therapists?|coordinators?|navigators?|trainers?|\w+ groups?"
+    r"|task group|working group|review team|steering group|project board|leaders?|federations?|alliances?|trusts?"
+    r"|councils?|ccgs?|pcns?|schools|universities|charit(?:y|ies)|police|contractors?|regulator"
+    r"|inspectors?)\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+|therefore\s+)*$",
+    re.IGNORECASE,
+)
+# "The Trust is to appoint": an act without "will".
+IS_TO_ACT = re.compile(
+    r"\b(?:was|were|is|are)\s+(?:also\s+|now\s+|due\s+)?to\s+(?!be\b|have\b|reduce\b|improve\b|ensure that\b"
+    r"|make sure|help\b|provide (?:a|an|the|seamless)\b|keep\b|support\b|enable\b|act\b|lose\b)[a-z]{3,}\b",
+    re.IGNORECASE,
+)
+# A named board's own decision, reported: "the Governing Body had approved the plan".
+HAD_DECIDED = re.compile(
+    r"\s+(?:had|has|have)\s+(?:now\s+|already\s+|also\s+|since\s+|recently\s+)*(?:approved|agreed|endorsed"
+    r"|resolved|decided|ratified|adopted|signed off)\s+(?:the|a|an|that|to|its|their|both|all)\b",
+    re.IGNORECASE,
+)
+# "The Council should appoint", "providers must report": advice, or a duty, on a named party.
+SHOULD = re.compile(
+    r"\b(?P<word>should|ought to|must|(?:is|are) (?:required|obliged) to|needs? to|shall)\s+(?:\w+ly\s+|also\s+"
+    r"|then\s+|now\s+)*(?!be\b|not\b|have\b|help\b|mean\b|allow\b|lead\b|see\b|result\b|like\b|benefit\b|improve\b"
+    r"|make immediate)[a-z]+",
+    re.IGNORECASE,
+)
+# Notes: "Officers to report back", "Visit to be arranged for the spring", "To come to the next meeting".
+NOTED_ACT = re.compile(
+    r"\W*(?:to\s+(?!date\b|the\b|this\b|be\b|that\b|a\b|an\b|which\b|what\b|its\b|our\b|their\b|support\b|help\b"
+    r"|consider an?\b|receive (?:an?|the)\b)[a-z]+\s|(?:the\s+)?(?:officers?|chair(?:man|woman|person)?|vice.chair"
+    r"|members|committee|board|panel|staff|clerk|secretar\w+|director|partners|commissioners|providers|team|all"
+    r"|leads?|managers?|sub-?group|task group|working group)(?:\s+(?:and|of|for)\s+\w+){0,3}\s+to\s+(?!be\b|date\b"
+    r"|the\b|a\b)[a-z]+|(?:\S+\s+){1,9}?to\s+be\s+(?!able\b|a\b|an\b|the\b|in\b)(?:\w+(?:ed|wn|ght|ilt|ept|ent|aid"
+    r"|iven|aken|itten)|put|set up|held|done|brought)\b)",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|does|did|do|needs?|needed|ought"
+    r"|seems?|appears?|expects?|expected|wants?|wanted|agreed|asked|requested|likely|due|in order|how|what|able"
+    r"|continues?|aims?|helps?|wished?|decided|set out|said|explained|noted|felt|due|there|which|that|who|if"
+    r"|considers?|hope[sd]?|plans?)\b",
+    re.IGNORECASE,
+)
 # "Training starts in September": a step in the present tense, which needs a date to come.
 PRESENT_STEP = re.compile(
     r"\b(?:starts?|begins?|commences?|opens?|launch(?:es)?|goes? live|go live|ends?|finish(?:es)?"
@@ -227,10 +288,40 @@ BEFORE_STEP = re.compile(
     r"\b(?:before|prior to|ahead of)\s+(?:it|they|its|their|the|being|going)\s+[^,;.]{3,70}?\b(?:on|in)\b",
     re.IGNORECASE,
 )
+# A decision in note form: "Agreed to fund two trainers."
+BARE_DECISION = re.compile(
+    r"(?:It was )?(?:(?:Unanimously|Formally) )?(?:[Aa]greed|Approved|Resolved|Endorsed|Supported|Deferred"
+    r"|Ratified)\b:?\s+(?=(?:to|that|the|a|an|as|by|until|in principle|both|all)\b)"
+)
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
     r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"
-    r"|steps (?:were|are)|road ?map|critical path|forward plan)\b",
+    r"|steps (?:were|are)|road ?map|critical path|forward plan|forward look|look(?:ing)? ahead|calendar)\b",
+    re.IGNORECASE,
+)
+# Headings of lists of acts in a plan.
+ACT_LISTS = re.compile(
+    r"\b(?:actions?|priorit(?:y|ies)|objectives?|deliver\w*|commit\w*|will|next|steps|how we|what we|plans?"
+    r"|intend\w*|work ?streams?|proposals?|tasks?|in (?:year|the)|this year|measures)\b",
+    re.IGNORECASE,
+)
+OWNER = re.compile(
+    r"\b(?:lead(?: officer| body| organisation)?|owner|responsible|responsibility|action by|by whom)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+IMPERATIVE = re.compile(
+    r"\W*(?:(?:further|jointly|continue to|work to|begin to|start to)\s+)?(?:accelerate|adopt|agree|align|amend"
+    r"|analyse|apply|appoint|arrange|assess|audit|begin|bid|bring|build|carry out|centralise|change|clarify|close"
+    r"|co-?locate|collect|combine|commission|communicate|complete|conduct|consider|consolidate|consult|continue"
+    r"|co-?ordinate|create|cut|decommission|define|deliver|deploy|design|develop|devise|draft|draw up|embed|employ"
+    r"|encourage|engage|ensure|establish|evaluate|expand|explore|extend|fund|gather|give|harmonise|hold|identify"
+    r"|implement|improve|increase|integrate|introduce|invest|investigate|invite|involve|issue|join up|launch|lead"
+    r"|make|map|maximise|merge|migrate|mobilise|monitor|move|negotiate|offer|open|organise|pilot|pool|prepare"
+    r"|present|prioritise|procure|produce|promote|protect|provide|publish|pursue|put|raise|re-?commission"
+    r"|re-?design|re-?procure|re-?tender|recruit|reduce|refresh|refurbish|relaunch|replace|report|restructure"
+    r"|review|revise|roll out|run|scope|secure|seek|send|set|set up|share|sign|simplify|standardise|start"
+    r"|strengthen|submit|support|survey|take|target|tender|test|tighten|train|transfer|transform|trial|undertake"
+    r"|update|upgrade|use|visit|widen|work with|write)\s+(?!of\b|is\b|are\b|was\b|were\b|for\b)[\w£“‘\"]",
     re.IGNORECASE,
 )
 GOALS = re.compile(

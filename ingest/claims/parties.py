@@ -26,6 +26,12 @@ class Draft:
     reference: str | None = None
 
 
+def body_type(paper: Paper, key: str) -> str:
+    """The class of the body of that key; empty for a person."""
+    thing = paper.thing(key)
+    return "" if isinstance(thing, PersonRead) else thing.type
+
+
 def own_body(paper: Paper, person: str) -> str | None:
     """The body that a person works for or stands for, by the posts that the paper gives."""
     thing = paper.thing(person)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.claims import frames, parties
 from ingest.claims.parties import Draft
+from ingest.claims.tables import split_cells
 from ingest.dates import Reference
 from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound, find_dates
@@ -13,7 +14,7 @@ from ingest.layout import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ontology import edtf
 
-_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.HEADING})
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _CLAUSE = re.compile(
     r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
     r"|they|it|we|the)\b)"
@@ -63,11 +64,8 @@ class Clause:
 
 def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """The commitments in the running text of the paper, in its order."""
-    for sentence in paper.layout.sentences:
-        block = paper.layout.blocks[sentence.block]
-        if block.kind not in _READ or not _may_commit(paper.text, sentence):
-            continue
-        if block.kind is BlockKind.HEADING or paper.is_private(sentence.start, sentence.end):
+    for sentence in _units(paper):
+        if not _may_commit(paper.text, sentence) or paper.is_private(sentence.start, sentence.end):
             continue
         start = sentence.start
         for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
@@ -76,6 +74,35 @@ def promises(paper: Paper, reference: Reference) -> Iterator[Draft]:
             continue
         clause = Clause(paper, reference, sentence, start, sentence.end)
         yield from _read(clause)
+
+
+def _units(paper: Paper) -> Iterator[Sentence]:
+    """The sentences that are read: those of running text, and those inside the cells of a table."""
+    for sentence in paper.layout.sentences:
+        kind = paper.layout.blocks[sentence.block].kind
+        if kind is BlockKind.ROW:
+            for start, end in split_cells(paper.text, sentence.start, sentence.end):
+                if end - start > 24:
+                    yield from _parts_of(paper.text, start, end, sentence.block)
+        elif kind in _READ:
+            yield sentence
+        elif kind is BlockKind.FIELD:
+            colon = paper.text.find(":", sentence.start, sentence.end)
+            if sentence.end - colon > 24:
+                yield from _parts_of(paper.text, colon + 2, sentence.end, sentence.block)
+
+
+def _parts_of(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
+    """The sentences of a cell."""
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        yield Sentence(at, match.start() + 1, block)
+        at = match.end()
+    if at < end:
+        yield Sentence(at, end, block)
+
+
+_STOP = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
 def _doubts(before: str) -> re.Match[str] | None:
@@ -94,7 +121,7 @@ def _may_commit(text: str, sentence: Sentence) -> bool:
     return _INFINITIVE.match(text, sentence.start, sentence.end) is not None
 
 
-_INFINITIVE = re.compile(r"(?:[A-Z][\w.'’/&,-]*\s+(?:and\s+|of\s+|for\s+|the\s+)?){1,6}to\s+[a-z]+\b")
+_INFINITIVE = re.compile(r"To\s+[a-z]+\b|(?:[A-Z][\w.'’/&,-]*\s+(?:and\s+|of\s+|for\s+|the\s+)?){1,6}to\s+[a-z]+\b")
 
 
 def _read(clause: Clause) -> Iterator[Draft]:
@@ -102,7 +129,11 @@ def _read(clause: Clause) -> Iterator[Draft]:
     words = clause.words.rstrip()
     if words.endswith((":", ":-", ":–")) or (frames.LEADS.search(words) and len(words) < 30):
         return
-    if frames.LIST_HEADS.match(words) or len(words.split()) < 5:
+    if frames.LIST_HEADS.match(words) or len(words.split()) < 3:
+        return
+    decided = _had_decided(clause)
+    if decided:
+        yield decided
         return
     target = _target(clause)
     if target:
@@ -124,10 +155,27 @@ def _read(clause: Clause) -> Iterator[Draft]:
     if found:
         yield from found
         return
+    if not request and (advised := _should(clause)):
+        yield advised
+        return
     if not request:
         recommended = _recommendation(clause)
         if recommended:
             yield recommended
+
+
+def _had_decided(clause: Clause) -> Draft | None:
+    """The decision of another named board that the text reports."""
+    for mention in clause.paper.mentions_in(clause.start, clause.end, "body"):
+        match = frames.HAD_DECIDED.match(clause.text, mention.end, clause.end)
+        if match and parties.body_type(clause.paper, mention.key) in _BOARDS and mention.key != clause.paper.host:
+            draft = clause.draft("Resolution", "had decided")
+            draft.made_by = [mention.key]
+            return draft
+    return None
+
+
+_BOARDS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 
 
 def _before_step(clause: Clause, undertaking: Draft) -> Iterator[Draft]:
@@ -143,12 +191,11 @@ def _before_step(clause: Clause, undertaking: Draft) -> Iterator[Draft]:
 def _target(clause: Clause) -> Draft | None:
     """A level that somebody is to reach: the words of a target and a measure in one sentence."""
     words = clause.words
-    match = frames.TARGETS.search(words)
-    if not match or not frames.MEASURE.search(words):
-        return None
     strong = _STRONG_TARGET.search(words)
-    attitude = _doubts(words[: match.start()])
-    if not strong or (attitude and not _STRONG_TARGET.search(words[: attitude.start()])):
+    if not strong or not frames.MEASURE.search(_TIME_WORDS.sub("", words)):
+        return None
+    attitude = _doubts(words[: strong.start()])
+    if attitude and not _STRONG_TARGET.search(words[: attitude.start()]):
         return None
     draft = clause.draft("Target", "target")
     draft.deadline = _date(clause)
@@ -161,7 +208,12 @@ def _target(clause: Clause) -> Draft | None:
     return draft
 
 
+_TIME_WORDS = re.compile(
+    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
 _STRONG_TARGET = re.compile(
+
 
 
 
@@ -293,8 +345,13 @@ def _undertaking(clause: Clause) -> Draft | None:
     match = frames.UNDERTAKES.search(words)
     if match and not _doubts(words[: match.start()]):
         agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
-        draft = clause.draft("Action" if agreed else "Undertaking", "undertakes")
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        if agreed and (_MEMBERS.match(words) or any(one.key == clause.paper.host for one in subject)):
+            draft = clause.draft("Resolution", "inline decision")
+            draft.made_by, draft.deadline = parties.host(clause.paper), _date(clause)
+            return draft
+        bodies = bool(subject) and all(one.kind == "body" for one in subject)
+        draft = clause.draft("Action" if agreed and not bodies else "Undertaking", "undertakes")
         return _bind(clause, draft, subject, own=True)
     match = frames.SETS_OUT.search(words)
     if match and not frames.NO_SET_OUT.match(words[match.end() :]) and not _doubts(words[: match.start()]):
@@ -304,21 +361,38 @@ def _undertaking(clause: Clause) -> Draft | None:
     match = frames.IS_TO_BE.search(words)
     if match and not _doubts(words[: match.start()]):
         return _bind(clause, clause.draft("Undertaking", "is to be"), [], own=False)
+    match = frames.IS_TO_ACT.search(words)
+    if (
+        match
+        and not _doubts(words[: match.start()])
+        and not re.search(
+            r"\b(?:aim|purpose|role|intention|plan|goal|thrust|job|focus|it|this|which|priority|challenge)\s*$",
+            words[: match.start()],
+            re.IGNORECASE,
+        )
+    ):
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        if subject or _SUBJECT_IS_PARTY.search(words[: match.start()]):
+            return _bind(clause, clause.draft("Undertaking", "is to"), subject, own=True)
     return _modal(clause) or _infinitive(clause)
 
 
 def _infinitive(clause: Clause) -> Draft | None:
-    """ "NS and MT to agree a job description": people and an infinitive are an action."""
+    """Notes without a finite verb: "NS and MT to agree a job description", "Visit to be arranged"."""
+    words = clause.words
     acting = clause.paper.who_acts(clause.start, clause.end)
-    if not acting:
-        return None
-    last = [one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting][
-        -1
-    ]
-    if not re.match(r"\s+to\s+[a-z]+\b", clause.text[last.end : clause.end]):
+    found = False
+    if acting:
+        last = [
+            one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting
+        ][-1]
+        found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
+    match = None if found else frames.NOTED_ACT.match(words)
+    if not found and (not match or frames.FINITE.search(words[: match.end()])):
         return None
     draft = clause.draft("Action", "infinitive")
-    draft.made_by, draft.responsible, draft.deadline = parties.host(clause.paper), acting, _date(clause)
+    draft.made_by, draft.deadline = parties.host(clause.paper), _date(clause)
+    draft.responsible = acting if found else []
     return draft
 
 
@@ -336,11 +410,11 @@ def _modal(clause: Clause) -> Draft | None:
         subject = parties.subject_before(clause.paper, clause.start + left, at)
         if not subject and re.search(r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+)?$", before):
             subject, left = _earlier_subject(clause, at), 0
-        party = bool(subject) or bool(_SUBJECT_IS_PARTY.search(before))
+        party = bool(subject) or bool(_SUBJECT_IS_PARTY.search(before) or frames.ACTORS.search(before))
         if frames.STAYS.match(after):
             draft = clause.draft("Undertaking", "stays", clause.start + left)
             return _bind(clause, draft, subject, own=False)
-        passive = frames.PASSIVE.match(after)
+        passive = frames.PASSIVE.match(after) or (None if _describes(before) else frames.ANY_PASSIVE.match(after))
         if passive:
             draft = clause.draft("Undertaking", "passive act", clause.start + left)
             return _bind(clause, draft, [], own=False)
@@ -358,6 +432,13 @@ def _modal(clause: Clause) -> Draft | None:
         ):
             return _bind(clause, clause.draft("Undertaking", "vouched act", clause.start + left), [], own=False)
     return None
+
+
+def _describes(before: str) -> bool:
+    """Whether the subject is a planned thing that "it", "this" or "which" only describes."""
+    return (
+        re.search(r"\b(?:it|this|that|which|there|they|these|who)\s+(?:also\s+)?$", before, re.IGNORECASE) is not None
+    )
 
 
 def _earlier_subject(clause: Clause, at: int) -> list[Mention]:
@@ -405,6 +486,21 @@ def _recommendation(clause: Clause) -> Draft | None:
     if _MEMBERS.match(words):
         draft.made_by = parties.host(clause.paper)
     draft.deadline = _date(clause)
+    return draft
+
+
+def _should(clause: Clause) -> Draft | None:
+    """What a named party should or must do: advice, or a duty."""
+    match = frames.SHOULD.search(clause.words)
+    if not match or _doubts(clause.words[: match.start()]) or frames.MODAL.search(clause.words[: match.start()]):
+        return None
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    if not subject or any(one.form == "pronoun" or one.key == clause.paper.host for one in subject):
+        return None
+    advice = match["word"].lower() in ("should", "ought to")
+    draft = clause.draft("Recommendation" if advice else "Action", "should")
+    draft.responsible = list(dict.fromkeys(one.key for one in subject))
+    draft.made_by, draft.deadline = parties.speakers(clause.paper, clause.start), _date(clause)
     return draft
 
 

@@ -7,9 +7,10 @@ become a Record, and one set of rules reads what it commits to.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.claims import parties
+from ingest.claims.columns import column_rows
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
@@ -57,6 +58,8 @@ class Record:
 
     block: int
     cells: dict[str, Span]
+    whole: Span | None = None
+    parts: dict[str, list[Span]] = field(default_factory=dict)  # of a cell that is wrapped over several lines
 
     @property
     def span(self) -> Span:
@@ -72,6 +75,7 @@ def column_of(heading: str) -> str | None:
 def records(paper: Paper) -> Iterator[Record]:
     """The records of the paper in order."""
     yield from _rows(paper)
+    yield from _columns(paper)
     yield from _lines(paper)
     yield from _fields(paper)
 
@@ -89,7 +93,9 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())
     draft = Draft(start, max(end, last), "Action" if kind == "action" else "Milestone", "record", record.block)
-    draft.deadline, draft.responsible = _date(paper, cells, reference), _owners(paper, cells)
+    if record.whole:
+        draft.start, draft.end = record.whole
+    draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.host(paper)
     return draft
@@ -107,28 +113,29 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft:
     said = re.compile(r"\W*").match(paper.text, rest, end)
     begin = said.end() if said and end - said.end() > 20 else start
     draft = Draft(start, end, "Undertaking", "accepted advice", record.block)
-    draft.responsible = _owners(paper, record.cells) or paper.who_acts(begin, end) or advised
+    draft.responsible = _owners(paper, record) or paper.who_acts(begin, end) or advised
     draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper)
     draft.recipient = parties.host(paper)
-    draft.deadline = _date(paper, record.cells, reference) or deadline(paper.text, start, end, reference, starts=True)
+    draft.deadline = _date(paper, record, reference) or deadline(paper.text, start, end, reference, starts=True)
     return draft
 
 
-def _date(paper: Paper, cells: dict[str, Span], reference: Reference) -> str | None:
-    for name in ("date", "raised"):
-        if name in cells and (name == "date" or "date" not in cells):
-            found = [one.edtf for one in find_dates(paper.text, *cells[name], reference) if one.edtf]
-            if found:
-                return found[-1]
-    if "raised" in cells and "date" in cells:
+def _date(paper: Paper, record: Record, reference: Reference) -> str | None:
+    """The date of the record: the later one in its date column; when it was raised only where there is no other."""
+    name = "date" if "date" in record.cells else "raised"
+    if name not in record.cells:
         return None
-    return None
+    spans = record.parts.get(name, [record.cells[name]])
+    words = " ".join(paper.text[start:end] for start, end in spans)
+    found = [one.edtf for one in find_dates(words, 0, len(words), reference) if one.edtf]
+    return found[-1] if found else None
 
 
-def _owners(paper: Paper, cells: dict[str, Span]) -> list[str]:
-    if "owner" not in cells:
+def _owners(paper: Paper, record: Record) -> list[str]:
+    if "owner" not in record.cells:
         return []
-    return list(dict.fromkeys(one.key for one in paper.mentions_in(*cells["owner"], "person", "body")))
+    spans = record.parts.get("owner", [record.cells["owner"]])
+    return list(dict.fromkeys(one.key for span in spans for one in paper.mentions_in(*span, "person", "body")))
 
 
 def _rows(paper: Paper) -> Iterator[Record]:
@@ -139,7 +146,7 @@ def _rows(paper: Paper) -> Iterator[Record]:
         columns = [column_of(heading) for heading in heading_cells(paper.layout, index)]
         spans = split_cells(paper.text, block.start, block.end)
         if len(spans) == len(columns):
-            cells = {name: span for name, span in zip(columns, spans, strict=True) if name}
+            cells = {name: span for name, span in zip(columns, spans, strict=True) if name and span[1] > span[0]}
             if _commits(cells):
                 yield Record(index, cells)
 
@@ -166,6 +173,15 @@ def _lines(paper: Paper) -> Iterator[Record]:
                 break
             yield Record(_block_index(paper, spans[0][0]), cells)
             at += len(columns)
+
+
+def _columns(paper: Paper) -> Iterator[Record]:
+    """Rows of tables in columns of white space, with wrapped cells."""
+    for row in column_rows(paper.text, column_of, lambda names: _commits(dict.fromkeys(names, (0, 0)))):
+        cells = {name: (parts[0][0], parts[-1][1]) for name, parts in row.parts.items()}
+        index = _block_index(paper, row.start)
+        if _commits(cells) and paper.layout.blocks[index].kind is not BlockKind.ACTION:
+            yield Record(index, cells, (row.start, row.end), row.parts)
 
 
 def _heading_run(text: str, lines: list[Span], at: int) -> list[str | None]:

@@ -11,6 +11,11 @@ from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
 
 _LIST = frozenset({BlockKind.BULLET, BlockKind.ROW, BlockKind.PARAGRAPH})
+_MONTH_FIELD = re.compile(
+    r"(?:by |early |mid |late |end )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn"
+    r"|winter|q[1-4]|20\d\d)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
 _PLAN = re.compile(r"^\W*(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
 _ACTUAL = re.compile(r"^\W*(?:actual|outturn|performance|result|achieved|latest|current|position)\b", re.IGNORECASE)
@@ -24,32 +29,51 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """The commitments that lists make, in the order of the text."""
-    blocks = paper.layout.blocks
-    timetable: int | None = None
-    for index, block in enumerate(blocks):
+    inside = False  # of a timetable
+    for index, block in enumerate(paper.layout.blocks):
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
         words = paper.text[block.start : block.end]
         if _opens_timetable(block, words):
-            timetable = index
+            inside = True
             continue
-        if words.rstrip().endswith((":", ":-")) or "?" in words:
-            timetable = None
-        if block.kind not in _LIST or paper.is_private(block.start, block.end):
-            if block.kind not in _LIST:
-                timetable = timetable if block.kind is BlockKind.HEADING and _is_subheading(words) else None
-            continue
-        if block.kind is BlockKind.PARAGRAPH and not _is_entry(words):
-            timetable = None
-        draft = None
-        if timetable is not None and not words.rstrip().endswith(":"):
+        inside = inside and _stays_inside(block, words)
+        if block.kind is BlockKind.FIELD and inside and _MONTH_FIELD.match(words):
             draft = _step(paper, index, reference)
-        if draft is None:
-            draft = (
-                _row_target(paper, index, reference) if block.kind is BlockKind.ROW else _point(paper, index, reference)
-            )
+        elif block.kind in _LIST and not paper.is_private(block.start, block.end):
+            draft = _entry(paper, index, reference, inside)
+        else:
+            continue
         if draft:
             yield draft
+
+
+def _stays_inside(block: Block, words: str) -> bool:
+    """Whether a timetable goes on with this block."""
+    if words.rstrip().endswith((":", ":-")) or "?" in words:
+        return False
+    if block.kind is BlockKind.HEADING:
+        return _is_subheading(words)
+    if block.kind is BlockKind.FIELD:
+        return _MONTH_FIELD.match(words) is not None
+    return block.kind in _LIST and (block.kind is not BlockKind.PARAGRAPH or _is_entry(words))
+
+
+def _entry(paper: Paper, index: int, reference: Reference, inside: bool) -> Draft | None:
+    """What an entry of a list commits to: a step, a level of a plan, a point of a promise or an act of a plan."""
+    block = paper.layout.blocks[index]
+    words = paper.text[block.start : block.end]
+    dated = _dated_lead(paper, block, reference)
+    draft = None
+    if (dated and _is_entry(words)) or inside:
+        draft = _step(paper, index, reference)
+        if draft and dated:
+            draft.deadline = draft.deadline or dated
+    if draft:
+        return draft
+    if block.kind is BlockKind.ROW:
+        return _row_target(paper, index, reference)
+    return _point(paper, index, reference) or _act(paper, index, reference)
 
 
 def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
@@ -80,6 +104,28 @@ def _opens_timetable(block: Block, words: str) -> bool:
         (block.kind is BlockKind.HEADING or words.rstrip().endswith((":", ":-")) or len(words) < 40)
         and bool(frames.TIMETABLE.search(words)) and not _NUMBER.search(words)
     )  # fmt: skip
+
+
+def _dated_lead(paper: Paper, block: Block, reference: Reference) -> str | None:
+    """The date of a list whose lead or heading is hardly more than a date: "By April 2018:", "Year 1 (2016/17)"."""
+    if block.kind is not BlockKind.BULLET:
+        return None
+    above = block.parent if block.parent is not None else block.item
+    if above is None:
+        return None
+    lead = paper.layout.blocks[above]
+    if lead.end - lead.start > 48:
+        return None
+    dates = [one for one in find_dates(paper.text, lead.start, lead.end, reference) if one.edtf]
+    if not dates:
+        return None
+    rest = paper.text[lead.start : dates[0].start] + paper.text[dates[-1].end : lead.end]
+    plain = not re.sub(
+        r"(?i)\b(?:by|in|from|year|phase|stage|quarter|the|end|of|and|to|one|two|three|first|second|third)\b|[\W\d]",
+        "",
+        rest,
+    )
+    return dates[-1].edtf if plain else None
 
 
 def _is_subheading(words: str) -> bool:
@@ -152,6 +198,34 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
         return draft
     return None
+
+
+def _act(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A point that begins with a verb in a list of acts of a plan: "Priorities: – Expand the service"."""
+    block = paper.layout.blocks[index]
+    words = paper.text[block.start : block.end]
+    above = block.parent if block.parent is not None else block.item
+    owner = frames.OWNER.search(words)
+    if block.kind is not BlockKind.BULLET or not (owner or frames.IMPERATIVE.match(words)) or "?" in words:
+        return None
+    lead = paper.layout.blocks[above] if above is not None else block
+    if not owner and not frames.ACT_LISTS.search(paper.text, lead.start, lead.end) and not _plan(paper):
+        return None
+    first = paper.layout.sentence_at(block.start)
+    end = min(first.end, block.end) if first else block.end
+    end = block.start + len(re.sub(r"[\s;,.]*(?:;?\s*and)?[\s;,.]*$", "", paper.text[block.start : end]))
+    draft = Draft(block.start, end, "Undertaking", "listed act", index, parties.speakers(paper, block.start))
+    draft.responsible = parties.bodies_only(paper, draft.made_by)
+    if owner:
+        draft.end = block.start + len(words.rstrip(" .;)]"))
+        draft.responsible = parties.named(paper, block.start + owner.end(), block.end) or draft.responsible
+    draft.deadline = deadline(paper.text, block.start, draft.end, reference)
+    return draft
+
+
+def _plan(paper: Paper) -> bool:
+    """Whether the paper is a plan, so that its lists of acts are what it sets out to do."""
+    return paper.reading.document.get("kind") == "plan"
 
 
 def _lead(paper: Paper, block: Block) -> Block | None:

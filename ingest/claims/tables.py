@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout import Block, BlockKind, Layout
 
@@ -48,14 +49,32 @@ def cells_of(layout: Layout, index: int) -> list[Cell]:
 
 
 def split_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans of the cells between tabs, bars, lines and wide gaps, without the empty ones."""
+    """The spans of the cells between bars, tabs, lines and wide gaps; between bars the empty ones as well."""
+    if "|" in text[start:end]:
+        return _barred(text, start, end)
     spans = []
     for match in _CELL.finditer(text, start, end):
         words = match[0]
-        left = len(words) - len(words.lstrip(" |"))
-        stop = match.start() + len(words.rstrip(" |"))
+        left = len(words) - len(words.lstrip())
+        stop = match.start() + len(words.rstrip())
         if stop > match.start() + left:
             spans.append((match.start() + left, stop))
+    return spans
+
+
+def _barred(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cells between bars; a bar at either edge of the row is none between cells."""
+    words = text[start:end]
+    cuts = [start - 1, *(start + index for index, sign in enumerate(words) if sign == "|"), end]
+    spans = []
+    for before, after in pairwise(cuts):
+        cell = text[before + 1 : after]
+        left = before + 1 + len(cell) - len(cell.lstrip())
+        spans.append((left, max(left, before + 1 + len(cell.rstrip()))))
+    if spans and words.lstrip().startswith("|"):
+        spans = spans[1:]
+    if len(spans) > 1 and words.rstrip().endswith("|"):
+        spans = spans[:-1]
     return spans
 
 

@@ -30,6 +30,8 @@ _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
 )
+# The heading row of minutes or actions in a table: "Item | Notes | Actions".
+_TABLE_HEAD = re.compile(r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?:\t+|\s{3,}|\s*\|\s*)\S", re.I)
 _CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _PERSON = re.compile(
     r"\b(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|chair|chairman|director|officer"
@@ -181,6 +183,8 @@ def _attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
 
 def _ends_list(line: Line, marker: "re.Match[str] | None", low: str) -> bool:
     text = line.text
+    if _TABLE_HEAD.match(text) and len(text) < 90:
+        return True
     if marker and marker.lastgroup in ("number", "reference") and not _PERSON.search(text[:60]):
         return True
     if low.startswith(ITEM_HEADINGS) or _DECISION.match(text):

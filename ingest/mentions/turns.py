@@ -1,0 +1,190 @@
+"""Who is speaking where, and whom "he", "she" and "we" stand for.
+
+Minutes report speech: a sentence whose subject is a person or body and whose verb is one of saying opens a turn, which
+goes on until somebody else speaks, Members come in, or the item ends. Where nobody is named, those who presented the
+item answer. Letters, plans and briefings speak for their author throughout.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.layout import BlockKind
+from ingest.paper import Mention, Paper, Turn
+from ingest.reading import PersonRead
+
+_SAYS = re.compile(
+
+r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:(?:also|then|further|again|both|briefly|in turn|now|therefore|subsequently"
+        r"|finally|\w+ly)\s+)*"
+
+r"(?:(?:had|has)\s+)?(?:said|says|explain\w*|report\w*|add(?:s|ed)|repl(?:y|ies|ied)|respond\w*|confirm\w*"
+        r"|advis\w*|told|tells|stat(?:es|ed)"
+
+r"|note[sd]|ask\w*|inform\w*|assur\w*|undert\w+|agree[sd]|refer\w*|conclud\w*|gave|gives|present\w*"
+        r"|introduc\w*|outlin\w*|spoke|request\w*"
+
+r"|suggest\w*|highlight\w*|thought|hope[sd]|felt|remind\w*|describ\w*|updat\w*|summaris\w*|clarif\w*|stress\w*"
+        r"|emphasi[sz]\w*|point(?:s|ed) out"
+
+r"|comment\w*|observ\w*|remark\w*|acknowledg\w*|accept\w*|offer\w*|promis\w*|mention\w*|indicat\w*|announc\w*"
+        r"|queried|welcom\w*|thank\w*|took"
+
+r"|went through|apologised|could see|doubted|feared|promised|reiterated|reassured|warned|recommended|provid\w*"
+        r"|made|attend\w*)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_TAIL = re.compile(r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)")
+_PRESENTS = re.compile(
+
+r"\b(?:present(?:ed|ation|ing)|introduced|gave (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|account|briefing"
+        r"|report)|spoke to|submitted"
+
+r"|provided (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|briefing)|reported|updated|took (?:members"
+        r"|the \w+) through|in attendance|attended)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_AUDIENCE = re.compile(
+    r"\W*(?:members|councillors|the (?:committee|board|panel|commission|meeting|sub-committee|executive|cabinet))\b",
+    re.IGNORECASE,
+)
+_HEARD = re.compile(
+    r"\b(?:were (?:advised|informed|told)|was (?:advised|informed|told)|heard|noted that|received)\b", re.IGNORECASE
+)
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB, BlockKind.ACTION})
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who has the floor while the paper is walked through."""
+
+    item: int | None = None
+    speaker: tuple[str, ...] = ()
+    presenters: tuple[str, ...] = ()
+    person: str | None = None
+    found: list[Mention] = field(default_factory=list)
+
+
+def find_turns(paper: Paper) -> None:
+    """Adds the paper's turns, and the mentions that pronouns are. Mentions of names must be settled before."""
+    floor = _Floor()
+    blocks = paper.layout.blocks
+    opening = _opening(paper)
+    floor.presenters = opening
+    for sentence in paper.layout.sentences:
+        block = blocks[sentence.block]
+        if block.kind not in _READ:
+            continue
+        if (
+            block.item != floor.item
+            and block.item is not None
+            and floor.item is not None
+            and blocks[block.item].level == 0
+        ):
+            floor.speaker, floor.presenters, floor.person = (), opening if not paper.reading.people else (), None
+        floor.item = block.item
+        _sentence(paper, floor, sentence.start, sentence.end, block.kind is BlockKind.LIMB)
+    if floor.found:
+        paper.mentions.extend(floor.found)
+    paper.settle()
+
+
+def _opening(paper: Paper) -> tuple[str, ...]:
+    """Those for whom a paper without named speakers speaks: nobody yet, so that its authors stand in."""
+    return ()
+
+
+def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) -> None:
+    """One sentence: who its subject is decides who speaks; then its pronouns are resolved."""
+    text = paper.text
+    subjects = paper.who_acts(start, end)
+    last = _end_of(paper, start, end, subjects)
+    says = bool(subjects) and _SAYS.match(text, last, end) is not None
+    tail = _tail(paper, start, end)
+    if says:
+        if _PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
+            floor.presenters = tuple(_bodies(paper, subjects, text[start:end]))
+        own = paper.host in subjects or bool(_AUDIENCE.match(text[start:end]))
+        if own and not _HEARD.search(text, last, end):
+            paper.turns.append(Turn(start, end, tuple(subjects)))
+        floor.speaker = floor.presenters if own else tuple(subjects)
+    elif _AUDIENCE.match(text[start:end]):
+        floor.speaker = floor.presenters
+    people = [key for key in subjects if isinstance(paper.thing(key), PersonRead)]
+    pronoun = _HE.match(text, start, min(end, start + 4)) or _HE.search(text, start, end)
+    if pronoun and (people or floor.person):
+        named = _last_person(paper, start, pronoun.start()) or (people[0] if people else floor.person)
+        for match in _HE.finditer(text, start, end):
+            key = _last_person(paper, start, match.start()) or named
+            if key:
+                floor.found.append(Mention(match.start(), match.end(), "person", key, "pronoun"))
+        if _HE.match(text, start) and _SAYS.match(text, start + len(pronoun[0]), end) and named:
+            floor.speaker = (named,)
+    if people:
+        floor.person = people[-1]
+    keys = tail or floor.speaker or floor.presenters
+    said = bool(paper.turns) and paper.turns[-1].start == start
+    if keys and not decided and not said:
+        paper.turns.append(Turn(start, end, keys))
+    _speak_for(paper, floor, start, end, keys)
+
+
+def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[str, ...]) -> None:
+    """ "We" is the body of whoever speaks, or the paper's publisher."""
+    match = _WE.search(paper.text, start, end)
+    if match is None:
+        return
+    bodies = _bodies(paper, list(keys), "") or ([paper.publisher] if paper.publisher else [])
+    for match in _WE.finditer(paper.text, start, end):
+        if match[0] in ("US", "MY") or (len(match[0]) == 1 and match[0] != "I"):
+            continue
+        for key in bodies[:3]:
+            floor.found.append(Mention(match.start(), match.end(), "body", key, "pronoun"))
+
+
+def _tail(paper: Paper, start: int, end: int) -> tuple[str, ...]:
+    """The speaker named after the words: "…, Ms Okafor said"."""
+    match = _TAIL.search(paper.text, start, end)
+    if match is None:
+        return ()
+    return tuple(one.key for one in paper.mentions_in(match.end(), match.end() + 30, "person", "body")[:1])
+
+
+def _end_of(paper: Paper, start: int, end: int, subjects: list[str]) -> int:
+    """Where the last of the subjects ends, with the post that follows a name in brackets or commas."""
+    last = start
+    for mention in paper.mentions_in(start, end, "body", "person"):
+        if mention.key not in subjects:
+            if (
+                paper.text[last : mention.start].strip(" ,(")
+                and not paper.text[last : mention.start].strip(" ,(").istitle()
+            ):
+                break
+            continue
+        last = mention.end
+    return last
+
+
+def _last_person(paper: Paper, start: int, before: int) -> str | None:
+    """The person named last between the two places."""
+    found = paper.mentions_in(start, before, "person")
+    return found[-1].key if found else None
+
+
+def _bodies(paper: Paper, keys: list[str], words: str) -> list[str]:
+    """The bodies among the keys, and those that the people among them work for."""
+    kinds = {body.key: body.type for body in paper.reading.bodies}
+    out: list[str] = []
+    for key in keys:
+        thing = paper.thing(key)
+        if isinstance(thing, PersonRead):
+            own = [post.body for post in thing.posts if post.body]
+            out += (
+                [next((one for one in own if kinds.get(one) not in ("Committee", "HealthAndWellbeingBoard")), own[0])]
+                if own
+                else []
+            )
+        else:
+            out.append(key)
+    return list(dict.fromkeys(out))

@@ -1,0 +1,71 @@
+"""Plans, action lists and replies to recommendations in the layouts that they come in."""
+
+from tests.ingest.claims.test_commitments import read
+
+
+def test_a_table_of_replies_with_cells_side_by_side() -> None:
+    text = (
+        "No | Recommendation | Response | Lead | By when\n"
+        "1 | That the CCG publishes its data | Accepted. Data will be published each month | the CCG | July 2019\n"
+        "2 | That the Council opens a lounge | Not accepted. There is no space | the Council | -\n"
+    )
+    assert read(text) == [
+        ("Undertaking", "Accepted. Data will be published each month", ["b3"], ["b3"], "2019-07"),
+        ("Recommendation", "That the Council opens a lounge", ["b2"], ["b1"], None),
+    ]
+
+
+def test_a_table_of_actions_with_one_cell_a_line() -> None:
+    text = (
+        "Action\nLead\nOriginal date\nRevised date\nStatus\n"
+        "Appoint a champion\nAQ\nMarch 2019\nJune 2019\nDelayed\n"
+        "Train the ward\nBR\nApril 2019\n-\nComplete\n"
+    )
+    assert read(text) == [
+        ("Action", "Appoint a champion\nAQ\nMarch 2019\nJune 2019\nDelayed", ["b2"], ["p1"], "2019-06"),
+    ]
+
+
+def test_a_plan_in_fields() -> None:
+    text = "Deliverable: shared record in all practices\nLead: the CCG\nDue: September 2019\n"
+    assert read(text) == [
+        (
+            "Milestone", "shared record in all practices\nLead: the CCG\nDue: September 2019",
+            ["b2"], ["b3"], "2019-09",
+        ),
+    ]  # fmt: skip
+
+
+def test_columns_of_white_space_with_wrapped_cells() -> None:
+    text = (
+        "Rec  Recommendation            Response               Lead     By when\n"
+        "1    That the CCG shares its   Accepted. Data will    the CCG  30 June\n"
+        "     data.                     be shared.                      2019\n"
+    )
+    assert [(row[0], row[3], row[4]) for row in read(text)] == [("Undertaking", ["b3"], "2019-06-30")]
+
+
+def test_the_action_column_of_minutes_in_a_table() -> None:
+    text = (
+        "Item | Notes | Actions\n"
+        "1. Winter | Wards were busy and tired. | BR to bring a paper in July; AQ to write to the CCG\n"
+    )
+    assert read(text) == [
+        ("Action", "BR to bring a paper in July", ["b2"], ["p2"], "2019-07"),
+        ("Action", "AQ to write to the CCG", ["b2"], ["p1"], None),
+    ]
+
+
+def test_a_list_under_a_date_is_of_steps() -> None:
+    text = "By March 2020\n\n- Teams designed in every place\n- First of the new wards ready\n"
+    assert [(row[0], row[4]) for row in read(text)] == [("Milestone", "2020-03"), ("Milestone", "2020-03")]
+
+
+def test_notes_without_a_finite_verb() -> None:
+    text = "- Officers to report back.\n- Visit to be arranged for the autumn.\n- Wards to close were listed.\n"
+    assert [(row[0], row[4]) for row in read(text)] == [("Action", None), ("Action", "2019-23")]
+
+
+def test_an_action_mark_behind_a_sentence() -> None:
+    text = "The slides will be sent to the wards. (Action: BR)\n"
+    assert read(text) == [("Action", "The slides will be sent to the wards", ["b1"], ["p2"], None)]
