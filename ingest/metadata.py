@@ -202,23 +202,33 @@ def _published(layout: Layout) -> FoundValue | None:
     return _dated(layout, PUBLISHED_KEYS)
 
 
+# What stands before a date that lies behind the paper, or before it; a period from one month to another tells neither.
+_COMING = re.compile(
+    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|from|consideration by|until|next"
+    r"|look\w* forward)\b"
+)
+_PAST = re.compile(
+    r"\b(?:since|last|had|was|were|has been|have been|ended|established|launched|began|previous\w*|presented|published"
+    r"|agreed|opened|closed|started|set up)\b[^.;]*$"
+)
+_RANGE_BEFORE = re.compile(r"\b(?:20\d\d|to|between)\s*[-–—]?\s*$")
+_RANGE_AFTER = re.compile(r"\s*(?:[-–—]|to)\s*(?:[A-Z][a-z]{2,8}\b|20\d\d)")
+
+
 def _inferred(layout: Layout) -> FoundValue | None:
     """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
     past: list[tuple[int, int]] = []
     coming: list[tuple[int, int]] = []
     text = layout.text
     for match in _YEAR_DATE.finditer(text):
+        before = text[max(0, match.start() - 90) : match.start("month")].lower()
+        if _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
+            continue
         month = _MONTHS.get(match["month"].lower()) or _SEASONS[match["month"].lower()]
         when = (int(match["year"]), month)
-        before = text[max(0, match.start() - 90) : match.start("month")].lower()
-        if re.search(
-            r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|from|consideration by|until)\b",
-            before,
-        ):
+        if _COMING.search(before):
             coming.append(when)
-        elif re.search(
-            r"\b(?:since|last|had|was|were|ended|established|launched|began|previous\w*|first|in)\b", before
-        ):
+        elif _PAST.search(before):
             past.append(when)
     if not past and not coming:
         return None

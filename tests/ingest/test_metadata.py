@@ -33,3 +33,17 @@ def test_the_manifest_comes_before_the_text() -> None:
 def test_the_day_that_deadlines_are_counted_from(value: str, day: date) -> None:
     source = Source(name="a.txt", media_type="text/plain", text="", content_hash="h")
     assert anchor_date(describe(source, lay_out(source), {"meeting_date": value})) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("The pilot was launched in May 2018. It will end by March 2019.", "2018-09~"),
+        ("The pilot was launched in May 2018. Evaluate it – April 2019-March 2020.", "2018~"),
+        ("The report goes to Cabinet. A decision is expected in June 2019.", "2019-06~"),
+        ("Nothing here says when.", None),
+    ],
+)
+def test_a_paper_without_a_date_lies_between_what_is_past_and_what_is_coming(text: str, inferred: str | None) -> None:
+    found = described(text).get("meeting_date")
+    assert found == ((inferred, "inference") if inferred else None)
