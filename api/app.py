@@ -16,7 +16,7 @@ from api import documentation, problems
 from api.access import Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
-from api.routes import asking, cypher, entities, evidence, lists, operation
+from api.routes import asking, cypher, entities, evidence, lists, operation, searching, views
 from api.watching import Metrics, Watch
 from joinedup.errors import JoinedUpError
 from queries.catalogue import Catalogue
@@ -26,6 +26,8 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     lists.router,
     evidence.router,
     entities.router,
+    searching.router,
+    views.router,
     cypher.router,
     operation.router,
     documentation.router,
