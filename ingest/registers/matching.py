@@ -17,10 +17,13 @@ Outcome = Literal["found", "ambiguous", "none"]
 MARGIN = 0.04  # the best candidate must be so much better than the second
 LOWEST = 0.6  # a candidate below is none
 LOOSE = 0.96  # what a name loses that is right but for small words, plurals or the kind of council or trust
+BARE = 0.85  # what the name of a trust loses that has other words for its kind
 MENDED = 0.93  # what a name loses that is right once misspelt words are set right
 SOON, LONG = 550, 1100  # days: bodies are named before they begin, and for years after they ended
-BY_PLACE = (0.88, 0.97, 1.0)  # elsewhere, in the same health system, at the place
-LOCAL_BY_PLACE = (0.5, 0.9, 1.0)
+# elsewhere, in the same health system, in the same area, of that very council or its place
+BY_PLACE = (0.88, 0.97, 1.0, 1.0)
+LOCAL_BY_PLACE = (0.5, 0.9, 0.95, 1.0)
+NEARNESS = ("elsewhere", "in the same health system", "at the place", "at the place")
 
 SAID_AS = {
     "official": "official name",
@@ -77,6 +80,11 @@ class Matcher:
             loose = loose_key(key)
             self._loose.setdefault(loose, []).extend(s for s in found if s.kind not in ("initials", "abbreviation"))
         self._fuzzy = Fuzzy(spellings, phrases)
+        self._trusts: dict[str, list[Spelling]] = {}
+        for key, found in spellings.items():
+            official = [s for s in found if s.kind == "official" and s.body.id.startswith("trust-")]
+            if official:
+                self._trusts.setdefault(bare_key(key), []).extend(official)
 
     def match(self, text: str, on: date | None = None, place: Place | None = None) -> Match:
         """What the text, a name or a code, means."""
@@ -90,6 +98,10 @@ class Matcher:
         for key in keys:
             if self._loose.get(loose_key(key)):
                 return self._choose(text, [(s, LOOSE) for s in self._loose[loose_key(key)]], on, place)
+        for key in keys:
+            found = self._trusts.get(bare_key(key))
+            if found:
+                return self._choose(text, [(spelling, BARE) for spelling in found], on, place)
         return self._misspelt(text, keys[-1], on, place)
 
     def _misspelt(self, text: str, key: str, on: date | None, place: Place | None) -> Match:
@@ -165,7 +177,7 @@ class Matcher:
         if place is not None:
             close = self._geography.of(spelling.body.id).closeness(place)
             score *= (LOCAL_BY_PLACE if spelling.local else BY_PLACE)[close]
-            reasons.append(("elsewhere", "in the same health system", "at the place")[close])
+            reasons.append(NEARNESS[close])
         elif spelling.local:
             score *= 0.75
         return Candidate(spelling.body, min(score, 1.0), ", ".join(reasons))
@@ -189,6 +201,19 @@ def loose_key(key: str) -> str:
     if _WITH_NHS & set(words):
         words = [word for word in words if word != "nhs"] or words
     return " ".join(words)
+
+
+_OF_TRUSTS = frozenset("nhs trust hospital university universityhospitals teaching".split())
+
+
+def bare_key(key: str) -> str:
+    """A trust's name without all that most trusts have in theirs: `Colchester Hospital` is `colchester hospital`.
+
+    A single word keeps one word for the kind, so that a bare place is no trust.
+    """
+    loose = loose_key(key).split()
+    words = [word for word in loose if word not in _OF_TRUSTS]
+    return " ".join(words) if len(words) > 1 else " ".join([*words, "trust"] if len(loose) > len(words) else loose)
 
 
 def _names(candidates: Iterable[Candidate], on: date | None) -> str:

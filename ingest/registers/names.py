@@ -15,6 +15,8 @@ KIND_WORDS = re.compile(
     r"| (ccg|icb|ics|icp|stp|hwb|pcn\d?|pct|teaching pct|care trust|nhsft|nhstrust|mbc|bc|citycouncil|countycouncil|dc"
     r"|council|city and dc|nhs and social care partnership trust)$"
 )
+PLACED = ("council-", "ccg-", "icb-", "ics-", "stp-", "hwb-", "healthwatch-", "pct-")
+_RIVER = re.compile(r" (?:on|upon|under|in|le) .*| thames$")
 SMALL_WORDS = frozenset(["and", "of", "the", "on", "in", "upon", "with", "for"])
 INITIALS_OF = {"citycouncil": "CC", "countycouncil": "CC", "mbc": "MBC", "bc": "BC", "dc": "DC", "council": "C"}
 
@@ -24,8 +26,8 @@ class Spelling:
     """One way to write a body's name. `quality` is how surely the spelling means a body of this name, 0 to 1.
 
     `kind` is official, in-use, abbreviation or former; `pattern` for a spelling that follows from the official name,
-    `initials` for its first letters, `place` for the bare name of its place. `local` spellings mean this body only near
-    to it. The name was in force from `first` to `last` (ordinals).
+    `initials` for its first letters, `letters` for those of its place (B&D CCG), `place` for the bare name of its place.
+    `local` spellings mean this body only near to it. The name was in force from `first` to `last` (ordinals).
     """
 
     body: Body
@@ -76,6 +78,8 @@ class Spellings:
         patterns = list(self.patterns.get(_family(body, name), ()))
         if key.endswith((" citycouncil", " countycouncil")):
             patterns.append(Pattern("{place} cc", 0.97 if key.endswith("countycouncil") else 0.93))
+        if body.id.startswith(PLACED):
+            yield from _of_shorter_places(body, name, place, patterns)
         for pattern in patterns:
             core = place
             if pattern.template == "{institution}":
@@ -99,6 +103,31 @@ def rule_table(name: str) -> list[dict[str, str]]:
     """The rows of one of the register's rule tables."""
     with files("ingest.registers").joinpath(f"rules/{name}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
+
+
+def _of_shorter_places(body: Body, name: Period, place: str, patterns: list[Pattern]) -> Iterator[tuple[str, Spelling]]:
+    """The patterns with the place cut short (Southend for Southend-on-Sea) or by its initials (B&D, IoW, DDES)."""
+    cut = _RIVER.sub("", place)
+    words = place.split()
+    initials = {
+        form
+        for form in (
+            "".join(word[0] for word in words),
+            "".join(word[0] for word in words if word not in SMALL_WORDS),
+            " ".join(word if word == "and" else word[0] for word in words if word == "and" or word not in SMALL_WORDS),
+        )
+        if len(words) > 1 and len(form) > 1
+    }
+    for pattern in patterns:
+        before, _, after = pattern.template.partition("{place}")
+        forms = [(cut, "pattern", 0.97)] if cut != place and "{place}" in pattern.template else []
+        if after.strip():
+            forms += [(form, "letters", 0.95) for form in initials]
+        for form, kind, share in forms:
+            spelling = Spelling(
+                body, name.value, kind, pattern.quality * share, kind == "letters", name.first, name.last
+            )
+            yield f"{before}{form}{after}", spelling
 
 
 def _family(body: Body, name: Period) -> str:

@@ -13,13 +13,19 @@ _SYSTEMS = ("stp-", "ics-", "icb-", "icp-")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A part of England: codes of councils, and codes of the health systems around them."""
+    """A part of England: codes of councils, and codes of the health systems around them.
+
+    `core` are the councils that are meant or named themselves, without those inside them.
+    """
 
     near: frozenset[str]
     wide: frozenset[str]
+    core: frozenset[str] = frozenset()
 
     def closeness(self, other: "Place") -> int:
-        """2 where both share a council, 1 where they share a health system, 0 otherwise."""
+        """3 where both mean one council, 2 where they share one, 1 where they share a health system, 0 otherwise."""
+        if self.core & other.core:
+            return 3
         if self.near & other.near:
             return 2
         return 1 if self.wide & other.wide else 0
@@ -57,10 +63,13 @@ class Geography:
 
     def _find(self, body_id: str) -> Place:
         near, wide = self._linked(body_id)
-        for code in list(near):
+        core = frozenset(near)
+        for code in core:
             near.update(district.removeprefix("area-") for district in self._within.get(f"area-{code}", ()))
         if not body_id.startswith(("council-", "hwb-", "healthwatch-")) and body_id in self._bodies:
-            near |= self._named_in(self._bodies[body_id])
+            named = self._named_in(self._bodies[body_id])
+            near |= named
+            core = frozenset(named) or core
         for code in near:
             for owner in self._covered_by.get(f"area-{code}", ()):
                 if owner.startswith("icb-"):
@@ -68,7 +77,7 @@ class Geography:
         if not wide and body_id in self._bodies:
             for step in self._succession.after.get(body_id, ()):
                 wide |= self.of(step.body.id).wide
-        return Place(frozenset(near), frozenset(wide))
+        return Place(frozenset(near), frozenset(wide), core)
 
     def _linked(self, body_id: str) -> tuple[set[str], set[str]]:
         """Councils and systems that the relations of a body lead to."""
@@ -123,19 +132,16 @@ class Geography:
 
     def place(self, hints: Iterable[str]) -> Place | None:
         """The place that the hints name together; None where none of them is known."""
-        near: set[str] = set()
-        wide: set[str] = set()
+        found: list[Place] = []
         for hint in hints:
             if hint in self._bodies:
-                found = self.of(hint)
-                near |= found.near
-                wide |= found.wide
-                continue
-            for code in self.place_names().get(plain_place(hint), ()):
-                found = self.of(f"council-{code}")
-                near |= found.near
-                wide |= found.wide
-        return Place(frozenset(near), frozenset(wide)) if near or wide else None
+                found.append(self.of(hint))
+            else:
+                found += [self.of(f"council-{code}") for code in self.place_names().get(plain_place(hint), ())]
+        near = frozenset(code for place in found for code in place.near)
+        wide = frozenset(code for place in found for code in place.wide)
+        core = frozenset(code for place in found for code in place.core)
+        return Place(near, wide, core) if near or wide else None
 
     def local(self, kind: str, place: Place, on: date | None) -> list[Body]:
         """Bodies of the class that share a council with the place, or a system where none does."""

@@ -57,12 +57,16 @@ def _note(row: dict[str, str]) -> str:
     return ""
 
 
-def _add_names(facts: Facts, ccg: str, name: str, span: tuple[str, str], earlier: dict[str, str] | None) -> None:
+def _add_names(facts: Facts, ccg: str, name: str, span: tuple[str, str], other: dict[str, str] | None) -> None:
+    """The name, and one that went before it or, without a day, stands in its place."""
     start = span[0]
-    if earlier:
-        last = str(day_before(earliest(earlier["until"]) or day_before(earliest(start))))  # type: ignore[arg-type]
-        facts.name(ccg, earlier["name"], earlier["source"], start=start, end=last)
-        start = earlier["until"]
+    if other and not other["until"]:
+        name = other["name"]
+    elif other:
+        changed = earliest(other["until"])
+        last = str(day_before(changed)) if changed else ""
+        facts.name(ccg, other["name"], other["source"], start=start, end=last)
+        start = other["until"]
     facts.name(ccg, name, "ods-ccg", start=start, end=span[1])
 
 
