@@ -19,7 +19,7 @@ class Fuzzy:
     def __init__(self, spellings: dict[str, list[Spelling]], phrases: Phrases) -> None:
         self._keys: dict[str, list[str]] = {}
         for key, found in spellings.items():
-            if all(spelling.kind in ("abbreviation", "initials", "place") for spelling in found):
+            if all(spelling.kind in ("abbreviation", "initials", "letters", "place") for spelling in found):
                 continue
             for word in set(key.split()):
                 self._keys.setdefault(word, []).append(key)

@@ -78,8 +78,15 @@ class Gazetteer:
         said = text[start:end]
         if not (said[0].isupper() or said[0].isdigit() or any(letter.isupper() for letter in said)):
             return None
-        kept = tuple(spelling for spelling in spellings if spelling.kind not in EXACT or said == spelling.text)
+        kept = tuple(spelling for spelling in spellings if _written_so(said, spelling))
         return Mention(start, end, said, kept) if kept else None
+
+
+def _written_so(said: str, spelling: Spelling) -> bool:
+    """Whether capitals allow the spelling: an abbreviation has its own, initials of a place are capitals."""
+    if spelling.kind in EXACT:
+        return said == spelling.text
+    return spelling.kind != "letters" or sum(letter.isupper() for letter in said.split()[0]) > 1
 
 
 def _without_other_meanings(text: str, found: list[Mention]) -> list[Mention]:

@@ -32,6 +32,7 @@ SAID_AS = {
     "former": "former name",
     "pattern": "usual way to write the official name",
     "initials": "initials",
+    "letters": "initials of its place",
     "place": "name of its place",
 }
 
@@ -78,7 +79,9 @@ class Matcher:
         self._loose: dict[str, list[Spelling]] = {}
         for key, found in spellings.items():
             loose = loose_key(key)
-            self._loose.setdefault(loose, []).extend(s for s in found if s.kind not in ("initials", "abbreviation"))
+            self._loose.setdefault(loose, []).extend(
+                s for s in found if s.kind not in ("initials", "abbreviation", "letters")
+            )
         self._fuzzy = Fuzzy(spellings, phrases)
         self._trusts: dict[str, list[Spelling]] = {}
         for key, found in spellings.items():
@@ -203,7 +206,7 @@ def loose_key(key: str) -> str:
     return " ".join(words)
 
 
-_OF_TRUSTS = frozenset("nhs trust hospital university universityhospitals teaching".split())
+_OF_TRUSTS = frozenset(["nhs", "trust", "hospital", "university", "universityhospitals", "teaching"])
 
 
 def bare_key(key: str) -> str:

@@ -26,7 +26,7 @@ class Spelling:
     """One way to write a body's name. `quality` is how surely the spelling means a body of this name, 0 to 1.
 
     `kind` is official, in-use, abbreviation or former; `pattern` for a spelling that follows from the official name,
-    `initials` for its first letters, `letters` for those of its place (B&D CCG), `place` for the bare name of its place.
+    `initials` for its first letters, `letters` for those of its place (B&D CCG), `place` for its bare place.
     `local` spellings mean this body only near to it. The name was in force from `first` to `last` (ordinals).
     """
 
