@@ -53,10 +53,20 @@ FULL_DATE = re.compile(
     re.I,
 )
 _YEAR_DATE = re.compile(
-    rf"(?P<before>\b(?:since|last|established in|in|by|from|until|for|of|early|late|end of|during|summer|autumn"
-    rf"|spring"
-    rf"|winter|on \d{{1,2}}(?:st|nd|rd|th)?)\s+)?\b(?P<month>{_MONTH}|spring|summer|autumn"
-    rf"|winter),? (?P<year>20[012]\d)\b",
+    rf"\b(?:(?P<month>{_MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
+    rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
+    re.I,
+)
+_INTERVAL = re.compile(r"\s?(?:-|–|to)\s?(?:\w+,? )?20\d\d")
+_COMING = re.compile(
+    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|consideration by|until|receiv\w+"
+    r"|looked forward"
+    r"|anticipated|from)\b(?! the)",
+    re.I,
+)
+_COMING_AFTER = re.compile(r"\s*,?\s*(?:we|it|there|they|the \w+) (?:will|would)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:since|last|had|was|were|has been|ended|established|launched|began|previously|met|took|published|agreed)\b",
     re.I,
 )
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})\b(?!,? 20\d\d)", re.I)
@@ -202,44 +212,58 @@ def _published(layout: Layout) -> FoundValue | None:
     return _dated(layout, PUBLISHED_KEYS)
 
 
-# What stands before a date that lies behind the paper, or before it; a period from one month to another tells neither.
-_COMING = re.compile(
-    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|from|consideration by|until|next"
-    r"|look\w* forward)\b"
-)
-_PAST = re.compile(
-    r"\b(?:since|last|had|was|were|has been|have been|ended|established|launched|began|previous\w*|presented|published"
-    r"|agreed|opened|closed|started|set up)\b[^.;]*$"
-)
-_RANGE_BEFORE = re.compile(r"\b(?:20\d\d|to|between)\s*[-–—]?\s*$")
-_RANGE_AFTER = re.compile(r"\s*(?:[-–—]|to)\s*(?:[A-Z][a-z]{2,8}\b|20\d\d)")
-
-
 def _inferred(layout: Layout) -> FoundValue | None:
     """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
-    past: list[tuple[int, int]] = []
-    coming: list[tuple[int, int]] = []
+    past: list[int] = []
+    coming: list[int] = []
     text = layout.text
     for match in _YEAR_DATE.finditer(text):
-        before = text[max(0, match.start() - 90) : match.start("month")].lower()
-        if _RANGE_BEFORE.search(before) or _RANGE_AFTER.match(text, match.end()):
+        if _INTERVAL.match(text, match.end()) or text[max(0, match.start() - 2) : match.start()].endswith(
+            ("-", "–", "/")
+        ):
             continue
-        month = _MONTHS.get(match["month"].lower()) or _SEASONS[match["month"].lower()]
-        when = (int(match["year"]), month)
-        if _COMING.search(before):
+        named = (match["month"] or "january").lower()
+        when = int(match["year"]) * 12 + (_MONTHS.get(named) or _SEASONS[named]) - 1
+        start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
+        before, after = text[start : match.start()], text[match.end() : match.end() + 40]
+        if _COMING.search(before) or _COMING_AFTER.match(after):
             coming.append(when)
-        elif _PAST.search(before):
+        elif match["month"] and (_PAST.search(before) or _PAST.search(after)):
             past.append(when)
-    if not past and not coming:
-        return None
     latest = max(past, default=None)
     ahead = [when for when in coming if latest is None or when >= latest]
-    if latest and ahead:
-        first = min(ahead)
-        months = (first[0] - latest[0]) * 12 + first[1] - latest[1]
-        middle = latest[0] * 12 + latest[1] - 1 + min(months // 2, 4)
+    if latest is not None and ahead:
+        middle = latest + min((min(ahead) - latest) // 2, 12)
         return FoundValue(value=f"{middle // 12}-{middle % 12 + 1:02d}~", basis="inference")
-    if latest:
-        return FoundValue(value=f"{latest[0]}~", basis="inference")
-    first = min(ahead)
-    return FoundValue(value=f"{first[0]}-{first[1]:02d}~", basis="inference")
+    if latest is not None:
+        return FoundValue(value=f"{latest // 12}~", basis="inference")
+    if ahead:
+        return FoundValue(value=f"{min(ahead) // 12}-{min(ahead) % 12 + 1:02d}~", basis="inference")
+    return None
+
+
+def date_of_meeting(paper_text: str, document: DocumentRead, places: list[tuple[int, int]]) -> None:
+    """Where a timetable gives the day of the meeting's own body without a year: that day, nearest to what was inferred.
+
+    `places` are those at which the body that met is named in full.
+    """
+    found = document.values.get("meeting_date")
+    about = anchor_date(document)
+    if found is None or found.basis != "inference" or about is None:
+        return
+    for start, end in places:
+        line_start = paper_text.rfind("\n", 0, start) + 1
+        match = _DAY_MONTH.search(paper_text, line_start, start)
+        if match and start - match.end() < 6 and end - line_start < 120:
+            month = _MONTHS[match[2].lower()]
+            years = (about.year - 1, about.year, about.year + 1)
+            try:
+                days = [date(year, month, int(match[1])) for year in years]
+            except ValueError:
+                continue
+            nearest = min(days, key=lambda day: abs((day - about).days))
+            if abs((nearest - about).days) < 150:
+                document.values["meeting_date"] = FoundValue(
+                    value=nearest.isoformat(), basis="inference", start=match.start(), end=match.end()
+                )
+                return

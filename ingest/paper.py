@@ -149,7 +149,8 @@ class Paper:
 
     def is_private(self, start: int, end: int) -> bool:
         """Whether the span touches a passage about a patient, a carer or a member of the public."""
-        return any(low < end and start < high for low, high in self.private)
+        index = bisect_left(self.private, (end,)) - 1
+        return index >= 0 and self.private[index][1] > start
 
 
 # What may stand before or between the subjects of one clause.

@@ -11,6 +11,7 @@ from ingest.mentions.host import Hosts
 from ingest.mentions.naming import initials, place_of, tidy
 from ingest.mentions.networks import bare_networks
 from ingest.mentions.places import PlaceFinder
+from ingest.metadata import anchor_date, date_of_meeting
 from ingest.paper import Form, Mention, Paper
 from ingest.reading import BodyRead
 from ingest.registers import Register
@@ -92,6 +93,10 @@ class _Bodies:
         items = self._named(kept, known)
         self.hosts = Hosts.of(paper, self.groups, candidates, kept, self.reader.places)
         self._sweep(items)
+        if self.hosts.host:
+            places = [(start, end) for start, end, form in self.hosts.host.spans if form == "name"]
+            date_of_meeting(paper.text, paper.reading.document, places)
+            paper.date = anchor_date(paper.reading.document)
         taken = sorted((item.start, item.end) for item in items)
         self._lower_case(taken)
         self._acronyms(taken)
@@ -259,6 +264,10 @@ class _Bodies:
         if type_ in SYSTEM:
             return self._latest({type_}) or self.groups.local((type_,)) or self._unnamed(candidate)
         return None
+
+    def _is_upper(self, council: str) -> bool:
+        """Whether the place's own name, not that of a county around it, is what the paper speaks of."""
+        return not (self.reader.register.body(council).code("gss", self.paper.date) or "").startswith("E10")
 
     def _latest(self, types: "frozenset[str] | set[str]") -> Group | None:
         found = [self.last[type_] for type_ in types if type_ in self.last]

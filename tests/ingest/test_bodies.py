@@ -34,7 +34,7 @@ def test_bodies_of_minutes_with_what_stands_for_them(pipeline: Pipeline) -> None
             "council-ROT",
             "LocalAuthority",
             "206",
-            ["ROTHERHAM METROPOLITAN BOROUGH COUNCIL", "Council"],
+            ["ROTHERHAM METROPOLITAN BOROUGH COUNCIL", "Council", "RMBC"],
         ),
         ("hwb-ROT", "HealthAndWellbeingBoard", None, ["Health and Wellbeing Board", "Board"]),
         ("ccg-03L", "ClinicalCommissioningGroup", "03L", ["Rotherham Clinical Commissioning Group", "CCG", "CCG"]),
