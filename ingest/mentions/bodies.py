@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import BodyForms, Candidate, short_after
+from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS, SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group, Groups
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import initials, place_of, tidy
@@ -25,9 +27,14 @@ _ACRONYM = re.compile(
 _LOWER = re.compile(
     r"\b[Tt](?:he|his) (?P<noun>(?:county |city |borough )?council|local authority|committee|board|panel|commission"
     r"|governing body|cabinet)\b(?![- ](?:tax|house|member))"
+    r"|(?:CCG|[Cc]ouncil|Trust)['’]s (?P<organ>governing body|cabinet|executive|board)\b"
     r"|\b(?P<hwb>(?-i:health and well-?being board))\b|\b(?:a|an|new|the"
     r"|The) (?P<part>(?:integrated care partnership|joint"
     r" commissioning|integrated commissioning|partnership) board)\b"
+)
+_APPOSITION = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|&)){0,5}), (?:a|an|the"
+    r"|our) (?:[a-z]+['’]?s? ){0,3}?(?P<kind>" + "|".join(sorted(APPOSITIONS, key=len, reverse=True)) + r")\b"
 )
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
@@ -37,6 +44,8 @@ WITH_SHORTS = TRUSTS | {"LocalAuthority", "ClinicalCommissioningGroup", "Integra
 MEETING_NOUNS = frozenset(
     terms("board|committee|panel|commission|sub-committee|forum|select committee|scrutiny committee")
 )
+ORGANS = frozenset(terms("board|governing body|senior leadership team|executive team|board of directors|trust board"))
+_ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board"))
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
@@ -81,6 +90,7 @@ class _Bodies:
     at: dict[int, Group] = field(default_factory=dict)  # start of a mention → its group
     last: dict[str, tuple[int, Group]] = field(default_factory=dict)  # class or noun → the latest so far
     hosts: Hosts = field(default_factory=Hosts)
+    votes: Counter[str] = field(default_factory=Counter)  # councils by how often their place is named
 
     def read(self) -> None:
         """The order of work: named places, the paper's place, its publisher and host, then references in order."""
@@ -100,6 +110,8 @@ class _Bodies:
         taken = sorted((item.start, item.end) for item in items)
         self._lower_case(taken)
         self._acronyms(taken)
+        self._appositions(taken)
+        self._columns(taken)
         self._place_names()
         self._networks()
         self._write()
@@ -118,6 +130,7 @@ class _Bodies:
         """The place of the paper, from what it names most and first."""
         places = self.reader.places
         votes = places.councils(self.paper.text, self.paper.date)
+        self.votes = votes.copy()
         for start, _, ids in known:
             if len(ids) == 1 and ids[0].startswith("council-"):
                 votes[ids[0]] += 6 if start < 1500 else 2
@@ -220,6 +233,8 @@ class _Bodies:
         self.last[group.type] = (start, group)
         if group.type not in ("NationalBody", "LocalAuthority"):
             self.last[group.name.rsplit(" ", 1)[-1].lower()] = (start, group)
+            if group.name in SCRUTINY_SHORTS:
+                self.last["committee"] = (start, group)
 
     def _owner(self, items: list[_Item], index: int) -> tuple[Group | None, int]:
         """The body that the item is part of, by the words beside it, and where a joined name begins."""
@@ -239,7 +254,15 @@ class _Bodies:
                 return following.group, item.start
         if candidate and candidate.named and candidate.type == "Committee":
             first = text[candidate.start : candidate.end].split()[0]
-            return self.shorts.get(first), item.start
+            if first in self.shorts or candidate.head not in ORGANS or not _ORGANISATION.fullmatch(first):
+                return self.shorts.get(first), item.start
+            if first in NOT_SHORT:
+                return None, item.start
+            owner = self.groups.of(first, "OtherBody")
+            owner.certain = CERTAIN["kind"]
+            owner.add(text, candidate.start, candidate.start + len(first), "short")
+            self.shorts[first] = owner
+            return owner, item.start
         return None, item.start
 
     def _meant(self, candidate: Candidate, owner: Group | None) -> Group | None:
@@ -261,6 +284,10 @@ class _Bodies:
             return self._latest({type_}) or self.groups.local((type_,))
         if type_ == "StpFootprint" and "Plan (STP)" in self.paper.text:
             return None
+        if type_ == "ClinicalCommissioningGroup":
+            elsewhere = self._of_place_since(candidate.start, type_)
+            if elsewhere:
+                return elsewhere
         if type_ in SYSTEM:
             return self._latest({type_}) or self.groups.local((type_,)) or self._unnamed(candidate)
         return None
@@ -268,6 +295,20 @@ class _Bodies:
     def _is_upper(self, council: str) -> bool:
         """Whether the place's own name, not that of a county around it, is what the paper speaks of."""
         return not (self.reader.register.body(council).code("gss", self.paper.date) or "").startswith("E10")
+
+    def _of_place_since(self, position: int, type_: str) -> Group | None:
+        """The body of the class at a place that has been named since the last one: another place's CCG."""
+        since = self.last.get(type_)
+        if since is None:
+            return None
+        council = self.reader.places.last(self.paper.text, max(since[0], position - 900), position)
+        often = council is not None and self.votes[council] > 3 and self._is_upper(council)
+        place = self.reader.register.place([council]) if council and often else None
+        found = self.reader.register.local(type_, place, self.paper.date) if place else []
+        if len(found) != 1 or (since[1].entry and found[0].id == since[1].entry.id):
+            return None
+        near = {body.id for body in self.reader.register.local(type_, self.groups.place, self.paper.date)}
+        return None if found[0].id in near else self.groups.of_entry(found[0], CERTAIN["reference"])
 
     def _latest(self, types: "frozenset[str] | set[str]") -> Group | None:
         found = [self.last[type_] for type_ in types if type_ in self.last]
@@ -320,7 +361,9 @@ class _Bodies:
         recent = self.last.get(noun)
         if recent:
             return recent[1]
-        return self._board_of_health(None) if noun == "board" and host is None and self._council() else None
+        if noun == "board" and host is None and self._council():
+            self.hosts.host = self._board_of_health(None)
+        return self.hosts.host if noun == "board" else None
 
     def _unnamed(self, candidate: Candidate) -> Group | None:
         """A proposed partnership that has no name but its kind."""
@@ -338,7 +381,7 @@ class _Bodies:
         text = self.paper.text
         for match in _LOWER.finditer(text):
             start, end = match.span(match.lastgroup or 0)
-            if overlaps(taken, start, end) or self.paper.is_private(start, end):
+            if (match.lastgroup != "part" and overlaps(taken, start, end)) or self.paper.is_private(start, end):
                 continue
             words = match[match.lastgroup or 0]
             if match.lastgroup == "hwb":
@@ -346,10 +389,63 @@ class _Bodies:
             elif match.lastgroup == "part":
                 group = self.groups.of(words, "Committee")
                 group.certain = CERTAIN["kind"]
+            elif match.lastgroup == "organ":
+                group = self._organ(words, match.start())
+            elif words.startswith(("city ", "borough ", "county ")):
+                group = self._council_before(words, start)
             else:
                 group = self._council() if words.endswith(("council", "authority")) else self._meeting_body(words)
             if group:
                 group.add(text, start, end, "definite")
+
+    def _organ(self, noun: str, position: int) -> Group | None:
+        """ "the CCG's governing body": of the body whose possessive stands before it."""
+        owner = self.at.get(position)
+        if owner is None:
+            return None
+        name = noun.title() if noun != "board" else "Board"
+        group = self.groups.of(name, "Committee", owner)
+        group.name = f"{owner.name} {name}"
+        return group
+
+    def _council_before(self, words: str, position: int) -> Group | None:
+        """ "the city council": the council of the place named last before it, where it is of that kind."""
+        kind = words.split()[0].title()
+        start = max(0, position - 1200)
+        found = self.reader.places.last(self.paper.text, start, position)
+        if found:
+            body = self.reader.register.body(found)
+            if kind in body.name(self.paper.date):
+                return self.groups.of_entry(body, CERTAIN["reference"])
+        return self._council()
+
+    def _appositions(self, taken: list[tuple[int, int]]) -> None:
+        """Names that the text itself explains: "Oak-One, the carers' charity"."""
+        for match in _APPOSITION.finditer(self.paper.flow):
+            start, end = match.span("name")
+            if not overlaps(taken, start, end) and not self.paper.is_private(start, end):
+                group = self.groups.of(match["name"], APPOSITIONS[match["kind"].lower()])
+                group.add(self.paper.text, start, end)
+
+    def _columns(self, taken: list[tuple[int, int]]) -> None:
+        """Cells of a table under a heading such as "Provider"."""
+        text = self.paper.text
+        for block in self.paper.layout.blocks:
+            if block.kind is not BlockKind.ROW or not block.label or "|" not in block.label:
+                continue
+            headings = [cell.strip().lower() for cell in block.label.split("|")]
+            columns = [number for number, heading in enumerate(headings) if heading in BODY_COLUMNS]
+            row = text[block.start : block.end]
+            if not columns or row == block.label:
+                continue
+            at = block.start
+            for number, cell in enumerate(row.split("|")):
+                start = at + len(cell) - len(cell.lstrip())
+                end = at + len(cell.rstrip())
+                at += len(cell) + 1
+                named = number in columns and 3 < end - start < 70 and text[start].isupper() and " " in text[start:end]
+                if named and not overlaps(taken, start, end) and not self.paper.is_private(start, end):
+                    self.groups.of(text[start:end], "Company").add(text, start, end)
 
     def _acronyms(self, taken: list[tuple[int, int]]) -> None:
         """Abbreviations that the paper defines, or that a body of the paper evidently has."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick
 
-from ingest.mentions.forms import BEGINNINGS, ENDINGS, national_bodies
+from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
 from ingest.mentions.walk import walk_left, walk_right
 from ingest.rules.tables import terms
 
@@ -55,7 +55,7 @@ BARE = frozenset(
     terms("cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|forum")
 )
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
-_SERVICES = re.compile(r" (?:Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
+_SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _SHORT = re.compile(
     r"(?:,)? \((?:(?:hereafter|hereinafter|known as|the|or|also|referred to as|or)\s+)*[\"'“‘]?(?:the )?"
     r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership"
@@ -74,6 +74,8 @@ class BodyForms:
         for name, class_name, others in national_bodies():
             for form in (name, *others):
                 entries[form] = ("national", class_name, name)
+        for short in SCRUTINY_SHORTS:
+            entries[short] = ("national", "Committee", short)
         for class_name, nouns in ENDINGS:
             for noun in terms(nouns):
                 entries.setdefault(noun, ("ending", class_name, noun.lower()))
@@ -129,7 +131,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
     end, tail = _tail(text, end, head)
     several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
-    named = bool(telling) or tail or several or (head == "cvs" and bool(words))
+    named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
     if head == "executive" and text.endswith(("Chief ", "CHIEF "), 0, start):
         return None
     if head in BARE and (not named or head == "executive"):

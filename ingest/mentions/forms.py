@@ -147,7 +147,7 @@ OFFICE_NOUNS = frozenset(
     |Doctor|Clerk
     |Secretary|Executive|President|Governor|Mayor|Consultant|Adviser|Advisor|Commissioner|Coordinator|Co-ordinator
     |Administrator|Superintendent|Inspector|Solicitor|Treasurer|Head|Deputy|Representative|Analyst|Accountant
-    |Chair)|Vice-Chair|Vice-Chairman|GP""")
+    |Vice-Chair|Vice-Chairman""")
 )
 
 
@@ -157,3 +157,32 @@ def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
         for row in csv.DictReader(file):
             others = tuple(form.strip() for form in row["other_forms"].split(";") if form.strip())
             yield row["name"], row["class"], others
+
+
+# Nouns that are a body's whole name by themselves. Example: "the Provider Collaborative", "e.g. Carers’ Centre".
+ALONE = frozenset(terms("carers centre|carers’ centre|carers' centre|provider collaborative"))
+# Short names of scrutiny committees that are used without ever being spelled out: short form | the noun it stands for.
+SCRUTINY_SHORTS = frozenset(terms("HOSC|HASC|JHOSC|OSC|HOSP|HSC|ASCHOSC|PHOSC"))
+# Words after a comma that say what the name before them is → class. Example: "Oak-One, the carers' charity".
+APPOSITIONS = {
+    "charity": "VoluntaryOrganisation",
+    "voluntary organisation": "VoluntaryOrganisation",
+    "social enterprise": "Company",
+    "community interest company": "Company",
+    "company": "Company",
+    "consultancy": "Company",
+    "management consultants": "Company",
+    "consultants": "Company",
+    "think tank": "ResearchBody",
+    "housing association": "Company",
+    "care provider": "Company",
+    "home care provider": "Company",
+    "gp federation": "PrimaryCareOrganisation",
+    "out-of-hours provider": "PrimaryCareOrganisation",
+    "trade union": "OtherBody",
+}
+# Headings of columns whose cells name bodies.
+BODY_COLUMNS = frozenset(
+    terms("""provider|providers|organisation|organization|commissioner|lead organisation|partner|lead provider
+    |delivered by|agency""")
+)

@@ -50,6 +50,15 @@ class PlaceFinder:
                 found[council] += TOP_WEIGHT if start < TOP else 1
         return found
 
+    def last(self, text: str, start: int, end: int) -> str | None:
+        """The council whose place is named last in the span."""
+        found: tuple[int, int, str] | None = None
+        for last, (size, council) in self.automaton.iter(text, start, end):
+            begin = last + 1 - size
+            if not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum():
+                found = max(found, (begin, size, council)) if found else (begin, size, council)
+        return found[2] if found else None
+
     def upper(self, council: str, on: date | None) -> str:
         """The council that has social care at the place: itself, or the county above a district."""
         body = self.register.body(council)
