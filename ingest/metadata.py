@@ -224,7 +224,7 @@ def _inferred(layout: Layout) -> FoundValue | None:
             continue
         named = (match["month"] or "january").lower()
         when = int(match["year"]) * 12 + (_MONTHS.get(named) or _SEASONS[named]) - 1
-        start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
+        start = max(0, text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
         before, after = text[start : match.start()], text[match.end() : match.end() + 40]
         if _COMING.search(before) or _COMING_AFTER.match(after):
             coming.append(when)

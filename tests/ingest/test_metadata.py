@@ -38,7 +38,7 @@ def test_the_day_that_deadlines_are_counted_from(value: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("text", "inferred"),
     [
-        ("The pilot was launched in May 2018. It will end by March 2019.", "2018-09~"),
+        ("The pilot was launched in May 2018. It will end by March 2019.", "2018-10~"),
         ("The pilot was launched in May 2018. Evaluate it – April 2019-March 2020.", "2018~"),
         ("The report goes to Cabinet. A decision is expected in June 2019.", "2019-06~"),
         ("Nothing here says when.", None),
