@@ -64,9 +64,14 @@ def tidy(name: str) -> str:
 KEEP = frozenset({"NHS", "CCG", "ICB", "STP", "GP", "HWB", "MBC", "UK", "ICS", "ICP", "PCN", "PCT", "LCO"})
 
 
+LONGEST_NAME = 24  # words; nobody abbreviates more
+
+
 def initials(name: str) -> set[str]:
     """The abbreviations that the name can have: "NYCC", "HMR CCG", "BwD"."""
     words = [word for word in re.split(r"[\s,/-]+", name) if word]
+    if len(words) > LONGEST_NAME:
+        return set()
     made = set()
     for drop in (frozenset(), frozenset({"of", "and", "&", "the", "for", "with", "in", "on", "upon"})):
         kept = [word for word in words if word.lower() not in drop]
