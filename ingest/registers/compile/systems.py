@@ -8,6 +8,7 @@ from ontology.edtf import day_before, earliest
 
 STP_BEGIN, STP_END = "2016-03-15", "2021-03-31"
 SYSTEM_BEGIN = "2021-04-01"
+SYSTEM_CODES_END = "2022-06-30"
 WORKBOOK = "2019-04-01"
 ICB_BEGIN = "2022-07-01"
 
@@ -27,9 +28,13 @@ def add_systems(facts: Facts, folder: Path, own: Path) -> None:
         _add_stp(facts, row, names[row["stp_ods_code"]])
     for row in read_table(own, "system_codes.csv"):
         if row["stp_from"]:
-            facts.code(
-                f"stp-{row['ods']}", "gss", row["gss"], "StpFootprint", (row["stp_from"], row["stp_to"]), "ons-stp"
-            )
+            held = (row["stp_from"], row["stp_to"])
+            facts.code(f"stp-{row['ods']}", "gss", row["gss"], "StpFootprint", held, "ons-stp")
+            begin = names[row["ods"]]["ics_from"]
+            if begin and row["stp_to"] >= f"{begin[:7]}-01":  # a system had the code of its footprint
+                last = row["stp_to"] if row["stp_to"] < STP_END else SYSTEM_CODES_END
+                held = (max(begin, row["stp_from"]), last)
+                facts.code(f"ics-{row['ods']}", "gss", row["gss"], "IntegratedCareSystem", held, "ons-stp")
         if row["icb_from"]:
             icb = (row["icb_from"], row["icb_to"])
             facts.code(f"icb-{row['ods']}", "gss", row["gss"], "IntegratedCareBoard", icb, "ons-icb")

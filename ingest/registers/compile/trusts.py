@@ -9,6 +9,7 @@ from joinedup.errors import InputError
 from ontology.edtf import day_before, earliest
 
 SINCE = "2012-01-01"
+SYSTEMS_BEGIN = "2021-04-01"  # by when every footprint was an integrated care system
 WALES = frozenset({"RQF", "RT4", "RYT"})  # in the English extract, but bodies of NHS Wales
 
 
@@ -25,6 +26,10 @@ def add_trusts(facts: Facts, folder: Path, own: Path) -> None:
             continue
         span = (day(row["open_date"]), end)
         _add_trust(facts, ods, span, periods.get(ods) or _names_seen(row, span))
+        system = row["hlhg(stp/icb ods)"]
+        if system and (not end or end >= SYSTEMS_BEGIN):
+            held = (max(span[0], SYSTEMS_BEGIN), end)
+            facts.relation(f"trust-{ods}", "member_of", f"ics-{system}", "ods-trusts", held)
         for successor, on in events:
             facts.event("merger", on, f"trust-{ods}", f"trust-{successor}", "ods-succession", part=len(events) > 1)
     for row in added:
