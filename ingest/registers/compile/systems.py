@@ -30,10 +30,8 @@ def add_systems(facts: Facts, folder: Path, own: Path) -> None:
         if row["stp_from"]:
             held = (row["stp_from"], row["stp_to"])
             facts.code(f"stp-{row['ods']}", "gss", row["gss"], "StpFootprint", held, "ons-stp")
-            begin = names[row["ods"]]["ics_from"]
-            if begin and row["stp_to"] >= f"{begin[:7]}-01":  # a system had the code of its footprint
-                last = row["stp_to"] if row["stp_to"] < STP_END else SYSTEM_CODES_END
-                held = (max(begin, row["stp_from"]), last)
+            if row["stp_to"] == STP_END:
+                held = (SYSTEM_BEGIN, SYSTEM_CODES_END)
                 facts.code(f"ics-{row['ods']}", "gss", row["gss"], "IntegratedCareSystem", held, "ons-stp")
         if row["icb_from"]:
             icb = (row["icb_from"], row["icb_to"])
@@ -84,7 +82,9 @@ def _add_stp(facts: Facts, row: dict[str, str], names: dict[str, str]) -> None:
     for other in filter(None, names["also"].split(";")):
         # Until the last footprints had become systems, such a name meant the partnership.
         facts.name(system, other, names["source"], kind="in-use", start=max(begin, SYSTEM_BEGIN))
-    facts.code(system, "ods", ods, "IntegratedCareSystem", (begin, ""), "nhs-stp-2019")
+    # The footprint had the code until the last footprints had become systems, and the board has it since July 2022.
+    held = (max(begin, SYSTEM_BEGIN), SYSTEM_CODES_END)
+    facts.code(system, "ods", ods, "IntegratedCareSystem", held, "nhs-stp-2019")
     facts.event("reorganisation", SYSTEM_BEGIN, stp, system, names["source"])
 
 
