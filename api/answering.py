@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from api.cache import Rendered
-from api.formats import CSV, JSON, MEDIA, Answer, Table, choose, render
+from api.formats import ATOM, BIBTEX, CSV, JSON, MEDIA, PLAIN, Answer, Table, choose, render
 from api.openapi import operation
 from api.service import Service, service_of
 from joinedup.errors import InvalidValue
@@ -20,6 +20,7 @@ from queries.parameters import Parameter
 
 SMALLEST_PACKED = 1_000  # bytes; below, compressing costs more than it saves
 FORMAT = "format"
+TEXTS = (CSV, ATOM, PLAIN, BIBTEX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Route:
         return Parameter(FORMAT, "choice", "The format; otherwise as `Accept` says", choices=self.formats)
 
     def _schema(self, name: str) -> dict[str, Any]:
-        return self.schema if name == JSON else ({"type": "string"} if name == CSV else {"type": "object"})
+        return self.schema if name == JSON else ({"type": "string"} if name in TEXTS else {"type": "object"})
 
     def _endpoint(self) -> Callable[[Request], Awaitable[Response]]:
         known = {p.name: p for p in (*self.parameters, self._format())}

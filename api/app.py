@@ -16,7 +16,7 @@ from api import documentation, problems
 from api.access import Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
-from api.routes import asking, cypher, entities, evidence, lists, operation, searching, views
+from api.routes import asking, cypher, entities, evidence, keeping, lists, operation, reconcile, searching, views
 from api.watching import Metrics, Watch
 from joinedup.errors import JoinedUpError
 from queries.catalogue import Catalogue
@@ -28,6 +28,8 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     entities.router,
     searching.router,
     views.router,
+    keeping.router,
+    reconcile.router,
     cypher.router,
     operation.router,
     documentation.router,
@@ -79,6 +81,7 @@ def create_app(options: Options) -> FastAPI:
         license_info={"name": "MIT", "identifier": "MIT"},
     )
     app.state.metrics = metrics
+    app.state.access = options.access
     app.state.audit = options.audit
     app.state.cypher_gate = asyncio.Semaphore(options.cypher_at_once)
     app.add_exception_handler(JoinedUpError, problems.on_error)

@@ -8,16 +8,22 @@ from typing import Any
 
 import orjson
 
+from api.atom import atom
 from api.problems import NotAcceptable
 from joinedup.errors import InvalidValue
 from ontology.vocabulary import Vocabulary
 
 JSON, CSV, GEOJSON, JSONLD = "json", "csv", "geojson", "jsonld"
+ATOM, PLAIN, BIBTEX, CSL = "atom", "plain", "bibtex", "csl"
 MEDIA = {
     JSON: "application/json",
     CSV: "text/csv",
     GEOJSON: "application/geo+json",
     JSONLD: "application/ld+json",
+    ATOM: "application/atom+xml",
+    PLAIN: "text/plain",
+    BIBTEX: "application/x-bibtex",
+    CSL: "application/vnd.citationstyles.csl+json",
 }
 # A cell that a spreadsheet would take for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -88,7 +94,11 @@ def render(answer: Answer, name: str, base: str, vocabulary: Vocabulary) -> tupl
     if name == JSONLD:
         return orjson.dumps(_jsonld(answer, base, vocabulary)), MEDIA[name]
     if isinstance(answer, Thing):
-        return orjson.dumps(answer.value), MEDIA[JSON]
+        if name in (PLAIN, BIBTEX):
+            return str(answer.value[name]).encode("utf-8", "replace"), f"{MEDIA[name]}; charset=utf-8"
+        return orjson.dumps(answer.value[CSL] if name == CSL else answer.value), MEDIA[name]
+    if name == ATOM:
+        return atom(answer.rows, base), MEDIA[ATOM]
     return orjson.dumps({"items": answer.rows, "next": answer.next}), MEDIA[JSON]
 
 

@@ -5,12 +5,17 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+import neo4j
 import pytest
 from starlette.testclient import TestClient
 
 from graph.local.server import Access
+from graph.store.loading import load
 from joinedup.asgi import build
 from joinedup.settings import Settings
+from ontology.vocabulary import Vocabulary
+from tests.graph.sample import sample_documents
+from tests.queries.landscape import plan
 
 BASE = "http://127.0.0.1:8765"
 
@@ -44,3 +49,15 @@ def serve(service_settings: Settings, tmp_path: Path) -> Iterator[Callable[..., 
 def client(serve: Callable[..., TestClient]) -> TestClient:
     """A client of a local service."""
     return serve()
+
+
+@pytest.fixture(scope="module")
+def landscape(driver: neo4j.Driver) -> neo4j.Driver:
+    """The store's sample and the plan, with search indexes up to date."""
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    load(driver, [*sample_documents(), plan()], Vocabulary.load())
+    with driver.session() as session:
+        session.run("CALL db.awaitIndexes(60)").consume()
+        session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()").consume()
+    return driver

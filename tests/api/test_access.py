@@ -33,6 +33,9 @@ KINDS = {
     "/openapi.json": READ,
     "/docs": READ,
     "/search": READ,
+    "/feeds": READ,
+    "/cite": READ,
+    "/reconcile": READ,
     "/timeline": READ,
     "/network": READ,
     "/compare": READ,
@@ -56,7 +59,7 @@ def routes(routed: Any) -> list[tuple[str, str]]:
     found = []
     for route in routed.routes:
         if hasattr(route, "methods"):
-            path = route.path.replace("{id}", "ccg-00R").replace("{name}", "x")
+            path = route.path.replace("{id}", "ccg-00R").replace("{name}", "x").replace("{statement}", "statement-x")
             found += [(method, path) for method in sorted(route.methods - {"HEAD"})]
         else:
             found += routes(route.original_router)

@@ -13,20 +13,7 @@ from starlette.testclient import TestClient
 
 from graph.store.loading import load
 from ontology.vocabulary import Vocabulary
-from tests.graph.sample import sample_documents
 from tests.queries.landscape import plan
-
-
-@pytest.fixture(scope="module")
-def landscape(driver: neo4j.Driver) -> neo4j.Driver:
-    """The store's sample and the plan, with search indexes up to date."""
-    with driver.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-    load(driver, [*sample_documents(), plan()], Vocabulary.load())
-    with driver.session() as session:
-        session.run("CALL db.awaitIndexes(60)").consume()
-        session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()").consume()
-    return driver
 
 
 @pytest.fixture

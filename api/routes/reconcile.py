@@ -1,0 +1,233 @@
+"""/reconcile: the Reconciliation Service API 0.2 for OpenRefine and others."""
+
+import html
+from typing import Any
+
+import orjson
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.access import LOCAL, PUBLIC, is_loopback
+from api.openapi import parameter, problems
+from api.problems import WrongMediaType
+from api.reconciliation import (
+    MOST_QUERIES,
+    ON_DATE,
+    PROPERTIES,
+    candidates,
+    described,
+    extended,
+    question,
+    type_of,
+)
+from api.search import Wanted, search
+from api.service import Service, service_of
+from api.texts import ENTITY
+from joinedup.errors import InvalidValue, UnknownName
+from queries.parameters import Parameter, entity_id
+
+SUGGESTED = ("entity", "type", "property")
+DEFAULT_TYPES = ("Body", "ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "LocalAuthority", "Programme")
+
+
+def manifest(service: Service) -> dict[str, Any]:
+    """What this service can do."""
+    here = f"{service.base}/reconcile"
+    suggest = {
+        kind: {"service_url": here, "service_path": f"/suggest/{kind}"} for kind in ("entity", "type", "property")
+    }
+    return {
+        "versions": ["0.2"],
+        "name": "joinedup: bodies of health and social care in England",
+        "identifierSpace": f"{service.base}/id/",
+        "schemaSpace": service.vocabulary.namespace,
+        "defaultTypes": [type_of(name, service.vocabulary) for name in DEFAULT_TYPES],
+        "view": {"url": f"{service.base}/id/{{{{id}}}}"},
+        "preview": {"url": f"{here}/preview?id={{{{id}}}}", "width": 400, "height": 200},
+        "suggest": suggest,
+        "extend": {
+            "propose_properties": {"service_url": here, "service_path": "/properties"},
+            "property_settings": [],
+        },
+        "batchSize": MOST_QUERIES,
+    }
+
+
+async def reconcile(request: Request) -> Response:
+    """The manifest, or the answers to a batch of queries, or values of properties."""
+    service = service_of(request)
+    given = await _given(request)
+    if "queries" in given:
+        return _answer(request, await _batch(service, _json(given["queries"], "queries")))
+    if "extend" in given:
+        asked = _json(given["extend"], "extend")
+        ids, properties = asked.get("ids"), asked.get("properties")
+        if not isinstance(ids, list) or not isinstance(properties, list) or len(ids) > 1000:
+            raise InvalidValue('extend is an object such as {"ids": ["ccg-00R"], "properties": [{"id": "ods"}]}.')
+        if not all(isinstance(i, str) for i in ids) or not all(isinstance(p, dict) for p in properties):
+            raise InvalidValue("extend: ids are texts, properties are objects with an id.")
+        return _answer(request, await extended(service.graph, ids, [str(p.get("id")) for p in properties]))
+    return _answer(request, manifest(service))
+
+
+async def _given(request: Request) -> dict[str, str]:
+    unknown = [name for name in request.query_params if name not in ("queries", "extend")]
+    if unknown:
+        raise InvalidValue(f"There is no parameter {unknown[0][:40]!r} here. These are taken: queries, extend.")
+    given = dict(request.query_params)
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind != "application/x-www-form-urlencoded":
+            raise WrongMediaType("Send `queries` or `extend` as a form (application/x-www-form-urlencoded).")
+        form = await request.form()
+        given |= {name: value for name, value in form.items() if isinstance(value, str)}
+        if "queries" not in given and "extend" not in given:
+            raise InvalidValue("The form has neither `queries` nor `extend`.")
+    return given
+
+
+def _json(text: str, name: str) -> dict[str, Any]:
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise InvalidValue(f"{name} is not JSON: {error}.") from None
+    if not isinstance(found, dict):
+        raise InvalidValue(f"{name} is an object.")
+    return found
+
+
+async def _batch(service: Service, queries: dict[str, Any]) -> dict[str, Any]:
+    if len(queries) > MOST_QUERIES:
+        raise InvalidValue(f"{len(queries)} queries at once; at most {MOST_QUERIES} are taken.")
+    asked = {name: question(row, service.vocabulary) for name, row in queries.items()}
+    return {name: {"result": await candidates(service.graph, one, service.vocabulary)} for name, one in asked.items()}
+
+
+async def suggest_entity(request: Request) -> Response:
+    """Things whose names begin so."""
+    service, prefix, cursor = service_of(request), *_prefix(request)
+    hits = await search(service.graph, Wanted(prefix, limit=min(100, cursor + 20)))
+    rows = [
+        {
+            "id": hit["id"],
+            "name": hit["name"] or hit["id"],
+            "description": described(hit["type"], service.vocabulary),
+            "notable": [type_of(hit["type"], service.vocabulary)],
+        }
+        for hit in hits[cursor:]
+    ]
+    return _answer(request, {"result": rows})
+
+
+async def suggest_type(request: Request) -> Response:
+    """Classes whose names begin so."""
+    service, prefix, cursor = service_of(request), *_prefix(request)
+    found = [c for c in service.vocabulary.classes.values() if prefix.lower() in c.name.lower()]
+    rows = [{"id": c.name, "name": c.name, "description": c.description} for c in found]
+    return _answer(request, {"result": rows[cursor:]})
+
+
+async def suggest_property(request: Request) -> Response:
+    """Properties whose names begin so; `on date` among them, by which a body is matched as of a day."""
+    _, prefix, cursor = service_of(request), *_prefix(request)
+    names = {ON_DATE: "on date"} | {name: row[0] for name, row in PROPERTIES.items()}
+    rows = [{"id": i, "name": name} for i, name in names.items() if prefix.lower() in f"{i} {name}".lower()]
+    return _answer(request, {"result": rows[cursor:]})
+
+
+def _prefix(request: Request) -> tuple[str, int]:
+    prefix, cursor = request.query_params.get("prefix"), request.query_params.get("cursor", "0")
+    if prefix is None or len(prefix) > 500:
+        raise InvalidValue("prefix is missing, for example prefix=black." if prefix is None else "prefix is too long.")
+    if not cursor.isascii() or not cursor.isdecimal() or len(cursor) > 6:
+        raise InvalidValue(f"cursor: {cursor[:20]!r} is not a whole number.")
+    return prefix, int(cursor)
+
+
+async def propose(request: Request) -> Response:
+    """Properties that can be fetched for things of a class."""
+    kind, limit = request.query_params.get("type", "Body"), request.query_params.get("limit", "50")
+    if not limit.isascii() or not limit.isdecimal() or not 0 < len(limit) < 7:
+        raise InvalidValue(f"limit: {limit[:20]!r} is not a whole number.")
+    rows = [{"id": name, "name": row[0]} for name, row in PROPERTIES.items()][: int(limit)]
+    return _answer(request, {"type": kind[:100], "limit": int(limit), "properties": rows})
+
+
+async def preview(request: Request) -> Response:
+    """A small page on one thing."""
+    service = service_of(request)
+    entity = request.query_params.get("id")
+    if entity is None:
+        raise InvalidValue("id is missing, for example id=ccg-00R.")
+    rows = await service.graph.rows(ENTITY, {"id": entity_id(entity), "as_of": None, "most": 0})
+    if not rows:
+        raise UnknownName(f"There is no {entity!r} in the graph.")
+    row = rows[0]
+    codes = ", ".join(f"{i['scheme']} {i['notation']}" for i in row["identifiers"])
+    life = f"{row['valid_from'] or '…'} to {row['valid_to'] or '…'}" if row["valid_from"] or row["valid_to"] else ""
+    lines = [described(row["type"], service.vocabulary), codes, life, entity]
+    text = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line)
+    title = html.escape(row["name"] or entity)
+    page = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
+    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors *", "X-Frame-Options": "ALLOWALL"}
+    return Response(f"{page}<body><h1>{title}</h1>{text}</body></html>", media_type="text/html", headers=headers)
+
+
+def _answer(request: Request, value: dict[str, Any]) -> Response:
+    """JSON; other sites may read it where the service is public, and pages of this machine where it is local."""
+    headers = {"Cache-Control": "no-cache", "Vary": "Origin"}
+    mode, origin = request.app.state.access.mode, request.headers.get("origin")
+    if mode == PUBLIC:
+        headers["Access-Control-Allow-Origin"] = "*"
+    elif mode == LOCAL and origin and is_loopback(origin.partition("://")[2].rpartition(":")[0]):
+        headers["Access-Control-Allow-Origin"] = origin
+    return Response(orjson.dumps(value), media_type="application/json", headers=headers)
+
+
+_OBJECT = {"200": {"description": "The answer", "content": {"application/json": {"schema": {"type": "object"}}}}}
+_PAGE = {"200": {"description": "The page", "content": {"text/html": {"schema": {"type": "string"}}}}}
+_FORM = {"type": "object", "properties": {"queries": {"type": "string"}, "extend": {"type": "string"}}}
+_BATCH = (
+    Parameter("queries", "text", "A batch of queries, as JSON"),
+    Parameter("extend", "text", "What to fetch, as JSON"),
+)
+_BEGIN = (
+    Parameter("prefix", "text", "The beginning of a name", required=True, example="black"),
+    Parameter("cursor", "int", "How many to leave out", default="0", least=0, most=999999),
+)
+_TYPED = (
+    Parameter("type", "text", "The class"),
+    Parameter("limit", "int", "How many", default="50", least=1, most=999),
+)
+_ONE = (Parameter("id", "id", "The id of the thing", required=True, example="ccg-00R"),)
+# Path, methods, endpoint, summary, parameters, what comes.
+ROUTES: tuple[tuple[str, str, Any, str, tuple[Parameter, ...], dict[str, Any]], ...] = (
+    ("/reconcile", "GET", reconcile, "Manifest, or answers to a batch", _BATCH, _OBJECT),
+    ("/reconcile", "POST", reconcile, "Answers to a batch", (), _OBJECT),
+    ("/reconcile/suggest/entity", "GET", suggest_entity, "Things by the beginning of a name", _BEGIN, _OBJECT),
+    ("/reconcile/suggest/type", "GET", suggest_type, "Classes by a name", _BEGIN, _OBJECT),
+    ("/reconcile/suggest/property", "GET", suggest_property, "Properties by a name", _BEGIN, _OBJECT),
+    ("/reconcile/properties", "GET", propose, "Properties that can be fetched", _TYPED, _OBJECT),
+    ("/reconcile/preview", "GET", preview, "A small page on one thing", _ONE, _PAGE),
+)
+
+
+def router() -> APIRouter:
+    """The routes of this file."""
+    made = APIRouter(tags=["Reconciliation"])
+    for path, method, endpoint, summary, parameters, answer in ROUTES:
+        extra: dict[str, Any] = {
+            "parameters": [parameter(p, "query") for p in parameters],
+            "responses": answer | problems("400", "401", "403", "404", "413", "415", "421", "422", "429", "503"),
+        }
+        if method == "POST":
+            extra["requestBody"] = {
+                "required": True,
+                "content": {"application/x-www-form-urlencoded": {"schema": _FORM}},
+            }
+        made.add_api_route(
+            path, endpoint, methods=[method], summary=summary, response_class=Response, openapi_extra=extra,
+            operation_id=f"{method.lower()}{path.replace('/', '_')}",
+        )  # fmt: skip
+    return made
