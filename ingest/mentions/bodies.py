@@ -181,8 +181,7 @@ class _Bodies:
             if id(group) not in shortened and group.type in WITH_SHORTS:
                 full.update(dict.fromkeys(initials(group.name), group))
         for type_ in ("LocalAuthority", "ClinicalCommissioningGroup"):
-            place = self.groups.place
-            for entry in self.reader.register.local(type_, place, self.paper.date) if place else ():
+            for entry in self.groups.local_bodies(type_):
                 for short in initials(entry.name(self.paper.date)):
                     if short not in full and any(group.name == short for group in shortened.values()):
                         full[short] = self.groups.of_entry(entry, CERTAIN["reference"])
@@ -304,10 +303,10 @@ class _Bodies:
         council = self.reader.places.last(self.paper.text, max(since[0], position - 900), position)
         often = council is not None and self.votes[council] > 3 and self._is_upper(council)
         place = self.reader.register.place([council]) if council and often else None
-        found = self.reader.register.local(type_, place, self.paper.date) if place else []
+        found = self.groups.local_bodies(type_, place) if place else []
         if len(found) != 1 or (since[1].entry and found[0].id == since[1].entry.id):
             return None
-        near = {body.id for body in self.reader.register.local(type_, self.groups.place, self.paper.date)}
+        near = {body.id for body in self.groups.local_bodies(type_)}
         return None if found[0].id in near else self.groups.of_entry(found[0], CERTAIN["reference"])
 
     def _latest(self, types: "frozenset[str] | set[str]") -> Group | None:
@@ -477,7 +476,7 @@ class _Bodies:
             return
         councils = {place_of(group.name) for group in self.groups.all if group.type == "LocalAuthority"}
         council = self.hosts.publisher
-        for entry in self.reader.register.local("ClinicalCommissioningGroup", place, self.paper.date):
+        for entry in self.groups.local_bodies("ClinicalCommissioningGroup"):
             name = place_of(entry.name(self.paper.date))
             if entry.id in self.groups.by_entry or name in councils or " " not in name:
                 continue
@@ -490,10 +489,15 @@ class _Bodies:
     def _networks(self) -> None:
         """Primary care networks by their bare names, where a paragraph speaks of networks."""
         paper = self.paper
+        if (
+            "PCN" not in paper.text
+            and "rimary care network" not in paper.text
+            and "rimary Care Network" not in paper.text
+        ):
+            return
+        local = self.groups.local_bodies("PrimaryCareOrganisation")
         for block in paper.layout.blocks:
-            for start, end, entry in bare_networks(
-                paper.text, block.start, block.end, self.reader.register, self.groups.place, paper.date
-            ):
+            for start, end, entry in bare_networks(paper.text, block.start, block.end, local, paper.date):
                 if not paper.is_private(start, end):
                     self.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
 

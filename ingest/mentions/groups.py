@@ -42,6 +42,7 @@ class Groups:
     all: list[Group] = field(default_factory=list)
     by_name: dict[str, Group] = field(default_factory=dict)
     by_entry: dict[str, Group] = field(default_factory=dict)
+    _local: dict[tuple[str, Place], list[Body]] = field(default_factory=dict)
 
     def of(self, name: str, type_: str, owner: Group | None = None) -> Group:
         """The group of that name, made where there is none; with an owner, of that part of it."""
@@ -74,10 +75,20 @@ class Groups:
                 return match.body
         return None
 
+    def local_bodies(self, type_: str, place: Place | None = None) -> list[Body]:
+        """Bodies of the class at the place, the paper's own without one; each looked up once a paper."""
+        place = place or self.place
+        if place is None:
+            return []
+        key = (type_, place)
+        if key not in self._local:
+            self._local[key] = self.register.local(type_, place, self.on)
+        return self._local[key]
+
     def local(self, types: Iterable[str]) -> Group | None:
         """The only body of one of the classes at the paper's place and date."""
         for type_ in types:
-            found = self.register.local(type_, self.place, self.on) if self.place else []
+            found = self.local_bodies(type_)
             if len(found) == 1:
                 return self.of_entry(found[0], CERTAIN["place"])
         return None

@@ -130,7 +130,7 @@ class _Settling:
                 return self.groups.of_entry(local)
             if publisher and publisher.entry:
                 place = self.groups.register.place([publisher.entry.id])
-                boards = self.groups.register.local("HealthAndWellbeingBoard", place, self.paper.date)
+                boards = self.groups.local_bodies("HealthAndWellbeingBoard", place) if place else []
                 if len(boards) == 1 or (boards and publisher.type == "LocalAuthority"):
                     own = [b for b in boards if b.id.split("-")[-1] == publisher.entry.id.split("-")[-1]]
                     return self.groups.of_entry((own or boards)[0])

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
 
 _SPEAKS_OF = re.compile(r"\bPCNs?\b|\bprimary care networks?\b", re.IGNORECASE)
@@ -13,16 +12,15 @@ _FURTHER = re.compile(r",? and |, ")
 
 
 def bare_networks(
-    text: str, start: int, end: int, register: Register, place: Place | None, on: date | None
+    text: str, start: int, end: int, local: list[Body], on: date | None
 ) -> Iterator[tuple[int, int, Body]]:
-    """Spans in text[start:end] that name a network of the place without its kind.
+    """Spans in text[start:end] that name one of the networks of the place without its kind.
 
     A name of two words or more counts, and so do the first words of a longer one where no other network of the place
     begins so, and further names in a row that share the first word: "Blackburn East, West and North".
     """
-    if place is None or not _SPEAKS_OF.search(text, start, end):
+    if not local or not _SPEAKS_OF.search(text, start, end):
         return
-    local = register.local("PrimaryCareOrganisation", place, on)
     names = {_KIND.sub("", network.name(on)): network for network in local}
     forms: dict[str, Body | None] = {}
     for name, network in names.items():
