@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
 from ingest.rules.programmes import DROPPED, FOLLOWED, GENERIC, HEADS, NEVER, OTHERS, STOPS
+from ingest.rules.tables import alternation
 
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
-HEAD = re.compile(
-    r"\b(?:" + "|".join(sorted((re.escape(h).replace(r"\ ", r"\s+") for h in KINDS), key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
+HEAD = re.compile(r"\b" + alternation(KINDS) + r"\b", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 

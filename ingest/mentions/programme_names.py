@@ -18,15 +18,16 @@ from ingest.rules.programmes import (
     QUOTED_HEADS,
     STOPS,
 )
+from ingest.rules.tables import alternation
 
 _KNOWN_FORMS = {form.lower(): (name, kind) for name, kind, forms in KNOWN for form in (name, *forms)}
 _AS_WRITTEN = sorted({form for name, _, forms in KNOWN for form in (name, *forms)}, key=len, reverse=True)
 _KNOWN = re.compile(
     # Names of several words in any case, single words and abbreviations as they are written.
     r"(?<![\w-])(?:(?i:"
-    + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in _AS_WRITTEN if " " in f)
+    + alternation(f.lower() for f in _AS_WRITTEN if " " in f)
     + ")|"
-    + "|".join(re.escape(f) for f in _AS_WRITTEN if " " not in f)
+    + alternation(f for f in _AS_WRITTEN if " " not in f)
     + r")(?![\w-])"
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")

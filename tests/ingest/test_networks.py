@@ -9,13 +9,11 @@ from ingest.registers import Register
 def test_bare_names_in_a_paragraph_that_speaks_of_networks() -> None:
     register, on = Register.load(), date(2023, 2, 16)
     text = "Each PCN had a team. Blackburn East, West and North would follow. Blackburn Rovers would not."
-    place = register.place("Blackburn with Darwen")
-    found = [
-        (text[start:end], entry.id) for start, end, entry in bare_networks(text, 0, len(text), register, place, on)
-    ]
+    networks = register.local("PrimaryCareOrganisation", "Blackburn with Darwen", on)
+    found = [(text[start:end], entry.id) for start, end, entry in bare_networks(text, 0, len(text), networks, on)]
     assert found == [
         ("Blackburn East", "primary-care-U48502"),
         ("West", "primary-care-U34816"),
         ("North", "primary-care-U69841"),
     ]
-    assert list(bare_networks(text[21:], 0, len(text) - 21, register, place, on)) == []
+    assert list(bare_networks(text[21:], 0, len(text) - 21, networks, on)) == []
