@@ -77,7 +77,7 @@ def initials(name: str) -> set[str]:
         kept = [word for word in words if word.lower() not in drop]
         made.add("".join(word[0] if word[0].isupper() else word[0].lower() for word in kept if word[0].isalpha()))
     for suffix, kind in (("CCG", "CCG"), ("Clinical Commissioning Group", "CCG"), ("Council", "Council")):
-        if name.endswith(suffix) and name != suffix:
+        if name.endswith(suffix) and len(place_of(name)) < len(name):  # not of "Leeds:CCG"
             for short in initials(place_of(name)):
                 made |= {f"{short} {kind}", f"{short}{kind}"}
     if name.startswith("NHS "):
