@@ -203,9 +203,36 @@ def _meeting(layout: Layout) -> FoundValue | None:
         line_start = layout.text.rfind("\n", 0, match.start()) + 1
         line_end = layout.text.find("\n", match.end())
         line = layout.text[line_start : line_end if line_end > 0 else len(layout.text)]
-        if value and len(line) < 260 and not _PASSED.search(line) and (_MEETING_WORDS.search(line) or len(line) < 60):
+        near = match.start() < 500 and len(line) < 140
+        if (
+            value
+            and len(line) < 260
+            and not _PASSED.search(line)
+            and (_MEETING_WORDS.search(line) or len(line) < 60 or near)
+        ):
             return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return _inferred(layout)
+    return _headed(layout) or _inferred(layout)
+
+
+def _headed(layout: Layout) -> FoundValue | None:
+    """The month in one of the first short lines: "Update for partners, June 2017"."""
+    seen = 0
+    for block in layout.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        seen += 1
+        if seen > 6:
+            return None
+        if block.end - block.start > 140:
+            continue
+        match = _HEAD_MONTH.search(layout.text, block.start, block.end)
+        if match and not _PASSED.search(layout.text[block.start : block.end]):
+            value = f"{match['year']}-{_MONTHS[match['month'].lower()]:02d}"
+            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+    return None
+
+
+_HEAD_MONTH = re.compile(rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{_MONTH}),? (?P<year>20[012]\d)\b", re.I)
 
 
 def _published(layout: Layout) -> FoundValue | None:

@@ -8,7 +8,7 @@ from ingest.claims.find_figures import find_figures
 from ingest.claims.parties import Draft
 from ingest.claims.promises import promises
 from ingest.claims.records import read_record, records
-from ingest.claims.steps import dated_list, steps
+from ingest.claims.steps import dated_list, listed_targets, steps
 from ingest.dates import Reference, deadline, find_dates
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
@@ -31,6 +31,7 @@ CONFIDENCE = {
     "stays": 0.65,
     "passive act": 0.6,
     "step": 0.7,
+    "accepted request": 0.8,
     "should": 0.5,
     "marked action": 0.85,
     "had decided": 0.7,
@@ -61,7 +62,11 @@ def commitments(paper: Paper) -> None:
     kept = [one for record in records(paper) if (one := read_record(paper, record, reference))]
     advised = [record.cells["advice"] for record in records(paper) if record.cells.keys() >= {"advice", "reply"}]
     decided = [one for one in decided if not any(first <= one.start < last for first, last in advised)]
-    listed = [one for one in (*dated_list(paper, reference), *steps(paper, reference)) if not _overlaps(one, kept)]
+    listed = [
+        one
+        for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
+        if not _overlaps(one, kept)
+    ]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
     said = _said_once(paper, [one for one in promises(paper, reference) if not _overlaps(one, taken)])
     said = _answered(paper, said, decided)

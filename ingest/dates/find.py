@@ -33,7 +33,7 @@ PATTERNS = {
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
-    rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b",
+    rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
     rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}))?{_NO_TIME}",
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
@@ -49,7 +49,7 @@ PATTERNS = {
     rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+a\s+(?:week|fortnight|month)['’]s\s+time)",
     "next": r"\b(?i:(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
-    r"|(?:next|this|by|on)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?!,?\s+(?:the\s+)?\d))",
+    r"|(?:next|this|by|on)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
 }

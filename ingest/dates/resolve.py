@@ -117,6 +117,8 @@ def days_of_month(words: Words) -> str | None:
 def month(words: Words) -> str | None:
     """May 2018, September, mid-October, the end of February."""
     year = year_for(words, f"{words.month:02d}")
+    if words.reference.day and words.text.endswith(" year") and not words.year:
+        year = words.reference.day.year + ("next year" in words.text) - ("last year" in words.text)
     about = "~" if words.has(EARLY | MIDDLE | LATE) else ""
     return f"{year:04d}-{words.month:02d}{about}" if year else None
 
@@ -229,6 +231,7 @@ def next_one(words: Words) -> str | None:
     weekday = next((WEEKDAYS[word] for word in words.words if word in WEEKDAYS), None)
     if weekday is not None:
         ahead = (weekday - day.weekday() - 1) % 7 + 1
+        ahead += 7 * bool(re.search(r"day week$", words.text))  # "Friday week"
         return (day + timedelta(days=ahead - (7 if words.past or words.shift else 0))).isoformat()
     further = bool(re.search(r"\b(?:next|following)\b", words.text))
     if "month" in words.text:

@@ -152,7 +152,8 @@ DECISION_STARTS = (
 # "The Committee agreed:", "That the Executive:", "Members are asked to:", "The Board is recommended to:"
 DECISION_LEADS = (
     r"(?:that )?(?:the|this|members of the|members|cabinet|council|board)\b[^.:;\n]{0,80}?"
-    r"(?:\b(?:resolved|resolves|agreed|agreed to|agreed that|recommends?|recommended to|asked to|invited to"
+    r"(?:\b(?:resolved|resolves|concluded|voted|determined|agreed|agreed to|agreed that"
+    r"|recommends?|recommended to|asked to|invited to"
     r"|requested to|recommendations?"
     r"|requested|decided|approved|noted|is asked|are asked|decides|agrees)\b[^.:;\n]{0,40}"
     r"|committee|cabinet|executive|board|panel|commission|governing body|council)\s*(?::-?|[-–—])\s*$"

@@ -10,7 +10,7 @@ from ingest.reading import BodyRead, PersonRead, PostRead, ProgrammeRead, Readin
 from ingest.source import Source
 
 BODIES = {
-    "b1": ("Northford Council", "LocalAuthority", ["the Council"]),
+    "b1": ("Northford Council", "LocalAuthority", ["the Council", "The Council"]),
     "b2": ("Northford Health Board", "Committee", ["the Board", "The Board", "Members", "the Committee"]),
     "b3": ("NHS Northford CCG", "ClinicalCommissioningGroup", ["the CCG", "The CCG"]),
 }

@@ -1,0 +1,127 @@
+"""Sentences and cells that may commit somebody, each as a clause with its dates, and what makes one no promise."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.claims import frames
+from ingest.claims.parties import Draft
+from ingest.claims.tables import split_cells
+from ingest.dates import Reference
+from ingest.dates.deadlines import chosen
+from ingest.dates.find import DateFound, find_dates
+from ingest.layout import BlockKind, Sentence
+from ingest.paper import Paper
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+
+
+# A short line over a longer one may be an entry of a list rather than a heading: it then has a verb.
+_TELLS = re.compile(r"\b(?:will|would|agreed|to be|undertook|requested|asked|is to|are to|was to)\b")
+
+
+_STOP = re.compile(r"[.;]\s+(?=[A-Z])")
+
+
+_INFINITIVE = re.compile(r"To\s+[a-z]+\b|(?:[A-Z][\w.'’/&,-]*\s+(?:and\s+|of\s+|for\s+|the\s+)?){1,6}to\s+[a-z]+\b")
+
+
+_TURN = re.compile(r";|\bbut\b|\bhowever\b", re.IGNORECASE)
+
+
+SUBJECT_IS_PARTY = re.compile(
+    r"(?:\b(?:we|i|he|she|they|officers?|staff|colleagues|partners|(?:the )?(?:council|ccg|trust|board"
+    r"|chair(?:man)?|director|team|teams|service|partnership|alliance|federation|collaborative|authority"
+    r"|commissioners?|providers?|network|group|company|contractor|practices|hospital|cabinet|panel|committee"
+    r"|executive|commission|department|police|charity|consortium))\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+"
+    r"|then\s+|therefore\s+)*)$",
+    re.IGNORECASE,
+)
+
+
+ROLE_ACTS = re.compile(
+    r"(?:^|\bthat\s+|,\s+)(?:the\s+)?(?:\w+\s+)?(?:director|chief|officer|head|manager|chair\w*|leader|lead|deputy"
+    r"|cabinet member|portfolio holder)\b[^.,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence under inspection, with the dates in it."""
+
+    paper: Paper
+    reference: Reference
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The paper's text."""
+        return self.paper.text
+
+    @property
+    def words(self) -> str:
+        """The words of the clause."""
+        return self.paper.text[self.start : self.end]
+
+    def dates(self, past: bool = False) -> list[DateFound]:
+        """The dates in the clause."""
+        return find_dates(self.text, self.start, self.end, self.reference, past)
+
+    def draft(self, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Draft:
+        """A commitment of this clause or of a part of it."""
+        begin, stop = start if start is not None else self.start, end if end is not None else self.end
+        stop = begin + len(self.text[begin:stop].rstrip(" \n\t.;,"))
+        return Draft(begin, stop, kind, rule, self.sentence.block)
+
+
+def units(paper: Paper) -> Iterator[Sentence]:
+    """The sentences that are read: those of running text, and those inside the cells of a table."""
+    for sentence in paper.layout.sentences:
+        kind = paper.layout.blocks[sentence.block].kind
+        if kind is BlockKind.ROW:
+            for start, end in split_cells(paper.text, sentence.start, sentence.end):
+                if end - start > 24:
+                    yield from _parts_of(paper.text, start, end, sentence.block)
+        elif kind in _READ or (kind is BlockKind.HEADING and _TELLS.search(paper.text, sentence.start, sentence.end)):
+            yield sentence
+        elif kind is BlockKind.FIELD:
+            colon = paper.text.find(":", sentence.start, sentence.end)
+            if sentence.end - colon > 24:
+                yield from _parts_of(paper.text, colon + 2, sentence.end, sentence.block)
+
+
+def _parts_of(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
+    """The sentences of a cell."""
+    at = start
+    for match in _STOP.finditer(text, start, end):
+        yield Sentence(at, match.start() + 1, block)
+        at = match.end()
+    if at < end:
+        yield Sentence(at, end, block)
+
+
+def doubts(before: str) -> re.Match[str] | None:
+    """An attitude in the words before an act that makes it no promise; "but" and ";" leave it behind."""
+    cut = max((match.end() for match in _TURN.finditer(before)), default=0)
+    said = max((match.end() for match in frames.VOUCHES.finditer(before, cut)), default=cut)
+    return frames.ATTITUDE.search(before, said)
+
+
+def may_commit(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence has a word that could commit, or begins like "JS to circulate"."""
+    if frames.TRIGGER.search(text, sentence.start, sentence.end):
+        return True
+    return _INFINITIVE.match(text, sentence.start, sentence.end) is not None
+
+
+def date_of(clause: Clause, past: bool = False) -> str | None:
+    """The deadline in the clause, as EDTF."""
+    dates = clause.dates(past)
+    best = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True) if dates else None
+    return best.edtf if best else None

@@ -1,0 +1,100 @@
+"""Dated steps of a plan, and those that an undertaking is to come before."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims import frames, parties
+from ingest.claims.candidates import ROLE_ACTS, SUBJECT_IS_PARTY, Clause, doubts
+from ingest.claims.parties import Draft
+from ingest.dates.deadlines import chosen
+from ingest.dates.find import DateFound
+from ontology import edtf
+
+STEP_FRAME = re.compile(
+    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
+    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
+    re.IGNORECASE,
+)
+
+
+PROCESS = re.compile(
+    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to"
+    r"|due in|due to|be established|become one|adopt)\b",
+    re.IGNORECASE,
+)
+
+
+_BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?|with|before|prior to|to be)\s+")
+
+
+def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
+    """Dated steps that nobody promises in person: "will be complete by spring and open by July" are two."""
+    words = clause.words
+    dates = [one for one in clause.dates() if one.edtf]
+    if not dates:
+        return
+    match = STEP_FRAME.search(words)
+    if not match:
+        match = frames.PRESENT_STEP.search(words)
+        if not match or _is_over(clause, dates):
+            return
+    elif not verbs.search(words[match.start() :]):
+        return
+    if doubts(words[: match.start()]) and not re.search(r"\banticipated that from\b|\bexpected to\b", words):
+        return
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    speaking = set(parties.with_bodies(clause.paper, clause.paper.speaker_at(clause.start)))
+    if speaking & {one.key for one in subject}:
+        return
+    if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
+        return
+    if subject and any(one.kind == "person" for one in subject):
+        return
+    party = SUBJECT_IS_PARTY.search(words[: match.start()]) or ROLE_ACTS.search(words[: match.start()])
+    if party and not frames.PRESENT_STEP.match(words, match.start()):
+        return
+    able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
+    if "respectively" in words and len(able) > 1:
+        parts = [(clause.start, clause.end, one.edtf) for one in able]
+    else:
+        parts = _parts(clause, able)
+    for number, (start, end, when) in enumerate(parts):
+        draft = clause.draft("Milestone", "step", start, end)
+        draft.deadline = when
+        draft.made_by = parties.speakers(clause.paper, clause.start)
+        bodies = [one.key for one in subject if one.kind == "body"]
+        draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
+        yield draft
+
+
+def _is_over(clause: Clause, dates: list[DateFound]) -> bool:
+    """Whether all dates lie before the paper's own."""
+    day = clause.reference.day
+    ends = [edtf.latest(one.edtf) for one in dates]
+    return day is not None and all(end is not None and end < day for end in ends)
+
+
+def _parts(clause: Clause, dates: list[DateFound]) -> list[tuple[int, int, str | None]]:
+    """The clause cut into one part a date: "complete by spring | and open by July"."""
+    parts: list[tuple[int, int, str | None]] = []
+    start = clause.start
+    for number, one in enumerate(dates):
+        if number:
+            cuts = list(_BOUNDARY.finditer(clause.text, dates[number - 1].end, one.start))
+            if not cuts:
+                continue
+            before = parts.pop()
+            parts.append((before[0], cuts[-1].start(), before[2]))
+            start = cuts[-1].end() if cuts[-1][0].strip(" ,") in ("and", "with") else cuts[-1].start() + 1
+        parts.append((start, clause.end, one.edtf))
+    return parts
+
+
+def before_step(clause: Clause, own: Draft) -> Iterator[Draft]:
+    """A dated step that an undertaking is to come before is a milestone of its own."""
+    match = frames.BEFORE_STEP.search(clause.words)
+    dates = [one for one in clause.dates() if one.edtf and match and one.start >= clause.start + match.end() - 4]
+    if match and dates and dates[0].start - (clause.start + match.end()) < 30:
+        draft = clause.draft("Milestone", "before step", clause.start + match.start(), dates[0].end)
+        draft.made_by, draft.deadline = list(own.made_by), dates[0].edtf
+        yield draft

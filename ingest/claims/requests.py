@@ -1,0 +1,108 @@
+"""What is asked for, advised or, by another board, decided; and the answer that stands for a request."""
+
+import re
+
+from ingest.claims import frames, parties
+from ingest.claims.candidates import MEMBERS, Clause, date_of, doubts
+from ingest.claims.parties import Draft
+from ingest.claims.undertakings import undertaking
+
+_AND_ANSWERS = re.compile(
+    r"(?:;|[,;]?\s+(?:and|to which|in response))\s+(?=(?:[A-Z]|the |he |she |they |it w|this |these "
+    r"|officers)[^.]{0,60}\b(?:agreed|undertook|said|confirmed|would|will|offered|promised)\b)"
+)
+
+
+_BOARDS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
+
+
+def request(clause: Clause) -> Draft | None:
+    """Something asked for; a question is none."""
+    words = clause.words
+    match = frames.REQUESTS.search(words)
+    if not match or frames.NO_REQUEST.search(words) or re.match(r"\W*you\b", words, re.IGNORECASE):
+        return None
+    if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
+        return None
+    draft = clause.draft("Request", "request")
+    past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()]))
+    draft.deadline = date_of(clause, past)
+    at = clause.start + match.start()
+    asking = parties.subject_before(clause.paper, clause.start, at) or []
+    keys = [one.key for one in asking]
+    passive = re.search(r"\b(?:been|was|were)\b", match[0])
+    if passive:
+        draft.made_by, draft.responsible = parties.host(clause.paper), keys
+    else:
+        draft.made_by = parties.with_bodies(clause.paper, keys) or parties.host(clause.paper)
+        if MEMBERS.match(words):
+            draft.made_by = parties.host(clause.paper)
+        asked = re.search(r"\basked\s+(?!that|for)", match[0], re.IGNORECASE)
+        if asked:
+            draft.responsible = _after(clause, at + asked.end())
+    draft.recipient = list(draft.made_by)
+    return draft
+
+
+def _after(clause: Clause, at: int) -> list[str]:
+    found = clause.paper.mentions_in(at, min(clause.end, at + 12), "body", "person")
+    return [found[0].key] if found else []
+
+
+def answer(clause: Clause, asked_for: Draft) -> Draft | None:
+    """What is agreed or promised to a request in the same sentence: it stands for both."""
+    asked = frames.REQUESTS.search(clause.words)
+    if asked is None:
+        return None
+    match = _AND_ANSWERS.search(clause.words, asked.end())
+    if match is None:
+        return None
+    rest = Clause(clause.paper, clause.reference, clause.sentence, clause.start + match.end(), clause.end)
+    given = undertaking(rest)
+    if given is None or given.rule in ("stays", "sets out"):
+        return None
+    given.start = clause.start
+    given.kind = "Action" if "agreed" in clause.words[match.start() :] else given.kind
+    given.recipient = given.recipient or asked_for.made_by
+    return given
+
+
+def recommendation(clause: Clause) -> Draft | None:
+    """What was advised: "recommended that", "emphasised the need to"."""
+    words = clause.words
+    match = frames.RECOMMENDS.search(words)
+    if not match:
+        return None
+    draft = clause.draft("Recommendation", "recommends")
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    draft.made_by = parties.with_bodies(clause.paper, [one.key for one in subject]) or parties.host(clause.paper)
+    if MEMBERS.match(words):
+        draft.made_by = parties.host(clause.paper)
+    draft.deadline = date_of(clause)
+    return draft
+
+
+def should(clause: Clause) -> Draft | None:
+    """What a named party should or must do: advice, or a duty."""
+    match = frames.SHOULD.search(clause.words)
+    if not match or doubts(clause.words[: match.start()]) or frames.MODAL.search(clause.words[: match.start()]):
+        return None
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    if not subject or any(one.form == "pronoun" or one.key == clause.paper.host for one in subject):
+        return None
+    advice = match["word"].lower() in ("should", "ought to")
+    draft = clause.draft("Recommendation" if advice else "Action", "should")
+    draft.responsible = list(dict.fromkeys(one.key for one in subject))
+    draft.made_by, draft.deadline = parties.speakers(clause.paper, clause.start), date_of(clause)
+    return draft
+
+
+def had_decided(clause: Clause) -> Draft | None:
+    """The decision of another named board that the text reports."""
+    for mention in clause.paper.mentions_in(clause.start, clause.end, "body"):
+        match = frames.HAD_DECIDED.match(clause.text, mention.end, clause.end)
+        if match and parties.body_type(clause.paper, mention.key) in _BOARDS and mention.key != clause.paper.host:
+            draft = clause.draft("Resolution", "had decided")
+            draft.made_by = [mention.key]
+            return draft
+    return None

@@ -1,0 +1,72 @@
+"""Levels that somebody is to reach: the words of a target and a measure in one sentence."""
+
+import re
+
+from ingest.claims import frames, parties
+from ingest.claims.candidates import Clause, date_of, doubts
+from ingest.claims.parties import Draft
+
+_TIME_WORDS = re.compile(
+    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+
+
+_MEASURED = r"(?:at least |less than |fewer than |under |below |no more than |around |about )?"
+
+
+_BARE = r"(?:£?\d[\d.,]*|(?:a|one|two) (?:third|quarter|half|fifth|tenth))\b(?!\s*(?:/|[JFMASOND][a-z]{2,8}\b))"
+
+
+# Each with an invented example.
+STRONG_TARGETS = (
+    r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d",  # a target of 3% fewer falls
+    r"\bset (?:a|the|itself) (?:\w+ )?target",  # the plan set a stretch target
+    r"\b(?:standard|threshold|trajectory|ceiling|ambition|benchmark|goal|limit) (?:of|is|was|for) .{0,30}?\d",
+    r"\d\s?% (?:target|standard|ambition|trajectory|threshold)",  # against the 95% standard
+    r"\bgap to (?:close|bridge)",  # a £4m gap to close
+    # the CCG had to find £3m; the Council needs to save £12m
+    (
+        r"\b(?:need(?:s|ed)?|required|has|have|had|must|obliged|tasked) (?:still )?(?:to )?(?:find|save|deliver"
+        r"|achieve|make|close|reduce|cut|meet|reach)\b.{0,40}?[£\d]"
+    ),
+    r"\b(?:was|were|is|are) to (?:close|reach|cut|reduce|save|find|achieve)\b.{0,30}?[£\d]",  # was to close that £2m
+    r"\b(?:asked|told|required|instructed) to (?:find|save|cut|reduce|deliver)\b.{0,30}?[£\d]",  # asked to find £40m
+    r"\btold (?:by \S+ )?to (?:take|cut|reduce|save|find)\b.{0,20}?[£\d]",  # told to take 20% out
+    r"\bsigned up to\b.{0,30}?\d",  # had signed up to no more than 40
+    r"\bcommit(?:s|ted)? (?:\S+ ){0,4}?to (?:\d|reduc|achiev|reach)",  # the plan commits both to 87%
+    r"\bagreed (?:with \S+(?: \S+)? )?to (?:get|reach|reduce|cut|hold)\b.{0,30}?\d",  # agreed to get to 88%
+    r"\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver|hold)\b.{0,40}?\d",  # expects Leigh to have only 5
+    r"\brequired of\b",  # the 120 that the regulator required of it
+    r"\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)",  # the aim is to see them within 20 minutes
+    # we will reduce waits to less than 18 weeks
+    (
+        rf"\b(?:will|would|to) (?:reduce|cut|increase|raise|improve|bring down|lower|halve)\b.{{0,70}}?"
+        rf"\b(?:by|to|from) "
+        rf"{_MEASURED}{_BARE}"
+    ),
+    r"^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to|from) (?:at least )?\d",  # Increase take-up to 10%
+)
+
+
+_STRONG_TARGET = re.compile("|".join(STRONG_TARGETS), re.IGNORECASE)
+
+
+def target(clause: Clause) -> Draft | None:
+    """A level that somebody is to reach: the words of a target and a measure in one sentence."""
+    words = clause.words
+    strong = _STRONG_TARGET.search(words)
+    if not strong or not frames.MEASURE.search(_TIME_WORDS.sub("", words)):
+        return None
+    attitude = doubts(words[: strong.start()])
+    if attitude and not _STRONG_TARGET.search(words[: attitude.start()]):
+        return None
+    draft = clause.draft("Target", "target")
+    draft.deadline = date_of(clause)
+    acting = parties.subject_before(clause.paper, clause.start, clause.start + strong.start())
+    draft.responsible = [one.key for one in acting]
+    draft.made_by = list(draft.responsible) or parties.speakers(clause.paper, clause.start)
+    required = re.search(r"(NHS\w*|\w+)\s+(?:required of|expects)", words)
+    if required:
+        draft.responsible = []
+    return draft

@@ -1,0 +1,157 @@
+"""Promises: acts that a speaker, "we" or a named party takes on, and acts that a speaker answers for."""
+
+import re
+
+from ingest.claims import frames, parties
+from ingest.claims.candidates import MEMBERS, ROLE_ACTS, SUBJECT_IS_PARTY, Clause, date_of, doubts
+from ingest.claims.parties import Draft
+from ingest.paper import Mention
+
+_CLAUSE = re.compile(
+    r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
+    r"|they|it|we|the)\b)"
+)
+
+
+def undertaking(clause: Clause) -> Draft | None:
+    """A promise: an act that a speaker, "we" or a body takes on, or a passive act that the speaker answers for."""
+    words = clause.words
+    match = frames.UNDERTAKES.search(words)
+    if match and not doubts(words[: match.start()]):
+        agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        if agreed and (MEMBERS.match(words) or any(one.key == clause.paper.host for one in subject)):
+            draft = clause.draft("Resolution", "inline decision")
+            draft.made_by, draft.deadline = parties.host(clause.paper), date_of(clause)
+            return draft
+        bodies = bool(subject) and all(one.kind == "body" for one in subject)
+        draft = clause.draft("Action" if agreed and not bodies else "Undertaking", "undertakes")
+        return _bind(clause, draft, subject, own=True)
+    match = frames.SETS_OUT.search(words)
+    if match and not frames.NO_SET_OUT.match(words[match.end() :]) and not doubts(words[: match.start()]):
+        draft = clause.draft("Undertaking", "sets out")
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start() + 1)
+        return _bind(clause, draft, subject, own=bool(re.match(r"our|we|i\b|key", match[0], re.IGNORECASE)))
+    match = frames.IS_TO_BE.search(words)
+    if match and not doubts(words[: match.start()]):
+        return _bind(clause, clause.draft("Undertaking", "is to be"), [], own=False)
+    match = frames.IS_TO_ACT.search(words)
+    if (
+        match
+        and not doubts(words[: match.start()])
+        and not re.search(
+            r"\b(?:aim|purpose|role|intention|plan|goal|thrust|job|focus|it|this|which|priority|challenge)\s*$",
+            words[: match.start()],
+            re.IGNORECASE,
+        )
+    ):
+        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        role = ROLE_ACTS.search(words[: match.start()]) or any(one.kind == "person" for one in subject)
+        if role:
+            draft = _bind(clause, clause.draft("Action", "is to"), subject, own=False)
+            draft.made_by = parties.host(clause.paper)
+            return draft
+        if subject or SUBJECT_IS_PARTY.search(words[: match.start()]):
+            return _bind(clause, clause.draft("Undertaking", "is to"), subject, own=True)
+    match = frames.NO_LOSS.search(words)
+    if match and not doubts(words[: match.start()]):
+        return _bind(clause, clause.draft("Undertaking", "stays"), [], own=False)
+    return _modal(clause) or _infinitive(clause)
+
+
+def _infinitive(clause: Clause) -> Draft | None:
+    """Notes without a finite verb: "NS and MT to agree a job description", "Visit to be arranged"."""
+    words = clause.words
+    acting = clause.paper.who_acts(clause.start, clause.end)
+    found = False
+    if acting:
+        last = [
+            one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting
+        ][-1]
+        found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
+    match = None if found else frames.NOTED_ACT.match(words)
+    if not found and (not match or frames.FINITE.search(words[: match.end()])):
+        return None
+    draft = clause.draft("Action", "infinitive")
+    draft.made_by, draft.deadline = parties.host(clause.paper), date_of(clause)
+    draft.responsible = acting if found else []
+    return draft
+
+
+def _modal(clause: Clause) -> Draft | None:
+    """ "will" and "would" with an act."""
+    words = clause.words
+    for match in frames.MODAL.finditer(words):
+        before, after = words[: match.start()], words[match.end() :].lstrip()
+        if doubts(before[-160:]):
+            continue
+        if re.match(r"mean\b", after):
+            return None
+        at = clause.start + match.start()
+        left = max((m.end() for m in _CLAUSE.finditer(before)), default=0)
+        subject = parties.subject_before(clause.paper, clause.start + left, at)
+        if not subject and re.search(r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+)?$", before):
+            subject, left = _earlier_subject(clause, at), 0
+        party = bool(subject) or bool(SUBJECT_IS_PARTY.search(before) or frames.ACTORS.search(before))
+        if frames.STAYS.match(after):
+            draft = clause.draft("Undertaking", "stays", clause.start + left)
+            return _bind(clause, draft, subject, own=False)
+        passive = frames.PASSIVE.match(after) or (None if _describes(before) else frames.ANY_PASSIVE.match(after))
+        if passive:
+            draft = clause.draft("Undertaking", "passive act", clause.start + left)
+            return _bind(clause, draft, [], own=False)
+        if party and not frames.NO_ACT.match(after) and not re.match(r"be\b", after):
+            draft = clause.draft("Undertaking", "act", clause.start + left)
+            return _bind(clause, draft, subject, own=True)
+        if party and re.match(r"(?:\w+ )?be \w+ing\b", after):
+            draft = clause.draft("Undertaking", "act", clause.start + left)
+            return _bind(clause, draft, subject, own=True)
+        vouched = frames.VOUCHES.search(before) or clause.paper.speaker_at(at)
+        if (
+            vouched
+            and frames.ACTS.match(after)
+            and not re.search(r"\b(?:this|that|it|which|who|there)\s+$", before, re.IGNORECASE)
+        ):
+            return _bind(clause, clause.draft("Undertaking", "vouched act", clause.start + left), [], own=False)
+    return None
+
+
+def _describes(before: str) -> bool:
+    """Whether the subject is a planned thing that "it", "this" or "which" only describes."""
+    return (
+        re.search(r"\b(?:it|this|that|which|there|they|these|who)\s+(?:also\s+)?$", before, re.IGNORECASE) is not None
+    )
+
+
+def _earlier_subject(clause: Clause, at: int) -> list[Mention]:
+    """The subject that "and would" goes on with: that of the clause after the last "that", else the sentence's."""
+    begin = clause.start
+    for match in re.finditer(r"\bthat\s+", clause.text[clause.start : at]):
+        begin = clause.start + match.end()
+    for start in (begin, clause.start):
+        keys = clause.paper.who_acts(start, at)
+        if keys:
+            return [one for one in clause.paper.mentions_in(start, at, "body", "person") if one.key in keys][
+                : len(keys)
+            ]
+    return []
+
+
+def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Draft:
+    """Who makes the promise and who must keep it."""
+    draft.deadline = date_of(clause)
+    keys = list(dict.fromkeys(one.key for one in subject))
+    spoken = parties.speakers(clause.paper, clause.start)
+    people = [one for one in subject if one.kind == "person"]
+    pronoun = [one for one in subject if one.form == "pronoun"]
+    if people:
+        draft.made_by = parties.with_bodies(clause.paper, keys)
+        draft.responsible = list(draft.made_by)
+    elif keys and not pronoun:
+        draft.made_by = list(dict.fromkeys([*spoken, *keys])) if not clause.paper.speaker_at(clause.start) else spoken
+        draft.made_by = spoken if clause.paper.speaker_at(clause.start) else keys
+        draft.responsible = keys
+    else:
+        draft.made_by = spoken
+        draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
+    return draft
