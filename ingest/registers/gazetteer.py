@@ -1,9 +1,11 @@
 """Names of the register in running text: a tree of words, walked once from every word."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ingest.registers.names import Spelling, rule_table
+from ingest.registers.names_in_a_row import in_a_row
 from ingest.registers.words import Phrases, Word, merge_phrases, plain_words
 
 EXACT = ("abbreviation", "initials")
@@ -56,7 +58,17 @@ class Gazetteer:
             else:
                 found.append(best)
                 index = after
+        rows = list(self._rows(text, words))
+        if rows:
+            found = [m for m in found if not any(row.start < m.end and m.start < row.end for row in rows)]
+            found = sorted((*found, *rows), key=lambda mention: mention.start)
         return _without_other_meanings(text, found)
+
+    def _rows(self, text: str, words: list[Word]) -> Iterator[Mention]:
+        for first, after, spellings in in_a_row(text, words, self._tree, _END):
+            mention = self._mention(text, words[first].start, words[after - 1].end, spellings)
+            if mention:
+                yield mention
 
     def _longest(self, text: str, words: list[Word], index: int) -> tuple[Mention | None, int]:
         node: dict[str, Any] = self._tree

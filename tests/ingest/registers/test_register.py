@@ -74,3 +74,19 @@ def test_who_is_local(register: Register) -> None:
     ]
     assert ids(register.local("StpFootprint", "Stockport", date(2018, 1, 1))) == ["stp-QOP"]
     assert register.local("ClinicalCommissioningGroup", "Atlantis", date(2018, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("South Cheshire and Vale Royal CCGs", {"South Cheshire": "ccg-01R", "Vale Royal": "ccg-02D"}),
+        (
+            "Bath and North East Somerset, Swindon and Wiltshire CCGs",
+            {"Bath and North East Somerset": "ccg-11E", "Swindon": "ccg-12D", "Wiltshire": "ccg-99N"},
+        ),
+        ("the eight Lancashire and South Cumbria CCGs", {}),
+        ("Barnsley and Sheffield Councils", {"Barnsley": "council-BNS", "Sheffield": "council-SHF"}),
+    ],
+)
+def test_names_that_share_the_word_for_their_kind(register: Register, text: str, found: dict[str, str]) -> None:
+    assert {mention.text: mention.ids[0] for mention in register.find(text)} == found
