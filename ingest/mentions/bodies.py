@@ -16,6 +16,7 @@ from ingest.mentions.places import PlaceFinder
 from ingest.metadata import anchor_date, date_of_meeting
 from ingest.paper import Form, Mention, Paper
 from ingest.reading import BodyRead
+from ingest.registers import Mention as RegisterMention
 from ingest.registers import Register
 from ingest.rules.tables import terms
 from ingest.slugs import slug
@@ -86,6 +87,7 @@ class _Bodies:
     paper: Paper
     reader: BodyReader
     groups: Groups
+    told: dict[int, RegisterMention] = field(default_factory=dict)  # what the register found, by start
     shorts: dict[str, Group] = field(default_factory=dict)
     at: dict[int, Group] = field(default_factory=dict)  # start of a mention → its group
     last: dict[str, tuple[int, Group]] = field(default_factory=dict)  # class or noun → the latest so far
@@ -124,6 +126,7 @@ class _Bodies:
             ids = tuple(id_ for id_ in mention.ids if not id_.startswith(("programme-", "area-")))
             if ids and not within(furniture, mention.start) and not self.paper.is_private(mention.start, mention.end):
                 found.append((mention.start, mention.end, ids))
+                self.told[mention.start] = mention
         return found
 
     def _settle_place(self, known: list[tuple[int, int, tuple[str, ...]]]) -> None:
@@ -191,6 +194,8 @@ class _Bodies:
 
     def _entry_group(self, start: int, end: int) -> Group | None:
         entry = self.groups.lookup(self.paper.text[start:end])
+        if entry is None and start in self.told:  # the kind may stand elsewhere: "Blackpool and Fylde and Wyre CCGs"
+            entry = self.reader.register.resolve(self.told[start], self.paper.date, self.groups.place).body
         if entry is None or not self.reader.vocabulary.is_a(entry.kind(self.paper.date), "Body"):
             return None
         return self.groups.of_entry(entry)
