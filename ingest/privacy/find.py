@@ -1,6 +1,7 @@
 """Finding the words of a paper that lead to someone who is not acting in an office."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -43,6 +44,7 @@ _ALONE_AFTER = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)[.!?]+[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])"
 )
+_NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
 _CLAUSE_END = re.compile(r";|\s[–—]\s")
 
 
@@ -74,8 +76,10 @@ def find(text: str) -> Masks:
             _candidates(text, line, found)
     if found.spans:
         _everywhere(text, found)
+    spans = sorted(found.spans)
     for line in all_lines:
-        _passages(text, line, found)
+        first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
+        _passages(text, line, spans[first:last], found)
     return Masks.over(found.spans)
 
 
@@ -211,28 +215,31 @@ def _sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
 
 def _everywhere(text: str, found: _Found) -> None:
     """The names that were found, wherever else they stand in the paper."""
-    for last, (name, _) in list(found.names.items()):
-        if len(last) == 1:
+    names = {last: name for last, (name, _) in found.names.items() if len(last) > 1}
+    if not names:
+        return
+    first_found = sorted(start for start, _ in found.spans)
+    for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", text):
+        start, end = match.span()
+        name = names[match.group()]
+        before = text[max(0, start - 40) : start]
+        if _OFFICE_BEFORE.search(before):
             continue
-        ambiguous = name.single and last not in given_names().sure
-        for match in re.finditer(rf"\b{re.escape(last)}\b", text):
-            start, end = match.span()
-            before = text[max(0, start - 40) : start]
-            if _OFFICE_BEFORE.search(before):
+        if name.single:
+            ambiguous = name.last not in given_names().sure
+            if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, first_found)):
                 continue
-            if name.single:
-                if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, found)):
-                    continue
-            else:
-                start = _name_start(before, start)
-                spelt = parts(text[start:end])
-                if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
-                    continue
-            found.spans.append((start, end))
+        else:
+            start = _name_start(before, start)
+            spelt = parts(text[start:end])
+            if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
+                continue
+        found.spans.append((start, end))
 
 
-def _near(place: int, found: _Found) -> bool:
-    return any(abs(place - start) < 600 for start, _ in found.spans)
+def _near(place: int, starts: list[int]) -> bool:
+    index = bisect_left(starts, place - _NEAR)
+    return index < len(starts) and starts[index] < place + _NEAR
 
 
 def _name_start(before: str, start: int) -> int:
@@ -244,9 +251,8 @@ def _name_start(before: str, start: int) -> int:
     return start - len(words)
 
 
-def _passages(text: str, line: Line, found: _Found) -> None:
+def _passages(text: str, line: Line, starts: list[tuple[int, int]], found: _Found) -> None:
     """Beside the names: ages and places, and the clauses that tell the story."""
-    starts = sorted(span for span in found.spans if line.start <= span[0] < line.end)
     story = any(found.names.get(parts(text[s:e]).last, (None, False))[1] for s, e in starts) if starts else False
     told = False
     for start, end in _sentences(text, line):

@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
     r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:\.\d{1,2})?\.?\s+[A-Z])", re.IGNORECASE
 )
 _SHORT = 90
+_LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -60,11 +61,23 @@ def lines(text: str) -> Iterator[Line]:
                 scope = Scope.NONE if _is_heading(raw, blank) or len(raw) > 200 else scope
             elif scope is not Scope.NONE and _is_heading(raw, blank):
                 scope = Scope.NONE
-            yield Line(start, end, scope, opened)
+            yield from _in_pieces(text, Line(start, end, scope, opened))
             if found is not Scope.NONE and text[opened:end].strip() and scope is not Scope.ATTENDANCE:
                 scope = Scope.NONE  # the matter stands in the heading's own line
         blank = not raw.strip()
         start = end + 1
+
+
+def _in_pieces(text: str, line: Line) -> Iterator[Line]:
+    """The line itself, or where it is very long pieces of it that end with sentences or words."""
+    start = line.start
+    while line.end - start > _LONGEST:
+        stop = max(text.rfind(". ", start, start + _LONGEST) + 2, start + 2)
+        if stop < start + _LONGEST // 2:
+            stop = max(text.rfind(" ", start, start + _LONGEST) + 1, start + _LONGEST // 2)
+        yield Line(start, stop, line.scope, max(start, min(line.opened, stop)))
+        start = stop
+    yield Line(start, line.end, line.scope, max(start, line.opened))
 
 
 def _opening(text: str, start: int, end: int) -> tuple[Scope, int]:

@@ -54,3 +54,10 @@ def test_mentions_that_touch_a_mask_are_kept_out() -> None:
         True,
         False,
     ]
+
+
+def test_a_name_at_the_end_of_a_very_long_line() -> None:
+    text = "The Board was told of the work. " * 3_000 + 'It then heard from "Doris", 84, whose son Keith had written.'
+    masked = find(text).apply(text)
+    assert masked[:96_000] == text[:96_000]
+    assert [words for words in ("Doris", "84", "Keith") if words in masked] == []
