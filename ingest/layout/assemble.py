@@ -12,6 +12,7 @@ from ingest.layout.words import (
     DECISION_STARTS,
     FIELD_KEYS,
     ITEM_HEADINGS,
+    attendance_of,
 )
 
 _DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
@@ -129,7 +130,10 @@ def _continue(assembly: Assembly, line: Line, following: Line | None) -> bool:
         or (ending == "." and (line.gap or line.text[0].isupper()))
         or _CELLS.search(line.text[:40])
         or "|" in line.text
+        or _is_field(line.text)
     ):
+        return False
+    if ":" in line.text[:40] and attendance_of(line.text.partition(":")[0].strip().lower()):
         return False
     first = line.text[0]
     cut = assembly.blocks[-1].kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE)
@@ -148,8 +152,8 @@ def _attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     marker = MARKER.match(line.text)
     body = line.text[marker.end() :] if marker else line.text
     low = body.lower().rstrip(" :-–.")
-    label = ATTENDANCE_LABELS.get(low)
-    if label and (low in ATTENDANCE_OPENERS or assembly.open.label):
+    label = attendance_of(low)
+    if label and (_opens(low) or assembly.open.label):
         _close(assembly)
         assembly.open.item = assembly.add(BlockKind.HEADING, line.start, line.end, label=low)
         assembly.open.label, assembly.open.entry_indent = low, -1
@@ -158,11 +162,7 @@ def _attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if found and found["rest"]:
         low = found["label"].lower().strip()
         rest = found["rest"].lstrip(": \t-–")
-        if (
-            low in ATTENDANCE_LABELS
-            and rest
-            and (low in ATTENDANCE_OPENERS or assembly.open.label or _PERSON.search(rest[:60]))
-        ):
+        if attendance_of(low) and rest and (_opens(low) or assembly.open.label or _PERSON.search(rest[:60])):
             _close(assembly)
             assembly.open.label, assembly.open.entry_indent = low, line.indent
             assembly.add(BlockKind.ATTENDANCE, line.end - len(rest), line.end, label=low)
@@ -181,9 +181,21 @@ def _attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     return True
 
 
+def _opens(label: str) -> bool:
+    """Whether the label opens a list of people by itself."""
+    return label in ATTENDANCE_OPENERS or (label not in ATTENDANCE_LABELS and attendance_of(label) is not None)
+
+
+def _is_field(text: str) -> bool:
+    """Whether the line begins with a key of records and reports, other than one that heads a list of people."""
+    key, colon, value = text[:60].partition(":")
+    low = key.strip().lower()
+    return bool(colon) and bool(value.strip()) and low in FIELD_KEYS and low not in ATTENDANCE_LABELS
+
+
 def _ends_list(line: Line, marker: "re.Match[str] | None", low: str) -> bool:
     text = line.text
-    if _TABLE_HEAD.match(text) and len(text) < 90:
+    if (_TABLE_HEAD.match(text) and len(text) < 90) or _is_field(text):
         return True
     if marker and marker.lastgroup in ("number", "reference") and not _PERSON.search(text[:60]):
         return True

@@ -112,6 +112,7 @@ ATTENDANCE_LABELS = {
     "apologies received from": "away",
     "apologies for non-attendance": "away",
     "absent": "away",
+    "apology": "away",
     "virtual attendance": "present",
     "virtual attendees": "present",
     "attending virtually": "present",
@@ -128,6 +129,24 @@ ATTENDANCE_LABELS = {
     "public speakers": "public",
     "public questioners": "public",
 }
+
+
+def attendance_of(label: str) -> str | None:
+    """Whether those listed under the label (lower case, without colon) are present, attending, away or public."""
+    known = ATTENDANCE_LABELS.get(label)
+    if known or len(label) > 60 or ":" in label:
+        return known
+    if label.endswith((" in attendance", " present", " attending", " in attendance remotely", " attending remotely")):
+        if "public" in label or label.startswith("press"):
+            return "public"
+        return (
+            "present"
+            if label.startswith(("councillors", "members", "elected", "committee", "board", "voting"))
+            else "attending"
+        )
+    return "away" if label.startswith(("apology", "apologies")) and label.count(" ") < 5 else None
+
+
 # Those of the labels that open a list by themselves; the others only go on with one that is open.
 ATTENDANCE_OPENERS = frozenset(
     terms("""present|attendance|attendees|attendance list|list of attendance|in attendance|also in attendance
@@ -164,13 +183,15 @@ DECISION_LEADS = (
     r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"
     r"|(?:on|upon|following)\b[^.:;\n]{0,90}\b(?:resolved|agreed|recommended|it was)\b\s*[:–-]+\s*$"
     # "Actions agreed:", "Board decision:", "ORDERED:"
-    r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet|committee) decisions?"
+    r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet"
+    r"|committee) decisions?"
     r"|ordered|\(?resolved\)|motion carried)\s*:-?\s*$"
 )
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
 FIELD_KEYS = frozenset(
-    terms("""decision maker|decision status|is key decision?|is subject to call in?|publication date
+    terms("""decision maker|officer contact|lead contact
+    |decision status|is key decision?|is subject to call in?|publication date
     |date of decision|date
     |decided at meeting|effective from|contact|contact officer|contact officers|report of|report by|report author
     |author

@@ -37,6 +37,7 @@ _APPOSITION = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|&)){0,5}), (?:a|an|the"
     r"|our) (?:[a-z]+['’]?s? ){0,3}?(?P<kind>" + "|".join(sorted(APPOSITIONS, key=len, reverse=True)) + r")\b"
 )
+_CELL = re.compile(r"(?!.*(?:CCGs?|Councils?|Trusts?|NHS)\b)[A-Z][^\n]* [^\n]*")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
 PARTNERSHIPS = frozenset({"StpFootprint", "PlacePartnership", "IntegratedCarePartnership", "IntegratedCareSystem"})
@@ -447,7 +448,7 @@ class _Bodies:
                 start = at + len(cell) - len(cell.lstrip())
                 end = at + len(cell.rstrip())
                 at += len(cell) + 1
-                named = number in columns and 3 < end - start < 70 and text[start].isupper() and " " in text[start:end]
+                named = number in columns and 3 < end - start < 70 and _CELL.fullmatch(text, start, end)
                 if named and not overlaps(taken, start, end) and not self.paper.is_private(start, end):
                     self.groups.of(text[start:end], "Company").add(text, start, end)
 

@@ -80,7 +80,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Management Team|Working Group|Working Party|Task Group|Task and Finish Group|Steering Group
         |Reference Group|Delivery Group|Assurance Group|Oversight Group|Programme Group|Programme Board
         |Project Board|Delivery Board|Strategy Board|Commissioning Board|Commissioning Partnership
-        |Scrutiny Board|Partnership Board|Executive Board|Trust Board|Board|Overview and Scrutiny|Advisory Group
+        |Scrutiny Board|Partnership Board|Executive Board|Trust Board|Board|Advisory Group
         |Strategy Group|Programme Team|Leadership Group|Leadership Board|Board of Directors|Advisory Board
         |Transition Board|Improvement Board|Safeguarding Board|Health Forum|Scrutiny Forum|Forum
         |Commissioning Group|Senate|Executive Group|Implementation Group|Joint Executive|Executive Committee

@@ -50,12 +50,20 @@ class Groups:
         group = self.by_name.get(key)
         if group is None:
             entry = self.lookup(name) if owner is None else None
+            if entry is None and type_ == "HealthAndWellbeingBoard":
+                entry = self._board_named(name)
             group = self.of_entry(entry) if entry else None
             if group is None:
                 group = Group(type_, tidy(name), owner=owner)
                 self.all.append(group)
             self.by_name[key] = group
         return group
+
+    def _board_named(self, name: str) -> Body | None:
+        """The health and wellbeing board of the place, under a fuller or older name of its own."""
+        boards = self.local_bodies("HealthAndWellbeingBoard")
+        first = name.split()[0]
+        return boards[0] if len(boards) == 1 and first in boards[0].name(self.on).split() else None
 
     def of_entry(self, entry: Body, certain: float = CERTAIN["register"]) -> Group:
         """The group of a body of the register."""

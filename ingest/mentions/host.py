@@ -14,9 +14,9 @@ from ingest.reading import FoundValue
 
 # What stands before the name of the body that met. Seen in: minutes, decision records and agenda pages.
 MEETING = re.compile(
-    r"\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?|^decision maker:\s*|^(?:decided at"
-    r"|at) meeting:"
-    r"[^\n]{0,30}- |^(?:committee|meeting|report to|to|agenda and papers|board|panel):\s*(?:the )?",
+    r"^report (?:of [^\n]{0,80} )?to (?:the )?|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
+    r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
+    r"|^(?:committee|meeting|report to|to|agenda and papers|board|panel):\s*(?:the )?",
     re.I | re.M,
 )
 PUBLISHERS = frozenset(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.layout.words import ATTENDANCE_LABELS
+from ingest.layout.words import attendance_of
 from ingest.mentions.persons import ENTRY, Named, is_given, plain_names, titled, trimmed
 from ingest.mentions.posts import Post, has_office, is_chair, is_office, posts_beside
 from ingest.mentions.titles import NOT_PERSONS, PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -39,7 +39,17 @@ _OF_PLACE = re.compile(
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
-PRONOUN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+# Fields that hold a person → the title that the field itself gives.
+FIELD_POSTS = {
+    "contact": None, "contact officer": None, "contact officers": None, "report author": None, "author": None,
+    "lead officer": None, "report by": None, "presented by": None, "prepared by": None, "responsible officer": None,
+    "officer contact": None, "lead": None, "presenter": None, "sponsor": None, "executive sponsor": None,
+    "originating officer": None, "clerk": "Clerk", "committee officer": "Committee Officer",
+    "portfolio holder": "Portfolio Holder", "lead member": "Lead Member", "cabinet member": "Cabinet Member",
+    "executive member": "Executive Member", "chair": "Chair", "chairman": "Chairman", "director": "Director",
+    "lead director": "Director", "executive lead": None, "enquiries to": None, "report of": None, "from": None,
+}  # fmt: skip
+_COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -93,9 +103,36 @@ class _People:
         self.council = self._council()
         for block in paper.layout.blocks:
             listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
-            if listed and ATTENDANCE_LABELS.get(block.label or "") != "public":
+            if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
                 self._entries(block)
+            elif block.kind is BlockKind.FIELD and block.label in FIELD_POSTS:
+                self._field(block)
         self._prose()
+
+    def _field(self, block: Block) -> None:
+        """ "Lead Officer: Jane Doe, Head of Care": a name in a field that holds one."""
+        text = self.paper.flow
+        colon = text.find(":", block.start, block.end) + 1
+        start = colon + len(text[colon : block.end]) - len(text[colon : block.end].lstrip())
+        match = ENTRY.match(text, start, block.end)
+        if not match or self.paper.is_private(start, block.end):
+            return
+        stop = trimmed(text, match.start("name"), match.end("name"))
+        name = text[match.start("name") : stop]
+        body = any(m.start < stop for m in self.paper.mentions_in(start, stop, "body"))
+        if (
+            body
+            or has_office(name)
+            or any(word in NOT_PERSONS for word in name.split())
+            or not (match["title"] or " " in name)
+        ):
+            return
+        self._listed(Named(start, match.start("name"), stop, _kind(match["title"])), block.end, block)
+        title = FIELD_POSTS[block.label or ""]
+        if title:
+            person = self.person(name)
+            body_key = self.paper.host if is_chair(title) else self.council
+            person.take(Post(title, body_key))
 
     def _council(self) -> str | None:
         bodies = {body.key: body for body in self.paper.reading.bodies}
@@ -135,7 +172,7 @@ class _People:
     def _entries(self, block: Block) -> None:
         """The entries of one line of a list of people."""
         text = self.paper.flow
-        away = ATTENDANCE_LABELS.get(block.label or "") == "away"
+        away = attendance_of(block.label or "") == "away"
         start = block.start
         if away or re.match(r"(?i)apolog|councillors|cllrs", text[start : start + 12]):
             found = re.match(r"[^:\n]{0,90}?\b(?:from|behalf of|of|by)\b:?\s+", text[start : block.end])
@@ -247,8 +284,22 @@ class _People:
             person.take(Post(title or rank, post.body))
         if rank and not person.posts:
             person.take(Post(rank, None))
+        if self._is_member(named, person, block):
+            person.councillor = True
+        if is_chair(block.label) and block.kind is BlockKind.ATTENDANCE and self.paper.host:
+            person.take(Post("Chair", self.paper.host))
+        person.posts = [post for post in person.posts if (post.title or "").lower() != "in the chair"]
         if is_chair(words) and self.paper.host and not any(is_chair(p.title) for p in person.posts):
             person.take(Post("Chair", self.paper.host))
+
+    def _is_member(self, named: Named, person: _Person, block: Block) -> bool:
+        """In a council's own committee those present without any other role are councillors, Mr and Mrs too."""
+        if attendance_of(block.label or "") != "present" or person.councillor or self.council is None:
+            return False
+        hosts = [body for body in self.paper.reading.bodies if body.key == self.paper.host]
+        own = bool(hosts) and hosts[0].type == "Committee" and self.paper.publisher == self.council
+        others = [post for post in person.posts if not is_chair(post.title) and "hair" not in (post.title or "")]
+        return own and named.title == "address" and not others and not self.paper.owners.get("joint")
 
     def _span_initials(self, person: _Person, match: "re.Match[str]") -> None:
         person.spans.append((*match.span("initials"), "short"))
@@ -491,6 +542,14 @@ class _People:
             holder = forms[match.group(1)]
             if holder and self._readable(match.start()) and not _touches(taken, *match.span()):
                 holder.spans.append((*match.span(), "role"))
+
+
+def _lists_people(block: Block) -> bool:
+    """Whether the row belongs to a table whose headings are those of a list of people."""
+    if block.kind is not BlockKind.ROW or not block.label or len(block.label) > 120:
+        return False
+    first = block.label.strip("| ").lower()
+    return first.startswith(("name", "member", "attendee", "present")) and bool(_COLUMNS.search(first[4:]))
 
 
 def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:

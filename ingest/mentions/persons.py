@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, NOT_PERSONS, RANKS
+from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, RANKS
 
 
 def _alternation(words: tuple[str, ...]) -> str:
@@ -14,12 +14,13 @@ _SECOND = _alternation((*ADDRESS, "Cllr", "Councillor"))
 _ANY = _alternation((*COUNCILLOR, *RANKS, *ADDRESS))
 _SURNAME = (
     r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u"
-    r"|[Ss]t\.?) ){0,2}[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
+    r"|[Ss]t\.?) ){0,2}(?:[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
+    r"|[A-Z]['’]?[A-Z]{2,}(?:-[A-Z]{2,})*)"
 )
 _INITIALS = r"(?:[A-Z](?:\.[ ]?|[ ])){1,3}"
 _NAME = (
     rf"(?:{_INITIALS}(?=[A-Z][A-Za-z'’]|[Dd]e |[Vv]an )"
-    rf"|(?:[A-Z][A-Za-z'’-]*[a-z] ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
+    rf"|(?:[A-Z][A-Za-z'’-]+ ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
 )
 TITLED = re.compile(
     rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})"
@@ -62,9 +63,17 @@ def trimmed(text: str, start: int, end: int) -> int:
     words = list(_NAME_WORD.finditer(text, start, end))
     for index, word in enumerate(words):
         bare = word.group().rstrip(".")
-        if index and (bare in NOT_PERSONS or (bare.isupper() and len(bare) > 1 and index == len(words) - 1)):
+        if index and (bare in NOT_PERSONS or (bare in HONOURS) or _is_initials(bare, words[:index])):
             return words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
     return end
+
+
+def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
+    """Whether the word is the initials of the name before it: "Martin Tolliver MT"."""
+    if not bare.isupper() or not 2 <= len(bare) <= 4:
+        return False
+    letters = [word.group()[0].upper() for word in before]
+    return bare[0] == letters[0] and (bare[-1] == letters[-1] or len(bare) == len(letters))
 
 
 def titled(text: str) -> list[Named]:

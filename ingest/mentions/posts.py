@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.titles import OFFICES, STRONG_OFFICES
+from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
 
 _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
@@ -20,10 +20,13 @@ _SPLIT = re.compile(
     r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
     r"|Officer))"
 )
+_HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
+# A title that names a body which was not recognised: the post is not of the paper's own body.
+_OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|Hospital|University|Police|Ltd|Limited)\b")
 MEMBERSHIP = re.compile(
     r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt"
     r"|elected)\b",
@@ -63,6 +66,9 @@ def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
         posts.append(Post(title, mention.key))
     rest = _title(text[at:end])
     if rest and (has_office(rest) or not posts):
+        if posts and posts[-1].title is None and not _CHAIR.search(rest):
+            posts[-1] = Post(rest, posts[-1].body)
+            return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
         posts += [Post(part.strip(_EDGES), _meeting_body(paper, part)) for part in parts]
     return posts
@@ -80,7 +86,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def _title(words: str) -> str | None:
-    words = _NOTES.sub(" ", words)
+    words = _HONOURS.sub(" ", _NOTES.sub(" ", words))
     words = " ".join(words.split()).strip(_EDGES)
     for _ in range(4):
         shorter = _LINKS.sub("", words).strip(_EDGES)
@@ -96,7 +102,7 @@ def _meeting_body(paper: Paper, title: str) -> str | None:
     """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
     if _CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
-    if NO_BODY.search(title):
+    if NO_BODY.search(title) or _OTHERS.search(title):
         return None
     publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
     if publisher is None:

@@ -11,6 +11,8 @@ ADDRESS = terms(
 RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspector|Inspector|Chief Constable|Sergeant
     |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager""")
 
+HONOURS = frozenset(terms("CBE|OBE|MBE|KBE|DBE|JP|DL|QC|KC|MP|MEP|MBBS|FRCP|BEM|FRCGP|RN|PhD"))
+
 # Nouns that end or begin the title of a post.
 OFFICES = terms("""officer|director|manager|chair|chairman|chairwoman|chairperson|lead|member|leader|nurse|doctor|clerk
     |secretary|executive|president|governor|mayor|consultant|adviser|advisor|commissioner|coordinator

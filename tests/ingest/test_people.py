@@ -72,6 +72,26 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Report of: Director of Adult Services (Una Vale)\n",
             [("Una Vale", [("Director of Adult Services", "council-ROT")])],
         ),
+        (
+            "Officers in attendance: Una Vale (Head of Care), Dr Ivor Penn CBE (Director of Public Health)\n",
+            [
+                ("Una Vale", [("Head of Care", "council-ROT")]),
+                ("Ivor Penn", [("Director of Public Health", "council-ROT")]),
+            ],
+        ),
+        (
+            "Present: Mrs U Vale (Chairman), Mr I Penn\n",
+            [("U Vale", [COUNCIL, ("Chairman", COMMITTEE)]), ("I Penn", [COUNCIL])],
+        ),
+        ("Attendees:\nCllr UNA VALE - Chair\n", [("UNA VALE", [COUNCIL, ("Chair", COMMITTEE)])]),
+        (
+            "Attendees:\nCllr A Moss\nReport author: Una Vale, Head of Care, Rotherham CCG\n",
+            [("A Moss", [COUNCIL]), ("Una Vale", [("Head of Care", "ccg-03L")])],
+        ),
+        (
+            "Name | Role | Organisation\nUna Vale | Head of Care | Rotherham CCG\nCllr A Moss | Leader | RMBC\n",
+            [("Una Vale", [("Head of Care", "ccg-03L")]), ("A Moss", [COUNCIL, ("Leader", "council-ROT")])],
+        ),
         ("Ms Vale-Holt added that the work went on.\n", [("Vale-Holt", [])]),
     ],
 )
