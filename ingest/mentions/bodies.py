@@ -13,6 +13,7 @@ from ingest.mentions.host import Hosts
 from ingest.mentions.naming import initials, place_of, tidy
 from ingest.mentions.networks import bare_networks
 from ingest.mentions.places import PlaceFinder
+from ingest.mentions.represented import represented_councils
 from ingest.metadata import anchor_date, date_of_meeting
 from ingest.paper import Form, Mention, Paper
 from ingest.reading import BodyRead
@@ -117,6 +118,7 @@ class _Bodies:
         self._columns(taken)
         self._place_names()
         self._networks()
+        self._represented()
         self._write()
 
     # ── names ────────────────────────────────────────────────────────────────────────────────────────
@@ -506,6 +508,13 @@ class _Bodies:
             for start, end, entry in bare_networks(paper.text, block.start, block.end, local, paper.date):
                 if not paper.is_private(start, end):
                     self.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
+
+    def _represented(self) -> None:
+        """The councils of a joint committee, by the places in brackets after their councillors."""
+        paper = self.paper
+        for start, end, entry in represented_councils(paper.text, self.reader.register, paper.date):
+            if not paper.is_private(start, end):
+                self.groups.of_entry(entry).add(paper.text, start, end, "name")
 
     # ── what comes of it ─────────────────────────────────────────────────────────────────────────────
     def _write(self) -> None:

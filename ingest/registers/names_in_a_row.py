@@ -1,4 +1,4 @@
-"""Names that share one word for their kind: "Vale Royal and West Cheshire CCGs"."""
+"""Names that share one word for their kind: "Vale Royal and West Cheshire CCGs", "the councils of Bury and Bolton"."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +19,8 @@ PLURALS = {
     "nhsfts": "nhsft",
     "nhstrusts": "nhstrust",
 }
+BEFORE = {"lbs": "lb"}  # plurals that are always followed by the names
+JOINTS = frozenset(["of", "namely", "including"])  # words between such a plural and the names
 LONGEST = 8  # words of a name
 PARTS = 4  # names may have so many "and" and commas in them
 
@@ -31,6 +33,40 @@ def in_a_row(text: str, words: list[Word], tree: dict[str, Any], end: str) -> It
             items = _before(text, words, at, kind, tree, end)
             if len(items) > 1:
                 yield from items
+        if word.text in BEFORE or kind:
+            items = _after(text, words, at, word.text, tree, end)
+            if len(items) > 1:
+                yield from items
+
+
+def _after(
+    text: str, words: list[Word], at: int, plural: str, tree: dict[str, Any], end: str
+) -> list[tuple[int, int, Any]]:
+    """The names that follow the word for their kind: "CCGs of A, B and C", "London Boroughs of A and B"."""
+    start = at + 1
+    if plural not in BEFORE:
+        if start >= len(words) or words[start].text not in JOINTS:
+            return []
+        start += 1
+    items: list[tuple[int, int, Any]] = []
+    while start < len(words):
+        found = None
+        for stop in range(min(start + LONGEST, len(words)), start, -1):
+            name = [word.text for word in words[start:stop]]
+            path = [BEFORE[plural], *name] if plural in BEFORE else [*name, PLURALS[plural]]
+            spellings = _looked_up(path, tree, end)
+            if spellings:
+                found = (start, stop, spellings)
+                break
+        if found is None:
+            break
+        items.append(found)
+        start = found[1]
+        if start < len(words) and words[start].text == "and":
+            start += 1
+        elif start >= len(words) or not _comma(text, words, start):
+            break
+    return items
 
 
 def _before(
@@ -83,4 +119,5 @@ def _looked_up(path: list[str], tree: dict[str, Any], end: str) -> Any:
 
 
 def _comma(text: str, words: list[Word], at: int) -> bool:
-    return "," in text[words[at - 1].end : words[at].start]
+    between = text[words[at - 1].end : words[at].start]
+    return "," in between or "/" in between or ";" in between

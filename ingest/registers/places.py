@@ -130,6 +130,10 @@ class Geography:
         """Whether the hint is the name of a council's place."""
         return plain_place(hint) in self.place_names()
 
+    def codes_of(self, place: str) -> set[str]:
+        """Codes of the councils that the plain name of a place belongs to."""
+        return self.place_names().get(plain_place(place), set())
+
     def place(self, hints: Iterable[str]) -> Place | None:
         """The place that the hints name together; None where none of them is known."""
         found: list[Place] = []

@@ -160,6 +160,15 @@ class Register:
         where = self.place(place)
         return self.geography.local(kind, where, on) if where else []
 
+    def council_of(self, place: str, on: date | None = None) -> Body | None:
+        """The one council of the place on the day: of several (a county and a city of one name) none."""
+        living = [
+            body
+            for body in (self.bodies[f"council-{code}"] for code in self.geography.codes_of(place))
+            if on is None or body.alive(on)
+        ]
+        return living[0] if len(living) == 1 else None
+
     def successors(self, body_id: str, on: date | None = None) -> list[Body]:
         """The body or bodies that stand in its place on the day, today without one; itself where it lives on."""
         return self.succession.heirs(self.body(body_id), on or date.today())

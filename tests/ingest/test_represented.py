@@ -1,0 +1,17 @@
+"""Councils of a joint committee."""
+
+from datetime import date
+
+from ingest.mentions.represented import represented_councils
+from ingest.registers import Register
+
+
+def test_places_after_councillors_are_their_councils() -> None:
+    text = (
+        "Councillor A. Smith (Barnsley), Cllr B. Jones-Lee (East Sussex); Councillor C. Kay (Chairman), Mr D (Leeds)."
+    )
+    found = represented_councils(text, Register.load(), date(2018, 6, 12))
+    assert [(text[start:end], council.id) for start, end, council in found] == [
+        ("Barnsley", "council-BNS"),
+        ("East Sussex", "council-ESX"),
+    ]
