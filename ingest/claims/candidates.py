@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.claims import frames
 from ingest.claims.parties import Draft
@@ -58,6 +58,7 @@ class Clause:
     sentence: Sentence
     start: int
     end: int
+    found: dict[bool, list[DateFound]] = field(default_factory=dict)  # the dates, once looked for
 
     @property
     def text(self) -> str:
@@ -71,7 +72,9 @@ class Clause:
 
     def dates(self, past: bool = False) -> list[DateFound]:
         """The dates in the clause."""
-        return find_dates(self.text, self.start, self.end, self.reference, past)
+        if past not in self.found:
+            self.found[past] = find_dates(self.text, self.start, self.end, self.reference, past)
+        return self.found[past]
 
     def draft(self, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Draft:
         """A commitment of this clause or of a part of it."""

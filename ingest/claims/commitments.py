@@ -189,6 +189,8 @@ def _read(paper: Paper, draft: Draft, number: int) -> CommitmentRead:
 
 def _amount(text: str, draft: Draft) -> float | None:
     """The sum that is committed, where the words hold exactly one."""
+    if "£" not in text[draft.start : draft.end] and "pound" not in text[draft.start : draft.end]:
+        return None
     sums = {one.value for one in find_figures(text, draft.start, draft.end) if one.unit == "GBP"}
     return sums.pop() if len(sums) == 1 else None
 

@@ -221,7 +221,7 @@ def presenters(paper: Paper, position: int) -> list[str]:
             found = [key for key in parties.bodies_only(paper, turn.keys) if key not in own]
             if found:
                 return found
-    return []
+    return [key for key in parties.presenting(paper, position) if key not in own]
 
 
 def _inline(paper: Paper) -> Iterator[Draft]:

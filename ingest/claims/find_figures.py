@@ -15,6 +15,7 @@ _FRACTION = "|".join(FRACTIONS)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 # The alternatives in order of preference; each group's first letter sequence is the rule that made the figure.
 _SCAN = re.compile(
+    r"(?<![A-Za-z])(?=[£\dabdefhjmnoqst])(?:"  # numbers begin a word: nothing else is tried
     rf"(?P<money>£\s?(?P<m1>{_N})(?P<mm1>{MULTIPLE})?(?:\s?[-–—]\s?£?\s?(?P<m2>{_N})(?P<mm2>{MULTIPLE})?)?)"
     rf"|(?P<pence>\b{_N}\s?(?:p\b(?!\.?m)|pence\b))"
     rf"|(?P<percent>\b(?P<p1>{_N})(?:{_PERCENT})?{_DASH}(?P<p2>{_N}){_PERCENT}|\b(?P<p3>{_N}|{WORD}|one){_PERCENT})"
@@ -27,7 +28,7 @@ _SCAN = re.compile(
     rf"|20)?\d\d\b(?:\d\d)?"
     rf"|\b(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?!,\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b|\b\d+/\d+(?:/\d+)*"
     rf"|\b\d{{1,2}}:\d\d)"
-    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}|(?<=than )one\b|(?<=least )one\b)",
+    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}|(?<=than )one\b|(?<=least )one\b))",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"[\s\-]*[‘“\"'(]?([A-Za-z][A-Za-z&'’/]*)(?:-[A-Za-z]+)*[’”\"')]?")

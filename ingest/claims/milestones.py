@@ -50,7 +50,9 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         return
     if subject and any(one.kind == "person" for one in subject):
         return
-    party = SUBJECT_IS_PARTY.search(words[: match.start()]) or ROLE_ACTS.search(words[: match.start()])
+    party = SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]) or ROLE_ACTS.search(
+        words[max(0, match.start() - 110) : match.start()]
+    )
     if party and not frames.PRESENT_STEP.match(words, match.start()):
         return
     able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]

@@ -71,26 +71,16 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     return presented or ([key] if key else [])
 
 
-_PRESENTS = re.compile(
-    r"\b(?:gave (?:the following |a |an )?(?:\w+ )?(?:presentation|update|overview)|presented|provided (?:a"
-    r"|an) (?:\w+ )?(?:update|overview|presentation)"
-    r"|made a presentation|delivered a presentation|introduced|attended to (?:present|give))\b",
-    re.IGNORECASE,
-)
-
-
 def presenting(paper: Paper, position: int) -> list[str]:
-    """The bodies of those who presented the item that the position is in."""
-    found: list[str] = []
-    for match in _PRESENTS.finditer(paper.text, max(0, position - 40000), position):
-        sentence = paper.layout.sentence_at(match.start())
-        if sentence is None:
-            continue
-        block, here = paper.layout.blocks[sentence.block], paper.block_at(position)
-        keys = bodies_only(paper, named(paper, sentence.start, match.start()))
-        if keys and here is not None and (not found or block.item == here.item):
+    """The bodies of those who presented the item at the position, else of those who presented first."""
+    here = paper.block_at(position)
+    found: tuple[str, ...] = ()
+    for start, item, keys in paper.presentations:
+        if start >= position:
+            break
+        if here is not None and (not found or item == here.item):
             found = keys
-    return found
+    return list(found)
 
 
 def host(paper: Paper) -> list[str]:

@@ -55,8 +55,10 @@ _STRONG_TARGET = re.compile("|".join(STRONG_TARGETS), re.IGNORECASE)
 def target(clause: Clause) -> Draft | None:
     """A level that somebody is to reach: the words of a target and a measure in one sentence."""
     words = clause.words
+    if not frames.MEASURE.search(_TIME_WORDS.sub("", words)):
+        return None
     strong = _STRONG_TARGET.search(words)
-    if not strong or not frames.MEASURE.search(_TIME_WORDS.sub("", words)):
+    if not strong:
         return None
     attitude = doubts(words[: strong.start()])
     if attitude and not _STRONG_TARGET.search(words[: attitude.start()]):

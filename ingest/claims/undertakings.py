@@ -46,12 +46,14 @@ def undertaking(clause: Clause) -> Draft | None:
         )
     ):
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
-        role = ROLE_ACTS.search(words[: match.start()]) or any(one.kind == "person" for one in subject)
+        role = ROLE_ACTS.search(words[max(0, match.start() - 110) : match.start()]) or any(
+            one.kind == "person" for one in subject
+        )
         if role:
             draft = _bind(clause, clause.draft("Action", "is to"), subject, own=False)
             draft.made_by = parties.host(clause.paper)
             return draft
-        if subject or SUBJECT_IS_PARTY.search(words[: match.start()]):
+        if subject or SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]):
             return _bind(clause, clause.draft("Undertaking", "is to"), subject, own=True)
     match = frames.NO_LOSS.search(words)
     if match and not doubts(words[: match.start()]):
@@ -92,7 +94,7 @@ def _modal(clause: Clause) -> Draft | None:
         subject = parties.subject_before(clause.paper, clause.start + left, at)
         if not subject and re.search(r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+)?$", before):
             subject, left = _earlier_subject(clause, at), 0
-        party = bool(subject) or bool(SUBJECT_IS_PARTY.search(before) or frames.ACTORS.search(before))
+        party = bool(subject) or bool(SUBJECT_IS_PARTY.search(before[-70:]) or frames.ACTORS.search(before[-70:]))
         if frames.STAYS.match(after):
             draft = clause.draft("Undertaking", "stays", clause.start + left)
             return _bind(clause, draft, subject, own=False)
@@ -137,6 +139,10 @@ def _earlier_subject(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
+# Acts without a doer that whoever speaks of them mostly answers for.
+_SPOKEN_FOR = frozenset({"passive act", "vouched act", "is to be"})
+
+
 def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Draft:
     """Who makes the promise and who must keep it."""
     draft.deadline = date_of(clause)
@@ -153,5 +159,6 @@ def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Dr
         draft.responsible = keys
     else:
         draft.made_by = spoken
+        own = own or (draft.rule in _SPOKEN_FOR and bool(clause.paper.speaker_at(clause.start)))
         draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
     return draft

@@ -53,7 +53,9 @@ PATTERNS = {
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
 }
-_SCAN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()))
+_SCAN = re.compile(
+    r"(?<![A-Za-z\d])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()) + ")"
+)
 _HINT = re.compile(
     r"\d|(?i:next|this|following|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
     r"|easter|christmas|tomorrow|day\b)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"

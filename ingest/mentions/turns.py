@@ -6,6 +6,7 @@ item answer. Letters, plans and briefings speak for their author throughout.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.layout import BlockKind
@@ -72,6 +73,7 @@ def find_turns(paper: Paper) -> None:
     blocks = paper.layout.blocks
     opening = _opening(paper)
     floor.presenters = opening
+    paper.presentations = list(_presentations(paper))
     for sentence in paper.layout.sentences:
         block = blocks[sentence.block]
         if block.kind not in _READ:
@@ -88,6 +90,26 @@ def find_turns(paper: Paper) -> None:
     if floor.found:
         paper.mentions.extend(floor.found)
     paper.settle()
+
+
+_GIVES = re.compile(
+    r"\b(?:gave (?:the following |a |an )?(?:\w+ )?(?:presentation|update|overview)|presented|provided (?:a"
+    r"|an) (?:\w+ )?(?:update|overview|presentation)"
+    r"|made a presentation|delivered a presentation|introduced|attended to (?:present|give))\b",
+    re.IGNORECASE,
+)
+
+
+def _presentations(paper: Paper) -> Iterator[tuple[int, int | None, tuple[str, ...]]]:
+    """Where something is presented: the place, the item, and the bodies of those who do."""
+    for match in _GIVES.finditer(paper.text):
+        sentence = paper.layout.sentence_at(match.start())
+        if sentence is None:
+            continue
+        named = [one.key for one in paper.mentions_in(sentence.start, match.start(), "body", "person")]
+        keys = tuple(_bodies(paper, list(dict.fromkeys(named)), ""))
+        if keys:
+            yield match.start(), paper.layout.blocks[sentence.block].item, keys
 
 
 def _opening(paper: Paper) -> tuple[str, ...]:
