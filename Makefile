@@ -43,6 +43,7 @@ types: setup
 	@$(BIN)/mypy
 derived: setup
 	@$(BIN)/python -m ontology.derive --check
+	@[ ! -d $(SHARED)/registers ] || $(BIN)/python -m ingest.registers.compile $(SHARED)/registers --check
 
 fuzz: setup ## ten minutes of damaged papers of every format
 	@$(BIN)/python -m benchmarks.fuzz --seconds $(or $(SECONDS),600)
