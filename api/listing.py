@@ -21,7 +21,6 @@ MOST_ROWS = 1_000
 PAGE = (
     Parameter("limit", "int", "How many at most", default="50", least=1, most=MOST_ROWS),
     Parameter("after", "text", "Where the page begins, as the last page's `next` has it"),
-    Parameter("fields", "text", "Only these columns, separated by commas", example="id,name"),
 )
 # What lies outside of any real value, for rows that have none: they come last.
 LAST: dict[str, Any] = {"text": "\U0010ffff", "date": date(9999, 12, 31), "number": 1e300, "id": "\U0010ffff"}
@@ -71,13 +70,15 @@ class Listing:
             default=self.order,
             choices=tuple(name for column in sortable for name in (column, f"-{column}")),
         )
+        example = ",".join(f.name for f in self.fields[:2])
+        columns = Parameter("fields", "text", "Only these columns, separated by commas", example=example)
         return Route(
             path=self.path,
             title=self.title,
             group=self.group,
             answer=self.answer,
             schema=page({f.name: f.type for f in self.fields}),
-            parameters=(*(f.parameter for f in self.filters), *(TIMES[t] for t in self.times), sort, *PAGE),
+            parameters=(*(f.parameter for f in self.filters), *(TIMES[t] for t in self.times), sort, *PAGE, columns),
             formats=(JSON, CSV, GEOJSON, JSONLD) if self.place else (JSON, CSV, JSONLD),
         )
 

@@ -1,12 +1,15 @@
 """A service over the session's real Neo4j, asked without a network."""
 
+import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import neo4j
 import pytest
+import uvicorn
 from starlette.testclient import TestClient
 
 from graph.local.server import Access
@@ -61,3 +64,26 @@ def landscape(driver: neo4j.Driver) -> neo4j.Driver:
         session.run("CALL db.awaitIndexes(60)").consume()
         session.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()").consume()
     return driver
+
+
+@contextmanager
+def uvicorn_of(settings: Settings) -> Iterator[str]:
+    """A service behind a port of its own, as `joinedup serve` starts it; gives its address."""
+    server = uvicorn.Server(uvicorn.Config(build(settings), host="127.0.0.1", port=0, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive(), "the service did not start"
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(30)
+
+
+@pytest.fixture
+def running(service_settings: Settings, tmp_path: Path) -> Iterator[str]:
+    """The address of a local service that runs."""
+    with uvicorn_of(replace(service_settings, home=str(tmp_path))) as address:
+        yield address
