@@ -108,6 +108,9 @@ async def on_http(request: Request, error: Exception) -> Response:
     }
     headers = dict(error.headers or {})
     status = error.status_code
+    declared = request.app.openapi()["paths"].get(request.url.path, {})
+    if status == 405 and declared:  # of several routes at one path the framework names the methods of one
+        headers["Allow"] = ", ".join(sorted(method.upper() for method in declared))
     return response(status, titles.get(status, "Wrong call"), details_.get(status, str(error.detail)), headers)
 
 

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.access import LOCAL, PUBLIC, is_loopback
+from api.answering import read_given
 from api.openapi import parameter, problems
 from api.problems import WrongMediaType
 from api.reconciliation import (
@@ -25,7 +26,7 @@ from api.search import Wanted, search
 from api.service import Service, service_of
 from api.texts import ENTITY
 from joinedup.errors import InvalidValue, UnknownName
-from queries.parameters import Parameter, entity_id
+from queries.parameters import Parameter
 
 SUGGESTED = ("entity", "type", "property")
 DEFAULT_TYPES = ("Body", "ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "LocalAuthority", "Programme")
@@ -72,10 +73,7 @@ async def reconcile(request: Request) -> Response:
 
 
 async def _given(request: Request) -> dict[str, str]:
-    unknown = [name for name in request.query_params if name not in ("queries", "extend")]
-    if unknown:
-        raise InvalidValue(f"There is no parameter {unknown[0][:40]!r} here. These are taken: queries, extend.")
-    given = dict(request.query_params)
+    given = read_given(request, {p.name: p for p in _BATCH})
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != "application/x-www-form-urlencoded":
@@ -137,30 +135,27 @@ async def suggest_property(request: Request) -> Response:
 
 
 def _prefix(request: Request) -> tuple[str, int]:
-    prefix, cursor = request.query_params.get("prefix"), request.query_params.get("cursor", "0")
-    if prefix is None or len(prefix) > 500:
-        raise InvalidValue("prefix is missing, for example prefix=black." if prefix is None else "prefix is too long.")
-    if not cursor.isascii() or not cursor.isdecimal() or len(cursor) > 6:
-        raise InvalidValue(f"cursor: {cursor[:20]!r} is not a whole number.")
-    return prefix, int(cursor)
+    values = _values(request, _BEGIN)
+    return values["prefix"], values["cursor"]
+
+
+def _values(request: Request, parameters: tuple[Parameter, ...]) -> dict[str, Any]:
+    given = read_given(request, {p.name: p for p in parameters})
+    return {p.name: p.parse(given.get(p.name, p.default)) for p in parameters}
 
 
 async def propose(request: Request) -> Response:
     """Properties that can be fetched for things of a class."""
-    kind, limit = request.query_params.get("type", "Body"), request.query_params.get("limit", "50")
-    if not limit.isascii() or not limit.isdecimal() or not 0 < len(limit) < 7:
-        raise InvalidValue(f"limit: {limit[:20]!r} is not a whole number.")
-    rows = [{"id": name, "name": row[0]} for name, row in PROPERTIES.items()][: int(limit)]
-    return _answer(request, {"type": kind[:100], "limit": int(limit), "properties": rows})
+    values = _values(request, _TYPED)
+    rows = [{"id": name, "name": row[0]} for name, row in PROPERTIES.items()][: values["limit"]]
+    return _answer(request, {"type": values["type"], "limit": values["limit"], "properties": rows})
 
 
 async def preview(request: Request) -> Response:
     """A small page on one thing."""
     service = service_of(request)
-    entity = request.query_params.get("id")
-    if entity is None:
-        raise InvalidValue("id is missing, for example id=ccg-00R.")
-    rows = await service.graph.rows(ENTITY, {"id": entity_id(entity), "as_of": None, "most": 0})
+    entity = _values(request, _ONE)["id"]
+    rows = await service.graph.rows(ENTITY, {"id": entity, "as_of": None, "most": 0})
     if not rows:
         raise UnknownName(f"There is no {entity!r} in the graph.")
     row = rows[0]
@@ -197,7 +192,7 @@ _BEGIN = (
     Parameter("cursor", "int", "How many to leave out", default="0", least=0, most=999999),
 )
 _TYPED = (
-    Parameter("type", "text", "The class"),
+    Parameter("type", "text", "The class", default="Body"),
     Parameter("limit", "int", "How many", default="50", least=1, most=999),
 )
 _ONE = (Parameter("id", "id", "The id of the thing", required=True, example="ccg-00R"),)
