@@ -191,8 +191,8 @@ DECISION_LEADS = (
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
 FIELD_KEYS = frozenset(
     terms("""decision maker|officer contact|lead contact
-    |decision status|is key decision?|is subject to call in?|publication date
-    |date of decision|date
+    |decision status|is key decision?|is subject to call in?
+    |publication date|date of decision|date
     |decided at meeting|effective from|contact|contact officer|contact officers|report of|report by|report author
     |author
     |authors|lead officer|lead member|cabinet member|portfolio holder|portfolio|wards affected|ward|wards|key decision

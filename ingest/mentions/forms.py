@@ -56,7 +56,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "IntegratedCarePartnership",
         """Integrated Care Partnership|Accountable Care Organisation|Accountable Care Partnership
-        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Care Alliance
+        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance|Health and Care Alliance|Care Alliance
         |Integrated Care Organisation|ACO""",
     ),
     (
@@ -77,7 +77,12 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         "Committee",
         """Committee|Sub-Committee|Sub Committee|Subcommittee|Select Committee|Select Commission|Commission|Panel
         |Cabinet|Governing Body|Senior Leadership Team|Leadership Team|Corporate Management Team|Executive Team
-        |Management Team|Working Group|Working Party|Task Group|Task and Finish Group|Steering Group
+        |Management Team|Working Group|Leaders Group|Leaders' Group
+        |Management Group|Partnership Group|Planning Group|Operational Group|Coordination Group|Co-ordination Group
+        |Quality Group|Integration Group|Development Group|Stakeholder Group|Participation Group|Transformation Group
+        |Governance Group|Monitoring Group|Improvement Group|Leadership Executive|Partnership Executive
+        |Commissioning Executive|System Executive|Committee in Common|Committees in Common|Assembly|Consultative Group
+        |Working Party|Task Group|Task and Finish Group|Steering Group
         |Reference Group|Delivery Group|Assurance Group|Oversight Group|Programme Group|Programme Board
         |Project Board|Delivery Board|Strategy Board|Commissioning Board|Commissioning Partnership
         |Scrutiny Board|Partnership Board|Executive Board|Trust Board|Board|Advisory Group
@@ -90,8 +95,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "VoluntaryOrganisation",
-        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice|Action Alliance
-        |Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre|Community Action|Voluntary Action
+        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice|League of Friends
+        |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre|Community Action|Voluntary Action
         |Charitable Trust|Samaritans|Women's Aid|Foodbank""",
     ),
     (
@@ -115,6 +120,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 
 # class → words that begin a name and what follows is a place: "Healthwatch Acreford", "University of Acre".
 BEGINNINGS: tuple[tuple[str, str], ...] = (
+    ("OtherBody", "Association of|Royal College of|Royal Society of|Federation of"),
     (
         "Healthwatch",
         """Healthwatch|HealthWatch""",
@@ -180,6 +186,9 @@ APPOSITIONS = {
     "gp federation": "PrimaryCareOrganisation",
     "out-of-hours provider": "PrimaryCareOrganisation",
     "trade union": "OtherBody",
+    "campaign group": "VoluntaryOrganisation",
+    "patient group": "VoluntaryOrganisation",
+    "community group": "VoluntaryOrganisation",
 }
 # Headings of columns whose cells name bodies.
 BODY_COLUMNS = frozenset(

@@ -39,7 +39,7 @@ def plain(name: str) -> str:
     for long, short in SAME:
         if long in low:
             low = low.replace(long, short)
-    words = [word for word in low.split() if word not in ("the", "nhs")]
+    words = [word for word in low.split() if word not in ("the", "nhs", "cic", "limited", "ltd", "plc", "llp")]
     return " ".join(words) or low
 
 

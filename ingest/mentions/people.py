@@ -39,6 +39,16 @@ _OF_PLACE = re.compile(
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
+_IS_POST = re.compile(
+    r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?(?: the| an?| now)*"
+    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
+    r"|Officer)[^\n.]{0,110})(?=\n|$)"
+)
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
     "contact": None, "contact officer": None, "contact officers": None, "report author": None, "author": None,
@@ -356,6 +366,8 @@ class _People:
         if self.known(name):
             return True
         follows = text[named.end : named.end + 90]
+        if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
+            return is_given(name)
         if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):
             return is_given(name) or follows.startswith((" (", ", "))
         return is_given(name)
@@ -368,6 +380,14 @@ class _People:
             if has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
                 return posts_beside(paper, *inside)
             return []
+        joined = _OF_BODY.match(text, named.end)
+        if joined:
+            bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
+            if bodies and bodies[0].form in ("name", "short", "definite"):
+                return [Post(None, bodies[0].key)]
+        stated = _IS_POST.match(text, named.end) or _SIGNED.match(text, named.end)
+        if stated and is_office(stated["words"][:60]):
+            return posts_beside(paper, *stated.span("words"))
         end = named.end
         for _ in range(5):
             chunk = _CHUNK.match(text, end, min(limit, end + 150))

@@ -107,6 +107,9 @@ def _meeting_body(paper: Paper, title: str) -> str | None:
     publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
     if publisher is None:
         return None
+    found = paper.reading.document.values.get("publisher")
+    if found and found.basis == "inference" and paper.reading.document.get("kind") in ("plan", "briefing"):
+        return None
     if publisher.type == "LocalAuthority":
         host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
         own = host is None or host.type == "Committee" or SENIOR.search(title)

@@ -50,7 +50,7 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             continue
         if core in LINKS or not _belongs(core):
             break
-        if _is_owner(core):
+        if _is_owner(core) and not (index and words[index - 1] in ("St", "St.")):
             return Walked(_trim(text, begin, start), (at + opened, at + len(word)))
         begin = at + opened
         if opened:
