@@ -56,7 +56,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "IntegratedCarePartnership",
         """Integrated Care Partnership|Accountable Care Organisation|Accountable Care Partnership
-        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance|Health and Care Alliance|Care Alliance
+        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance
+        |Health and Care Alliance|Care Alliance
         |Integrated Care Organisation|ACO""",
     ),
     (
@@ -96,8 +97,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "VoluntaryOrganisation",
         """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice|League of Friends
-        |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre|Community Action|Voluntary Action
-        |Charitable Trust|Samaritans|Women's Aid|Foodbank""",
+        |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre
+        |Community Action|Voluntary Action|Charitable Trust|Samaritans|Women's Aid|Foodbank""",
     ),
     (
         "Company",

@@ -1,5 +1,6 @@
 """Which part of England a paper is about: the councils' places that it names, and the bodies that it names."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,10 @@ from ingest.registers import Place, Register
 # How much a mention counts: near the top of a paper stands whose paper it is.
 TOP, TOP_WEIGHT = 1500, 4
 UPPER_TIER = ("E06", "E08", "E09", "E10")
+# What stands before a surname: a place's name behind it is that of a person.
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Councillors|Cllrs|Sir|Lord|Lady)\b\.?\s+(?:[A-Z]\w*\.?\s+)*$"
+)
 # Places that are also plain words or parts of other names more often than not.
 NOT_PLACES = frozenset({"Wear", "Deal", "Hope", "Reading"})
 
@@ -45,7 +50,7 @@ class PlaceFinder:
                 places.append((start, -end, council))
         places.sort()
         for start, end, council in places:
-            if start >= covered:
+            if start >= covered and not _PERSON.search(text, max(0, start - 24), start):
                 covered = -end
                 found[council] += TOP_WEIGHT if start < TOP else 1
         return found
@@ -55,7 +60,8 @@ class PlaceFinder:
         found: tuple[int, int, str] | None = None
         for last, (size, council) in self.automaton.iter(text, start, end):
             begin = last + 1 - size
-            if not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum():
+            whole = not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum()
+            if whole and not _PERSON.search(text, max(0, begin - 24), begin):
                 found = max(found, (begin, size, council)) if found else (begin, size, council)
         return found[2] if found else None
 
