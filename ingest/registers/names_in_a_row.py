@@ -1,5 +1,6 @@
 """Names that share one word for their kind: "Vale Royal and West Cheshire CCGs", "the councils of Bury and Bolton"."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ PLURALS = {
     "pcts": "pct",
     "hwbs": "hwb",
     "councils": "council",
+    "boroughs": "council",
+    "authorities": "council",
     "countycouncils": "countycouncil",
     "citycouncils": "citycouncil",
     "bcs": "bc",
@@ -21,6 +24,7 @@ PLURALS = {
 }
 BEFORE = {"lbs": "lb"}  # plurals that are always followed by the names
 JOINTS = frozenset(["of", "namely", "including"])  # words between such a plural and the names
+_OPENING = re.compile(r"\s*[:(–—-]\s*")  # "the CCGs: A and B", "CCGs (A, B)"
 LONGEST = 8  # words of a name
 PARTS = 4  # names may have so many "and" and commas in them
 
@@ -45,9 +49,14 @@ def _after(
     """The names that follow the word for their kind: "CCGs of A, B and C", "London Boroughs of A and B"."""
     start = at + 1
     if plural not in BEFORE:
-        if start >= len(words) or words[start].text not in JOINTS:
+        if start >= len(words):
             return []
-        start += 1
+        if words[start].text in JOINTS:
+            start += 1
+        elif words[start].text == "such" and start + 1 < len(words) and words[start + 1].text == "as":
+            start += 2
+        elif not _OPENING.fullmatch(text, words[at].end, words[start].start):
+            return []
     items: list[tuple[int, int, Any]] = []
     while start < len(words):
         found = None

@@ -85,6 +85,10 @@ def test_who_is_local(register: Register) -> None:
             {"Bath and North East Somerset": "ccg-11E", "Swindon": "ccg-12D", "Wiltshire": "ccg-99N"},
         ),
         ("the eight Lancashire and South Cumbria CCGs", {}),
+        ("the two CCGs (Thanet, and Ashford)", {"Thanet": "ccg-10E", "Ashford": "ccg-09C"}),
+        ("the London Boroughs of Barnet and Camden", {"Barnet": "council-BNE", "Camden": "council-CMD"}),
+        ("authorities such as Wigan and Leeds", {"Wigan": "council-WGN", "Leeds": "council-LDS"}),
+        ("the CCGs – and the councils of England", {}),
         ("Barnsley and Sheffield Councils", {"Barnsley": "council-BNS", "Sheffield": "council-SHF"}),
     ],
 )
