@@ -35,6 +35,33 @@ def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
                 yield draft
 
 
+def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """Entries of an action list with dashes between action, owner and date: "Send the slides - JS - May"."""
+    inside = False
+    for index, block in enumerate(paper.layout.blocks):
+        words = paper.text[block.start : block.end]
+        if len(words) < 60 and _LIST_NAME.match(words):
+            inside = True
+            continue
+        parts = [(match.start(), match.end()) for match in _DASHED.finditer(paper.text, block.start, block.end)]
+        if not inside or block.kind is BlockKind.FURNITURE or len(parts) < 3 or len(words) > 240:
+            inside = inside and (len(parts) >= 2 or block.kind is BlockKind.FURNITURE)
+            continue
+        action, rest = parts[0], parts[1:]
+        if any(_DONE.match(paper.text, *part) for part in rest):
+            continue
+        draft = Draft(action[0], rest[-1][1], "Action", "action line", index, parties.host(paper))
+        dates = [one.edtf for part in rest for one in find_dates(paper.text, *part, reference) if one.edtf]
+        draft.deadline = dates[-1] if dates else None
+        owners = [one.key for part in rest for one in paper.mentions_in(*part, "person", "body")]
+        draft.responsible = list(dict.fromkeys(owners))
+        yield draft
+
+
+_LIST_NAME = re.compile(r"\W*(?:\w+ )?actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
+_DASHED = re.compile(r"(?:(?!\s[-–—]\s).)+(?=\s[-–—]\s|$)", re.MULTILINE)
+
+
 def columns(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """The action column of minutes that are a table: each part of its cell is an action."""
     for index, block in enumerate(paper.layout.blocks):
@@ -214,7 +241,7 @@ def _fits(paper: Paper, draft: Draft, row: Draft) -> bool:
     people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
     if set(row.responsible) & (set(draft.responsible) | people):
         return True
-    return len(_words(paper, draft) & _words(paper, row)) >= 3
+    return len(_words(paper, draft) & _words(paper, row)) >= (3 if row.responsible else 2)
 
 
 def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:

@@ -116,6 +116,17 @@ def doubts(before: str) -> re.Match[str] | None:
     return frames.ATTITUDE.search(before, said)
 
 
+def may_date(text: str, sentence: Sentence) -> bool:
+    """Whether a short sentence names a month or season, so that it may be a step in note form."""
+    return sentence.end - sentence.start < 110 and _MONTHS.search(text, sentence.start, sentence.end) is not None
+
+
+_MONTHS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:spring|summer|autumn"
+    r"|winter|next)\b"
+)
+
+
 def may_commit(text: str, sentence: Sentence) -> bool:
     """Whether a sentence has a word that could commit, or begins like "JS to circulate"."""
     if frames.TRIGGER.search(text, sentence.start, sentence.end):

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.claims.actions import actions, columns, join, mark
+from ingest.claims.actions import actions, columns, dashed, join, mark
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
 from ingest.claims.parties import Draft
@@ -31,6 +31,7 @@ CONFIDENCE = {
     "stays": 0.65,
     "passive act": 0.6,
     "step": 0.7,
+    "bare step": 0.5,
     "accepted request": 0.8,
     "should": 0.5,
     "marked action": 0.85,
@@ -57,10 +58,14 @@ def commitments(paper: Paper) -> None:
     decided = list(decisions(paper))
     for draft in decided:
         draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
-    lines = [*actions(paper, reference), *columns(paper, reference)]
+    lines = [*actions(paper, reference), *columns(paper, reference), *dashed(paper, reference)]
     rows = [one for one in lines if one.rule == "action row"]
     kept = [one for record in records(paper) if (one := read_record(paper, record, reference))]
-    advised = [record.cells["advice"] for record in records(paper) if record.cells.keys() >= {"advice", "reply"}]
+    advised = [
+        record.whole or record.cells["advice"]
+        for record in records(paper)
+        if record.cells.keys() >= {"advice", "reply"}
+    ]
     decided = [one for one in decided if not any(first <= one.start < last for first, last in advised)]
     listed = [
         one

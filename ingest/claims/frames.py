@@ -8,17 +8,18 @@ import re
 
 # A sentence without any of these commits nobody: one cheap look before anything else.
 TRIGGER = re.compile(
-    r"\b(?:no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts|told|gave|given|halve|double|happy to|glad to"
-    r"|willing to|prepared to|content to|gave (?:its|his|her|their)|word|concluded|voted|backed|signed off|settled"
-    r"|left that|pencilled|slated|scheduled|timetabled|booked|wanted|wants|pressed|urged|invited|tasked|expects"
-    r"|falls? due|next (?:week|month|spring|summer|autumn|winter)|go(?:es)?|comes?|returns?|moves?|transfers?"
-    r"|follows?|reports?|meets?|reopens?|becomes?|took an action|will|would|shall|['’]ll|agree[ds]?|agreeing"
-    r"|under(?:took|taken|takes?)|request\w*|ask(?:ed|s|ing)?|assur\w+|promis\w+|offer(?:ed|s)?|target\w*|aim(?:s"
-    r"|ed)?|due|to be|(?:was|were|is|are|has|have|had) to|plan(?:s|ned)? to|goals?|committed|commits|commitment"
-    r"|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?|sought|seeks?|intend\w*|next step|resolved|noted"
-    r"|approved|endorsed|supported|delegated|being held|signed up|looked forward|must|should|ought|no more than"
-    r"|at least|aspires?|key priority|planning|require[sd]|going to|reported back|deferred|urged|called (?:for|on)"
-    r"|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for|need(?:s|ed)? to)\b",
+    r"\b(?:aiming|vote|votes|become|no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts|told|gave|given|halve"
+    r"|double|happy to|glad to|willing to|prepared to|content to|gave (?:its|his|her|their)|word|concluded|voted"
+    r"|backed|signed off|settled|left that|pencilled|slated|scheduled|timetabled|booked|wanted|wants|pressed|urged"
+    r"|invited|tasked|expects|falls? due|next (?:week|month|spring|summer|autumn|winter)|go(?:es)?|comes?|returns?"
+    r"|moves?|transfers?|follows?|reports?|meets?|reopens?|becomes?|took an action|will|would|shall|['’]ll"
+    r"|agree[ds]?|agreeing|under(?:took|taken|takes?)|request\w*|ask(?:ed|s|ing)?|assur\w+|promis\w+|offer(?:ed"
+    r"|s)?|target\w*|aim(?:s|ed)?|due|to be|(?:was|were|is|are|has|have|had) to|plan(?:s|ned)? to|goals?|committed"
+    r"|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?|sought|seeks?|intend\w*|next step"
+    r"|resolved|noted|approved|endorsed|supported|delegated|being held|signed up|looked forward|must|should|ought"
+    r"|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back|deferred|urged"
+    r"|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for"
+    r"|need(?:s|ed)? to)\b",
     re.IGNORECASE,
 )
 
@@ -203,12 +204,12 @@ DECIDES = (
 )
 IT_WAS = re.compile(
     r"\bit\s+was\s+(?:unanimously\s+|further\s+|also\s+|therefore\s+|duly\s+|then\s+)*(?:agreed|resolved|decided"
-    r"|recommended|noted)\s+(?:that|to)\b",
+    r"|recommended|left|settled|concluded|determined|carried|accepted)\s+(?:that|to)\b|\b(?-i:IT WAS NOTED)\b",
     re.IGNORECASE,
 )
 SHOUTED = re.compile(
     rf"\b(?:{DECIDES.upper()})\b:?\s+(?=(?:the|that|to|and|as|it|its|a|an|both|this|in|for|with|all|under)\b"
-    rf"|[A-Z]{{5,}})"
+    rf")"
 )
 BOARD_DECIDES = re.compile(
     r"^\W*(?:the\s+)?(?:board|committee|commission|panel|cabinet|executive|governing body|group|partnership"
@@ -272,9 +273,10 @@ PRESENT_STEP = re.compile(
     r"|issues?|publishes|publish|brings?|picks? up|carr(?:y|ies) on|switch(?:es)?|cuts?|stops?|ceases?|pays?"
     r"|merges?|delivers?|reopens?|launch(?:es)?|go(?:es)?|ends?|finish(?:es)?|concludes?|comes?|moves?|transfers?"
     r"|takes? (?:over|effect|place)|follows?|expires?|meets?|joins?|closes?|arrives?|becomes?|reports?|returns?"
-    r"|falls? due|runs?)\s+(?:\w+\s+){0,6}?(?:in|on|from|by|at|to|until|next|this)\b|\b(?:is|are|was|were) (?:now "
-    r"|still |currently )?(?:pencilled in|set|slated|down|scheduled|planned|timetabled|booked|fixed|earmarked"
-    r"|billed|programmed|expected|due)\s+(?:for|in|on|by|next|at)\b",
+    r"|falls? due|runs?|votes?)\s+(?:\w+\s+){0,6}?(?:in|on|from|by|at|to|until|next|this)\b|\b(?:is|are|was"
+    r"|were) (?:now |still |currently )?(?:pencilled in|set|slated|down|scheduled|planned|timetabled|booked|fixed"
+    r"|earmarked|billed|programmed|expected|due)\s+(?:for|in|on|by|next|at)\b|\b(?:now|is|are|was"
+    r"|were)?\s*due (?:at|to|in|by|on|for|with|back)\b",
     re.IGNORECASE,
 )
 # Acts of an unnamed party that a speaker vouches for: "a named nurse would visit", "the teams would draw up a plan".

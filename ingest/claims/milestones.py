@@ -24,7 +24,7 @@ PROCESS = re.compile(
 )
 
 
-_BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?|with|before|prior to|to be)\s+")
+_BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?,?|with|before|prior to|to be)\s+")
 
 
 def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
@@ -67,6 +67,29 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         bodies = [one.key for one in subject if one.kind == "body"]
         draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
+
+
+def bare_step(clause: Clause) -> Draft | None:
+    """A note or a present tense with a date to come and no other verb: "Governors vote in January"."""
+    words = clause.words
+    if len(words) > 110 or len(words.split()) < 4 or frames.FINITE.search(_DUE.sub("", words)) or _PAST.search(words):
+        return None
+    dates = [one for one in clause.dates() if one.edtf and one.kind not in ("financial", "calendar", "relative")]
+    day = clause.reference.day
+    ahead = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day and one.role in ("on", "by", "")]
+    if not ahead or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
+        return None
+    draft = clause.draft("Milestone", "bare step")
+    draft.deadline, draft.made_by = ahead[0].edtf, parties.speakers(clause.paper, clause.start)
+    return draft
+
+
+_PAST = re.compile(
+    r"\b(?:took|gave|went|came|met|held|made|said|left|began|saw|fell|rose|stood|ran|led|got|grew"
+    r"|told|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|venue|room|hall)\b",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"\bdue\b", re.IGNORECASE)
 
 
 def _is_over(clause: Clause, dates: list[DateFound]) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import Clause, may_commit, units
-from ingest.claims.milestones import PROCESS, STEP_FRAME, before_step, milestones
+from ingest.claims.candidates import Clause, may_commit, may_date, units
+from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
 from ingest.claims.requests import answer, had_decided, recommendation, request, should
 from ingest.claims.targets import target
@@ -21,7 +21,8 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
     found: list[Draft] = []
     for sentence in units(paper):
         accepted = frames.ACCEPTED.match(paper.text, sentence.start, sentence.end)
-        if not (accepted or may_commit(paper.text, sentence)) or paper.is_private(sentence.start, sentence.end):
+        able = accepted or may_commit(paper.text, sentence) or may_date(paper.text, sentence)
+        if not able or paper.is_private(sentence.start, sentence.end):
             continue
         start = sentence.start
         for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
@@ -73,6 +74,8 @@ def _promised(clause: Clause) -> Iterator[Draft]:
     if found:
         yield from found
         return
-    advised = should(clause) or recommendation(clause)
+    if re.search(r"next meeting\W{0,6}$", clause.text[max(0, clause.start - 24) : clause.start], re.IGNORECASE):
+        return
+    advised = should(clause) or recommendation(clause) or bare_step(clause)
     if advised:
         yield advised

@@ -39,7 +39,8 @@ COLUMNS = {
 _COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
 _ORDER = ("raised", "date", "owner", "status", "number", "reply", "advice", "step", "action")
 _REFUSES = re.compile(
-    r"\s*(?:not (?:accepted|agreed|supported|accept)|reject\w*|refus\w*|declin\w*|disagree\w*|no\b|unable to accept)",
+    r"\s*(?:not (?:accepted|agreed|supported|accept)|reject\w*|refus\w*|declin\w*|disagree\w*|no\b"
+    r"|unable to accept|(?:we|i) (?:cannot|can[’']t|do not|are unable))",
     re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
@@ -77,6 +78,7 @@ def records(paper: Paper) -> Iterator[Record]:
     yield from _rows(paper)
     yield from _columns(paper)
     yield from _lines(paper)
+    yield from _letters(paper)
     yield from _fields(paper)
 
 
@@ -213,6 +215,18 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
 
 def _block_index(paper: Paper, position: int) -> int:
     return max(0, bisect_right(paper.layout.blocks, position, key=lambda block: block.start) - 1)
+
+
+def _letters(paper: Paper) -> Iterator[Record]:
+    """Replies in a letter: "Recommendation 1 (waiting times to be published): agreed. Figures go out in May."."""
+    for match in _LETTER.finditer(paper.text):
+        reply = match.span("reply")
+        yield Record(_block_index(paper, match.start()), {"advice": match.span("advice"), "reply": reply}, match.span())
+
+
+_LETTER = re.compile(
+    r"^\W*Recommendation\s+\d+\s*\((?P<advice>[^)\n]{8,200})\)\s*[:–-]\s*(?P<reply>[^\n]{4,600})", re.MULTILINE
+)
 
 
 def _fields(paper: Paper) -> Iterator[Record]:

@@ -40,7 +40,8 @@ def undertaking(clause: Clause) -> Draft | None:
         match
         and not doubts(words[: match.start()])
         and not re.search(
-            r"\b(?:aim|purpose|role|intention|plan|goal|thrust|job|focus|it|this|which|priority|challenge)\s*$",
+            r"\b(?:(?:aim|purpose|role|intention|goal|thrust|job|focus|priority|challenge|task)\b[^,;]*|it|this"
+            r"|which)\s*$",
             words[: match.start()],
             re.IGNORECASE,
         )
@@ -71,7 +72,9 @@ def _infinitive(clause: Clause) -> Draft | None:
             one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting
         ][-1]
         found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
-    match = None if found else frames.NOTED_ACT.match(words)
+    match = None if found or len(words) > 100 or "rejected" in words else frames.NOTED_ACT.match(words)
+    if match and words.lower().startswith("to ") and "," in words:
+        return None
     if not found and (not match or frames.FINITE.search(words[: match.end()])):
         return None
     draft = clause.draft("Action", "infinitive")
@@ -85,7 +88,7 @@ def _modal(clause: Clause) -> Draft | None:
     words = clause.words
     for match in frames.MODAL.finditer(words):
         before, after = words[: match.start()], words[match.end() :].lstrip()
-        if doubts(before[-160:]):
+        if doubts(before[-160:]) or before.lower().endswith("you "):
             continue
         if re.match(r"mean\b", after):
             return None

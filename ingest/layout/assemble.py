@@ -215,6 +215,8 @@ def _decision_head(assembly: Assembly, line: Line, following: Line | None) -> bo
     first = text[0]
     if not (first.isupper() or first in "“\"'‘" or (first.islower() and assembly.open.decision is not None)):
         return False
+    if first.islower() and text[-1] not in ":–—-":
+        return False  # "noted the report;": a limb of the decision that is open
     if _LEAD.match(text) and len(text) < 160:
         _close(assembly)
         assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)

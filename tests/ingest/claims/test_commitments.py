@@ -59,6 +59,14 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("Members requested that a report come back in October.", "Request", "2019-10"),
     ("The plan set a target of 3% fewer falls in 2020.", "Target", "2020"),
     ("The new ward will be complete by spring 2020.", "Milestone", "2020-21"),
+    ("The CCG gave its word that no ward would close.", "Undertaking", None),
+    ("It was left that the two chairs would speak in June.", "Resolution", "2019-06"),
+    ("Ms Quill was happy to come back with a map.", "Undertaking", None),
+    ("Building starts on 3 July.", "Milestone", "2019-07-03"),
+    ("Governors vote in January.", "Milestone", "2020-01"),
+    ("The Council should appoint a champion for carers.", "Recommendation", None),
+    ("The Council needs to save £12m by 2021.", "Target", "2021"),
+    ("Mr Rowe pressed for a survey of travel.", "Request", None),
     ("It was agreed that the item be put back to the summer.", "Resolution", "2019-22"),
 ]
 
@@ -78,6 +86,9 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
         "Mr Rowe said that he would like to see every practice open.",
         "The CCG had closed the ward in March.",
         "Would the CCG pay for it?",
+        "Mr Rowe explained that there might be a second ward.",
+        "The Council's aim was to help people to stay at home.",
+        "Families would be better off.",
     ],
 )
 def test_sentences_that_commit_nobody(sentence: str) -> None:

@@ -69,3 +69,24 @@ def test_notes_without_a_finite_verb() -> None:
 def test_an_action_mark_behind_a_sentence() -> None:
     text = "The slides will be sent to the wards. (Action: BR)\n"
     assert read(text) == [("Action", "The slides will be sent to the wards", ["b1"], ["p2"], None)]
+
+
+def test_an_action_list_with_dashes() -> None:
+    text = "Actions from this meeting\n1 Wards to see the review - BR - June\n2 Signs for the car park - AQ - done\n"
+    assert read(text) == [("Action", "1 Wards to see the review - BR - June", ["b2"], ["p2"], "2019-06")]
+
+
+def test_replies_in_a_letter() -> None:
+    text = (
+        "Recommendation 1 (waiting times to be published): agreed. The CCG will publish them from June.\n\n"
+        "Recommendation 2 (sessions at weekends): we cannot agree to this. Nobody came last year.\n"
+    )
+    assert [(row[0], row[4]) for row in read(text)] == [("Undertaking", "2019-06"), ("Recommendation", None)]
+
+
+def test_targets_in_one_sentence() -> None:
+    text = "Targets: waits at 95% by March 2020; stays no longer than 20 days.\n"
+    assert [(row[0], row[1], row[4]) for row in read(text)] == [
+        ("Target", "waits at 95% by March 2020", "2020-03"),
+        ("Target", "stays no longer than 20 days", None),
+    ]
