@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
@@ -9,6 +10,7 @@ from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _FURNITURE = re.compile("|".join(f"(?:{start})" for start in FURNITURE_STARTS), re.I)
 _FILE = re.compile(FILE_SIZE, re.I)
+LONGEST = 6_000  # characters; a page holds some 3,000
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
 NUMBER_ALONE = re.compile(r"[£+-]?\d[\d,.]*\s?(?:%|m|k|bn)?$|[-–]$|n/?a$", re.I)
@@ -56,10 +58,28 @@ def split_lines(text: str) -> list[Line]:
         gap = text.count("\n", before, match.start()) > 1 or not lines
         line = Line(start, start + len(content), content, indent, gap)
         line.furniture = is_furniture(content)
-        lines.append(line)
+        lines.extend(_in_pieces(line))
         before = match.end()
     _mark_running_heads(lines)
     return lines
+
+
+def _in_pieces(line: Line) -> Iterator[Line]:
+    """The line itself; where it is longer than any paragraph, pieces of it that end with sentences or words.
+
+    What comes after looks at one block at a time, some of it more than once a word; this keeps that bounded.
+    """
+    while len(line.text) > LONGEST:
+        stop = (
+            line.text.rfind(". ", LONGEST // 2, LONGEST) + 1 or line.text.rfind(" ", LONGEST // 2, LONGEST) or LONGEST
+        )
+        stop = stop if stop > 0 else LONGEST
+        head, rest = line.text[:stop].rstrip(), line.text[stop:]
+        yield Line(line.start, line.start + len(head), head, line.indent, line.gap)
+        start = line.start + stop + len(rest) - len(rest.lstrip())
+        line = Line(start, line.end, rest.strip(), line.indent, gap=True)
+    if line.text:
+        yield line
 
 
 def is_furniture(line: str) -> bool:
