@@ -88,6 +88,10 @@ class Matcher:
             official = [s for s in found if s.kind == "official" and s.body.id.startswith("trust-")]
             if official:
                 self._trusts.setdefault(bare_key(key), []).extend(official)
+        self._trust_words: dict[str, set[str]] = {}
+        for key in self._trusts:
+            for word in key.split():
+                self._trust_words.setdefault(word, set()).add(key)
 
     def match(self, text: str, on: date | None = None, place: Place | None = None) -> Match:
         """What the text, a name or a code, means."""
@@ -102,10 +106,25 @@ class Matcher:
             if self._loose.get(loose_key(key)):
                 return self._choose(text, [(s, LOOSE) for s in self._loose[loose_key(key)]], on, place)
         for key in keys:
-            found = self._trusts.get(bare_key(key))
+            bare = bare_key(key)
+            found = (not bare.endswith(" trust") and self._trusts.get(bare)) or self._trust_with(key)
             if found:
                 return self._choose(text, [(spelling, BARE) for spelling in found], on, place)
         return self._misspelt(text, keys[-1], on, place)
+
+    def _trust_with(self, key: str) -> list[Spelling]:
+        """Trusts whose name has all these words and others: `Kent and Medway Partnership Trust`.
+
+        Without a word for a kind there must be four, so that the name of a place is not taken for a trust.
+        """
+        loose = loose_key(key).split()
+        words = [word for word in loose if word not in _OF_TRUSTS]
+        if not words or (len(words) == len(loose) and len(words) < 4):
+            return []
+        keys = set.intersection(*(self._trust_words.get(word, set()) for word in words))
+        if len(words) == 1 and len(keys) > 3:  # hardly a name
+            return []
+        return [spelling for other in sorted(keys) for spelling in self._trusts[other]]
 
     def _misspelt(self, text: str, key: str, on: date | None, place: Place | None) -> Match:
         mended = key_of(" ".join(self._fuzzy.mend(key.split())), self._phrases)
