@@ -88,6 +88,7 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 yield _limb(paper, index, cut, match.start())
                 cut = match.end()
             yield _limb(paper, index, cut, end)
+    yield from _moved(paper)
     yield from _inline(paper)
 
 
@@ -107,6 +108,32 @@ def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
         while end < block.end and paper.text[end].isspace():
             end += 1
         start = max(end, start + 1)
+
+
+def _moved(paper: Paper) -> Iterator[Draft]:
+    """The points of a motion that was carried: "It was moved that the Committee: (a) …", "Carried"."""
+    blocks = paper.layout.blocks
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.BULLET or block.parent is None:
+            continue
+        lead = paper.text[blocks[block.parent].start : blocks[block.parent].end]
+        if not _MOTION.search(lead) or not lead.rstrip().endswith((":", ":-")):
+            continue
+        after = index + 1
+        while after < len(blocks) and (
+            blocks[after].parent == block.parent or blocks[after].kind is BlockKind.FURNITURE
+        ):
+            after += 1
+        if after < len(blocks) and _CARRIED.match(paper.text, blocks[after].start, blocks[after].end):
+            yield _limb(paper, index, block.start, block.end)
+
+
+_MOTION = re.compile(r"\b(?:moved|proposed|motion)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\W*(?:(?:the motion|this|which) (?:was|were) )?(?:duly |then |unanimously )*(?:carried"
+    r"|agreed|resolved|approved|accepted)\b",
+    re.IGNORECASE,
+)
 
 
 def _first_child(paper: Paper, index: int) -> int | None:

@@ -253,7 +253,8 @@ SHOULD = re.compile(
 # Notes: "Officers to report back", "Visit to be arranged for the spring", "To come to the next meeting".
 NOTED_ACT = re.compile(
     r"\W*(?:to\s+(?!date\b|the\b|this\b|be\b|that\b|a\b|an\b|which\b|what\b|its\b|our\b|their\b|support\b|help\b"
-    r"|consider an?\b|receive (?:an?|the)\b)[a-z]+\s|(?:the\s+)?(?:officers?|chair(?:man|woman|person)?|vice.chair"
+    r"|consider an?\b|receive (?:an?|the)\b)[a-z]+\s|(?:the\s+)?(?:[a-z’'-]+\s+(?:and\s+|of\s+"
+    r"|for\s+)?){0,4}(?:officers?|chair(?:man|woman|person)?|vice.chair"
     r"|members|committee|board|panel|staff|clerk|secretar\w+|director|partners|commissioners|providers|team|all"
     r"|leads?|managers?|sub-?group|task group|working group)(?:\s+(?:and|of|for)\s+\w+){0,3}\s+to\s+(?!be\b|date\b"
     r"|the\b|a\b)[a-z]+|(?:\S+\s+){1,9}?to\s+be\s+(?!able\b|a\b|an\b|the\b|in\b)(?:\w+(?:ed|wn|ght|ilt|ept|ent|aid"
@@ -318,6 +319,14 @@ ACCEPTED = re.compile(
     r"|\W*(?:nobody|no one) (?:dissented|objected)\.?\s*$|\W*(?:all|members|everyone) (?:agreed|concurred)\.?\s*$",
     re.IGNORECASE,
 )
+# Headings of what a plan will be judged by, and of what it promises.
+JUDGED_BY = re.compile(
+    r"\bhow (?:we|you|they)(?:['’]ll| will) (?:know|measure|tell)|\bmeasures? of success"
+    r"|\bsuccess (?:measures|will look like)|^\W*(?:our |key )?(?:targets|goals"
+    r"|outcomes we want)\W*$",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(r"^\W*(?:our|the)?\s*(?:promises?|pledges?|commitments?|offer)\b[^.:]{0,30}$", re.IGNORECASE)
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
     r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"

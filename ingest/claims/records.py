@@ -24,7 +24,7 @@ COLUMNS = {
     "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
     r"|deadline|due date|timescale)|start(?: date)?",
     "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
-    r"|timeframe|by when|when|completion|delivery date)(?: due| for completion)?",
+    r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
     "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
     r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
@@ -75,11 +75,13 @@ def column_of(heading: str) -> str | None:
 
 def records(paper: Paper) -> Iterator[Record]:
     """The records of the paper in order."""
-    yield from _rows(paper)
-    yield from _columns(paper)
-    yield from _lines(paper)
-    yield from _letters(paper)
-    yield from _fields(paper)
+    taken: list[Span] = []
+    for reader in (_columns, _rows, _lines, _letters, _fields):
+        for record in reader(paper):
+            start, end = record.whole or record.span
+            if not any(start < last and first < end for first, last in taken):
+                yield record
+                taken.append((start, end))
 
 
 def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | None:

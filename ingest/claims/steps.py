@@ -38,6 +38,10 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
             inside = True
             continue
         inside = inside and _stays_inside(block, words)
+        draft = _under_heading(paper, index, reference)
+        if draft:
+            yield draft
+            continue
         if block.kind is BlockKind.FIELD and inside and _MONTH_FIELD.match(words):
             draft = _step(paper, index, reference)
         elif block.kind in _LIST and not paper.is_private(block.start, block.end):
@@ -46,6 +50,29 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
             continue
         if draft:
             yield draft
+
+
+def _under_heading(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A short line under "How we will know" is a target where it has a measure; under "Our promise" an undertaking."""
+    block = paper.layout.blocks[index]
+    if (
+        block.item is None
+        or block.kind in (BlockKind.HEADING, BlockKind.LIMB, BlockKind.ROW)
+        or block.end - block.start > 200
+    ):
+        return None
+    heading = paper.layout.blocks[block.item]
+    words = paper.text[heading.start : heading.end]
+    end = block.start + len(paper.text[block.start : block.end].rstrip(" .;,"))
+    if frames.JUDGED_BY.search(words) and frames.MEASURE.search(paper.text, block.start, end):
+        draft = Draft(block.start, end, "Target", "goal", index, parties.speakers(paper, block.start))
+    elif frames.PROMISED.match(words) and end - block.start > 16:
+        draft = Draft(block.start, end, "Undertaking", "listed act", index, parties.speakers(paper, block.start))
+        draft.responsible = parties.bodies_only(paper, draft.made_by)
+    else:
+        return None
+    draft.deadline = deadline(paper.text, block.start, end, reference)
+    return None if paper.is_private(block.start, end) else draft
 
 
 def _stays_inside(block: Block, words: str) -> bool:

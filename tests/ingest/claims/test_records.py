@@ -90,3 +90,24 @@ def test_targets_in_one_sentence() -> None:
         ("Target", "waits at 95% by March 2020", "2020-03"),
         ("Target", "stays no longer than 20 days", None),
     ]
+
+
+def test_what_a_plan_promises_and_is_judged_by() -> None:
+    text = (
+        "OUR PROMISE TO YOU\nOne assessment, not five.\n\nHOW WE WILL KNOW\n"
+        "Emergency admissions: 10% lower by 2021\nSatisfaction: 4 in 5 happy with care\n"
+    )
+    assert [(row[0], row[1], row[4]) for row in read(text)] == [
+        ("Undertaking", "One assessment, not five", None),
+        ("Target", "Emergency admissions: 10% lower by 2021", "2021"),
+        ("Target", "Satisfaction: 4 in 5 happy with care", None),
+    ]
+
+
+def test_the_points_of_a_motion_count_only_where_it_is_carried() -> None:
+    motion = "It was moved by Ms Quill that the Committee:\n(a) supports the plan; and\n(b) writes to the CCG.\n"
+    assert [row[:2] for row in read(motion + "Carried by 9 votes to 2.\n")] == [
+        ("Resolution", "supports the plan"),
+        ("Resolution", "writes to the CCG"),
+    ]
+    assert read(motion + "Lost by 2 votes to 9.\n") == []
