@@ -20,6 +20,7 @@ from ingest.reading import Reading
 from ingest.registers import Register
 from ingest.source import Source
 from ingest.statements import statements
+from ingest.timing import within
 from joinedup.errors import InputError
 from ontology.stated import StatedDocument
 from ontology.vocabulary import Vocabulary
@@ -84,6 +85,13 @@ class Extractor:
             source = read(paper.path, limits, self.process)
         except InputError as error:
             return Extracted(paper.path, shown(paper.path.stem), error=str(error))
+        try:
+            with within(limits.seconds):
+                return self._lines(paper, source, form)
+        except InputError as error:
+            return Extracted(paper.path, source.stem, error=f"{shown(str(paper.path))}: {error}")
+
+    def _lines(self, paper: Paper, source: Source, form: Format) -> Extracted:
         if form == "reading":
             found = self.reading(source, paper.manifest).as_json(self.vocabulary)
             option = orjson.OPT_APPEND_NEWLINE

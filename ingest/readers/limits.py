@@ -9,7 +9,7 @@ class Limits:
 
     file_bytes: int = 200_000_000
     unpacked_bytes: int = 400_000_000
-    characters: int = 20_000_000
+    characters: int = 6_000_000
     pages: int = 5_000
     seconds: float = 120.0
     memory_bytes: int = 2_000_000_000

@@ -10,7 +10,7 @@ import typer
 
 from ingest.extract import Extracted, Paper, extract
 from ingest.manifest import Manifest, read_manifest
-from ingest.readers import papers_in
+from ingest.readers import Limits, papers_in
 from joinedup.errors import InputError, InvalidValue
 from joinedup.progress import shown as showing
 
@@ -31,6 +31,8 @@ Table = Annotated[
     Path | None, typer.Option("--manifest", help="A CSV table that says where each paper comes from (column `file`).")
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", help="Processes to read in; 0 for one a processor.")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0.01, help="The longest that one paper may take.")]
+Megabytes = Annotated[float, typer.Option("--megabytes", min=0.001, help="The largest file to read.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Show no progress.")]
 
 
@@ -40,6 +42,8 @@ def extract_papers(
     out: Out = None,
     manifest: Table = None,
     jobs: Jobs = 1,
+    seconds: Seconds = Limits().seconds,
+    megabytes: Megabytes = Limits().file_bytes / 1e6,
     quiet: Quiet = False,
 ) -> None:
     """Read papers and give out what they say, each fact with the words that state it. No server is needed.
@@ -54,9 +58,10 @@ def extract_papers(
     files = papers_in(paths)
     papers = [Paper(path, rows.of(path)) for path in files]
     writer = _Writer(out, form)
+    limits = Limits(seconds=seconds, file_bytes=int(megabytes * 1e6))
     failed: list[str] = []
     with showing(quiet or (out is None and sys.stdout.isatty())) as step:
-        for done, result in enumerate(extract(papers, form.value, jobs or os.cpu_count() or 1), 1):
+        for done, result in enumerate(extract(papers, form.value, jobs or os.cpu_count() or 1, limits), 1):
             if result.error:
                 failed.append(result.error)
             else:

@@ -107,7 +107,9 @@ def test_odd_names_are_read_and_shown_printable(tmp_path: Path) -> None:
 def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     paper = tmp_path / "long.txt"
     paper.write_bytes(b"a long line " * 900_000)
-    assert len(read(paper).text) == 10_800_000
+    assert len(read(paper, Limits(characters=11_000_000)).text) == 10_800_000
+    with pytest.raises(InputError, match="more than 6,000,000 characters"):
+        read(paper)
 
 
 def test_folders_give_their_papers_each_once(tmp_path: Path) -> None:
