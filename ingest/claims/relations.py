@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims.clauses import ACT, Found, clauses, columns, gifts
+from ingest.claims.topics import topics
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, RelationRead
@@ -22,7 +23,7 @@ INNER = ("Committee", "HealthAndWellbeingBoard")
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
     best: dict[tuple[str, str, str], Found] = {}
-    for rule in (_employments, _committees, _seats, _names_in_names, clauses, gifts, columns, _items, _lists):
+    for rule in (_employments, _committees, _seats, _names_in_names, clauses, gifts, columns, _items, _lists, topics):
         for found in rule(paper):
             if found.subject == found.object or paper.is_private(found.start, found.end):
                 continue
@@ -118,18 +119,15 @@ def _is_member(paper: Paper, key: str) -> bool:
 
 def _names_in_names(paper: Paper) -> Iterator[Found]:
     """What one name tells of another that it contains: "Rotherham CCG Plan", "Better Care Fund plan"."""
-    bodies = [m for m in paper.mentions if m.kind == "body"]
     for programme in paper.reading.programmes:
         for start, end in programme.mentions:
-            for inner in bodies:
-                if start <= inner.start and inner.end < end and inner.start == start:
+            for inner in paper.mentions_in(start, start + 1, "body"):
+                if inner.end < end:
                     yield Found(inner.key, OWNED_AS[programme.type], programme.key, start, end, 0.65)
-            for other in paper.reading.programmes:
-                if (
-                    other.key != programme.key
-                    and not ACT.search(other.name)
-                    and any(start <= s and e <= end and (s, e) != (start, end) for s, e in other.mentions)
-                ):
+            for within in paper.mentions_in(start, end, "programme"):
+                other = paper.thing(within.key)
+                inside = within.end <= end and (within.start, within.end) != (start, end)
+                if other.key != programme.key and inside and not ACT.search(other.name):
                     yield Found(programme.key, "componentOf", other.key, start, end, 0.6)
 
 

@@ -1,6 +1,7 @@
 """Programmes by their head noun: "the Living Well Service", "a data sharing agreement"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from ingest.rules.tables import alternation
 
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
 HEAD = re.compile(r"\b" + alternation(KINDS) + r"\b", re.IGNORECASE)
+REACH = 30  # words before and after a head noun that are looked at
 _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 
@@ -39,10 +41,14 @@ def content_words(name: str) -> frozenset[str]:
 def headed(text: str, block: Block) -> Iterator[Candidate]:
     """Every phrase of the block that ends with a head noun and may name an initiative."""
     tokens: list[Token] | None = None
+    starts: list[int] = []
     for match in HEAD.finditer(text, block.start, block.end):
         if tokens is None:
             tokens = tokens_of(text, block.start, block.end)
-        candidate = _from_head(text, block, tokens, match)
+            starts = [token.start for token in tokens]
+        at = bisect_left(starts, match.start())
+        near = tokens[max(0, at - REACH) : at + REACH]  # a phrase is short: a long block stays cheap
+        candidate = _from_head(text, block, near, match)
         if candidate:
             yield candidate
 

@@ -1,0 +1,30 @@
+import pytest
+
+from ingest.extract import Extractor
+from ingest.source import Source
+
+HEAD = "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the Health Scrutiny Committee, 12 June 2017\n\n"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "7. Acreford Joint Strategy\n\nMs Una Vale, Head of Care, Rotherham CCG, gave a presentation.\n",
+            ("NHS Rotherham CCG", "participatesIn", "Acreford Joint Strategy"),
+        ),
+        (
+            "The Acre Care Programme includes the Living Well Service and the Home First pilot.\n",
+            ("Living Well Service", "componentOf", "Acre Care Programme"),
+        ),
+    ],
+)
+def test_what_follows_from_the_topic(extractor: Extractor, text: str, expected: tuple[str, str, str]) -> None:
+    reading = extractor.reading(Source(name="p.txt", media_type="text/plain", text=HEAD + text, content_hash="h"))
+    names = {thing.key: thing.name for thing in (*reading.bodies, *reading.people, *reading.programmes)}  # type: ignore[attr-defined]
+    assert expected in {(names[r.subject], r.predicate, names[r.object]) for r in reading.relations}
