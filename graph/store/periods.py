@@ -84,7 +84,9 @@ def _touch(before: Period, after: Period) -> bool:
 
 
 def _later_end(before: Period, after: Period) -> str | None:
-    """The later of two ends; one that is not known gives way to one that is."""
+    """The later of two ends; one that is not known gives way to one that is, unless it goes on where that ended."""
+    if before.last is not None and after.last is None and after.first is not None and after.first > before.last:
+        return after.valid_to
     if before.last is None or after.last is None:
         return after.valid_to if before.last is None else before.valid_to
     return max((before.last, before.valid_to), (after.last, after.valid_to), key=lambda end: (end[0], end[1] or ""))[1]
