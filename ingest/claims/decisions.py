@@ -48,6 +48,8 @@ _GOES_ON = re.compile(r"\b(?:be|will|would|to|agreed|that)\b", re.IGNORECASE)
 _OVER = re.compile(r"(?<=[.;”\"’])\s+(?:An? |The |Upon |On )?(?:amendment|motion|being put)\b", re.IGNORECASE)
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
 
+_BARE = (frames.BARE_DECISION, frames.WERE_AGREED)
+
 
 def decisions(paper: Paper) -> Iterator[Draft]:
     """The decisions of the paper in order: every limb, and "It was agreed that …" in the text."""
@@ -263,7 +265,8 @@ def _inline(paper: Paper) -> Iterator[Draft]:
             continue
         match = frames.IT_WAS.search(text, sentence.start, sentence.end)
         shouted = frames.SHOUTED.search(text, sentence.start, sentence.end) if not match else None
-        shouted = shouted or (None if match else frames.BARE_DECISION.match(text, sentence.start, sentence.end))
+        if not match and not shouted:
+            shouted = next((one for rule in _BARE if (one := rule.match(text, sentence.start, sentence.end))), None)
         board = frames.BOARD_DECIDES.match(text[sentence.start : sentence.end]) if not (match or shouted) else None
         if sentence.block in heads:
             continue

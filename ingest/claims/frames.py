@@ -25,7 +25,8 @@ TRIGGER = re.compile(
 
 # Attitudes that make what follows no promise.
 ATTITUDE = re.compile(
-    r"\b(?:hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?|thought|thinks|felt|feels|doubt(?:ed|s)?|wonder(?:ed|s)?"
+    r"\b(?:(?:sets?|setting) out (?:what|how)|describ\w+ (?:what|how)|hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?"
+    r"|thought|thinks|felt|feels|doubt(?:ed|s)?|wonder(?:ed|s)?"
     r"|queri(?:ed|es)|question(?:ed|s)|whether|asked if|means that|on which|believe[ds]?|suggest(?:ed|s)"
     r"|worr(?:ied|ies)|concern(?:ed|s)?|anxious|could|might|may|perhaps|possibly|anticipated?|considered that"
     r"|wanted|wishe?d?|keen|understood|in (?:his|her|their|our) (?:view|opinion)|ideally|asked (?:what|who|when"
@@ -151,7 +152,8 @@ AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s
 
 # A report of what can be or was not asked.
 NO_REQUEST = re.compile(
-    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|vote (?:was|having been) requested",
+    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|vote (?:was|having been) requested"
+    r"|\b(?:will|would) be (?:asked|invited|requested)\b",
     re.IGNORECASE,
 )
 REQUESTS = re.compile(
@@ -250,6 +252,13 @@ SHOULD = re.compile(
     r"|make immediate)[a-z]+",
     re.IGNORECASE,
 )
+# "The Board is asked to approve the plan": advice to whom the paper is for.
+ADVISED_TO = re.compile(
+    r"\b(?:is|are) (?:therefore |now |also )?(?:asked|invited|recommended"
+    r"|requested) to (?:\w+ and )?(?:approve|note|agree|endorse|support|consider|comment"
+    r"|receive|discuss|accept|adopt|ratify|delegate|recommend)\b",
+    re.IGNORECASE,
+)
 # Notes: "Officers to report back", "Visit to be arranged for the spring", "To come to the next meeting".
 NOTED_ACT = re.compile(
     r"\W*(?:to\s+(?!date\b|the\b|this\b|be\b|that\b|a\b|an\b|which\b|what\b|its\b|our\b|their\b|support\b|help\b"
@@ -258,7 +267,9 @@ NOTED_ACT = re.compile(
     r"|members|committee|board|panel|staff|clerk|secretar\w+|director|partners|commissioners|providers|team|all"
     r"|leads?|managers?|sub-?group|task group|working group)(?:\s+(?:and|of|for)\s+\w+){0,3}\s+to\s+(?!be\b|date\b"
     r"|the\b|a\b)[a-z]+|(?:\S+\s+){1,9}?to\s+be\s+(?!able\b|a\b|an\b|the\b|in\b)(?:\w+(?:ed|wn|ght|ilt|ept|ent|aid"
-    r"|iven|aken|itten)|put|set up|held|done|brought)\b)",
+    r"|iven|aken|itten)|put|set up|held|done|brought)\b|(?:\S+\s+){1,6}?(?:back\s+)?to\s+(?:the\s+)?(?:next"
+    r"|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s+(?:\w+\s+)?(?:committee|board|meeting|panel|cabinet|executive|governing body))",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -327,6 +338,13 @@ JUDGED_BY = re.compile(
     re.IGNORECASE,
 )
 PROMISED = re.compile(r"^\W*(?:our|the)?\s*(?:promises?|pledges?|commitments?|offer)\b[^.:]{0,30}$", re.IGNORECASE)
+# "The minutes of 3 April were approved", "The recommendations were agreed".
+WERE_AGREED = re.compile(
+    r"\W*(?:that )?(?:the )?(?:\w+ ){0,3}(?:minutes|recommendations?|report|proposals?|motion"
+    r"|notes)\b[^.;]{0,110}\b(?:were|was) (?:duly |then |unanimously |all )*(?:agreed"
+    r"|approved|confirmed|accepted|adopted|noted|carried|signed|received)\b",
+    re.IGNORECASE,
+)
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
     r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"

@@ -76,7 +76,8 @@ def bare_step(clause: Clause) -> Draft | None:
         return None
     dates = [one for one in clause.dates() if one.edtf and one.kind not in ("financial", "calendar", "relative")]
     day = clause.reference.day
-    ahead = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day and one.role in ("on", "by", "")]
+    coming = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day]
+    ahead = [one for one in coming if one.role in ("on", "by", "begin", "")]
     if not ahead or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
         return None
     draft = clause.draft("Milestone", "bare step")

@@ -7,7 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.candidates import Clause, may_commit, may_date, units
 from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
-from ingest.claims.requests import answer, had_decided, recommendation, request, should
+from ingest.claims.requests import advised_to, answer, had_decided, recommendation, request, should
 from ingest.claims.targets import target
 from ingest.claims.undertakings import undertaking
 from ingest.dates import Reference
@@ -42,9 +42,9 @@ def _read(clause: Clause) -> Iterator[Draft]:
     words = clause.words.rstrip()
     if words.endswith((":", ":-", ":–")) or (frames.LEADS.search(words) and len(words) < 30):
         return
-    if frames.LIST_HEADS.match(words) or len(words.split()) < 3:
+    if frames.LIST_HEADS.match(words) or _NEXT_MEETING.match(words) or len(words.split()) < 3:
         return
-    settled = had_decided(clause) or target(clause)
+    settled = had_decided(clause) or advised_to(clause) or target(clause)
     if settled:
         yield settled
         return
@@ -57,6 +57,9 @@ def _read(clause: Clause) -> Iterator[Draft]:
             yield own
         return
     yield from _promised(clause)
+
+
+_NEXT_MEETING = re.compile(r"\W*(?:the )?(?:date of (?:the )?)?next (?:\w+ )?meeting\b", re.IGNORECASE)
 
 
 def _promised(clause: Clause) -> Iterator[Draft]:

@@ -67,6 +67,19 @@ def answer(clause: Clause, asked_for: Draft) -> Draft | None:
     return given
 
 
+def advised_to(clause: Clause) -> Draft | None:
+    """What a paper asks its reader to decide: "The Board is asked to approve"."""
+    match = frames.ADVISED_TO.search(clause.words)
+    if not match:
+        return None
+    draft = clause.draft("Recommendation", "asked to decide")
+    reader = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    draft.responsible = list(dict.fromkeys(one.key for one in reader)) or parties.host(clause.paper)
+    draft.recipient, draft.made_by = list(draft.responsible), parties.speakers(clause.paper, clause.start)
+    draft.deadline = date_of(clause)
+    return draft
+
+
 def recommendation(clause: Clause) -> Draft | None:
     """What was advised: "recommended that", "emphasised the need to"."""
     words = clause.words
