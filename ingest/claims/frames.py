@@ -8,7 +8,8 @@ import re
 
 # A sentence without any of these commits nobody: one cheap look before anything else.
 TRIGGER = re.compile(
-    r"\b(?:aiming|vote|votes|become|no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts|told|gave|given|halve"
+    r"\b(?:means? to|aiming|vote|votes|become|no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts|told|gave"
+    r"|given|halve"
     r"|double|happy to|glad to|willing to|prepared to|content to|gave (?:its|his|her|their)|word|concluded|voted"
     r"|backed|signed off|settled|left that|pencilled|slated|scheduled|timetabled|booked|wanted|wants|pressed|urged"
     r"|invited|tasked|expects|falls? due|next (?:week|month|spring|summer|autumn|winter)|go(?:es)?|comes?|returns?"
@@ -273,7 +274,8 @@ NOTED_ACT = re.compile(
     re.IGNORECASE,
 )
 FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|can|may|might|must|does|did|do|needs?|needed|ought"
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|could|can|may|might|must|does|did|do|needs?|needed"
+    r"|ought"
     r"|seems?|appears?|expects?|expected|wants?|wanted|agreed|asked|requested|likely|due|in order|how|what|able"
     r"|continues?|aims?|helps?|wished?|decided|set out|said|explained|noted|felt|due|there|which|that|who|if"
     r"|considers?|hope[sd]?|plans?)\b",
@@ -320,7 +322,8 @@ BEFORE_STEP = re.compile(
 # A decision in note form: "Agreed to fund two trainers."
 BARE_DECISION = re.compile(
     r"(?:Voted|Carried)\b[^.]{0,60}?,? that\b|(?:It was )?(?:(?:Unanimously|Formally) )?(?:[Aa]greed|Approved"
-    r"|Resolved|Endorsed|Supported|Deferred|Ratified)\b:?\s+(?=(?:to|that|the|a|an|as|by|until|in principle|both"
+    r"|Resolved|Endorsed|Supported|Deferred|Ratified|Referred|Accepted|Delegated)\b:?\s+(?=(?:to|that|the|a|an|as"
+    r"|by|until|in principle|both"
     r"|all)\b)"
 )
 # A request or proposal that the next words accept: "This was accepted."

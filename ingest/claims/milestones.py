@@ -11,14 +11,15 @@ from ingest.dates.find import DateFound
 from ontology import edtf
 
 STEP_FRAME = re.compile(
-    r"\b(?:will|would|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
+    r"\b(?:will|would|shall|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
     r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
     re.IGNORECASE,
 )
 
 
 PROCESS = re.compile(
-    r"\b(?:open|commence|begin|start|decide|go live|going live|follow|complete|be replaced|sealed|be asked to"
+    r"\b(?:be in place|be up and running|be operational|be ready|open|commence|begin|start|decide|go live"
+    r"|going live|follow|complete|be replaced|sealed|be asked to"
     r"|due in|due to|be established|become one|adopt)\b",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ def bare_step(clause: Clause) -> Draft | None:
     day = clause.reference.day
     coming = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day]
     ahead = [one for one in coming if one.role in ("on", "by", "begin", "")]
-    if not ahead or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
+    if not ahead or len(coming) < len(dates) or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
         return None
     draft = clause.draft("Milestone", "bare step")
     draft.deadline, draft.made_by = ahead[0].edtf, parties.speakers(clause.paper, clause.start)

@@ -39,6 +39,11 @@ STRONG_TARGETS = (
     r"\bexpects? (?:\S+ ){1,4}to (?:have|reach|achieve|deliver|hold)\b.{0,40}?\d",  # expects Leigh to have only 5
     r"\b(?:is|are|was|were) (?:aiming|working|heading) (?:for|to|towards)\b.{0,50}?\d",  # aiming for no more than 20
     r"\bset (?:an?|the) (?:\w+ ){1,4}(?:of|at)\b.{0,20}?\d",  # has set a control total of £4m
+    # we mean to have it under 30 by Easter
+    (
+        r"\b(?:mean|aim|intend|plan|expect|want)s? to (?:have|get|bring|be|see)\b.{0,40}?\b(?:under|over|below|above"
+        r"|to) \d"
+    ),
     r"\brequired of\b",  # the 120 that the regulator required of it
     r"\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)",  # the aim is to see them within 20 minutes
     # we will reduce waits to less than 18 weeks

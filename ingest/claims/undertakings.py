@@ -88,7 +88,7 @@ def _modal(clause: Clause) -> Draft | None:
     words = clause.words
     for match in frames.MODAL.finditer(words):
         before, after = words[: match.start()], words[match.end() :].lstrip()
-        if doubts(before[-160:]) or before.lower().endswith("you "):
+        if doubts(before[-160:]) or before.lower().endswith("you ") or re.match(r"not\s*[,.;]", after):
             continue
         if re.match(r"mean\b", after):
             return None

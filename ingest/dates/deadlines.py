@@ -53,6 +53,8 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     if one.role in ("past", "after") or (one.role == "begin" and not starts):
         return False
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
+        return False  # "shall not give notice before April": an earliest date
     if re.match(r"\s+(?:at the )?earliest\b", after) or re.search(r"\bno earlier than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")

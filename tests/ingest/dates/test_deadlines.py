@@ -94,3 +94,8 @@ def test_a_date_that_cannot_be_is_none() -> None:
 def test_the_29th_of_february_finds_its_year() -> None:
     phrase = "by 29 February"
     assert deadline(phrase, 0, len(phrase), Reference(date(2019, 9, 1))) == "2020-02-29"
+
+
+def test_not_before_a_date_is_no_deadline() -> None:
+    phrase = "shall not give notice before April 2020"
+    assert deadline(phrase, 0, len(phrase), Reference(date(2019, 7, 24))) is None
