@@ -23,11 +23,6 @@ class Period:
             return self.last == ALWAYS
         return self.first <= on.toordinal() <= self.last
 
-    @property
-    def certain(self) -> bool:
-        """Whether both ends are known or the thing goes on by a known beginning."""
-        return bool(self.start)
-
 
 @dataclass(slots=True, eq=False)
 class Body:

@@ -9,6 +9,7 @@ from ingest.registers.names import Spelling, rule_table
 from ingest.registers.words import Phrases
 
 CLOSE = 88.0  # of 100: names less alike are not proposed
+REMEMBERED = 50_000  # misspelt words
 COMMON = 400  # words that stand in more names than this are no help in finding one
 SAME = ({"bc", "mbc", "dc", "citycouncil", "council", "countycouncil"}, {"nhsft", "nhstrust", "trust"})
 
@@ -38,6 +39,8 @@ class Fuzzy:
         if word in self._known or len(word) < 4:
             return word
         if word not in self._mended:
+            if len(self._mended) >= REMEMBERED:  # a service is asked for ever
+                self._mended.clear()
             near = process.extract(
                 word, self._words, scorer=DamerauLevenshtein.distance, score_cutoff=_slips(word), limit=6
             )

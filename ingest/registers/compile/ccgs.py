@@ -1,11 +1,9 @@
 """CCGs, sub-ICB locations and their successions."""
 
-import re
 from pathlib import Path
 
 from ingest.registers.compile.facts import Facts, Table, read_table
-from ingest.registers.compile.wording import day, title
-from ontology.edtf import day_before, earliest
+from ingest.registers.compile.wording import day, eve, title
 
 BEGIN, END, ICB_BEGIN = "2013-04-01", "2022-06-30", "2022-07-01"  # by the Acts of 2012 and 2022
 
@@ -63,9 +61,7 @@ def _add_names(facts: Facts, ccg: str, name: str, span: tuple[str, str], other: 
     if other and not other["until"]:
         name = other["name"]
     elif other:
-        changed = earliest(other["until"])
-        last = str(day_before(changed)) if changed else ""
-        facts.name(ccg, other["name"], other["source"], start=start, end=last)
+        facts.name(ccg, other["name"], other["source"], start=start, end=eve(other["until"]))
         start = other["until"]
     facts.name(ccg, name, "ods-ccg", start=start, end=span[1])
 
@@ -90,7 +86,7 @@ def _gss_spans(codes: list[str], begins: dict[str, str], span: tuple[str, str]) 
     for index in range(1, len(ordered)):
         if starts[index] <= starts[0]:  # both are in the vintage of 2017: the second came with April 2017
             starts[index] = "2017-04-01"
-    ends = [str(day_before(earliest(start))) for start in starts[1:]] + [span[1]]  # type: ignore[arg-type]
+    ends = [eve(start) for start in starts[1:]] + [span[1]]
     return [
         (code, (start, min(end, span[1])))
         for code, start, end in zip(ordered, starts, ends, strict=True)
@@ -113,15 +109,10 @@ def _add_sub_icbs(facts: Facts, folder: Path, begins: dict[str, str]) -> None:
         facts.name(location, name, "ons-overlap-sicbl", start=ICB_BEGIN)
         facts.code(location, "ods", ods, "SubIcbLocation", span, "ods-ccg")
         later = [code for code in latest[ods] if begins.get(code, "") > ICB_BEGIN]
-        until = str(day_before(earliest(begins[later[0]]))) if later else ""  # type: ignore[arg-type]
+        until = eve(begins[later[0]]) if later else ""
         facts.code(location, "gss", gss, "SubIcbLocation", (ICB_BEGIN, until), "ons-overlap-sicbl")
         for code in later:
             facts.code(location, "gss", code, "SubIcbLocation", (begins[code], ""), "ons-ccg")
         facts.relation(location, "part_of", f"icb-{icb}", "ons-overlap-sicbl", span)
         facts.event("reorganisation", ICB_BEGIN, f"ccg-{ods}", f"icb-{icb}", "hca-2022")
         facts.event("reorganisation", ICB_BEGIN, f"ccg-{ods}", location, "hca-2022", part=True)
-
-
-def short_place(name: str) -> str:
-    """'NHS Blackpool CCG' to 'Blackpool'."""
-    return re.sub(r"^NHS | CCG$", "", name)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ingest.registers.compile.facts import Facts, Table, read_table
+from ingest.registers.compile.wording import eve
 from ontology.edtf import day_before, earliest
 
 # The extract puts these districts under the wrong county.
@@ -83,7 +84,7 @@ def _add_gss(facts: Facts, rows: Table, spans: dict[str, tuple[str, str]], chang
         code, (start, end) = row["local-authority-code"], spans[row["local-authority-code"]]
         if code in changed:
             change = changed[code]
-            last = str(day_before(earliest(change["on"])))  # type: ignore[arg-type]
+            last = eve(change["on"])
             held = [(change["old"], start, last), (change["new"], change["on"], end)]
         else:
             held = [(row["gss-code"], start, end)]

@@ -4,19 +4,12 @@ import re
 from pathlib import Path
 
 from ingest.registers.compile.facts import Facts, read_table
-from ontology.edtf import day_before, earliest
 
 STP_BEGIN, STP_END = "2016-03-15", "2021-03-31"
 SYSTEM_BEGIN = "2021-04-01"
 SYSTEM_CODES_END = "2022-06-30"
 WORKBOOK = "2019-04-01"
 ICB_BEGIN = "2022-07-01"
-
-
-def short(name: str) -> str:
-    """The name of a footprint without the words for its kind."""
-    name = re.sub(r" \((STP|Health & Care Partnership|Health and Care Partnership)\)", "", name)
-    return re.sub(r" (STP|ICS)$", "", name).replace(" & ", " and ")
 
 
 def add_systems(facts: Facts, folder: Path, own: Path) -> None:
@@ -168,9 +161,3 @@ def _add_partners(facts: Facts, folder: Path, own: Path) -> None:
         if partner in lives:
             end = "2019-03-31" if row["stp_status"] == "closed" else ""
             facts.relation(partner, "member_of", f"stp-{row['stp_ods_code']}", "nhs-stp-2019", ("", end))
-
-
-def end_before(start: str) -> str:
-    """The last day before a start."""
-    moment = earliest(start)
-    return str(day_before(moment)) if moment else ""

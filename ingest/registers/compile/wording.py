@@ -2,6 +2,8 @@
 
 import re
 
+from ontology.edtf import day_before, earliest
+
 SMALL = frozenset(["and", "of", "the", "on", "in", "upon", "with", "for", "at", "by", "under", "le", "en"])
 FIXED = {
     word.upper(): word
@@ -77,3 +79,9 @@ def slug(text: str) -> str:
 def day(compact: str) -> str:
     """'20130401' as '2013-04-01'; empty stays empty."""
     return f"{compact[:4]}-{compact[4:6]}-{compact[6:8]}" if compact else ""
+
+
+def eve(day_after: str) -> str:
+    """The day before, which ended when something else began; empty for an unknown beginning."""
+    moment = earliest(day_after)
+    return str(day_before(moment)) if moment else ""
