@@ -24,7 +24,13 @@ CONFIDENCE = {
     "bare": 0.8,
     "cell": 0.9,
 }
-_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE, BlockKind.FIELD})
+_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
+# Fields whose numbers measure nothing.
+_NO_MEASURE = re.compile(
+    r"date|time|tel|phone|contact|venue|room|ref|item|meeting|page|e-?mail|fax|author|officer|lead\b|due|when|address|ward"
+    r"|key\b|status|classification|minute|agenda|call-in|publi",
+    re.IGNORECASE,
+)
 _HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy"
@@ -44,6 +50,8 @@ def figures(paper: Paper) -> None:
         if _HAS_NUMBER.search(paper.text, sentence.start, sentence.end) is None:
             continue
         block = paper.layout.blocks[sentence.block]
+        if block.kind is BlockKind.FIELD and _NO_MEASURE.search(block.label or ""):
+            continue
         if block.kind in _UNREAD or paper.is_private(sentence.start, sentence.end):
             continue
         rows = block.kind is BlockKind.ROW

@@ -96,7 +96,7 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     if match["s1"]:
         part, whole = value_of(match["s1"]), value_of(match["s2"])
         if 0 < part < whole <= 1000:
-            yield FigureFound(match.start(), match.end(), round(100 * part / whole, 4), "percent", about, "share")
+            yield FigureFound(match.start(), match.end(), round(100 * part / whole, 2), "percent", about, "share")
         return
     times = value_of(match["f1"]) if match["f1"] else 1.0
     share = times * FRACTIONS[(match["f2"] or match["f3"]).lower()]
@@ -107,11 +107,11 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         unit = "GBP" if pounds else (noun[0] if noun else "people")
         stop = match.end() + pounds.end() if pounds else (noun[1] if noun else match.end())
         yield FigureFound(match.start(), stop, float(number), unit, True, "share")
-    elif match["of"] and re.match(r"\s*(?:a|one|two|three|four)?\b", match[0]):
+    elif (match["of"] or (match["f1"] and match["f2"])) and re.match(r"\s*(?:a|one|two|three|four)?\b", match[0]):
         if match["f3"] and match["f3"].lower() != "half" and not re.match(r"(?:a|one)\b", match[0], re.IGNORECASE):
             return  # "the third of": an ordinal
-        stop = match.start("of")
-        yield FigureFound(match.start(), stop, round(100 * share, 4), "percent", about, "share")
+        stop = match.start("of") if match["of"] else match.end()
+        yield FigureFound(match.start(), stop, round(100 * share, 2), "percent", about, "share")
 
 
 def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:

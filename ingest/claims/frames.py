@@ -51,6 +51,17 @@ NO_ACT = re.compile(
     r"|characteri[sz]ed|hosted|made up)\b)",
     re.IGNORECASE,
 )
+# The same for a named party, "we" or a speaker: only wishes, needs, states and what befalls them promise nothing.
+NO_ACT_OF_PARTY = re.compile(
+    r"(?:also |still |then |now |therefore |not |only |always |all |both |never |\w+ly )*"
+    r"(?:like|love|prefer|need|have\b|require|mean\b|benefit|depend|want|hope|wish|welcome|rather|appear|seem"
+    r"|suffer|struggle"
+    r"|face\b|lose\b|happen|expect|agree that|understand|remember|recall|know|see\b|feel|think about|find (?:it"
+    r"|that|themselves)"
+    r"|take (?:time|account|into|some time|longer|several|years|(?:this|it|that|these|them|those|the \w+) on board)"
+    r"|not (?:be|have|need)|probably|possibly|perhaps|likely|become|sit\b|struggle|be\b)",
+    re.IGNORECASE,
+)
 # An assurance that something stays.
 NO_LOSS = re.compile(
     r"\bno (?:\w+ ){1,4}(?:is closing|closes|(?:will|would) (?:close|go|be (?:closed|cut|lost|withdrawn))|goes)\b",
@@ -170,7 +181,8 @@ REQUESTS = re.compile(
     r"|to see more|her|his)(?:the|an?|sight|more|to see|to have|to receive|further|assurances?)\b"
     r"|would like\s+(?:the|an?|this|these)\s.{3,60}?\bto (?:come|be|go|report)\b|request\s+(?:was"
     r"|had been)\s+(?:made|put)|expects?\s+(?:an?|the)\s+(?:\w+\s+)?(?:report|update|return|plan|response|reply"
-    r"|paper)\b|asked to (?:see|be|have|receive)\b|would\s+(?:also\s+)?(?:be\s+welcomed?|welcome)\b"
+    r"|paper)\b|asked to (?:see|be|have|receive)\b|wish(?:ed|es) to (?:see|receive|have)\b"
+    r"|would\s+(?:also\s+)?(?:be\s+welcomed?|welcome)\b"
     r"|looked\s+forward\s+to\s+(?:receiving|seeing|hearing|a)\b|sought\s+(?:an?|the|assurance|further|more)\b"
     r"|(?:it was|is) important that .{0,80}?\b(?:submitted|brought|reported|presented|shared)\b|urged\b"
     r"|called\s+(?:on|for|upon)\b|made clear to us)",

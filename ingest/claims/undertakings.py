@@ -105,7 +105,7 @@ def _modal(clause: Clause) -> Draft | None:
         if passive:
             draft = clause.draft("Undertaking", "passive act", clause.start + left)
             return _bind(clause, draft, [], own=False)
-        if party and not frames.NO_ACT.match(after) and not re.match(r"be\b", after):
+        if party and not frames.NO_ACT_OF_PARTY.match(after):
             draft = clause.draft("Undertaking", "act", clause.start + left)
             return _bind(clause, draft, subject, own=True)
         if party and re.match(r"(?:\w+ )?be \w+ing\b", after):

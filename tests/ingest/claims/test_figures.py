@@ -79,3 +79,8 @@ def test_nothing_is_read_from_a_private_passage() -> None:
     made.private.append((0, 46))
     figures(made)
     assert made.reading.figures == []
+
+
+def test_fields_hold_figures_but_not_in_dates_and_numbers_to_ring() -> None:
+    text = "Budget: £250,000\nTel: 01522 555000\nTwo-thirds of homes are open.\n"
+    assert [(value, unit) for value, unit, _ in read(text)] == [(250000, "GBP"), (66.67, "percent")]
