@@ -45,9 +45,11 @@ class Facts:
         """The thing was called so."""
         self.names.append(NameRow(thing, kind, " ".join(text.split()), start, end, "", source, self.licence(source)))
 
-    def local_name(self, thing: str, text: str, source: str, kind: str = "abbreviation") -> None:
+    def local_name(
+        self, thing: str, text: str, source: str, kind: str = "abbreviation", span: tuple[str, str] = ("", "")
+    ) -> None:
         """The thing is called so near to it."""
-        self.names.append(NameRow(thing, kind, text, "", "", "local", source, self.licence(source)))
+        self.names.append(NameRow(thing, kind, text, *span, "local", source, self.licence(source)))
 
     def code(self, thing: str, scheme: str, code: str, kind: str, span: tuple[str, str], source: str) -> None:
         """The thing had the code, being of the class, for the time."""

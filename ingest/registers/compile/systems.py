@@ -61,7 +61,7 @@ def _add_stp(facts: Facts, row: dict[str, str], names: dict[str, str]) -> None:
         stp, f"{names['place']} Sustainability and Transformation Partnership", "nhs-stp-2019", start=start, end=span[1]
     )
     for other in filter(None, names["also"].split(";")):
-        facts.name(stp, other, names["source"], kind="in-use", start=start, end=span[1])
+        _name_in_use(facts, stp, other, names, span)
     facts.code(stp, "ods", ods, "StpFootprint", span, "nhs-stp-2019")
     region = re.search(r"\((Y\d\d)\)", row["nhs_region"])
     if region and not closed:
@@ -74,11 +74,20 @@ def _add_stp(facts: Facts, row: dict[str, str], names: dict[str, str]) -> None:
     facts.name(system, f"{names['ics_place'] or names['place']} Integrated Care System", names["source"], start=begin)
     for other in filter(None, names["also"].split(";")):
         # Until the last footprints had become systems, such a name meant the partnership.
-        facts.name(system, other, names["source"], kind="in-use", start=max(begin, SYSTEM_BEGIN))
+        _name_in_use(facts, system, other, names, (max(begin, SYSTEM_BEGIN), ""))
     # The footprint had the code until the last footprints had become systems, and the board has it since July 2022.
     held = (max(begin, SYSTEM_BEGIN), SYSTEM_CODES_END)
     facts.code(system, "ods", ods, "IntegratedCareSystem", held, "nhs-stp-2019")
     facts.event("reorganisation", SYSTEM_BEGIN, stp, system, names["source"])
+
+
+def _name_in_use(facts: Facts, body: str, text: str, names: dict[str, str], span: tuple[str, str]) -> None:
+    """A name in use; a motto without a word of the place ("Fit for the Future") means the body near to it only."""
+    place = set(re.findall(r"[A-Z]\w+", names["place"]))
+    if place & set(re.findall(r"[A-Z]\w+", text)):
+        facts.name(body, text, names["source"], kind="in-use", start=span[0], end=span[1])
+    else:
+        facts.local_name(body, text, names["source"], "in-use", span)
 
 
 def _add_icb(facts: Facts, ods: str, name: str, names: dict[str, str]) -> None:
