@@ -1,6 +1,5 @@
 """From a request to a response: read the parameters, choose the format, answer from the cache or the graph."""
 
-import gzip
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from api.service import Service, service_of
 from joinedup.errors import InvalidValue
 from queries.parameters import Parameter
 
-SMALLEST_PACKED = 1_000  # bytes; below, compressing costs more than it saves
 FORMAT = "format"
 TEXTS = (CSV, ATOM, PLAIN, BIBTEX)
 
@@ -123,11 +121,9 @@ def read_given(request: Request, known: Mapping[str, Parameter]) -> dict[str, st
 
 def finish(body: bytes, media_type: str, headers: Mapping[str, str]) -> Rendered:
     """An answer ready to be given any number of times."""
-    packed = gzip.compress(body, 5, mtime=0) if len(body) >= SMALLEST_PACKED else None
     etag = hashlib.blake2b(body, digest_size=12).hexdigest()
     return Rendered(
         body,
-        packed,
         {
             "Content-Type": media_type,
             "Vary": "Accept, Accept-Encoding, X-API-Key",
@@ -140,7 +136,7 @@ def finish(body: bytes, media_type: str, headers: Mapping[str, str]) -> Rendered
 
 def respond(request: Request, rendered: Rendered) -> Response:
     """The response: compressed where the client takes that, and without a body where it has it already."""
-    packed = rendered.packed is not None and _takes_gzip(request.headers.get("accept-encoding", ""))
+    packed = rendered.packable and _takes_gzip(request.headers.get("accept-encoding", ""))
     etag = f'"{rendered.etag}-gzip"' if packed else f'"{rendered.etag}"'
     headers = rendered.headers | {"ETag": etag}
     held = request.headers.get("if-none-match")
@@ -148,7 +144,7 @@ def respond(request: Request, rendered: Rendered) -> Response:
         return Response(status_code=304, headers={k: v for k, v in headers.items() if k != "Content-Type"})
     if packed:
         headers["Content-Encoding"] = "gzip"
-    return Response(rendered.packed if packed else rendered.body, headers=headers)
+    return Response(rendered.packed() if packed else rendered.body, headers=headers)
 
 
 def _matches(held: str, etag: str) -> bool:

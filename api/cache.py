@@ -1,17 +1,31 @@
 """Answers kept while the graph does not change: rendered once, given many times."""
 
+import gzip
 from collections import OrderedDict
 from dataclasses import dataclass
 
+SMALLEST_PACKED = 1_000  # bytes; below, compressing costs more than it saves
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Rendered:
-    """A finished answer: its body, plain and compressed, with the headers of each."""
+    """A finished answer: its body, and compressed as soon as somebody takes that."""
 
     body: bytes
-    packed: bytes | None
     headers: dict[str, str]
     etag: str
+    _packed: bytes | None = None
+
+    @property
+    def packable(self) -> bool:
+        """Whether it is worth compressing."""
+        return len(self.body) >= SMALLEST_PACKED
+
+    def packed(self) -> bytes:
+        """The body compressed."""
+        if self._packed is None:
+            self._packed = gzip.compress(self.body, 5, mtime=0)
+        return self._packed
 
 
 class AnswerCache:
@@ -47,4 +61,4 @@ class AnswerCache:
 
 
 def _size(rendered: Rendered) -> int:
-    return 1_000 + len(rendered.body) + len(rendered.packed or b"")
+    return 1_000 + len(rendered.body) + len(rendered.body) // 4  # room for what it is compressed

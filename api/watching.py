@@ -94,7 +94,8 @@ class Watch:
         self.metrics.running.dec()
         self.metrics.requests.labels(scope["method"] if len(scope["method"]) < 8 else "other", route, status).inc()
         self.metrics.seconds.labels(route).observe(seconds)
-        if LOG.isEnabledFor(logging.INFO):
+        level = logging.WARNING if status >= 500 or status == 429 else logging.INFO
+        if LOG.isEnabledFor(level):
             line = {
                 "request": identity,
                 "method": scope["method"][:8],
@@ -104,7 +105,7 @@ class Watch:
                 "key": scope.get("state", {}).get("key"),
                 "pid": os.getpid(),
             }
-            LOG.info(orjson.dumps(line).decode())
+            LOG.log(level, orjson.dumps(line).decode())
 
 
 def _identity(scope: Scope) -> str:

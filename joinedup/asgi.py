@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from typing import Literal
 
 import neo4j
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from api.audit import Audit
 from api.graph import AsyncGraph, Version
 from api.keys import KeyStore
 from api.service import Service
+from api.watching import LOG
 from graph.guard.run import GuardedCypher, Limits
 from graph.local.server import Access as ServerAccess
 from joinedup.connection import reach
@@ -30,7 +32,14 @@ SECONDS_FOR_A_CONNECTION = 4.0
 
 def application() -> FastAPI:
     """The application for the settings of the environment."""
-    return build(Settings.from_environment())
+    settings = Settings.from_environment()
+    if settings.log != "none":
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        LOG.addHandler(handler)
+        LOG.propagate = False
+        LOG.setLevel(logging.INFO if settings.log == "all" else logging.WARNING)
+    return build(settings)
 
 
 def build(settings: Settings) -> FastAPI:
@@ -43,7 +52,7 @@ def build(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         access = reach(settings, quiet=True)
         database = settings.neo4j_database or None
-        async with _driver(access, 64) as driver, _driver(access, 16) as for_cypher:
+        async with _driver(access, 64, "OFF") as driver, _driver(access, 16, "INFORMATION") as for_cypher:
             graph = AsyncGraph(driver, database)
             app.state.service = Service(
                 graph=graph,
@@ -80,11 +89,12 @@ def catalogue_of(settings: Settings) -> Catalogue:
     return Catalogue.load(*([settings.queries_folder] if settings.queries_folder else []))
 
 
-def _driver(access: ServerAccess, connections: int) -> neo4j.AsyncDriver:
+def _driver(access: ServerAccess, connections: int, notes: Literal["OFF", "INFORMATION"]) -> neo4j.AsyncDriver:
     return neo4j.AsyncGraphDatabase.driver(
         access.uri,
         auth=(access.user, access.password),
         max_connection_pool_size=connections,
+        notifications_min_severity=notes,  # for those who write Cypher; ours has been tried
         connection_timeout=SECONDS_TO_CONNECT,
         connection_acquisition_timeout=SECONDS_FOR_A_CONNECTION,
     )

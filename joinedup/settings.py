@@ -41,6 +41,7 @@ class Settings:
     rate: str = setting("JOINEDUP_RATE", "Requests without a key, by address", "300/minute")
     key_rate: str = setting("JOINEDUP_KEY_RATE", "Requests with a key", "3000/minute")
     metrics_folder: str = setting("PROMETHEUS_MULTIPROC_DIR", "Where several processes share their counters", "")
+    log: str = setting("JOINEDUP_LOG", "Requests that are logged: all, problems or none", "problems")
     queries: str = setting("JOINEDUP_QUERIES", "A folder with named queries of your own", "")
 
     @classmethod
