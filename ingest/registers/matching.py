@@ -19,6 +19,7 @@ LOWEST = 0.6  # a candidate below is none
 LOOSE = 0.96  # what a name loses that is right but for small words, plurals or the kind of council or trust
 BARE = 0.85  # what the name of a trust loses that has other words for its kind
 MENDED = 0.93  # what a name loses that is right once misspelt words are set right
+LONG_GONE = date(2013, 4, 1).toordinal()  # what had ended by then is seldom meant where no day is given
 SOON, LONG = 550, 1100  # days: bodies are named before they begin, and for years after they ended
 # elsewhere, in the same health system, in the same area, of that very council or its place
 BY_PLACE = (0.88, 0.97, 1.0, 1.0)
@@ -195,6 +196,7 @@ class Matcher:
             score *= factor
             reasons += [reason] if reason else []
         elif spelling.body.last != ALWAYS:
+            score *= 1.0 if spelling.body.last >= LONG_GONE else 0.95
             reasons.append("dissolved")
         if place is not None:
             close = self._geography.of(spelling.body.id).closeness(place)

@@ -55,6 +55,7 @@ def test_ambiguity_says_between_what(register: Register, name: str, between: set
 def test_the_day_decides_what_a_name_means(register: Register) -> None:
     assert meant(register, "NHS Walsall", "2012-06-01") == "pct-5M3"
     assert meant(register, "NHS Walsall", "2016-06-01") == "ccg-05Y"
+    assert meant(register, "NHS Walsall") == "ccg-05Y"
     assert meant(register, "Cheshire and Merseyside Health and Care Partnership", "2018-06-01") == "stp-QYG"
     assert meant(register, "Cheshire and Merseyside Health and Care Partnership", "2022-01-01") == "ics-QYG"
 
