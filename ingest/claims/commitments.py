@@ -61,12 +61,10 @@ def commitments(paper: Paper) -> None:
         draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
     lines = [*actions(paper, reference), *columns(paper, reference), *dashed(paper, reference)]
     rows = [one for one in lines if one.rule == "action row"]
-    kept = [one for record in records(paper) if (one := read_record(paper, record, reference))]
-    advised = [
-        record.whole or record.cells["advice"]
-        for record in records(paper)
-        if record.cells.keys() >= {"advice", "reply"}
-    ]
+    found = list(records(paper))
+    kept = [one for record in found if (one := read_record(paper, record, reference))]
+    replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
+    advised = [record.whole or record.cells["advice"] for record in replied]
     decided = [one for one in decided if not any(first <= one.start < last for first, last in advised)]
     listed = [
         one

@@ -116,7 +116,7 @@ def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
     at = position
     for mention in reversed(paper.mentions_in(start, position, "body", "person")):
         between = paper.text[mention.end : at]
-        if mention.end > at or not _NEAR.fullmatch(between):
+        if mention.end > at or len(between) > 60 or not _NEAR.fullmatch(between):
             break
         found.insert(0, mention)
         at = mention.start
