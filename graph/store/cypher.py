@@ -93,7 +93,7 @@ LAST_CHANGE = "MATCH (c:Counter {id: 'seq'}) RETURN c.n AS seq"
 # $documents → judgements on statements of these documents, and all on entities, undone or not, the oldest first.
 JUDGEMENTS_FOR = """
 MATCH (j:Judgement) WHERE j.key IS NULL OR j.document IN $documents
-RETURN properties(j) AS node ORDER BY j.seq
+RETURN properties(j) AS node ORDER BY j.place
 """
 STATUS = """
 MATCH (c:Counter {id: 'seq'})

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import orjson
+
 from graph.store.records import READING, Record
-from graph.store.writing import Asking
+from graph.store.writing import Asking, Writing
 from ontology.stated import StatedDocument
 from ontology.statement import Statement, digest
 
@@ -58,6 +60,25 @@ class DocumentState:
         """As properties of the node."""
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
+    @property
+    def stamp(self) -> str:
+        """Stands for the whole state, so that an undo can tell whether it is still the one that it takes back."""
+        return digest(orjson.dumps(self.properties(), option=orjson.OPT_SORT_KEYS).decode())
+
+    def as_json(self) -> str:
+        """As a text that `from_json` reads."""
+        return orjson.dumps(self.properties(), option=orjson.OPT_SORT_KEYS).decode()
+
+    @classmethod
+    def from_json(cls, text: str) -> "DocumentState":
+        """The inverse of `as_json`."""
+        row = orjson.loads(text)
+        times = {n: datetime.fromisoformat(row[n]) if row[n] else None for n in ("loaded_at", "withdrawn_at")}
+        return cls(**row | times)
+
+
+NOT_LOADED = DocumentState()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
@@ -80,6 +101,13 @@ def states(asking: Asking, ids: Iterable[str]) -> dict[str, DocumentState]:
     """The states of those documents that were ever loaded."""
     rows = asking.rows(STATES, ids=sorted(ids))
     return {row["id"]: DocumentState.from_node(row["node"]) for row in rows if row["node"].get("content_hash")}
+
+
+def set_state(writing: Writing, document: str, before: DocumentState | None, state: DocumentState, why: str) -> None:
+    """Change what the store knows of a document, with a change that can be undone. The node must be there."""
+    told = (before or NOT_LOADED).as_json()
+    writing.change("document", why, document=document, before=told, stamp=state.stamp)
+    writing.run(SET_STATES, rows=[{"id": document, "state": state.properties()}])
 
 
 def text_version(document: StatedDocument) -> str | None:

@@ -16,7 +16,7 @@ RETURN properties(s) AS node, d.id AS document
 """
 JUDGEMENTS = "MATCH (j:Judgement) WHERE j.undone_at IS NULL RETURN properties(j) AS node"
 # What differs between two stores that say the same: when and as which number it came in.
-PASSING = ("seq", "record_id", "at", "undone_at", "undone_by", "undone_why")
+PASSING = ("seq", "place", "record_id", "at", "judged_at", "undone_at", "undone_by", "undone_why")
 
 
 def dump_lines(driver: Driver, database: str | None = None) -> Iterator[bytes]:

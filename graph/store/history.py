@@ -8,7 +8,7 @@ from typing import Any
 
 from graph.store.deriving import TYPE, Supporter, class_properties, edge_periods, value_properties
 from graph.store.periods import Period
-from graph.store.placing import Placement
+from graph.store.placing import placement_of
 from graph.store.records import REVIEW, Record, keys_of, order_of
 from graph.store.rulings import judged_key
 from ontology.vocabulary import Vocabulary
@@ -54,24 +54,6 @@ def known(records: Iterable[Record], judgements: Sequence[dict[str, Any]], at: d
             ruling = None if record.layer == REVIEW else rulings.get(judged_key(record.statement))
             found.append(replace(record, subject=subject, object=obj, ruling=ruling, retracted_at=None))
     return found
-
-
-def placement_of(judgements: Iterable[dict[str, Any]]) -> Placement:
-    """The placement that merges and splits in force make, in the order of their numbers."""
-    chain: dict[str, str] = {}
-    splits: dict[tuple[str, str], str] = {}
-    for judgement in judgements:
-        if judgement["kind"] == "merge":
-            chain[judgement["entity"]] = judgement["other"]
-        elif judgement["kind"] == "split":
-            splits |= {(judgement["entity"], document): judgement["other"] for document in judgement["documents"]}
-    merges = {}
-    for start in chain:
-        end = start
-        while end in chain:
-            end = chain[end]
-        merges[start] = end
-    return Placement(merges, splits)
 
 
 def view(

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import orjson
 from neo4j import Driver
 
 from graph.store.documents import (
-    SET_STATES,
     SET_TEXTS,
     Difference,
     DocumentState,
     LoadReport,
     difference,
+    set_state,
     states,
     text_version,
 )
@@ -159,8 +158,7 @@ def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
         if item.difference:
             take_back(writing, item.difference.taken_back, item.difference.why, touched)
     additions = [addition for item in changed for addition in _additions(item)]
-    ends = {e for a in additions for e in (a.statement.subject, a.statement.object) if e is not None}
-    add_records(writing, additions, placement(writing, ends), touched)
+    add_records(writing, additions, placement(writing), touched)
     apply_rulings(writing, [f.portion.document.id for f in changed], touched)
     reconcile(writing, touched)
     return found
@@ -190,12 +188,7 @@ def _set_state(writing: Writing, found: Found) -> None:
         loaded_at=writing.at,
     )
     why = found.difference.why if found.difference else ""
-    writing.change("document", why, document=document.id, before=_as_json(before))
-    writing.run(SET_STATES, rows=[{"id": document.id, "state": state.properties()}])
-
-
-def _as_json(state: DocumentState | None) -> str | None:
-    return orjson.dumps(state.properties(), option=orjson.OPT_SORT_KEYS).decode() if state else None
+    set_state(writing, document.id, before, state, why)
 
 
 def _set_texts(writing: Writing, changed: list[Found]) -> None:

@@ -10,7 +10,7 @@ from neo4j import Driver
 from graph.store import cypher
 from graph.store.history import Edge, EntityView, known, view
 from graph.store.periods import Period
-from graph.store.records import Record, record_from
+from graph.store.records import Record, native, record_from
 from graph.store.schema import STATE
 from graph.store.writing import look
 from joinedup.errors import UnknownName
@@ -183,4 +183,4 @@ def _change(row: dict[str, Any]) -> Change:
 
 def _native(node: dict[str, Any]) -> dict[str, Any]:
     """The properties of a node with Python's own dates and times."""
-    return {name: value.to_native() if hasattr(value, "to_native") else value for name, value in node.items()}
+    return {name: native(value) for name, value in node.items()}

@@ -50,7 +50,8 @@ CUT_LABELS = "UNWIND $rows AS id MATCH (e:Entity {{id: id}}) REMOVE e:{labels}"
 RELEASE = """
 UNWIND $rows AS id
 MATCH (e:Entity {{id: id}})
-WHERE (NOT e:Document OR e.withdrawn_at IS NOT NULL) AND all(name IN keys(e) WHERE name IN $own)
+WHERE (NOT e:Document OR e.withdrawn_at IS NOT NULL OR e.content_hash IS NULL)
+  AND all(name IN keys(e) WHERE name IN $own)
   AND NOT EXISTS {{ (e)-[:{edges}]-() }}
 SET e:{former} REMOVE e:Entity, e:Document
 """

@@ -33,6 +33,7 @@ class Record:
     object: str | None
     ruling: str | None
     judgement: str | None
+    text_version: str | None
     recorded_at: datetime
     retracted_at: datetime | None
 
@@ -136,7 +137,6 @@ def statement_from(node: dict[str, Any], document: str) -> Statement:
 
 def record_from(node: dict[str, Any], document: str, subject: str, obj: str | None) -> Record:
     """The record of a Statement node, its document and the entities that it stands at."""
-    retracted = node.get("retracted_at")
     return Record(
         statement=statement_from(node, document),
         record_id=node["record_id"],
@@ -145,6 +145,12 @@ def record_from(node: dict[str, Any], document: str, subject: str, obj: str | No
         object=obj,
         ruling=node.get("ruling"),
         judgement=node.get("judgement"),
-        recorded_at=node["recorded_at"].to_native(),
-        retracted_at=retracted.to_native() if retracted is not None else None,
+        text_version=node.get("text_version"),
+        recorded_at=native(node["recorded_at"]),
+        retracted_at=native(node.get("retracted_at")),
     )
+
+
+def native(value: Any) -> Any:
+    """A date or time of Neo4j as Python's own; anything else as it is."""
+    return value.to_native() if hasattr(value, "to_native") else value

@@ -18,7 +18,7 @@ IN_FORCE = """
 UNWIND $ids AS id
 MATCH (j:Judgement {document: id}) WHERE j.undone_at IS NULL AND j.key IS NOT NULL
 RETURN id AS document, j.key AS key, j.kind AS kind, j.id AS id, j.replacement AS replacement
-ORDER BY j.seq
+ORDER BY j.place
 """
 SET_RULINGS = """
 UNWIND $rows AS row
@@ -63,8 +63,8 @@ def apply_rulings(writing: Writing, documents: Iterable[str], touched: Touched, 
         rows.extend(_ruled_rows(writing, records, ruled, touched))
         additions.extend(_replacements(writing, records, ruled, touched))
     writing.run_rows(SET_RULINGS, rows)
-    ends = {e for a in additions for e in (a.statement.subject, a.statement.object) if e is not None}
-    add_records(writing, additions, placement(writing, ends), touched)
+    if additions:
+        add_records(writing, additions, placement(writing), touched)
 
 
 def _ruled_rows(
