@@ -13,8 +13,14 @@ from joinedup.errors import JoinedUpError, UsageError
 # name → (module in joinedup.commands, function or Typer app in it, one line of help); the order is that of the help.
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "extract": ("extract", "extract_papers", "Read papers: what they say, with the words that state it."),
+    "build": ("build", "build", "Read papers and load what they say into the graph."),
     "load": ("load", "load_files", "Load statements from files into the graph."),
     "status": ("status", "status", "What the graph holds."),
+    "withdraw": ("history", "withdraw", "Take back what documents say."),
+    "undo": ("history", "undo", "Undo a load, a withdrawal, a judgement or an undo."),
+    "changes": ("history", "changes", "The change feed, from a cursor."),
+    "backup": ("keeping", "backup", "Write all of the graph to one file."),
+    "restore": ("keeping", "restore", "Rebuild the graph of a backup in an empty Neo4j."),
     "query": ("asking", "query", "Ask a named question."),
     "cypher": ("asking", "cypher", "Ask in Cypher, read only."),
     "serve": ("serving", "serve", "Start the query service."),

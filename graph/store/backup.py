@@ -173,8 +173,9 @@ def _put_records(writing: Writing, rows: list[dict[str, Any]]) -> None:
     ends = {end for row in rows for end in (row["document"], row["subject"], row["object"]) if end is not None}
     writing.run_rows("UNWIND $rows AS id MATCH (f:Former {id: id}) SET f:Entity REMOVE f:Former", sorted(ends))
     writing.run_rows(ENTITIES, sorted(ends))
-    writing.run_rows(ADD_VALUE, (row for row in rows if row["object"] is None))
-    writing.run_rows(ADD_RELATION, (row for row in rows if row["object"] is not None))
+    add_value, add_relation = (text.replace(", s.recorded_at = $at", "") for text in (ADD_VALUE, ADD_RELATION))
+    writing.run_rows(add_value, (row for row in rows if row["object"] is None))
+    writing.run_rows(add_relation, (row for row in rows if row["object"] is not None))
     for row in rows:
         statement = record_from(row["node"], row["document"], row["subject"], row["object"]).statement
         touch(writing, touched, statement, row["subject"], row["object"])

@@ -127,38 +127,31 @@ def reason(document: StatedDocument, state: DocumentState | None) -> str:
     return "register changed" if document.registers != (state.registers or "") else "source changed"
 
 
-def difference(document: StatedDocument, state: DocumentState | None, live: Iterable[Record]) -> Difference:
-    """What must be added and taken back so that the live records of the reading are those of the document."""
-    wanted = {content(s): s for s in document.statements}
+def difference(
+    document: StatedDocument, share: Sequence[Statement], state: DocumentState | None, live: Iterable[Record]
+) -> Difference:
+    """What must be added and taken back so that the live records given say what the document or a share of it says."""
+    wanted = {content(s): s for s in share}
     kept = 0
     gone: list[Record] = []
     for record in live:
         if record.layer != READING:
             continue
-        if wanted.pop(content(record.statement), None) is None:
-            gone.append(record)
-        else:
+        if wanted.pop(content(record.statement), None) is not None:
             kept += 1
-    return Difference(
-        document=document.id,
-        why=reason(document, state),
-        added=sorted(wanted.values(), key=lambda s: s.id),
-        taken_back=gone,
-        unchanged=kept,
-    )
+        else:
+            gone.append(record)
+    why = reason(document, state)
+    return Difference(document=document.id, why=why, added=list(wanted.values()), taken_back=gone, unchanged=kept)
 
 
 def content(statement: Statement) -> tuple[Any, ...]:
     """All that a statement says; which version of the extractor said it first makes no difference."""
     return (
-        statement.id,
-        statement.quote,
-        statement.confidence,
-        statement.basis,
-        statement.valid_from,
-        statement.valid_to,
-        statement.part,
-    )
+        statement.subject, statement.predicate, statement.object, type(statement.value), statement.value,
+        statement.start, statement.end, statement.quote, statement.confidence, statement.basis,
+        statement.valid_from, statement.valid_to, statement.part,
+    )  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Load documents: batches in one transaction each, of which only what differs from the live records is written."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from neo4j import Driver
 
@@ -17,11 +17,12 @@ from graph.store.documents import (
 )
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities, reconcile
-from graph.store.recording import Addition, add_records, live_records, take_back
+from graph.store.recording import Addition, add_records, live_ids, live_records, live_records_of, take_back
 from graph.store.rulings import apply_rulings
 from graph.store.schema import prepare
 from graph.store.writing import Asking, Writing, look, new_operation, write
 from ontology.stated import StatedDocument
+from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary
 
 # Measured: below twenty papers a transaction the fixed cost shows, above fifty the server's memory.
@@ -31,26 +32,20 @@ STATEMENTS_AT_ONCE = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """A document, or of a very long one the share of its statements that goes into one transaction."""
+    """A document, or of a very long one the share of its statements that goes into one transaction.
+
+    `reading` stands for the whole document; `last` says whether it is complete after this share.
+    """
 
     document: StatedDocument
-    number: int = 0
-    of: int = 1
+    statements: Sequence[Statement]
+    reading: str
+    last: bool = True
 
     @property
-    def last(self) -> bool:
-        """Whether the document is complete after it."""
-        return self.number == self.of - 1
-
-    def has(self, statement_id: str) -> bool:
-        """Whether the statement belongs to this share."""
-        return self.of == 1 or int(statement_id[-8:], 16) % self.of == self.number
-
-    def share(self) -> StatedDocument:
-        """The document with the statements of this share."""
-        if self.of == 1:
-            return self.document
-        return replace(self.document, statements=tuple(s for s in self.document.statements if self.has(s.id)))
+    def whole(self) -> bool:
+        """Whether the share is the document."""
+        return len(self.statements) == len(self.document.statements)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +98,13 @@ def batches(documents: Iterable[StatedDocument]) -> Iterator[list[Portion]]:
         if batch and (full or any(p.document.id == document.id for p in batch)):
             yield batch
             batch, size = [], 0
+        reading = document.reading
         if count > STATEMENTS_AT_ONCE:
-            shares = -(-count // STATEMENTS_AT_ONCE)
-            yield from ([Portion(document, number, shares)] for number in range(shares))
+            for start in range(0, count, STATEMENTS_AT_ONCE):
+                share = document.statements[start : start + STATEMENTS_AT_ONCE]
+                yield [Portion(document, share, reading, start + STATEMENTS_AT_ONCE >= count)]
         else:
-            batch.append(Portion(document))
+            batch.append(Portion(document, document.statements, reading))
             size += count
     if batch:
         yield batch
@@ -130,17 +127,28 @@ class Found:
 def differences(asking: Asking, batch: list[Portion]) -> list[Found]:
     """How each portion differs from what is recorded."""
     known = states(asking, [p.document.id for p in batch])
-    waiting = [p for p in batch if _to_read(p, known.get(p.document.id))]
-    live = live_records(asking, [p.document.id for p in waiting if p.document.id in known])
+    changed = {p.document.id for p in batch if _to_read(p, known.get(p.document.id))}
+    live = live_records(asking, [p.document.id for p in batch if p.whole and p.document.id in changed & set(known)])
     found = []
     for portion in batch:
-        state = known.get(portion.document.id)
-        if portion not in waiting:
+        state, document = known.get(portion.document.id), portion.document
+        if document.id not in changed:
             found.append(Found(portion, state, None))
             continue
-        records = [r for r in live.get(portion.document.id, []) if portion.has(r.statement.id)]
-        found.append(Found(portion, state, difference(portion.share(), state, records)))
+        records = live.get(document.id, [])
+        if not portion.whole and state is not None:
+            records = live_records_of(asking, document.id, _ids_to_compare(asking, portion))
+        found.append(Found(portion, state, difference(document, portion.statements, state, records)))
     return found
+
+
+def _ids_to_compare(asking: Asking, portion: Portion) -> list[str]:
+    """The statements of a share, and with the last of a document those that it does not say any more."""
+    ids = [s.id for s in portion.statements]
+    if portion.last:
+        said = {s.id for s in portion.document.statements}
+        ids += [i for i in live_ids(asking, portion.document.id) if i not in said]
+    return ids
 
 
 def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
@@ -167,7 +175,7 @@ def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
 def _to_read(portion: Portion, state: DocumentState | None) -> bool:
     if state is None:
         return True
-    return state.withdrawn_at is None and (state.reading is None or state.reading != portion.document.reading)
+    return state.withdrawn_at is None and (state.reading is None or state.reading != portion.reading)
 
 
 def _additions(found: Found) -> Iterator[Addition]:
@@ -183,7 +191,7 @@ def _set_state(writing: Writing, found: Found) -> None:
         content_hash=document.content_hash,
         read_by=document.extractor,
         registers=document.registers or None,
-        reading=document.reading if found.portion.last else None,
+        reading=found.portion.reading if found.portion.last else None,
         text_version=text_version(document),
         loaded_at=writing.at,
     )
@@ -208,7 +216,7 @@ def _count(report: LoadReport, found: list[Found], options: LoadOptions) -> None
     statements = 0
     for item in found:
         finished += item.portion.last
-        statements += len(item.portion.share().statements)
+        statements += len(item.portion.statements)
         if item.withdrawn:
             report.withdrawn.append(item.portion.document.id)
         elif item.difference is None:

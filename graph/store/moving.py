@@ -45,13 +45,14 @@ SET_LIVE = "UNWIND $rows AS row MATCH (s:Statement {record_id: row.record}) SET 
 def move_records(writing: Writing, entity: str, other: str, touched: Touched, *, split: bool) -> None:
     """Bring the records at both entities to where the placement in force puts them."""
     placed = placement(writing)
+    if not split:
+        # First of all: a node that is still linked as merged would not be woken, but made a second time.
+        writing.run(UNLINK, entity=entity)
     make_entities(writing, [entity, other])
     if split:
         writing.run(LINK.format(edge="SPLIT_FROM"), entity=other, other=entity)
-    else:
-        writing.run(UNLINK, entity=entity)
-        if placed.merges.get(entity) == other:
-            writing.run(LINK.format(edge="MERGED_INTO"), entity=entity, other=other)
+    elif placed.merges.get(entity) == other:
+        writing.run(LINK.format(edge="MERGED_INTO"), entity=entity, other=other)
     touched.entities.update((entity, other))
     subjects: list[dict[str, str]] = []
     objects: list[dict[str, str]] = []

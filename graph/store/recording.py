@@ -19,16 +19,31 @@ OPTIONAL MATCH (s)-[:OBJECT]->(b)
 RETURN properties(s) AS node, id AS document, a.id AS subject, b.id AS object
 ORDER BY document, s.id, s.record_id
 """
+# The hint: without it the planner walks all statements of the document, once for each id.
+LIVE_OF = """
+UNWIND $ids AS id
+MATCH (s:Statement {id: id}) USING INDEX s:Statement(id)
+WHERE s.retracted_at IS NULL
+WITH s
+MATCH (s)-[:STATED_IN]->(d) WHERE d.id = $document
+MATCH (s)-[:SUBJECT]->(a)
+OPTIONAL MATCH (s)-[:OBJECT]->(b)
+RETURN properties(s) AS node, a.id AS subject, b.id AS object ORDER BY s.id, s.record_id
+"""
+LIVE_IDS = """
+MATCH (:Entity {id: $document})<-[:STATED_IN]-(s:Statement) WHERE s.retracted_at IS NULL
+RETURN DISTINCT s.id AS id ORDER BY id
+"""
 ADD_VALUE = """
 UNWIND $rows AS row
 MATCH (d:Entity {id: row.document}), (a:Entity {id: row.subject})
-CREATE (s:Statement) SET s = row.properties
+CREATE (s:Statement) SET s = row.properties, s.recorded_at = $at
 CREATE (s)-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a)
 """
 ADD_RELATION = """
 UNWIND $rows AS row
 MATCH (d:Entity {id: row.document}), (a:Entity {id: row.subject}), (b:Entity {id: row.object})
-CREATE (s:Statement) SET s = row.properties
+CREATE (s:Statement) SET s = row.properties, s.recorded_at = $at
 CREATE (s)-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a), (s)-[:OBJECT]->(b)
 """
 TAKE_BACK = """
@@ -56,6 +71,17 @@ def live_records(asking: Asking, documents: Iterable[str]) -> dict[str, list[Rec
     for row in asking.rows(LIVE, ids=sorted(documents)):
         found[row["document"]].append(record_from(row["node"], row["document"], row["subject"], row["object"]))
     return found
+
+
+def live_records_of(asking: Asking, document: str, ids: Iterable[str]) -> list[Record]:
+    """Those of the live records of one document that record these statements."""
+    rows = asking.rows(LIVE_OF, document=document, ids=list(ids))
+    return [record_from(row["node"], document, row["subject"], row["object"]) for row in rows]
+
+
+def live_ids(asking: Asking, document: str) -> list[str]:
+    """The statements that are live of one document."""
+    return [row["id"] for row in asking.rows(LIVE_IDS, document=document)]
 
 
 def touch(writing: Writing, touched: Touched, statement: Statement, subject: str, obj: str | None) -> None:
@@ -88,18 +114,18 @@ def add_records(writing: Writing, additions: Iterable[Addition], placement: Plac
         properties = properties_of(statement) | {
             "record_id": record_id,
             "layer": addition.layer,
-            "recorded_at": writing.at,
             "judgement": addition.judgement,
             "text_version": addition.text_version,
         }
-        properties |= live_properties(writing, statement, subject, obj, None)
+        keys = keys_of(statement, subject, obj, writing.vocabulary)
+        properties |= {"live_fact": keys.fact, "live_order": keys.slot + order_of(statement, None)}
         row = {"document": statement.document, "subject": subject, "object": obj, "properties": properties}
         (values if obj is None else relations).append(row)
         entities.update((subject, obj) if obj is not None else (subject,))
-        touch(writing, touched, statement, subject, obj)
+        touched.add(writing.vocabulary.predicate(statement.predicate), keys, subject, obj, statement.value)
     make_entities(writing, entities)
-    writing.run_rows(ADD_VALUE, values)
-    writing.run_rows(ADD_RELATION, relations)
+    writing.run_rows(ADD_VALUE, values, at=writing.at)
+    writing.run_rows(ADD_RELATION, relations, at=writing.at)
     return len(values) + len(relations)
 
 
