@@ -27,7 +27,7 @@ from ontology.vocabulary import Vocabulary
 
 # Measured: below twenty papers a transaction the fixed cost shows, above fifty the server's memory.
 DOCUMENTS_AT_ONCE = 50
-STATEMENTS_AT_ONCE = 12_000
+STATEMENTS_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def statement(number: int, document: str) -> Statement:
 def test_a_very_long_document_goes_in_portions(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
     said = tuple(statement(n, "register-long") for n in range(12_500))
     long = StatedDocument(id="register-long", content_hash="h", text="", extractor="t 1", statements=said)
-    assert [[len(p.statements) for p in batch] for batch in batches([long])] == [[12_000], [500]]
+    assert [[len(p.statements) for p in batch] for batch in batches([long])] == [[5_000], [5_000], [2_500]]
     load(empty_graph, [long], vocabulary)
     assert len(dump(empty_graph)) == 12_500
     report = load(empty_graph, [replace(long, statements=said[1:])], vocabulary)
