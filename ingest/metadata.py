@@ -21,6 +21,7 @@ MANIFEST_COLUMNS = (
     "retrieved",
     "title",
     "kind",
+    "illustrative",
 )
 
 _MONTHS = {
@@ -52,6 +53,7 @@ FULL_DATE = re.compile(
     r"|(?P<year4>20\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d))\b",
     re.I,
 )
+_ILLUSTRATIVE = re.compile(r"\s*Illustrative summary written for joinedup\b")
 _YEAR_DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
     rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
@@ -124,10 +126,17 @@ def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> Doc
         ("title", _title(layout, source)),
         ("meeting_date", _meeting(layout)),
         ("published", _published(layout)),
+        ("illustrative", _illustrative(layout)),
     ):
         if value and name not in document.values:
             document.values[name] = value
     return document
+
+
+def _illustrative(layout: Layout) -> FoundValue | None:
+    """Whether the paper says at its beginning that it was written for this project."""
+    match = _ILLUSTRATIVE.match(layout.text)
+    return FoundValue(value="yes", basis="text", start=match.start(), end=match.end()) if match else None
 
 
 def anchor_date(document: DocumentRead) -> date | None:

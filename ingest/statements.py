@@ -76,6 +76,9 @@ def _document(writer: _Writer) -> Iterator[Statement]:
         item = Item(start=found.start or 0, end=found.end or 0)
         if name in DOCUMENT_VALUES:
             yield writer.say(item, document.id, DOCUMENT_VALUES[name], value=found.value, basis=found.basis)
+    if document.get("illustrative") == "yes":
+        place, basis = _place(document.values, "illustrative"), document.values["illustrative"].basis
+        yield writer.say(place, document.id, "illustrative", value=True, basis=basis)
     publisher, committee = document.entities.get("publisher"), document.entities.get("committee")
     if publisher:
         yield writer.say(_place(document.values, "publisher"), document.id, "published_by", object_=publisher,

@@ -24,6 +24,7 @@ def main() -> int:
     asked = _arguments()
     extractor = Extractor.ready()
     judged: list[tuple[str, float, bool]] = []
+    unseen: list[tuple[str, float, bool]] = []
     failed = False
     sets = own_sets()
     if (asked.shared / "evaluation").is_dir():
@@ -48,9 +49,11 @@ def main() -> int:
             failed |= _below(scores)
         if papers.title != "Example papers":
             judged += scores.judged
+            unseen += scores.judged if papers.closed else []
         results[papers.title] = {row: [t.gold, t.found, t.right, round(t.f1, 3)] for row, t in scores.tallies.items()}
-    print("\nHow reliable is the confidence? All papers but the examples", *reliability_table(judged), sep="\n")
-    print("", *reliability_by_list(judged), sep="\n")
+    for title, entries in (("papers that no rule was made with", unseen), ("all papers but the examples", judged)):
+        print(f"\nHow reliable is the confidence? On {title}", *reliability_table(entries), sep="\n")
+        print("", *reliability_by_list(entries), sep="\n")
     if asked.json:
         asked.json.write_text(json.dumps(results, indent=1), "utf-8")
     return int(failed)

@@ -2,14 +2,16 @@ from datetime import date
 
 import pytest
 
+from ingest.extract import Extractor
 from ingest.layout import lay_out
 from ingest.metadata import anchor_date, describe
+from ingest.readers.paper import source
 from ingest.source import Source
 
 
 def described(text: str, **manifest: str) -> dict[str, tuple[str, str]]:
-    source = Source(name="Care hub.txt", media_type="text/plain", text=text, content_hash="h")
-    document = describe(source, lay_out(source), manifest)
+    paper = Source(name="Care hub.txt", media_type="text/plain", text=text, content_hash="h")
+    document = describe(paper, lay_out(paper), manifest)
     return {name: (found.value, found.basis) for name, found in document.values.items()}
 
 
@@ -47,3 +49,25 @@ def test_the_day_that_deadlines_are_counted_from(value: str, day: date) -> None:
 def test_a_paper_without_a_date_lies_between_what_is_past_and_what_is_coming(text: str, inferred: str | None) -> None:
     found = described(text).get("meeting_date")
     assert found == ((inferred, "inference") if inferred else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "manifest", "said"),
+    [
+        ("Summary.", {"illustrative": "yes"}, [("", True, "manifest")]),
+        ("Summary.", {"illustrative": "no"}, []),
+        ("Illustrative summary written for joinedup.", {"illustrative": "no"}, []),
+        (
+            "Illustrative summary written for joinedup.",
+            {},
+            [("Illustrative summary written for joinedup", True, "text")],
+        ),
+    ],
+)
+def test_a_paper_that_is_illustrative_says_so(
+    first: str, manifest: dict[str, str], said: list[tuple[str, bool, str]]
+) -> None:
+    paper = source("summary.txt", f"{first}\n\nMinutes of the Cabinet, 4 May 2017\n".encode())
+    stated = Extractor.ready().stated(paper, manifest)
+    found = [s for s in stated.statements if s.predicate == "illustrative"]
+    assert [(s.quote, s.value, s.basis) for s in found] == said
