@@ -1,0 +1,25 @@
+"""Who stands behind what a paper says."""
+
+from ingest.claims.parties import authors, own_body, subject_before, with_bodies
+from tests.ingest.claims.papers import paper
+
+
+def test_a_person_stands_for_the_body_that_employs_him() -> None:
+    made = paper("Mr Rowe and Ms Quill came.")
+    assert own_body(made, "p2") == "b3"
+    assert with_bodies(made, ["p2", "b2"]) == ["b3", "p2", "b2"]
+
+
+def test_a_report_is_from_the_bodies_that_it_names_as_its_own() -> None:
+    made = paper("Report of: the Council and the CCG\n\nThe pool is small.\n")
+    made.reading.document.values["kind"].value = "report"
+    assert authors(made) == ["b1", "b3"]
+
+
+def test_minutes_are_from_whoever_publishes_them() -> None:
+    assert authors(paper("Report of: the Council and the CCG\n\nThe pool is small.\n")) == ["b1"]
+
+
+def test_the_subject_may_be_two_joined_by_and() -> None:
+    text = "Last, the CCG and the Council would open a ward."
+    assert [one.key for one in subject_before(paper(text), 0, text.index("would"))] == ["b3", "b1"]
