@@ -26,6 +26,7 @@ _DECISION_HEAD = re.compile(
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
 _FIELD = re.compile(r"(?P<key>[A-Za-z][^:\n|]{1,44}?)\s*:\s*(?P<value>\S.*)$")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
+_DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
 _ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
@@ -157,6 +158,12 @@ def _attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
         _close(assembly)
         assembly.open.item = assembly.add(BlockKind.HEADING, line.start, line.end, label=low)
         assembly.open.label, assembly.open.entry_indent = low, -1
+        return True
+    dashed = _DASHED.match(body)
+    if dashed and dashed["label"].lower() in ATTENDANCE_OPENERS:
+        _close(assembly)
+        assembly.open.label, assembly.open.entry_indent = dashed["label"].lower(), line.indent
+        assembly.add(BlockKind.ATTENDANCE, line.end - len(dashed["rest"]), line.end, label=assembly.open.label)
         return True
     found = _LABEL.match(body) if ":" in body[:62] or "\t" in body[:40] else None
     if found and found["rest"]:

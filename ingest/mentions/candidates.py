@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import ahocorasick
 
@@ -51,6 +51,9 @@ class Candidate:
     known: str | None = None
 
 
+LOOSE = frozenset({"OtherBody", "Company", "VoluntaryOrganisation", "PlacePartnership"})
+FIRM = frozenset({"ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "IntegratedCareBoard"})
+_HEAD_IN_TAIL = re.compile(r"\b(?:Council|CCG|Trust|Clinical Commissioning Group|ICB)$")
 BARE = frozenset(
     terms("cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|forum")
 )
@@ -91,13 +94,21 @@ class BodyForms:
     def find(self, text: str) -> Iterator[Candidate]:
         """All candidates in the order of the text."""
         floor = 0
+        held: Candidate | None = None
         for start, end, where, class_name, head in self._places(text):
             if start < floor:
                 continue
             found = self._one(text, start, end, floor, where, class_name, head)
-            if found:
-                floor = found.end
-                yield found
+            if found is None:
+                continue
+            floor = found.end
+            if held and held.type in LOOSE and found.type in FIRM and not found.named and found.start == held.end + 1:
+                found = replace(found, start=held.start, named=True)  # "Acre Collaborative CCG" is one name
+            elif held:
+                yield held
+            held = found
+        if held:
+            yield held
 
     def _places(self, text: str) -> list[tuple[int, int, str, str, str]]:
         """Whole-word matches, the first and longest of those that overlap first."""
@@ -164,6 +175,8 @@ def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
     if text.startswith((" of ", " for "), end):
         link_end = end + (3 if text[end + 1] == "o" else 4)
         reach = walk_right(text, link_end, PLAIN_LINKS | {"and"})
+        if _HEAD_IN_TAIL.search(text, end, reach):
+            return end, False
         if reach > link_end and text[link_end + 1 : link_end + 2].isupper():
             return reach, True
     return end, False

@@ -96,7 +96,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "VoluntaryOrganisation",
-        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice|League of Friends
+        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice
+        |League of Friends|Carers Support
         |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre
         |Community Action|Voluntary Action|Charitable Trust|Samaritans|Women's Aid|Foodbank""",
     ),

@@ -11,7 +11,7 @@ from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
 
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
-CERTAIN = {"register": 0.97, "name": 0.87, "reference": 0.85, "place": 0.7, "kind": 0.6}
+CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
 
 
 @dataclass(slots=True)

@@ -193,6 +193,7 @@ class _People:
 
     def _entry(self, start: int, end: int, block: Block) -> None:
         text, kind = self.paper.flow, ""
+        joined: list[_Person] = []  # "Una Vale and Ian Holt, Acre CCG": what stands behind both
         for _ in range(80):
             while start < end and text[start] in " ,;\t\n|.&":
                 start += 1
@@ -211,7 +212,12 @@ class _People:
             plain = (match["title"] or "Mr").rstrip(".") in ("Mr", "Mrs", "Ms", "Miss")
             kind = "councillor" if kind == "councillor" and plain else own
             following = self._next_in_list(stop, end, kind == "councillor")
-            self._listed(Named(start, first, stop, kind), following, block)
+            person = self._listed(Named(start, first, stop, kind), following, block)
+            bodies = [post for post in person.posts if post.body and post.title is None]
+            for other in joined:
+                for post in bodies if not other.posts else ():
+                    other.take(post)
+            joined = [person] if text[stop:following].strip() == "and" else []
             if following >= end:
                 return
             start = following
@@ -248,9 +254,8 @@ class _People:
                 )
                 if any(word in NOT_PERSONS for word in name.split()) or body or has_office(name):
                     continue
-                if following["title"] or (
-                    len(name.split()) > 1 and (is_given(name) or re.match(r"[A-Z](?:\.| )", name))
-                ):
+                marked = text.startswith(" (", at + len(name)) or re.match(r"[A-Z](?:\.| )", name)
+                if following["title"] or (len(name.split()) > 1 and (is_given(name) or marked)):
                     return at
                 if (
                     with_title
@@ -272,7 +277,7 @@ class _People:
             for post in posts_beside(self.paper, start, names[0].start):
                 person.take(post)
 
-    def _listed(self, named: Named, end: int, block: Block) -> None:
+    def _listed(self, named: Named, end: int, block: Block) -> _Person:
         text = self.paper.flow
         person = self.person(text[named.first : named.end])
         person.official = person.listed = True
@@ -301,6 +306,7 @@ class _People:
         person.posts = [post for post in person.posts if (post.title or "").lower() != "in the chair"]
         if is_chair(words) and self.paper.host and not any(is_chair(p.title) for p in person.posts):
             person.take(Post("Chair", self.paper.host))
+        return person
 
     def _is_member(self, named: Named, person: _Person, block: Block) -> bool:
         """In a council's own committee those present without any other role are councillors, Mr and Mrs too."""

@@ -7,6 +7,7 @@ from ingest.rules.tables import terms
 
 REACH = 110  # characters; the longest official name of a committee in the register's sources has 96
 LINKS = frozenset(terms("of|and|&|for|with|upon|le|de"))
+SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading in capitals
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -48,7 +49,7 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             break
         if core in LINKS and not (comma or opened):
             continue
-        if core in LINKS or not _belongs(core):
+        if core in LINKS or core in SHOUTED or not _belongs(core):
             break
         if _is_owner(core) and not (index and words[index - 1] in ("St", "St.")):
             return Walked(_trim(text, begin, start), (at + opened, at + len(word)))
