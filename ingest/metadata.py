@@ -235,6 +235,8 @@ def _headed(layout: Layout) -> FoundValue | None:
         if block.end - block.start > 140:
             continue
         match = _HEAD_MONTH.search(layout.text, block.start, block.end)
+        if match and layout.text[match.end() : block.end].strip(" )]"):
+            continue  # a sentence that goes on, not a heading
         if match and not _PASSED.search(layout.text[block.start : block.end]):
             value = f"{match['year']}-{_MONTHS[match['month'].lower()]:02d}"
             return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
