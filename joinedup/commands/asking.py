@@ -24,6 +24,7 @@ from ontology.vocabulary import Vocabulary
 from queries.catalogue import Catalogue
 
 Row = Sequence[Any]
+WIDE = 2_000  # characters a line where no terminal says how many: cells are not cut for a screen that is not there
 
 
 class Format(StrEnum):
@@ -110,7 +111,7 @@ def write(columns: Sequence[str], rows: Iterable[Row], as_: Format) -> None:
             table.add_column(column, overflow="fold")
         for row in rows:
             table.add_row(*(_cell(value) for value in row))
-        Console(soft_wrap=not sys.stdout.isatty(), markup=False, highlight=False).print(table)
+        Console(width=None if sys.stdout.isatty() else WIDE, markup=False, highlight=False).print(table)
 
 
 def _cell(value: Any) -> str:
