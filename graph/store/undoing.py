@@ -16,7 +16,7 @@ from graph.store.writing import Writing, look, new_operation, write
 from joinedup.errors import UnknownName
 from ontology.vocabulary import Vocabulary
 
-CHANGES_AT_ONCE = 10_000
+CHANGES_AT_ONCE = 4_000
 STEPS = """
 MATCH (c:Change {operation: $operation}) WHERE c.seq < $before
 WITH c ORDER BY c.seq DESC LIMIT $limit
