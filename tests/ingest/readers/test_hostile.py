@@ -12,7 +12,7 @@ from ingest.readers.paper import source
 from joinedup.errors import InputError
 from tests.ingest.readers.making import W, document, docx, page, paragraph, pdf, printed
 
-LIMITS = Limits(unpacked_bytes=20_000_000, seconds=20, memory_bytes=1_000_000_000)
+LIMITS = Limits(unpacked_bytes=20_000_000, characters=12_000_000, seconds=20, memory_bytes=1_000_000_000)
 LOCKED = (
     b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
     b"3 0 obj\n<</Filter/Standard/V 2/R 3/Length 128/P -1/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>\nendobj\n"
