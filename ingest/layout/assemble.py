@@ -1,4 +1,4 @@
-"""From lines to blocks: one pass that keeps in mind which heading, list, decision or table it is in."""
+"""From lines to blocks in one pass. Long: what a line is depends on all that is open when it comes."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which bodies a paper names, and every place that stands for each of them."""
+"""Which bodies a paper names, and all that stands for them. Long: the steps share the state of one paper."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Who is named in an official role: attendance lists, fields, and names beside posts or verbs of speaking.
+"""Who is named in an official role, by lists, fields, posts and speech. Long: the steps share one paper's state.
 
 A person needs a role that the text shows: councillor, an entry of an attendance list, a post, a body, or speaking at
 the meeting. Whoever is shown as a member of the public, a patient or a relative is dropped with every mention.
