@@ -8,7 +8,18 @@ from itertools import pairwise
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
-from ingest.rules.relations import BETWEEN, COLUMNS, GIVEN_BY, GIVES, JOINT, OWNED_AS, OWNS, REMAINING, Between
+from ingest.rules.relations import (
+    BETWEEN,
+    BOARD_TYPES,
+    COLUMNS,
+    GIVEN_BY,
+    GIVES,
+    JOINT,
+    OWNED_AS,
+    OWNS,
+    REMAINING,
+    Between,
+)
 
 _FRAMES: dict[tuple[Kind, Kind], list[tuple[re.Pattern[str], Between]]] = {
     pair: [(re.compile(frame.words), frame) for frame in BETWEEN if (frame.left, frame.right) == pair]
@@ -147,10 +158,27 @@ def _related(paper: Paper, left: list[Mention], right: list[Mention]) -> Iterato
     if not frames or len(between) > FARTHEST:
         return
     words = " ".join(f"·{between}·".lower().split()).strip("·").replace("· ", " ").replace(" ·", " ")
+    if left[0].kind == "body" and " that " in words:
+        return
+    after = " ".join(f"·{paper.text[right[-1].end : right[-1].end + 90]}".lower().split()).replace("·", "")
     for pattern, frame in frames:
-        if pattern.fullmatch(words):
+        fits = pattern.fullmatch(words) and (not frame.several or len(left) > 1)
+        if fits and (not frame.after or re.match(frame.after, f" {after.strip()}")):
+            if frame.predicate == "memberOf" and not frame.forward and not _joins_bodies(paper, left[0]):
+                continue
             yield from _read(paper, frame, left, right)
             return
+
+
+def _joins_bodies(paper: Paper, mention: Mention) -> bool:
+    """Whether it is a kind of body that others are members of."""
+    thing = paper.thing(mention.key)
+    return isinstance(thing, BodyRead) and thing.type in (
+        *BOARD_TYPES,
+        "Committee",
+        "OtherBody",
+        "PrimaryCareOrganisation",
+    )
 
 
 def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention]) -> Iterator[Found]:

@@ -69,7 +69,7 @@ def _committees(paper: Paper) -> Iterator[Found]:
     for body in paper.reading.bodies:
         if body.type not in INNER:
             continue
-        named = [o for o in owners if _bears_name(body, o)]
+        named = [o for o in owners if body.entity.startswith(f"committee-{o.entity}-") or _bears_name(body, o)]
         if named:
             owner = max(named, key=lambda o: len(o.name))
             yield Found(body.key, "partOf", owner.key, body.start, body.end, 0.8)
@@ -124,7 +124,8 @@ def _names_in_names(paper: Paper) -> Iterator[Found]:
             for inner in paper.mentions_in(start, start + 1, "body"):
                 if inner.end < end:
                     yield Found(inner.key, OWNED_AS[programme.type], programme.key, start, end, 0.65)
-            for within in paper.mentions_in(start, end, "programme"):
+            holds = programme.type in ("Plan", "Fund", "Pilot")
+            for within in paper.mentions_in(start, end, "programme") if holds else ():
                 other = paper.thing(within.key)
                 inside = within.end <= end and (within.start, within.end) != (start, end)
                 if other.key != programme.key and inside and not ACT.search(other.name):

@@ -24,7 +24,10 @@ OWNED_AS = {
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """The words between two mentions that state a relation. `example` shows them in use."""
+    """The words between two mentions that state a relation, and where needed those `after` the second.
+
+    `several` asks for more than one first mention ("the Council and the CCG agreed …"). `example` shows them in use.
+    """
 
     left: Kind
     right: Kind
@@ -33,6 +36,8 @@ class Between:
     forward: bool
     confidence: float
     example: str
+    after: str = ""
+    several: bool = False
 
 
 ADJECTIVES = r"(?:the |a |an |its |their |our |his |her |this |that |new |own |draft |single |joint |proposed |local |annual |first |[a-z]+-?(?:month|year) |two |three |wider |overall )*"
@@ -123,6 +128,16 @@ BETWEEN: tuple[Between, ...] = (
         0.5,
         "the Panel scrutinised the Strategy",
     ),
+    Between(
+        "body",
+        "programme",
+        r".{0,40}\b(?:agree|sign|develop|draw|prepar|produc|pool|work|deliver|commit|jointly)\w* .{0,40}",
+        "participatesIn",
+        True,
+        0.6,
+        "the Council and the CCG have agreed a joint Carers Strategy",
+        several=True,
+    ),
     # programme → body
     Between(
         "programme",
@@ -181,11 +196,12 @@ BETWEEN: tuple[Between, ...] = (
     Between(
         "programme",
         "body",
-        r" (?:contract )?(?:between|with) (?:the )?",
-        "participatesIn",
+        r".{0,20},? (?:which|that) (?:the )?",
+        "leads",
         False,
-        0.7,
-        "the Section 75 Agreement between the Council and the CCG",
+        0.6,
+        "this pilot, which the Council and the Trust are running",
+        after=r" (?:and .{3,60} )?(?:is |are |was |were |has |have |had |will |would )?(?:been )?(?:jointly )?(?:host|run|lead|led|manag|deliver|oversee|publish|draw|prepar)",
     ),
     Between(
         "programme",
@@ -292,7 +308,7 @@ BETWEEN: tuple[Between, ...] = (
     Between(
         "body",
         "body",
-        r".{0,30}\b(?:comprising|made up of|consisting of|brings together|bringing together|whose members are|in which) (?:the )?",
+        r".{0,30}\b(?:compris(?:ing|es|ed)(?: of)?|made up of|consist(?:ing|s|ed) of|brings? together|brought together|bringing together|(?:whose )?members (?:are|include|were|being)|in which|(?:a )?(?:partnership|alliance|collaboration) (?:of|between)|includes?|including|drawn from|between|formed by|of) (?:the )?",
         "memberOf",
         False,
         0.7,
@@ -313,7 +329,7 @@ COLUMNS = {
     "funded by": "funds",
 }
 # Money that a body gives: before the body ("£1.2m from the CCG") or after it ("the CCG was putting in £21.6m").
-GIVEN_BY = r"£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)? (?:(?:of it|would come|came|which came|in total) )?(?:from|by|paid by|given by) (?:the )?(?:[\w-]+ )?$"
+GIVEN_BY = r"£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)? (?:(?:of it|would come|came|which came|in total) )?(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"
 GIVES = r"^ (?:was |were |is |are |would |will |had |has |to )*(?:put(?:ting|s)? in|contribut(?:e|es|ed|ing)|match(?:es|ed)?|add(?:s|ed)?|provid(?:e|es|ed|ing)|invest(?:s|ed|ing)?|commit(?:s|ted)?|paid|pay|pays|gave|give|award(?:ed|s)?)(?: in)?(?: up to| around| about| some| a further| an extra| another| the remaining| the)? £"
 REMAINING = r"^ (?:(?:puts|put|adds|added|with) )?(?:the (?:remaining|other|rest) ?|a further )£"
 

@@ -106,12 +106,31 @@ def write(columns: Sequence[str], rows: Iterable[Row], as_: Format) -> None:
         writer.writerow(columns)
         writer.writerows([_cell(value) for value in row] for row in rows)
     else:
+        _print(columns, [[_cell(value) for value in row] for row in rows])
+
+
+def _print(columns: Sequence[str], rows: list[list[str]]) -> None:
+    """A table where it fits into the window, else each row as a block of lines, so that long quotes stay readable."""
+    console = Console(width=None if sys.stdout.isatty() else WIDE, markup=False, highlight=False)
+    widest = [max(map(len, values)) for values in zip(columns, *rows, strict=True)]
+    if not rows or sum(widest) + 3 * len(widest) <= console.width:
         table = Table(box=box.SIMPLE_HEAD)
         for column in columns:
             table.add_column(column, overflow="fold")
         for row in rows:
-            table.add_row(*(_cell(value) for value in row))
-        Console(width=None if sys.stdout.isatty() else WIDE, markup=False, highlight=False).print(table)
+            table.add_row(*row)
+        console.print(table)
+        return
+    margin = max(map(len, columns))
+    for number, row in enumerate(rows, 1):
+        console.print(f"── {number} ──")
+        lines = Table.grid(padding=(0, 2))
+        lines.add_column(min_width=margin, no_wrap=True)
+        lines.add_column(overflow="fold")
+        for column, value in zip(columns, row, strict=True):
+            if value:
+                lines.add_row(column, value)
+        console.print(lines)
 
 
 def _cell(value: Any) -> str:
