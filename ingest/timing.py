@@ -24,7 +24,8 @@ def within(seconds: float) -> Iterator[None]:
         raise InputError(f"reading it took more than {seconds:g} seconds, the limit. Split it or raise the limit.")
 
     before = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again every second: an error that is raised while the interpreter clears up an object is lost there.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     finally:

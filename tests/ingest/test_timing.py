@@ -25,6 +25,7 @@ def test_what_is_in_time_is_done() -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the first ring may be lost, see within
 def test_a_paper_that_takes_too_long_is_an_error_of_its_own(tmp_path: Path) -> None:
     slow = tmp_path / "slow.txt"
     slow.write_text("The Board agreed that the CCG would report by May 2018. " * 5_000)
