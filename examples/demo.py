@@ -28,13 +28,13 @@ SECONDS_TO_START = 120
 
 # title, and what to paste behind `joinedup`
 SHARED_BODIES = """cypher '
-    MATCH (b:Body)<-[:SUBJECT|OBJECT]-(:Statement)-[:STATED_IN]->(d:Document)
+    MATCH (b:Body)<-[:SUBJECT|OBJECT]-(:Statement {basis: "text"})-[:STATED_IN]->(d:Document)
     WITH b.name AS body, count(DISTINCT d) AS papers WHERE papers > 1
     RETURN body, papers ORDER BY papers DESC, body'"""
 COMMITTEE = "committee-council-joinedup-project-adult-social-care-and-health-scrutiny-committee"
 QUERIES = [
     ("What did a scrutiny committee ask for, and by when?", f"query commitments_of_body --param body={COMMITTEE}"),
-    ("Where is that said?", "query where_is_it_said --param text=intermediate"),
+    ("Where is that said?", f"query where_is_it_said --param entity={COMMITTEE}"),
     ("Which bodies occur in more than one paper?", SHARED_BODIES),
 ]
 
