@@ -11,6 +11,7 @@ PORT, OWNER, HOME = "-Djoinedup.port=", "-Djoinedup.owner=", "--home-dir="
 
 # Two starts this near, in seconds, are one: the clock may have been set since, and a number is not given anew so soon.
 CLOCK_SET = 3
+SPAWNER = str(Path(__file__).with_name("spawn.py"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def _read(pid: int) -> Server | None:
         words = process.cmdline()
         home = next((word.removeprefix(HOME) for word in words if word.startswith(HOME)), "")
         port = next((word.removeprefix(PORT) for word in words if word.startswith(PORT)), "")
+        if SPAWNER in words:  # holds the same words for the moment in which it starts the server
+            return None
         if not home or not port or process.status() == psutil.STATUS_ZOMBIE:
             return None
         owner = next((word.removeprefix(OWNER) for word in words if word.startswith(OWNER)), "")
