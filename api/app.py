@@ -16,7 +16,20 @@ from api import documentation, problems
 from api.access import Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
-from api.routes import asking, cypher, entities, evidence, keeping, lists, operation, reconcile, searching, views
+from api.routes import (
+    asking,
+    cypher,
+    entities,
+    evidence,
+    keeping,
+    linked,
+    lists,
+    operation,
+    reconcile,
+    searching,
+    sparql,
+    views,
+)
 from api.watching import Metrics, Watch
 from joinedup.errors import JoinedUpError
 from queries.catalogue import Catalogue
@@ -31,6 +44,8 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     keeping.router,
     reconcile.router,
     cypher.router,
+    sparql.router,
+    linked.router,
     operation.router,
     documentation.router,
 )

@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from typing import Literal
+from typing import Any, Literal
 
 import neo4j
 from fastapi import FastAPI
@@ -18,12 +18,18 @@ from api.service import Service
 from api.watching import LOG
 from graph.guard.run import GuardedCypher, Limits
 from graph.local.server import Access as ServerAccess
+from graph.rdf.export import dataset
+from graph.rdf.kept import Source
+from graph.rdf.sparql.endpoint import Endpoint, Origin
+from graph.rdf.terms import Terms
+from graph.store.reader import Reader
 from joinedup.connection import reach
 from joinedup.settings import Settings
 from ontology.vocabulary import Vocabulary
 from queries.catalogue import Catalogue
 
 KEYS_FILE = "keys.json"
+SPARQL_FOLDER = "sparql"
 AUDIT_FILE = "audit.jsonl"
 # A restart of Neo4j must show as 503 within seconds, not as a request that hangs.
 SECONDS_TO_CONNECT = 2.0
@@ -52,7 +58,11 @@ def build(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         access = reach(settings, quiet=True)
         database = settings.neo4j_database or None
-        async with _driver(access, 64, "OFF") as driver, _driver(access, 16, "INFORMATION") as for_cypher:
+        async with (
+            _driver(access, 64, "OFF") as driver,
+            _driver(access, 16, "INFORMATION") as for_cypher,
+            _for_rdf(settings, access) as extras,
+        ):
             graph = AsyncGraph(driver, database)
             app.state.service = Service(
                 graph=graph,
@@ -61,6 +71,7 @@ def build(settings: Settings) -> FastAPI:
                 vocabulary=vocabulary,
                 version=Version(graph),
                 base=settings.base.rstrip("/"),
+                extras=extras,
             )
             yield
 
@@ -82,6 +93,25 @@ def build(settings: Settings) -> FastAPI:
             several_processes=bool(settings.metrics_folder),
         )
     )
+
+
+@asynccontextmanager
+async def _for_rdf(settings: Settings, access: ServerAccess) -> AsyncIterator[dict[str, Any]]:
+    """What the routes of RDF work with: a reader of the store and the SPARQL endpoint, which answers beside it."""
+    vocabulary = Vocabulary.load()
+    database = settings.neo4j_database or None
+    terms = Terms(vocabulary, settings.base)
+    driver = neo4j.GraphDatabase.driver(
+        access.uri, auth=(access.user, access.password), connection_timeout=SECONDS_TO_CONNECT
+    )
+    source = Source(driver, database)
+    origin = Origin(source.seq, lambda: dataset(source.content(), terms))
+    endpoint = Endpoint(settings.home_folder / SPARQL_FOLDER, terms, origin)
+    try:
+        yield {"reader": Reader(driver, vocabulary, database), "sparql": endpoint}
+    finally:
+        endpoint.close()
+        driver.close()
 
 
 def catalogue_of(settings: Settings) -> Catalogue:

@@ -4,6 +4,7 @@
     ├── UsageError            the call was wrong: a name, parameter, option or value that cannot be
     │   ├── UnknownName       no such query, entity, document, property, class …
     │   ├── InvalidValue      a value of the wrong form: a date, an id, a parameter
+    │   ├── NotOffered        a form of answer that is not offered for this
     │   ├── RefusedQuery      a Cypher or SPARQL text that is not let through
     │   └── AccessDenied      the caller may not do this
     │       └── KeyRequired   it takes a key, and none that is known was given
@@ -34,6 +35,10 @@ class UnknownName(UsageError):
 
 class InvalidValue(UsageError):
     """A value of the wrong form."""
+
+
+class NotOffered(UsageError):
+    """A form of answer that is not offered."""
 
 
 class RefusedQuery(UsageError):

@@ -1,5 +1,6 @@
 """The SPARQL endpoint without its web server: a query in, an answer out, from the newest generation there is."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -94,6 +95,8 @@ class Endpoint:
         try:
             if self.origin.seq() > seen:
                 self._build()
+        except Exception:  # the graph may be away; the generation in place answers on, and the next look tries again
+            logging.getLogger(__name__).exception("The SPARQL endpoint could not catch up with the graph.")
         finally:
             self.building.release()
 
@@ -102,5 +105,6 @@ class Endpoint:
         return build(self.home, self.origin.nquads(), seq)
 
     def close(self) -> None:
-        """End the workers."""
-        self.pool.close()
+        """End the workers, after a build that is under way."""
+        with self.building:
+            self.pool.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from joinedup.errors import InvalidValue
+from joinedup.errors import InvalidValue, NotOffered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ GRAPHS = (
 
 
 def choose(accept: str, offered: Sequence[Form]) -> Form:
-    """The offered form that an Accept header prefers; the first for none or `*/*`. Raises InvalidValue where none fits.
+    """The offered form that an Accept header prefers; the first for none or `*/*`. Raises NotOffered where none fits.
 
     Follows RFC 9110: the most specific range that matches a form gives its weight; equal weights go by our order.
     """
@@ -43,7 +43,7 @@ def choose(accept: str, offered: Sequence[Form]) -> Form:
     weight, _, form = max(weighed, key=lambda entry: entry[:2])
     if weight <= 0:
         offers = ", ".join(form.media_type for form in offered)
-        raise InvalidValue(f"None of {accept} can be sent here. Choose one of {offers}.")
+        raise NotOffered(f"None of {accept} can be sent here. Choose one of {offers}.")
     return form
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.rdf.sparql.forms import GRAPHS, RESULTS, choose, named
-from joinedup.errors import InvalidValue
+from joinedup.errors import InvalidValue, NotOffered
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_what_is_preferred_is_chosen(accept: str, expected: str) -> None:
 
 
 def test_what_cannot_be_sent_is_told() -> None:
-    with pytest.raises(InvalidValue, match="Choose one of text/turtle, application/n-triples"):
+    with pytest.raises(NotOffered, match="Choose one of text/turtle, application/n-triples"):
         choose("image/png", GRAPHS)
     with pytest.raises(InvalidValue, match="Choose one of json, xml, csv, tsv"):
         named("turtle", RESULTS)
