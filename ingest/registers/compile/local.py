@@ -64,8 +64,8 @@ def _add_healthwatch(
     for code in codes:
         facts.relation(healthwatch, "covers", f"area-{code}", source, span)
         board = f"hwb-{code}"
-        if any(entity.id == board for entity in facts.entities):
-            facts.relation(healthwatch, "member_of", board, "hsca-2012", span)
+        for began in (entity.valid_from for entity in facts.entities if entity.id == board):
+            facts.relation(healthwatch, "member_of", board, "hsca-2012", (max(span[0], began), span[1]))
 
 
 def _add_board_successions(facts: Facts) -> None:
