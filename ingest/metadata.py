@@ -100,13 +100,22 @@ _NO_TITLE = re.compile(
 # What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
 KINDS = (
     ("decision", re.compile(r"^\s*decision maker\s*:|^decision (?:details|notice|record)\b|record of (?:executive"
-    " )?decision", re.I | re.M)),
+    " )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
     ("minutes", re.compile(r"^\W*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
     "|proceedings)|^present\b|^in attendance\b"
                            r"|^attendance\b", re.I | re.M)),
     ("report", re.compile(r"^\W*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
     "|recommendations?|summary|introduction)"
                           r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
+)  # fmt: skip
+# What is looked for only where none of those is found.
+LATE_KINDS = (
+    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:|\b(?:board|committee"
+    r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",
+                          re.I | re.M)),
+    ("plan", re.compile(r"\A\s*(?:[^\n]*\n\s*){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
+    r"(?: for [^\n.]{3,40})?"
+    r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
 )  # fmt: skip
 _DISCUSSED = re.compile(
     r"^\s*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
@@ -175,6 +184,10 @@ def _kind(layout: Layout) -> FoundValue:
     match = _DISCUSSED.search(layout.text)
     if match:
         return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
+    for kind, words in LATE_KINDS:
+        match = words.search(layout.text[:1500])
+        if match:
+            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     return FoundValue(value="briefing", basis="inference")
 
 

@@ -38,6 +38,7 @@ CONFIDENCE = {
     "act": 0.82,
     "stays": 0.75,
     "is to": 0.7,
+    "under way": 0.6,
     "sets out": 0.65,
     "is to be": 0.65,
     "vouched act": 0.65,

@@ -20,7 +20,8 @@ TRIGGER = re.compile(
     r"|resolved|noted|approved|endorsed|supported|delegated|being held|signed up|looked forward|must|should|ought"
     r"|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back|deferred|urged"
     r"|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for"
-    r"|need(?:s|ed)? to)\b",
+    r"|need(?:s|ed)? to|standards?|ceiling|threshold|trajectory|ambition|requires|fewer than|less than|reach(?:es)?"
+    r"|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )
 
@@ -137,7 +138,7 @@ SETS_OUT = re.compile(
     r"|the)\b|intends? to|intended to|our (?:aim|intention|plan|ambition|immediate next step|next step) is to"
     r"|(?:our|the|their) (?:immediate )?next step (?:is|was|would be) to|it was (?:aimed|intended|planned"
     r"|proposed) to|key priority (?:for us )?(?:is )?to|(?:we|council|ccg|trust|partners) (?:have|has"
-    r"|had) committed to|pledged to|(?:am|is|are) going to)",
+    r"|had) committed to|pledged to|(?:(?:am|is|are)|\bwe['’]re) (?:now |also |therefore |\w+ly )*going to)",
     re.IGNORECASE,
 )
 NO_SET_OUT = re.compile(
@@ -154,7 +155,8 @@ UNDERTAKES = re.compile(
     r"|to)|(?:was|were|is|are|am|would be) (?:also |quite |very )?(?:happy|glad|willing|prepared|content"
     r"|pleased) to (?!see|hear|note|have|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
     r"|volunteered to|bound (?:itself|himself|herself) to|set (?:itself|themselves) to|sees? to it that"
-    r"|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:to\b|that\b|for\b)|promised (?:a"
+    r"|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:\S+\s+){0,4}?(?:to\b|that\b|for\b)"
+    r"|promised (?:a"
     r"|an|the)\b|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
     r"|people|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b"
     r"|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
@@ -295,7 +297,8 @@ FINITE = re.compile(
 )
 # "Training starts in September": a step in the present tense, which needs a date to come.
 PRESENT_STEP = re.compile(
-    r"\b(?:starts?|begins?|commences?|opens?|takes?|lends?|hands? over|hosts?|receives?|considers?|decides?"
+    r"(?<!\bto )\b(?:gets? (?:under ?way|going|its)|opens? (?:its|their) doors|starts?"
+    r"|begins?|commences?|opens?|takes?|lends?|hands? over|hosts?|receives?|considers?|decides?"
     r"|issues?|publishes|publish|brings?|picks? up|carr(?:y|ies) on|switch(?:es)?|cuts?|stops?|ceases?|pays?"
     r"|merges?|delivers?|reopens?|launch(?:es)?|go(?:es)?|ends?|finish(?:es)?|concludes?|comes?|moves?|transfers?"
     r"|takes? (?:over|effect|place)|follows?|expires?|meets?|joins?|closes?|arrives?|becomes?|reports?|returns?"
@@ -363,7 +366,9 @@ WERE_AGREED = re.compile(
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
     r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"
-    r"|steps (?:were|are)|road ?map|critical path|forward plan|forward look|look(?:ing)? ahead|calendar)\b",
+    r"|steps (?:were|are)|dates for (?:your|the) diar(?:y|ies)|what happens (?:next|now|when)|what(?:['’]s| is) next"
+    r"|when (?:will )?(?:it|things|this) (?:will )?happens?|key stages|important dates|road ?map"
+    r"|critical path|forward plan|forward look|look(?:ing)? ahead|calendar)\b",
     re.IGNORECASE,
 )
 # Headings of lists of acts in a plan.

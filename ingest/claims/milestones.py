@@ -44,7 +44,7 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     if doubts(words[: match.start()]) and not re.search(r"\banticipated that from\b|\bexpected to\b", words):
         return
     subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
-    speaking = set(parties.with_bodies(clause.paper, clause.paper.speaker_at(clause.start)))
+    speaking = set(parties.with_bodies(clause.paper, parties.speaking(clause.paper, clause.start)))
     if speaking & {one.key for one in subject}:
         return
     if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
@@ -54,7 +54,8 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     party = SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]) or ROLE_ACTS.search(
         words[max(0, match.start() - 110) : match.start()]
     )
-    if party and not frames.PRESENT_STEP.match(words, match.start()):
+    promised = bool(subject) and frames.UNDERTAKES.search(words) is not None
+    if promised or (party and not frames.PRESENT_STEP.match(words, match.start())):
         return
     able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
     if "respectively" in words and len(able) > 1:

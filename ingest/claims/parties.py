@@ -59,10 +59,25 @@ def bodies_only(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
 
 def speakers(paper: Paper, position: int) -> list[str]:
     """Who speaks at the position, with their bodies; the authors of a paper that nobody speaks in."""
-    keys = paper.speaker_at(position)
+    keys = speaking(paper, position)
     if keys:
         return with_bodies(paper, keys)
     return authors(paper, position)
+
+
+def speaking(paper: Paper, position: int) -> tuple[str, ...]:
+    """Whose words are reported at the position; in a paper that is no minutes only to the end of the paragraph."""
+    keys = paper.speaker_at(position)
+    if keys and written(paper):
+        block = paper.block_at(position)
+        if block is not None and not any(block.start <= turn.start <= position for turn in paper.turns):
+            return ()
+    return keys
+
+
+def written(paper: Paper) -> bool:
+    """Whether somebody writes in the paper's own name: a report, briefing or plan."""
+    return paper.reading.document.get("kind") in ("report", "briefing", "plan")
 
 
 def authors(paper: Paper, position: int | None = None) -> list[str]:

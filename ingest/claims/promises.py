@@ -11,6 +11,7 @@ from ingest.claims.requests import advised_to, answer, had_decided, recommendati
 from ingest.claims.targets import target
 from ingest.claims.undertakings import undertaking
 from ingest.dates import Reference
+from ingest.layout import Sentence
 from ingest.paper import Paper
 
 _ANSWER = re.compile(r"\?\s*[-–—]?\s*")
@@ -29,12 +30,46 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
             start = question.end()
         if start >= sentence.end:
             continue
-        clause = Clause(paper, reference, sentence, start, sentence.end)
+        parts = _dated_halves(paper, reference, sentence, start)
+        for begin, end in parts[:-1]:
+            found.extend(_read(Clause(paper, reference, sentence, begin, end)))
+        clause = Clause(paper, reference, sentence, parts[-1][0], sentence.end)
         if frames.ACCEPTED.match(clause.words) and found and found[-1].kind in ("Request", "Recommendation"):
             found[-1].kind, found[-1].rule, found[-1].made_by = "Resolution", "accepted request", parties.host(paper)
             continue
         found.extend(_read(clause))
     return found
+
+
+# Acts that nobody is named for: with a date they are steps of the plan that a report or briefing tells of.
+_UNOWNED = frozenset({"passive act", "vouched act", "is to be"})
+_HALVES = re.compile(r";\s+(?:and\s+|but\s+)?|,\s+(?:and|while|whereas|with|which)\s+(?!then\b)", re.IGNORECASE)
+
+
+def _dated_halves(paper: Paper, reference: Reference, sentence: Sentence, start: int) -> list[tuple[int, int]]:
+    """A sentence of a report that sets out two dated steps, cut between them; whole where it does not."""
+    if not parties.written(paper):
+        return [(start, sentence.end)]
+    parts, begin = [], start
+    for cut in _HALVES.finditer(paper.text, start, sentence.end):
+        if all(_is_step(paper.text[a:b]) for a, b in ((begin, cut.start()), (cut.end(), sentence.end))):
+            parts.append((begin, cut.start()))
+            begin = cut.end()
+    return [*parts, (begin, sentence.end)]
+
+
+def _is_step(words: str) -> bool:
+    """Whether the words have a date or a sum to come and a verb of a plan."""
+    return bool(_WHEN.search(words)) and bool(
+        STEP_FRAME.search(words) or frames.PRESENT_STEP.search(words) or frames.SETS_OUT.search(words)
+    )
+
+
+_WHEN = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|20\d\d"
+    r"|spring|summer|autumn|winter|£\s?\d)",
+    re.IGNORECASE,
+)
 
 
 def _read(clause: Clause) -> Iterator[Draft]:
@@ -69,6 +104,8 @@ def _promised(clause: Clause) -> Iterator[Draft]:
         yield from found
         return
     own = undertaking(clause)
+    if own and own.rule in _UNOWNED and own.deadline and parties.written(clause.paper):
+        own.kind = "Milestone"
     if own:
         yield own
         yield from before_step(clause, own)

@@ -101,7 +101,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
         draft.start, draft.end = record.whole
     draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
-    draft.made_by = parties.host(paper)
+    draft.made_by = parties.authors(paper) if parties.written(paper) else parties.host(paper)
     return draft
 
 

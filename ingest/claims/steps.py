@@ -25,6 +25,8 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
+# "By March we will have:", over levels to be reached.
+_WILL_HAVE = re.compile(r"\b(?:will|shall|to) (?:have|see|be)\W*$", re.IGNORECASE)
 
 
 def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
@@ -231,7 +233,10 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
         return draft
     match = frames.LEADS.search(lead_words) or frames.LIST_HEADS.match(lead_words)
-    if match and (_REACHES.search(words) or (lead_words.lower().startswith("how") and frames.MEASURE.search(words))):
+    holds = bool(match and _WILL_HAVE.search(lead_words) and frames.MEASURE.search(words))
+    if match and (
+        holds or _REACHES.search(words) or (lead_words.lower().startswith("how") and frames.MEASURE.search(words))
+    ):
         draft = Draft(start, end, "Target", "goal", index, parties.speakers(paper, start))
         draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
         return draft

@@ -52,6 +52,23 @@ STRONG_TARGETS = (
         rf"\b(?:by|to|from) "
         rf"{_MEASURED}{_BARE}"
     ),
+    # the regulator requires us to be back at 90%
+    r"\brequires? \S+(?: \S+){0,3}? to (?:be|reach|achieve|hit|meet|have|get|save|deliver|cut)\b.{0,40}?[£\d]",
+    # have been told to get it under 4.5%
+    r"\b(?:asked|told|required|instructed|expected) to (?:get|bring|keep|hold|be|have|hit|meet)\b.{0,40}?[£\d]",
+    # no more than 3% of beds should be lost; at least 80% are to have a plan
+    (
+        rf"\b(?:no more than|at least|fewer than|less than|at most|no fewer than)\s+{_BARE}.{{0,70}}?"
+        r"\b(?:should|must|shall|(?:is|are) to)\b"
+    ),
+    # training must reach 90%; stays should be under 20 days
+    (
+        r"\b(?:should|must|shall|has to|have to|(?:is|are) to) (?:reach|hit|be|stay|fall|rise|remain|drop"
+        rf"|come down|go up|climb|stand)\b.{{0,24}}?(?:\b(?:at|by|to|under|below|above|over|least|than|within|of)\s+)?"
+        rf"{_BARE}\s?(?:%|per cent|days)"
+    ),
+    # it is our intention to bring the number down by a third
+    rf"\bto (?:bring|get|drive|push|take)\b.{{0,60}}?\b(?:down|up) (?:by|to|from) {_MEASURED}{_BARE}",
     r"^\W*(?:reduce|cut|increase|raise|improve)\b.{0,70}?\b(?:by|to|from) (?:at least )?\d",  # Increase take-up to 10%
 )
 

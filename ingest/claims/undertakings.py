@@ -51,15 +51,36 @@ def undertaking(clause: Clause) -> Draft | None:
             one.kind == "person" for one in subject
         )
         if role:
-            draft = _bind(clause, clause.draft("Action", "is to"), subject, own=False)
-            draft.made_by = parties.host(clause.paper)
+            written = parties.written(clause.paper)
+            draft = _bind(clause, clause.draft("Undertaking" if written else "Action", "is to"), subject, own=written)
+            if not written:
+                draft.made_by = parties.host(clause.paper)
             return draft
         if subject or SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]):
             return _bind(clause, clause.draft("Undertaking", "is to"), subject, own=True)
     match = frames.NO_LOSS.search(words)
     if match and not doubts(words[: match.start()]):
         return _bind(clause, clause.draft("Undertaking", "stays"), [], own=False)
-    return _modal(clause) or _infinitive(clause)
+    return _modal(clause) or _under_way(clause) or _infinitive(clause)
+
+
+_PUTS = re.compile(
+    r"\b(?:is|are|['’]re)\s+(?:now\s+|also\s+|therefore\s+)?(?:putting|setting (?:up|aside)|investing|funding|paying"
+    r"|picking up|meeting the|recruiting|taking on|bringing|building|opening|launching|extending|expanding|introducing"
+    r"|creating|moving|doubling|making £|spending)\b",
+    re.IGNORECASE,
+)
+
+
+def _under_way(clause: Clause) -> Draft | None:
+    """What a party says that it is about: "we're putting £2m into reablement"; only where it writes in its own name."""
+    match = _PUTS.search(clause.words)
+    if not match or not parties.written(clause.paper) or doubts(clause.words[: match.start()]):
+        return None
+    subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+    if not subject and not re.search(r"\bwe\s*$", clause.words[: match.start()], re.IGNORECASE):
+        return None
+    return _bind(clause, clause.draft("Undertaking", "under way"), subject, own=True)
 
 
 def _infinitive(clause: Clause) -> Draft | None:
@@ -111,7 +132,7 @@ def _modal(clause: Clause) -> Draft | None:
         if party and re.match(r"(?:\w+ )?be \w+ing\b", after):
             draft = clause.draft("Undertaking", "act", clause.start + left)
             return _bind(clause, draft, subject, own=True)
-        vouched = frames.VOUCHES.search(before) or clause.paper.speaker_at(at)
+        vouched = frames.VOUCHES.search(before) or parties.speaking(clause.paper, at)
         if (
             vouched
             and frames.ACTS.match(after)
@@ -157,11 +178,13 @@ def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Dr
         draft.made_by = parties.with_bodies(clause.paper, keys)
         draft.responsible = list(draft.made_by)
     elif keys and not pronoun:
-        draft.made_by = list(dict.fromkeys([*spoken, *keys])) if not clause.paper.speaker_at(clause.start) else spoken
-        draft.made_by = spoken if clause.paper.speaker_at(clause.start) else keys
+        draft.made_by = (
+            list(dict.fromkeys([*spoken, *keys])) if not parties.speaking(clause.paper, clause.start) else spoken
+        )
+        draft.made_by = spoken if parties.speaking(clause.paper, clause.start) else keys
         draft.responsible = keys
     else:
         draft.made_by = spoken
-        own = own or (draft.rule in _SPOKEN_FOR and bool(clause.paper.speaker_at(clause.start)))
+        own = own or (draft.rule in _SPOKEN_FOR and bool(parties.speaking(clause.paper, clause.start)))
         draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
     return draft

@@ -27,6 +27,8 @@ _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\
 _FIELD = re.compile(r"(?P<key>[A-Za-z][^:\n|]{1,44}?)\s*:\s*(?P<value>\S.*)$")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
+# A heading of one decision or piece of advice: the paragraph under it is what it says.
+_NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
 _ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
@@ -472,7 +474,8 @@ def _paragraph(assembly: Assembly, line: Line) -> None:
         first = previous is assembly.blocks[state.decision]
         begins = line.text.startswith(("That ", "that ", "To ", "to ", "and that "))
         listed = previous.kind is BlockKind.LIMB and not ended.endswith(".")
-        if begins or listed or (first and ended.endswith((":", "-", "–", "—", "that", "RESOLVED", "AGREED"))):
+        opens = ended.endswith((":", "-", "–", "—", "that", "RESOLVED", "AGREED")) or _NUMBERED_HEAD.fullmatch(ended)
+        if begins or listed or (first and opens):
             head = assembly.text[assembly.blocks[state.decision].start :][:9].lower()
             if begins or listed or not head.startswith("decision") or len(line.text) < 300:
                 _limbs(assembly, line, 0)

@@ -164,6 +164,7 @@ ITEM_HEADINGS = terms("""welcome|declaration|disclosure|minute|public question|p
 # What opens the limbs of a decision, matched at the start of a line; the words after it are limbs.
 # Seen in: "RESOLVED –", "RESOLVED that:", "Resolved:-", "The Committee agreed:", "DECISION:", "AGREED:".
 DECISION_STARTS = (
+    r"(?:(?:our|the|key|main|summary of|list of|proposed|draft) (?=recommendations\b))?"
     r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
     r"(?:resolved|agreed|decided|decision|decisions|resolution|resolutions|recommended|recommendation|recommendations"
     r"|approved|noted|conclusion|it was noted|outcome)\b"
@@ -172,11 +173,12 @@ DECISION_STARTS = (
 DECISION_LEADS = (
     r"(?:that )?(?:the|this|members of the|members|cabinet|council|board)\b[^.:;\n]{0,80}?"
     r"(?:\b(?:resolved|resolves|concluded|voted|determined|agreed|agreed to|agreed that"
-    r"|recommends?|recommended to|asked to|invited to"
+    r"|recommends?|(?:is|are) recommended(?: to)?|recommended to|asked to|invited to"
     r"|requested to|recommendations?"
     r"|requested|decided|approved|noted|is asked|are asked|decides|agrees)\b[^.:;\n]{0,40}"
     r"|committee|cabinet|executive|board|panel|commission|governing body|council)\s*(?::-?|[-–—])\s*$"
-    r"|(?:that )?(?:the )?(?:cabinet|council|board|executive)\s*:-?\s*$"
+    r"|(?:that )?(?:the )?(?:cabinet|council|board|executive|(?:cabinet|executive|lead) member"
+    r"|leader(?: of the council)?|portfolio holder)\s*:-?\s*$"
     # "The Committee AGREED" with nothing behind it
     r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|RECOMMENDED|APPROVED|DECIDED|NOTED)(?: (?:to|that))?\s*$"
     # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"

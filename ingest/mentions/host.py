@@ -26,6 +26,22 @@ HOSTS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 NOUNS = frozenset({"board", "committee", "panel", "commission", "sub-committee", "forum", "cabinet", "executive"})
 
 
+# "A briefing from X", "Report by X" at the end of a line.
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
+_DATED = re.compile(r"[\s.,–-]*(?:(?:\d{1,2}(?:st|nd|rd|th)? )?\w+ 20\d\d)?[\s.]*")
+# What may follow the first of the bodies whose joint paper it is.
+_JOINTLY = re.compile(
+    r"\s*(?:and|&|with|,)\s+(?:the\s+)?(?:[A-Z]\S*|of|and|for|the)(?:\s+(?:[A-Z]\S*|of|and|for|the))*\s*"
+)
+
+
+def _from_whom(line: str, start: int, end: int) -> bool:
+    """Whether a line near the top says that the paper is from the body at its end or beginning."""
+    if len(line) < 160 and _DATED.fullmatch(line[end:]) and _FROM.search(line[:start]):
+        return True
+    return not line[:start].strip() and _JOINTLY.fullmatch(line[end:]) is not None
+
+
 @dataclass(slots=True)
 class Hosts:
     """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place."""
@@ -81,6 +97,8 @@ class _Settling:
             line = text[line_start : line_end if line_end >= 0 else len(text)]
             early = candidate.start < 1500
             if early and len(line.strip()) - (candidate.end - candidate.start) < 6:
+                return candidate
+            if candidate.start < 600 and _from_whom(line, candidate.start - line_start, candidate.end - line_start):
                 return candidate
             if "©" in line[:4]:
                 return candidate

@@ -21,11 +21,11 @@ PEOPLE = {
 PROGRAMMES = {"g1": ("Home Again", "Service", ["Home Again service"])}
 
 
-def paper(text: str, day: str | None = "2019-05-14", speaker: tuple[str, ...] = ()) -> Paper:
-    """The text as minutes of Northford Health Board of that day; the whole of it said by `speaker`."""
+def paper(text: str, day: str | None = "2019-05-14", speaker: tuple[str, ...] = (), kind: str = "minutes") -> Paper:
+    """The text as minutes, or another kind, of Northford Health Board of that day; all of it said by `speaker`."""
     source = Source("test.txt", "text/plain", text, "hash")
     layout = lay_out(source)
-    reading = Reading(document=describe(source, layout, {"kind": "minutes"}), text=text)
+    reading = Reading(document=describe(source, layout, {"kind": kind}), text=text)
     made = Paper(source, layout, reading, date.fromisoformat(day) if day else None, host="b2", publisher="b1")
     for key, (name, kind, aliases) in BODIES.items():
         reading.bodies.append(BodyRead(start=0, end=0, key=key, entity=f"e-{key}", name=name, type=kind))

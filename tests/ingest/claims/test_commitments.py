@@ -8,9 +8,9 @@ from tests.ingest.claims.papers import paper
 Row = tuple[str, str, list[str], list[str], str | None]
 
 
-def read(text: str, speaker: tuple[str, ...] = ()) -> list[Row]:
+def read(text: str, speaker: tuple[str, ...] = (), kind: str = "minutes") -> list[Row]:
     """Kind, quote, made by, responsible and deadline of each commitment."""
-    made = paper(text, speaker=speaker)
+    made = paper(text, speaker=speaker, kind=kind)
     commitments(made)
     return [
         (one.kind, made.reading.quote(one), one.made_by, one.responsible, one.deadline)
@@ -30,6 +30,28 @@ def test_each_limb_of_a_resolution_is_one() -> None:
             ["b2"], ["b3"], "2019-07",
         ),
     ]  # fmt: skip
+
+
+def test_the_paragraph_under_a_numbered_recommendation_is_its_limb() -> None:
+    text = "Recommendation 1\n\nEvery library to hold a weekly session.\n\nRecommendation 2\n\nA list of clubs.\n"
+    assert [(kind, quote) for kind, quote, *_ in read(text)] == [
+        ("Recommendation", "Every library to hold a weekly session"),
+        ("Recommendation", "A list of clubs"),
+    ]
+
+
+def test_a_report_tells_of_two_dated_steps_in_one_sentence() -> None:
+    text = "The service will be extended from 1 June 2020, and a hub is to be opened by July 2021.\n"
+    assert read(text, kind="report") == [
+        ("Milestone", "The service will be extended from 1 June 2020", ["b1"], [], "2020-06-01"),
+        ("Milestone", "a hub is to be opened by July 2021", ["b1"], [], "2021-07"),
+    ]
+
+
+def test_a_speaker_is_not_heard_beyond_the_paragraph_of_a_report() -> None:
+    text = "The CCG told us of its plans.\n\nWe will come back to this in June.\n"
+    spoken = read(text, speaker=("b3",), kind="report")
+    assert [row[:3] for row in spoken] == [("Undertaking", "We will come back to this in June", ["b1"])]
 
 
 def test_two_decisions_in_one_limb_are_two() -> None:
@@ -67,6 +89,11 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("The Council should appoint a champion for carers.", "Recommendation", None),
     ("The Council needs to save £12m by 2021.", "Target", "2021"),
     ("Mr Rowe pressed for a survey of travel.", "Request", None),
+    ("The CCG has pledged to meet the cost of sitting until 2021.", "Undertaking", "2021"),
+    ("The ministry requires us to be back at 90% by September 2020.", "Target", "2020-09"),
+    ("Team leaders have been told to get absence under 4% by Christmas.", "Target", "2019-12-25"),
+    ("By April 2020 no more than 3% of beds should be lost.", "Target", "2020-04"),
+    ("Consultation with staff gets under way in June.", "Milestone", "2019-06"),
     ("It was agreed that the item be put back to the summer.", "Resolution", "2019-22"),
 ]
 
