@@ -15,7 +15,7 @@ class StatedDocument:
     """A paper or register table and its statements.
 
     `id` is the document's entity id, `content_hash` stands for the bytes of the original, `text` is the text as served
-    (masked where privacy asks for it; empty for a register table), `extractor` the name and version of what read it,
+    (masked where privacy asks for it; of a register the table), `extractor` the name and version of what read it,
     and `registers` stands for the registers that it was read with.
     """
 
