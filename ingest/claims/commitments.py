@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed, join, mark
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
@@ -80,7 +81,26 @@ def commitments(paper: Paper) -> None:
     left = join(paper, drafts, rows)
     drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
+        _fall_back(paper, draft)
         paper.reading.commitments.append(_read(paper, draft, number))
+
+
+def _fall_back(paper: Paper, draft: Draft) -> None:
+    """Who must act where the words do not say it: the one body that writes, or that a notice of decisions is of."""
+    if draft.responsible:
+        return
+    kind = paper.reading.document.get("kind")
+    own = parties.authors(paper)
+    said = paper.reading.document.values.get("publisher")
+    if said and said.basis == "inference" and own == [paper.publisher]:
+        return
+    if kind in ("briefing", "plan") and draft.kind == "Undertaking":
+        draft.responsible = own if draft.made_by == own and len(own) == 1 else []
+    elif kind == "report" and draft.kind == "Undertaking" and draft.made_by == own and len(own) == 1:
+        draft.responsible = own
+    elif kind == "decision" and draft.kind == "Resolution" and paper.publisher:
+        noted = re.match(r"\W*(?:that )?(?:to )?(?:note|.{0,60}\bbe noted)", paper.text[draft.start : draft.end], re.I)
+        draft.responsible = [] if noted else [paper.publisher]
 
 
 def _next_meeting(paper: Paper) -> str | None:

@@ -11,14 +11,15 @@ from ingest.paper import Paper
 _FOLLOWING = re.compile(r"\bfollowing\b[^.]{0,60}:[-–—]*\s*$", re.IGNORECASE)
 _SPLIT = re.compile(r"[;,]\s+and\s+(?=that\s)|;\s+(?=that\s)", re.IGNORECASE)
 _LEAD_THAT = re.compile(
-    r"(?:and\s+)?(?:that\s+|to\s+)?(?:the\s+(?:board|committee|panel|executive|cabinet|commission"
+    r"(?:and\s+)?(?:(?:we|the (?:task |review |working )?group) (?:\w+ly )?recommends? )?"
+    r"(?:that\s+|to\s+)?(?:the\s+(?:board|committee|panel|executive|cabinet|commission"
     r"|governing body)\s*:?\s+)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[\s;,.]*(?:;?\s*and)?[\s;,.]*$")
 _DELEGATES = re.compile(r"\bdelegat\w+\b.{0,60}?\bto\b|\bdelegat\w+\s+to\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:requested|asked|instructed|authorised|invited|tasked|directed|mandated)\s+to\b",
+    r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:requested|urged|encouraged|asked|instructed|authorised|invited|tasked|directed|mandated)\s+to\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

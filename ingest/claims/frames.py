@@ -336,7 +336,8 @@ BEFORE_STEP = re.compile(
 )
 # A decision in note form: "Agreed to fund two trainers."
 BARE_DECISION = re.compile(
-    r"(?:Voted|Carried)\b[^.]{0,60}?,? that\b|(?:It was )?(?:(?:Unanimously|Formally) )?(?:[Aa]greed|Approved"
+    r"(?:The )?(?:[Dd]ecision|[Ii]tem|[Cc]onsideration)\b[^.;:]{0,60}? deferred\b(?= (?:to|until|pending|for|so))"
+    r"|(?:Voted|Carried)\b[^.]{0,60}?,? that\b|(?:It was )?(?:(?:Unanimously|Formally) )?(?:[Aa]greed|Approved"
     r"|Resolved|Endorsed|Supported|Deferred|Ratified|Referred|Accepted|Delegated)\b:?\s+(?=(?:to|that|the|a|an|as"
     r"|by|until|in principle|both"
     r"|all)\b)"
@@ -366,7 +367,7 @@ WERE_AGREED = re.compile(
 # Headings of timetables and plans of steps.
 TIMETABLE = re.compile(
     r"\b(?:timetable|timescales?|timeline|milestones?|key dates|implementation plan|delivery plan|next steps"
-    r"|steps (?:were|are)|dates for (?:your|the) diar(?:y|ies)|what happens (?:next|now|when)|what(?:['’]s| is) next"
+    r"|steps (?:were|are)|dates for (?:your|the) diar(?:y|ies)|what happens (?:next|now)\b|what(?:['’]s| is) next"
     r"|when (?:will )?(?:it|things|this) (?:will )?happens?|key stages|important dates|road ?map"
     r"|critical path|forward plan|forward look|look(?:ing)? ahead|calendar)\b",
     re.IGNORECASE,

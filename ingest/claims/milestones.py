@@ -61,7 +61,7 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     if "respectively" in words and len(able) > 1:
         parts = [(clause.start, clause.end, one.edtf) for one in able]
     else:
-        parts = _parts(clause, able)
+        parts = [part for part in _parts(clause, able) if len(able) == 1 or not _gone(clause, part[2])]
     for number, (start, end, when) in enumerate(parts):
         draft = clause.draft("Milestone", "step", start, end)
         draft.deadline = when
@@ -100,6 +100,12 @@ def _is_over(clause: Clause, dates: list[DateFound]) -> bool:
     day = clause.reference.day
     ends = [edtf.latest(one.edtf) for one in dates]
     return day is not None and all(end is not None and end < day for end in ends)
+
+
+def _gone(clause: Clause, when: str | None) -> bool:
+    """Whether the date lies before the paper's own."""
+    day, end = clause.reference.day, edtf.latest(when) if when else None
+    return day is not None and end is not None and end < day
 
 
 def _parts(clause: Clause, dates: list[DateFound]) -> list[tuple[int, int, str | None]]:

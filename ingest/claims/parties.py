@@ -96,6 +96,9 @@ def _signed(paper: Paper) -> list[str]:
         if len(words) > 240:
             continue
         bodies = list(dict.fromkeys(one.key for one in paper.mentions_in(block.start, block.end, "body")))
+        head = _REPORT_OF.search(paper.text, block.start, block.end)
+        if head and (own := [one.key for one in paper.mentions_in(head.end(), head.end() + 2, "body")]):
+            return own
         if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
             found = bodies_only(paper, named(paper, block.start, block.end))
             own = [paper.publisher] if paper.publisher and len(found) != 1 else []
@@ -105,6 +108,8 @@ def _signed(paper: Paper) -> list[str]:
     return []
 
 
+# "Report of the Falls Task and Finish Group" in a title.
+_REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
 _FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
 
 

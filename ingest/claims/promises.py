@@ -67,7 +67,7 @@ def _is_step(words: str) -> bool:
 
 _WHEN = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|20\d\d"
-    r"|spring|summer|autumn|winter|£\s?\d)",
+    r"|spring|summer|autumn|winter)\b|£\s?\d",
     re.IGNORECASE,
 )
 

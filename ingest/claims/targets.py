@@ -92,6 +92,8 @@ def target(clause: Clause) -> Draft | None:
     acting = parties.subject_before(clause.paper, clause.start, clause.start + strong.start())
     draft.responsible = [one.key for one in acting]
     draft.made_by = list(draft.responsible) or parties.speakers(clause.paper, clause.start)
+    if acting and re.match(r"requires? (?:us|the \w+)\b", words[strong.start() :], re.IGNORECASE):
+        draft.responsible = parties.authors(clause.paper, clause.start)
     required = re.search(r"(NHS\w*|\w+)\s+(?:required of|expects)", words)
     if required:
         draft.responsible = []

@@ -132,7 +132,7 @@ def _modal(clause: Clause) -> Draft | None:
         if party and re.match(r"(?:\w+ )?be \w+ing\b", after):
             draft = clause.draft("Undertaking", "act", clause.start + left)
             return _bind(clause, draft, subject, own=True)
-        vouched = frames.VOUCHES.search(before) or parties.speaking(clause.paper, at)
+        vouched = frames.VOUCHES.search(before) or parties.speaking(clause.paper, at) or parties.written(clause.paper)
         if (
             vouched
             and frames.ACTS.match(after)
