@@ -99,10 +99,12 @@ _NO_TITLE = re.compile(
 
 # What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
 KINDS = (
-    ("decision", re.compile(r"^\s*decision maker\s*:|^decision (?:details|notice|record)\b|record of (?:executive"
+    ("decision", re.compile(r"^\s*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
+    r"|record of (?:executive"
     r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
     ("minutes", re.compile(r"^\W*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
-    "|proceedings)|^present\b|^in attendance\b|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
+    "|proceedings)|^present\b|^in attendance\b"
+                           r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
                            r"|^attendance\b", re.I | re.M)),
     ("report", re.compile(r"^\W*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
     "|recommendations?|summary|introduction)"

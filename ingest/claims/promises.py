@@ -75,7 +75,7 @@ _WHEN = re.compile(
 def _read(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
     words = clause.words.rstrip()
-    if words.endswith((":", ":-", ":–")) or (frames.LEADS.search(words) and len(words) < 30):
+    if words.endswith((":", ":-", ":–", " to", " that")) or (frames.LEADS.search(words) and len(words) < 30):
         return
     if frames.LIST_HEADS.match(words) or _NEXT_MEETING.match(words) or len(words.split()) < 3:
         return

@@ -28,6 +28,9 @@ _FIELD = re.compile(r"(?P<key>[A-Za-z][^:\n|]{1,44}?)\s*:\s*(?P<value>\S.*)$")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
 # A heading of one decision or piece of advice: the paragraph under it is what it says.
+_ADVICE = re.compile(r"(?:(?:our|the|summary of|key|main) )?recommendations?(?:\(s\))?\W*", re.I)
+_CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
 _ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
@@ -226,7 +229,11 @@ def _decision_head(assembly: Assembly, line: Line, following: Line | None) -> bo
         return False
     if first.islower() and text[-1] not in ":–—-":
         return False  # "noted the report;": a limb of the decision that is open
-    if _LEAD.match(text) and len(text) < 160:
+    coded = _CODED.match(text) if assembly.open.decision is not None else None
+    if coded:
+        _limbs(assembly, line, coded.end())
+        return True
+    if _LEAD.match(_NUMBER.sub("", text)) and len(text) < 160:
         _close(assembly)
         assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
         assembly.open.lead = assembly.open.decision
@@ -321,6 +328,7 @@ def _heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         and kind == "number"
         and not words.isupper()
         and not _new_part(words, following)
+        and not (marker and following and following.text.startswith(marker.group().strip(" .)") + ".1"))
     ):
         return False
     if not _looks_like_heading(words, line, following, kind, assembly):
@@ -331,6 +339,8 @@ def _heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     assembly.open.item = None
     index = assembly.add(BlockKind.HEADING, start, line.end, marker=marked)
     assembly.open.item = assembly.open.lead = index
+    if marker and _ADVICE.fullmatch(words):
+        assembly.open.decision = index
     return True
 
 

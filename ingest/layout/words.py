@@ -166,7 +166,9 @@ ITEM_HEADINGS = terms("""welcome|declaration|disclosure|minute|public question|p
 DECISION_STARTS = (
     r"(?:(?:our|the|key|main|summary of|list of|proposed|draft) (?=recommendations\b))?"
     r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
-    r"(?:resolved|agreed|decided|decision|decisions|resolution|resolutions|recommended|recommendation|recommendations"
+    r"(?:resolved|agreed|decided"
+    r"|decisions?(?! (?:sheet|notice|record|list|maker|details|date|taken|summary))"
+    r"|resolution|resolutions|recommended|recommendation|recommendations"
     r"|approved|noted|conclusion|it was noted|outcome)\b"
 )
 # "The Committee agreed:", "That the Executive:", "Members are asked to:", "The Board is recommended to:"
@@ -184,6 +186,10 @@ DECISION_LEADS = (
     # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"
     r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"
     r"|(?:on|upon|following)\b[^.:;\n]{0,90}\b(?:resolved|agreed|recommended|it was)\b\s*[:–-]+\s*$"
+    # "Members are recommended to" without a colon, "We therefore recommend:"
+    r"|(?:that )?(?:the )?(?:\w+ ){0,4}(?:is|are) (?:therefore |also )?(?:asked|invited|recommended|requested)"
+    r" (?:to|that)\s*$"
+    r"|(?:we|the (?:\w+ ){0,3}(?:group|review|panel)) (?:therefore |\w+ly )*recommends?(?: that)?\s*:?-?\s*$"
     # "Actions agreed:", "Board decision:", "ORDERED:"
     r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet"
     r"|committee) decisions?"

@@ -40,6 +40,20 @@ def test_the_paragraph_under_a_numbered_recommendation_is_its_limb() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "6. Recommendations\n\n6.1 That",
+        "Members are recommended to\n\n(a) See that",
+        "We therefore recommend:\n\n1. that",
+        "Summary of recommendations\n\nR1: That",
+    ],
+)
+def test_advice_under_any_head_is_a_limb(head: str) -> None:
+    found = read(f"Background\n\nSome words stand here first.\n\n{head} the CCG be given a map.\n", kind="report")
+    assert [kind for kind, *_ in found] == ["Recommendation"]
+
+
 def test_a_report_tells_of_two_dated_steps_in_one_sentence() -> None:
     text = "The service will be extended from 1 June 2020, and a hub is to be opened by July 2021.\n"
     assert read(text, kind="report") == [
@@ -93,6 +107,7 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("The ministry requires us to be back at 90% by September 2020.", "Target", "2020-09"),
     ("Team leaders have been told to get absence under 4% by Christmas.", "Target", "2019-12-25"),
     ("By April 2020 no more than 3% of beds should be lost.", "Target", "2020-04"),
+    ("Delays must not exceed 3.5% of beds.", "Target", None),
     ("Consultation with staff gets under way in June.", "Milestone", "2019-06"),
     ("It was agreed that the item be put back to the summer.", "Resolution", "2019-22"),
 ]
