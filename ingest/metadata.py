@@ -151,8 +151,7 @@ def _illustrative(layout: Layout) -> FoundValue | None:
 
 
 def anchor_date(document: DocumentRead) -> date | None:
-    """The day that relative dates of the paper are counted from: the meeting, else publication; its middle if"
-    " vague."""
+    """The day that relative dates are counted from: the meeting, else publication; of a vague date the middle."""
     for name in ("meeting_date", "published"):
         value = document.get(name)
         if value:
