@@ -1,0 +1,225 @@
+"""People named in running text: an official role that the words beside a name show, and nothing private."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.persons import Named, is_given, plain_names, titled
+from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
+from ingest.paper import Paper
+
+_PRIVATE = re.compile(PRIVATE, re.I)
+_PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
+_SPEECH = re.compile(r"[,)]?\s+(?:also |then |further |again |both |briefly |\w+ly )*(?:" + "|".join(SPEECH) + r")\b")
+_PRESENTING = re.compile(
+    r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
+    r"|gave|updated)\b",
+    re.I,
+)
+_CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
+_BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
+_BEFORE = re.compile(
+    r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
+    r"|-))*(?: \([^()]{2,40}\))?),? ?$"
+)
+_OF_PLACE = re.compile(
+    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
+    r"|the) (?:local )?(?:resident|carer|patient)"
+)
+_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
+_IS_POST = re.compile(
+    r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?(?: the| an?| now)*"
+    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
+    r"|Officer)[^\n.]{0,110})(?=\n|$)"
+)
+
+
+@dataclass(slots=True)
+class Prose:
+    """Reads running text into the roster."""
+
+    roster: Roster
+
+    def read(self) -> None:
+        """Every name of the running text whose bearer acts in an office."""
+        paper, text = self.roster.paper, self.roster.paper.flow
+        names = [n for n in titled(text) if readable(self.roster.paper, n.start)]
+        taken = sorted((n.start, n.end) for n in names)
+        for block in paper.layout.blocks:
+            if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE, BlockKind.ROW):
+                continue
+            if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
+                continue
+            names += [
+                n
+                for n in plain_names(text, block.start, block.end)
+                if not touches(taken, n.start, n.end) and self._may_be(n, block)
+            ]
+        names.sort(key=lambda n: n.start)
+        found: list[tuple[Named, Person, list[Post]]] = []
+        for index, named in enumerate(names):
+            if paper.is_private(named.start, named.end) or self._is_body(named):
+                continue
+            limit = names[index + 1].start if index + 1 < len(names) else len(text)
+            posts = self._posts_after(named, limit) or self._posts_before(named)
+            person = self._accepted(named, posts)
+            if person:
+                found.append((named, person, posts))
+        self._share(found)
+        for named, person, posts in found:
+            person.spans.append((named.start, named.end, "name"))
+            person.councillor = person.councillor or named.title == "councillor"
+            for post in posts:
+                person.take(post)
+            if named.title == "rank" and not posts:
+                person.take(Post(named.address, None))
+
+    def _is_body(self, named: Named) -> bool:
+        return any(
+            m.end > named.first
+            for m in self.roster.paper.mentions_in(named.first - 1, named.end, "body")
+            if m.form == "name"
+        )
+
+    def _may_be(self, named: Named, block: Block) -> bool:
+        """Whether an untitled name is worth a closer look: a known given name, or a title right behind it."""
+        text = self.roster.paper.flow
+        name = text[named.first : named.end]
+        if self.roster.known(name):
+            return True
+        follows = text[named.end : named.end + 90]
+        if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
+            return is_given(name)
+        if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):
+            return is_given(name) or follows.startswith((" (", ", "))
+        return is_given(name)
+
+    def _posts_after(self, named: Named, limit: int) -> list[Post]:
+        text, paper = self.roster.paper.flow, self.roster.paper
+        bracket = _BRACKET.match(text, named.end, min(limit + 200, len(text)))
+        if bracket:
+            inside = bracket.span("words")
+            if has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
+                return posts_beside(paper, *inside)
+            return []
+        joined = _OF_BODY.match(text, named.end)
+        if joined:
+            bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
+            if bodies and bodies[0].form in ("name", "short", "definite"):
+                return [Post(None, bodies[0].key)]
+        stated = _IS_POST.match(text, named.end) or _SIGNED.match(text, named.end)
+        if stated and is_office(stated["words"][:60]):
+            return posts_beside(paper, *stated.span("words"))
+        end = named.end
+        for _ in range(5):
+            chunk = _CHUNK.match(text, end, min(limit, end + 150))
+            if not chunk:
+                break
+            words = chunk["words"]
+            speech = _SPEECH.search(" " + words)
+            said = max(0, speech.start() - 1) if speech else len(words)
+            bodies = paper.mentions_in(*chunk.span("words"), "body")
+            before = words[: bodies[0].start - chunk.start("words")] if bodies else words
+            if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
+                end = bodies[0].end
+                break
+            if said == 0 or not has_office(words[:said]):
+                break
+            end = chunk.start("words") + said
+            if speech:
+                break
+        return posts_beside(paper, named.end, end) if end > named.end else []
+
+    def _posts_before(self, named: Named) -> list[Post]:
+        """ "the Executive Director – Adult Care, Mr Gareth Plumtree", "Head of Finance (Jane Doe)"."""
+        text = self.roster.paper.flow
+        low = max(0, text.rfind("\n", max(0, named.start - 160), named.start) + 1, named.start - 160)
+        before = text[low : named.start]
+        bracket = before.endswith("(")
+        match = _BEFORE.search(before[:-1].rstrip() if bracket else before)
+        if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
+            return []
+        if not bracket and before[-2:] != ", " and named.title == "":
+            return []
+        words = match["words"]
+        start = low + match.start("words")
+        cut = words.rfind(". ")
+        start += cut + 2 if cut >= 0 else 0
+        posts = posts_beside(self.roster.paper, start, low + match.end("words"))
+        owner = self._owner_before(start)
+        return [Post(post.title, owner or post.body) if post.title else post for post in posts]
+
+    def _owner_before(self, start: int) -> str | None:
+        """ "AWP's Locality Manager": the body whose possessive stands right before the title."""
+        text = self.roster.paper.text
+        for mention in self.roster.paper.mentions_in(max(0, start - 90), start, "body"):
+            if text[mention.end : start].strip() in ("'s", "’s"):
+                return mention.key
+        return None
+
+    def _accepted(self, named: Named, posts: list[Post]) -> Person | None:
+        """The person, where the text shows an official role and nothing private."""
+        text, name = self.roster.paper.flow, self.roster.paper.flow[named.first : named.end]
+        if named.title in ("councillor", "rank"):
+            person = self.roster.person(name)
+            person.official = True
+            return person
+        near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
+        shown_private = bool(_PRIVATE.search(near)) and not posts
+        place = bool(_OF_PLACE.match(text, named.end)) and not posts
+        public = bool(_PUBLIC.search(self.roster.paper.heading_of(named.start)))
+        if named.title == "address":
+            known = [p for p in self.roster.by_surname.get(name.split()[-1].lower(), []) if p.official]
+            if known:
+                return self.roster.person(name)
+            person = self.roster.person(name)
+            person.private = person.private or shown_private or place or public
+            person.official = person.official or bool(posts) or bool(_SPEECH.match(text, named.end))
+            return person
+        if self.roster.known(name):
+            return self.roster.person(name)
+        if shown_private or place or public or not (posts or is_given(name)):
+            return None
+        sentence = self.roster.paper.layout.sentence_at(named.start)
+        said = text[sentence.start : sentence.end] if sentence else ""
+        if (posts and (is_given(name) or any(post.title for post in posts))) or (
+            is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end))
+        ):
+            person = self.roster.person(name)
+        else:
+            return None
+        person.official = True
+        return person
+
+    def _share(self, found: list[tuple[Named, Person, list[Post]]]) -> None:
+        """ "Keely Firth and Lydia George, Rotherham CCG": what stands behind the last holds for those joined to it."""
+        text = self.roster.paper.flow
+        for index in range(len(found) - 2, -1, -1):
+            named, _, posts = found[index]
+            following, _, theirs = found[index + 1]
+            if posts or not theirs or text[named.end : following.start] not in (" and ", ", ", " & ", ", and "):
+                continue
+            if all(post.body and post.title is None for post in theirs):
+                posts.extend(theirs)
+
+
+def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether the span touches one of the spans, which are in order."""
+    index = bisect_left(spans, (start, 0))
+    return (index < len(spans) and spans[index][0] < end) or (index > 0 and spans[index - 1][1] > start)
+
+
+def readable(paper: Paper, position: int) -> bool:
+    """Whether the position stands in running text: no furniture, no list of people."""
+    block = paper.layout.block_at(position)
+    if block is None or block.kind is BlockKind.FURNITURE:
+        return False
+    return block.kind is not BlockKind.ATTENDANCE or block.label == "moves"

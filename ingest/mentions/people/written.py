@@ -1,0 +1,109 @@
+"""What comes of the roster: people with their posts in the reading, and every place where one is meant."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ingest.mentions.people.prose import readable, touches
+from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.posts import Post, is_chair
+from ingest.paper import Mention
+from ingest.reading import PersonRead, PostRead
+from ingest.slugs import slug
+
+_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,3}(?![\w/&'’-]*[A-Z])\b")
+
+
+@dataclass(slots=True)
+class Writing:
+    """Puts the roster into the reading."""
+
+    roster: Roster
+
+    def write(self) -> None:
+        """Put people and their mentions into the reading."""
+        kept = [
+            p for p in self.roster.people if p.official and not (p.private and not p.posts and not p.listed) and p.spans
+        ]
+        kept.sort(key=lambda p: min(p.spans))
+        self._find_initials(kept)
+        self._find_roles(kept)
+        for number, person in enumerate(kept, 1):
+            key = f"p{number}"
+            spans = sorted(set(person.spans))
+            posts = self._posts(person)
+            bodies = [post.body for post in posts if post.body]
+            owner = next((b.entity for b in self.roster.paper.reading.bodies if bodies and b.key == bodies[0]), None)
+            owner = (
+                owner
+                or self.roster.paper.reading.document.entities.get("publisher")
+                or self.roster.paper.reading.document.id
+            )
+            self.roster.paper.reading.people.append(
+                PersonRead(
+                    key=key,
+                    entity=f"person-{slug(person.name)}-{owner}",
+                    name=person.name,
+                    posts=posts,
+                    mentions=[(start, end) for start, end, _ in spans],
+                    start=spans[0][0],
+                    end=spans[0][1],
+                    confidence=0.97 if person.listed or person.councillor else 0.92 if posts else 0.8,
+                )
+            )
+            self.roster.paper.mentions += [Mention(start, end, "person", key, form) for start, end, form in spans]
+
+    def _posts(self, person: Person) -> list[PostRead]:
+        posts = list(person.posts)
+        if person.councillor:
+            types = {body.key: body.type for body in self.roster.paper.reading.bodies}
+            own = next((p.body for p in posts if types.get(p.body or "") == "LocalAuthority"), self.roster.council)
+            posts = [p for p in posts if p.title is not None]
+            posts.insert(0, Post("Councillor", own))
+        return [PostRead(title=post.title, body=post.body) for post in posts]
+
+    def _find_initials(self, kept: list[Person]) -> None:
+        """Places where initials stand for somebody of an attendance list."""
+        listed = [p for p in kept if p.listed]
+        given = {p.initials: p for p in listed if p.initials}
+        made: dict[str, list[Person]] = defaultdict(list)
+        for person in listed:
+            if len(person.words) > 1:
+                made["".join(word[0] for word in person.words)].append(person)
+        for short, people in made.items():
+            if short not in given and len(people) == 1 and len(short) == 2:
+                given[short] = people[0]
+        if not given:
+            return
+        places = [m for m in _INITIALS.finditer(self.roster.paper.flow) if m.group() in given]
+        stated = any(p.initials for p in listed)
+        if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):
+            return
+        for match in places:
+            if readable(self.roster.paper, match.start()) and not self.roster.paper.is_private(*match.span()):
+                given[match.group()].spans.append((*match.span(), "short"))
+
+    def _find_roles(self, kept: list[Person]) -> None:
+        """Places where a post stands for its holder: "the Chairman", "the Head of Finance"."""
+        forms: dict[str, Person | None] = {}
+        for person in kept:
+            for post in person.posts:
+                if post.title and is_chair(post.title) and post.body == self.roster.paper.host:
+                    for word in ("Chair", "Chairman", "Chairwoman", "Chairperson"):
+                        forms[word] = person if forms.get(word, person) is person else None
+                elif post.title and " " in post.title and len(post.title) < 80:
+                    for title in {post.title, post.title.split(" – ")[0].split(" - ")[0]}:
+                        forms[title] = person if forms.get(title, person) is person else None
+        forms = {title: person for title, person in forms.items() if person}
+        if not forms:
+            return
+        pattern = re.compile(
+            r"\b[Tt]he ("
+            + "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True))
+            + r")\b(?! of the (?!Board))"
+        )
+        taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
+        for match in pattern.finditer(self.roster.paper.flow):
+            holder = forms[match.group(1)]
+            if holder and readable(self.roster.paper, match.start()) and not touches(taken, *match.span()):
+                holder.spans.append((*match.span(), "role"))
