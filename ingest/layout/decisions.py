@@ -1,0 +1,149 @@
+"""Decisions and lists: the words that open one, and its limbs at their depths."""
+
+import re
+
+from ingest.layout.assembly import Assembly, close
+from ingest.layout.blocks import BlockKind
+from ingest.layout.lines import MARKER, Line
+from ingest.layout.words import (
+    DECISION_LEADS,
+    DECISION_STARTS,
+)
+
+DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
+_LEAD = re.compile(rf"(?:{DECISION_LEADS})", re.I)
+_DECISION_HEAD = re.compile(
+    rf"(?P<head>(?:{DECISION_STARTS})[^\n:;.]{{0,60}}?(?::-|[:–—-]+)|(?-i:RESOLVED|AGREED|DECISION|DECIDED"
+    rf"|RECOMMENDED))"
+    r"\s*(?=\S)",
+    re.I,
+)
+_INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
+_CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
+
+
+def decision_head(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A line that opens a decision: alone ("RESOLVED –") or with its first limbs behind it."""
+    text = line.text
+    first = text[0]
+    if not (first.isupper() or first in "“\"'‘" or (first.islower() and assembly.open.decision is not None)):
+        return False
+    if first.islower() and text[-1] not in ":–—-":
+        return False  # "noted the report;": a limb of the decision that is open
+    coded = _CODED.match(text) if assembly.open.decision is not None else None
+    if coded:
+        limbs(assembly, line, coded.end())
+        return True
+    if _LEAD.match(_NUMBER.sub("", text)) and len(text) < 160:
+        close(assembly)
+        assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+        assembly.open.lead = assembly.open.decision
+        return True
+    if not DECISION.match(text):
+        return False
+    if (
+        len(text) < 90
+        and "(" not in text
+        and (text[-1] in ":–—-" or text.isupper() or (len(text.split()) <= 3 and text[-1] != "."))
+    ):
+        close(assembly)
+        assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+        assembly.open.lead = assembly.open.decision
+        return True
+    head = _DECISION_HEAD.match(text)
+    if not head:
+        return False
+    close(assembly)
+    end = line.start + len(head["head"].rstrip())
+    assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, end)
+    limbs(assembly, line, head.end())
+    return True
+
+
+def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A line that begins with a number, letter or bullet."""
+    marker = MARKER.match(line.text)
+    if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
+        return False
+    if assembly.open.decision is not None:
+        limbs(assembly, line, 0)
+        return True
+    numbered = marker.lastgroup == "number" and "." in marker.group().strip()[:-1]
+    item(assembly, BlockKind.PARAGRAPH if numbered else BlockKind.BULLET, line.start, line.end, marker)
+    return True
+
+
+def limbs(assembly: Assembly, line: Line, offset: int) -> None:
+    """The limbs in the rest of a line, which may hold several: "(1) That … (2) That …"."""
+    text = line.text
+    starts = [offset]
+    if "(" in text:
+        starts += [found.end() for found in _INNER_LIMB.finditer(text, offset + 1)]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        lead = len(part) - len(part.lstrip())
+        marker = MARKER.match(part.strip())
+        item(assembly, BlockKind.LIMB, line.start + start + lead, line.start + start + len(part.rstrip()), marker)
+
+
+def item(assembly: Assembly, kind: BlockKind, start: int, end: int, marker: "re.Match[str] | None") -> None:
+    """One entry of a list, at the depth that its kind of marker has there."""
+    state = assembly.open
+    name = _marker_kind(marker, state.markers)
+    kinds = [entry[0] for entry in state.markers]
+    if name in kinds:
+        depth = kinds.index(name)
+    else:
+        depth = len(kinds)
+        if depth and not _introduces(assembly, state.markers[-1][1]) and name == "none":
+            depth -= 1
+    parent = state.markers[depth - 1][1] if depth else (state.decision if kind is BlockKind.LIMB else state.lead)
+    skip = marker.end() if marker else 0
+    index = assembly.add(
+        kind, start + skip, end, level=depth + 1, marker=marker.group().strip() if marker else None, parent=parent
+    )
+    state.markers[depth:] = [(name, index)]
+
+
+def _introduces(assembly: Assembly, index: int) -> bool:
+    block = assembly.blocks[index]
+    return assembly.text[block.start : block.end].rstrip(" -–—").endswith(":")
+
+
+def _marker_kind(marker: "re.Match[str] | None", above: list[tuple[str, int]]) -> str:
+    if marker is None:
+        return "none"
+    kind = str(marker.lastgroup)
+    written = marker.group().strip()
+    if kind == "bullet":
+        return "bullet" + written
+    if kind == "roman" and written.strip("().") in "vx" and any(entry[0] == "letter" for entry in above):
+        return "letter"
+    if kind == "number":
+        return f"number{written.count('.') if written[-1] != '.' else written.count('.') - 1}" + written[:1].strip(
+            "0123456789"
+        )
+    return kind
+
+
+def paragraph(assembly: Assembly, line: Line) -> None:
+    """Plain text; in an open decision an unmarked limb, as long as the list goes on."""
+    state = assembly.open
+    if state.decision is not None:
+        previous = assembly.blocks[assembly.text_block()]
+        ended = assembly.text[previous.start : previous.end].rstrip()
+        first = previous is assembly.blocks[state.decision]
+        begins = line.text.startswith(("That ", "that ", "To ", "to ", "and that "))
+        listed = previous.kind is BlockKind.LIMB and not ended.endswith(".")
+        opens = ended.endswith((":", "-", "–", "—", "that", "RESOLVED", "AGREED")) or _NUMBERED_HEAD.fullmatch(ended)
+        if begins or listed or (first and opens):
+            head = assembly.text[assembly.blocks[state.decision].start :][:9].lower()
+            if begins or listed or not head.startswith("decision") or len(line.text) < 300:
+                limbs(assembly, line, 0)
+                return
+        state.decision = None
+    state.markers.clear()
+    index = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+    state.lead = index

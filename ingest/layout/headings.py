@@ -1,0 +1,81 @@
+"""Headings: short lines over something longer."""
+
+import re
+
+from ingest.layout.assembly import Assembly, close
+from ingest.layout.blocks import BlockKind
+from ingest.layout.lines import MARKER, Line
+
+# A heading of one decision or piece of advice: the paragraph under it is what it says.
+_ADVICE = re.compile(r"(?:(?:our|the|summary of|key|main) )?recommendations?(?:\(s\))?\W*", re.I)
+
+
+def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A short line without a full stop over something longer, in capitals, or with an item's number."""
+    text = line.text
+    if len(text) > 130 or text[-1] in ".;,":
+        return False
+    marker = MARKER.match(text)
+    words = text[marker.end() :] if marker else text
+    if not words or not (words[0].isupper() or words[0] in "‘“'\"(" or words[0].isdigit()):
+        return False
+    kind = marker.lastgroup if marker else None
+    if kind in ("bullet", "roman", "letter") or words[0] == "(" or text.endswith((":-", ":–")):
+        return False
+    if (
+        assembly.open.decision is not None
+        and kind == "number"
+        and not words.isupper()
+        and not _new_part(words, following)
+        and not (marker and following and following.text.startswith(marker.group().strip(" .)") + ".1"))
+    ):
+        return False
+    if not _looks_like_heading(words, line, following, kind, assembly):
+        return False
+    close(assembly)
+    marked = marker.group().strip() if marker else None
+    start = line.start + (marker.end() if marker else 0)
+    assembly.open.item = None
+    index = assembly.add(BlockKind.HEADING, start, line.end, marker=marked)
+    assembly.open.item = assembly.open.lead = index
+    if marker and _ADVICE.fullmatch(words):
+        assembly.open.decision = index
+    return True
+
+
+def _new_part(words: str, following: Line | None) -> bool:
+    """Whether a short numbered line after a decision is the heading of the next part rather than one more limb."""
+    return (
+        len(words.split()) <= 6
+        and following is not None
+        and following.gap
+        and len(following.text) > 80
+        and not words.startswith(("That ", "To "))
+    )
+
+
+def _looks_like_heading(words: str, line: Line, following: Line | None, kind: str | None, assembly: Assembly) -> bool:
+    count = len(words.split())
+    if words.isupper() and len(words) > 3:
+        return True
+    if count > 14 or words.startswith(("That ", "To ")):
+        return False
+    if kind == "reference":
+        return True
+    if words[-1] == ":":
+        return False
+    if kind == "number":
+        return count <= 12 and (
+            following is None
+            or following.gap
+            or len(following.text) > len(line.text)
+            or bool(MARKER.match(following.text))
+        )
+    if following is None or "  " in words:
+        return False
+    if count > 7 and sum(word[0].islower() for word in words.split()) * 2 > count and MARKER.match(following.text):
+        return False
+    if not line.gap and assembly.blocks and assembly.last_line and assembly.last_line.text[-1] not in ".?!":
+        return False
+    longer = len(following.text) > max(60, len(line.text)) or bool(MARKER.match(following.text))
+    return longer and count <= 12

@@ -1,0 +1,68 @@
+"""Rows of tables and of action lists, flattened or not."""
+
+import re
+
+from ingest.layout.assembly import Assembly
+from ingest.layout.blocks import Block, BlockKind
+from ingest.layout.lines import MARKER, NUMBER_ALONE, Line
+
+_ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
+_ACTION_HEAD = re.compile(r"\baction", re.I)
+_ACTION_COLUMN = re.compile(
+    r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
+)
+CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+
+
+def action(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A line that is an action by itself: "Action: JW to circulate the figures"."""
+    if not _ACTION.match(line.text):
+        return False
+    assembly.open.markers.clear()
+    assembly.add(BlockKind.ACTION, line.start, line.end)
+    return True
+
+
+def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A row of a table: three cells, or two where a neighbouring line has two as well, or one cell a line."""
+    if len(line.text) < 14 and not line.gap and NUMBER_ALONE.match(line.text) and assembly.blocks:
+        cell = assembly.blocks[-1]
+        short = cell.end - cell.start < 200
+        if short and cell.kind in (BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.FIELD, BlockKind.HEADING):
+            assembly.blocks[-1] = Block(BlockKind.ROW, cell.start, line.end, item=cell.item, label=cell.label)
+            if assembly.open.item == len(assembly.blocks) - 1:
+                assembly.open.item = cell.item
+            return True
+    cells = cells_in(line.text)
+    if cells < 2 or (cells == 2 and MARKER.match(line.text)):
+        if assembly.open.table and (line.gap or cells < 2):
+            assembly.open.table, assembly.open.action_table = None, False
+        return False
+    if assembly.open.table is not None and line.gap and cells != cells_in(assembly.open.table):
+        assembly.open.table, assembly.open.action_table = None, False
+    if cells == 2:
+        last = assembly.last_line
+        near = (last is not None and not line.gap and cells_in(last.text) == 2) or (
+            following is not None and not following.gap and cells_in(following.text) == 2
+        )
+        if not near and assembly.open.table is None:
+            return False
+    if assembly.open.table is None:
+        heading = assembly.blocks[assembly.open.item] if assembly.open.item is not None else None
+        words = assembly.text[heading.start : heading.end] if heading else ""
+        named = bool(_ACTION_HEAD.search(line.text) and _ACTION_COLUMN.search(line.text))
+        assembly.open.action_table = named or bool(_ACTION_HEAD.search(words) and len(words) < 40)
+        assembly.open.table = line.text
+        kind = BlockKind.ROW if named or not assembly.open.action_table else BlockKind.ACTION
+        assembly.add(kind, line.start, line.end, label=None if named else line.text)
+        return True
+    kind = BlockKind.ACTION if assembly.open.action_table else BlockKind.ROW
+    assembly.add(kind, line.start, line.end, label=assembly.open.table)
+    return True
+
+
+def cells_in(text: str) -> int:
+    """How many cells the line has, by tabs, wide gaps or bars."""
+    if "\t" not in text and "   " not in text and "|" not in text:
+        return 1
+    return sum(1 for cell in CELLS.split(text.strip("| \t")) if cell)
