@@ -1,5 +1,6 @@
 """The Python client and the notebook against a service that runs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -15,22 +16,22 @@ NOTEBOOK = Path(__file__).parents[2] / "examples" / "asking.ipynb"
 
 
 @pytest.fixture
-def client(landscape: neo4j.Driver, running: str) -> Client:  # noqa: F811
-    return Client(running)
+def client(landscape: neo4j.Driver, running: str) -> Iterator[Client]:  # noqa: F811
+    with Client(running) as client:
+        yield client
 
 
 def test_rows_come_page_after_page_and_as_frames(client: Client) -> None:
-    with client:
-        bodies = client.bodies(limit=2)
-        assert len(bodies) == 7
-        assert bodies.frame().columns[:3] == ["id", "type", "name"]
-        assert [row["id"] for row in client.people(body="hwb-AMB")] == ["person-joan-pike"]
-        assert client.search("westmere stp")[0]["id"] == "stp-westmere"
-        assert client.entity("ccg-00X")["name"] == "NHS Ambleford CCG"
-        assert client.query("parts_of_programme", programme="programme-closer-to-home").frame().shape == (1, 9)
-        assert client.cypher("MATCH (b:Body {id: $id}) RETURN b.name AS name", {"id": "hwb-AMB"}) == [
-            {"name": "Ambleford Health and Wellbeing Board"}
-        ]
+    bodies = client.bodies(limit=2)
+    assert len(bodies) == 7
+    assert bodies.frame().columns[:3] == ["id", "type", "name"]
+    assert [row["id"] for row in client.people(body="hwb-AMB")] == ["person-joan-pike"]
+    assert client.search("westmere stp")[0]["id"] == "stp-westmere"
+    assert client.entity("ccg-00X")["name"] == "NHS Ambleford CCG"
+    assert client.query("parts_of_programme", programme="programme-closer-to-home").frame().shape == (1, 9)
+    assert client.cypher("MATCH (b:Body {id: $id}) RETURN b.name AS name", {"id": "hwb-AMB"}) == [
+        {"name": "Ambleford Health and Wellbeing Board"}
+    ]
 
 
 def test_problems_become_errors(client: Client) -> None:
@@ -42,8 +43,8 @@ def test_problems_become_errors(client: Client) -> None:
         client.cypher("CREATE (n)")
     with pytest.raises(LimitExceeded, match=r"At most 100,000 rows"):
         client.cypher("UNWIND range(1, 1000) AS x UNWIND range(1, 900) AS y RETURN x, y")
-    with pytest.raises(StoreUnavailable, match="joinedup serve"):
-        Client("http://127.0.0.1:9").bodies()
+    with Client("http://127.0.0.1:9") as nobody, pytest.raises(StoreUnavailable, match="joinedup serve"):
+        nobody.bodies()
 
 
 @pytest.mark.filterwarnings("ignore")
