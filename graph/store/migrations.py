@@ -12,4 +12,7 @@ class Migration:
 
 
 # version before → the step that leads from it
-MIGRATIONS: dict[str, Migration] = {}
+MIGRATIONS: dict[str, Migration] = {
+    # 1.1.0 adds what later papers report of commitments; nothing that was written before changes.
+    "1.0.0": Migration("1.1.0", ()),
+}

@@ -13,17 +13,19 @@ from ontology.vocabulary import Vocabulary
 #   DocumentText  one version of a document's text as served
 #   Counter       the writers' lock and the last number of the change feed
 #   Erasure       a wordless mark that something was removed for good
+#   Candidate     two entities that may be one, for review; made anew each time papers are linked
 FORMER = "Former"
 TEXT = "DocumentText"
 COUNTER = "Counter"
 ERASURE = "Erasure"
+CANDIDATE = "Candidate"
 # The edges of the store itself; all others are relations of the ontology.
 OWN_EDGES = ("SUBJECT", "OBJECT", "STATED_IN", "TEXT_OF", "MERGED_INTO", "SPLIT_FROM")
 # What the store itself keeps on a document, beside what statements say of it.
 STATE = ("content_hash", "read_by", "registers", "reading", "text_version", "loaded_at", "withdrawn_at")
 
 # The labels above that are not in the ontology need their constraint as well.
-UNIQUE = (FORMER, TEXT, ERASURE)
+UNIQUE = (FORMER, TEXT, ERASURE, CANDIDATE)
 
 
 def schema_statements() -> list[str]:

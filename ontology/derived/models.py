@@ -75,6 +75,19 @@ class Ruling(StrEnum):
     """It cannot be decided."""
 
 
+class ReportedState(StrEnum):
+    """What a later paper says became of a commitment."""
+
+    DONE = "done"
+    """It was done."""
+
+    UNDER_WAY = "under-way"
+    """It is being done."""
+
+    NOT_DONE = "not-done"
+    """It was not done."""
+
+
 class NameKind(StrEnum):
     """How a body bore a name."""
 
@@ -357,6 +370,9 @@ class Commitment(Entity):
     addressed_to: list[str] = Field(default=[], description="asked for by, or to be given to")
     concerns: list[str] = Field(default=[], description="is about the programme")
     follow_up_of: list[str] = Field(default=[], description="reports on the earlier commitment")
+    supersedes: list[str] = Field(default=[], description="takes the place of the earlier commitment")
+    reported: list[ReportedState] = Field(default=[], description="what a later paper reports of it, as of the date of that paper")
+    looked_for: Edtf | None = Field(default=None, description="date of the first later paper in which a report on it was looked for")
 
 
 class Resolution(Commitment):

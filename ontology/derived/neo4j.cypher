@@ -21,6 +21,8 @@ CREATE INDEX statement_live_order IF NOT EXISTS FOR (n:Statement) ON (n.live_ord
 CREATE INDEX change_operation IF NOT EXISTS FOR (n:Change) ON (n.operation);
 CREATE INDEX judgement_id IF NOT EXISTS FOR (n:Judgement) ON (n.id);
 CREATE INDEX judgement_document IF NOT EXISTS FOR (n:Judgement) ON (n.document);
+CREATE INDEX judgement_entity IF NOT EXISTS FOR (n:Judgement) ON (n.entity);
+CREATE INDEX judgement_other IF NOT EXISTS FOR (n:Judgement) ON (n.other);
 CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.title, n.alias, n.notation] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Entity) ON EACH [n.text, n.summary, n.measures] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};
 CREATE FULLTEXT INDEX quotes IF NOT EXISTS FOR (n:Statement) ON EACH [n.quote] OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}};

@@ -13,7 +13,7 @@ from queries.page import page
 from queries.parameters import Parameter
 
 CATALOGUE = Catalogue.load()
-STORE_LABELS = {"Statement", "Change", "Judgement", "Counter"}
+STORE_LABELS = {"Statement", "Change", "Judgement", "Counter", "Candidate"}
 STORE_EDGES = {"SUBJECT", "OBJECT", "STATED_IN"}
 
 
@@ -24,7 +24,8 @@ def _words(text: str) -> set[str]:
 # Properties of the store (docs/graph-model.md), of dates, and keys of maps in the queries themselves.
 STORE_PROPERTIES = _words(
     """id fact period part predicate subject object quote start end confidence extractor basis valid_from valid_to
-    recorded_at retracted_at live_fact live_order ruling record_id year"""
+    recorded_at retracted_at live_fact live_order ruling record_id year layer kind verdict who why judged_at at
+    undone_at entity other documents statement replacement score reasons place"""
 )
 PAGE = Path(__file__).parents[2] / "docs" / "queries.md"
 

@@ -1,7 +1,7 @@
 """Every named query on a real Neo4j, with all its rows compared. `--regenerate` writes them anew."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import neo4j
 import pytest
 import yaml
 
+from graph.store.judgements import Judge, Review
 from graph.store.loading import load
 from graph.store.schema import prepare
 from graph.values import plain
@@ -21,7 +22,7 @@ HERE = Path(__file__).parent
 CATALOGUE = Catalogue.load()
 CALLS: dict[str, list[dict[str, str]]] = yaml.safe_load((HERE / "calls.yaml").read_text("utf-8"))
 # When things were recorded is another time in each run, and so are the names of records.
-OF_THIS_RUN = {"recorded_at", "retracted_at"}
+OF_THIS_RUN = {"recorded_at", "retracted_at", "judged_at"}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,22 @@ def landscape(driver: neo4j.Driver) -> neo4j.Driver:
     prepare(driver, vocabulary)
     load(driver, [*sample_documents(), plan(earlier=True)], vocabulary)
     load(driver, [plan()], vocabulary)
+    judge(driver, vocabulary)
     return driver
+
+
+def judge(driver: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    """A reviewer has looked at two statements and a pair."""
+    review = Review(who="reviewer", why="The words say so", when=datetime(2026, 1, 31, tzinfo=UTC))
+    judge = Judge(driver, vocabulary)
+    said = {(s.subject, s.predicate): s for s in plan().statements}
+    judge.statement(said["commitment-b1", "summary"].id, "accept", review)
+    judge.statement(said["trust-RX1", "name"].id, "unsure", review)
+    judge.pair("person-joan-pike", "council-AMB", "apart", review)
+    driver.execute_query(
+        "UNWIND [['programme-closer-to-home', 'programme-home-first'], ['council-AMB', 'person-joan-pike']] AS pair "
+        "CREATE (:Candidate {id: pair[0], entity: pair[0], other: pair[1], score: 0.6, reasons: ['for the test']})"
+    )
 
 
 def ask(driver: neo4j.Driver, query: Query, call: dict[str, str]) -> list[dict[str, Any]]:
