@@ -1,7 +1,7 @@
 """From lines to blocks in one pass: each line goes on with what is open, or opens something itself."""
 
 from ingest.layout.assembly import Assembly
-from ingest.layout.attendance import attendance
+from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
@@ -16,6 +16,8 @@ from ingest.layout.words import (
 def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[tuple[int, int]]]]:
     """The blocks of the text in order, and the holes of those that go on over furniture."""
     assembly = Assembly(text)
+    unheaded = unheaded_lists(lines)
+    until = 0
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         if line.furniture:
@@ -24,6 +26,10 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
         if is_move(line.text):
             assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label="moves")
             continue
+        if number in unheaded and assembly.open.label is None:
+            until, assembly.open.label = unheaded[number], "present"
+        if number == until and until:
+            assembly.open.label = None
         _place(assembly, line, following)
         assembly.last_line = line
     return assembly.blocks, assembly.holes

@@ -25,16 +25,74 @@ _PERSON = re.compile(
 )
 
 
+# Lines in a list that head a group of those listed, and so do not end it: "DISTRICT COUNCILLORS", "Leeds CCG:".
+_GROUP = re.compile(
+    r"(?:[\w&’'-]+ ){0,6}?(?:councillors?|cllrs|members?(?:hip)?|officers|representatives?|ccgs?|groups?|trusts?"
+    r"|councils?|healthwatch|providers|partners|substitutes|sector|guests|observers|police|nhs [\w ]+|advisers|advisors"
+    r"|governors|directors)\b[\w ,&()’'-]{0,40}$",
+    re.I,
+)
+# A label with the first name behind it and nothing between: "Present Councillor A Smith", "Apologies Dr J Doe".
+_RUN_ON = re.compile(
+    r"(?P<label>present|in attendance|also present|apologies(?: for absence)?(?: received)?(?: from)?)\s+"
+    r"(?=(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|dame)\b)",
+    re.I,
+)
+_TITLE = r"(?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|baroness|rev|canon)\b\.?\s+"
+_NAMED = (
+    r"(?-i:(?:[A-Z]\.?\s){1,2}|[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s)(?-i:(?:de |van |la |le |[A-Z]\.? ){0,2}[A-Z][\w’'-]+)"
+)
+_BESIDE = (
+    r"\b(?:council|ccg|clinical commissioning group|nhs|trust|healthwatch|police|director|officer|manager"
+    r"|chair(?:man)?|chief|head of|lead|member|governor|nurse|cabinet|secretary|borough|representative|icb|commissioner"
+    r"|executive|board|partnership|service|university|hospitals?|commissioning)\b"
+)
+# A line that names one person with post or body, as in lists that no word heads.
+_LISTED = re.compile(
+    rf"(?:[•*·-]\s*)?(?:{_TITLE})?{_NAMED}(?:\s*\([^()]{{1,40}}\))?(?:\t+|\s{{3,}}|\s+[–—-]\s|,\s)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}$",
+    re.I,
+)
+_FIRST_LINES = 60
+_ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_SAYS = re.compile(
+    r"\b(?:said|asked|reported|explained|welcomed|presented|confirmed|advised|stated|informed|agreed|thanked|highlighted"
+    r"|introduced|declared|queried|replied|noted|updated|outlined|added|responded)\b"
+)
+
+
+def unheaded_lists(lines: list[Line]) -> dict[int, int]:
+    """Lists of people near the top that no word heads: the first line of each and the one after its last."""
+    runs: dict[int, int] = {}
+    start, count = 0, 0
+    for number, line in enumerate([line for line in lines if not line.furniture][:_FIRST_LINES]):
+        if _LISTED.match(line.text) and line.text[-1] not in ".;?!" and not is_field(line.text):
+            start = number if not count else start
+            count += 1
+            if count >= 3:
+                runs[start] = number + 1
+        else:
+            count = 0
+    places = [number for number, line in enumerate(lines) if not line.furniture]
+    return {places[first]: places[last - 1] + 1 for first, last in runs.items()}
+
+
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
-    marker = MARKER.match(line.text)
+    marker = MARKER.match(line.text) or _ITEM.match(line.text)
     body = line.text[marker.end() :] if marker else line.text
-    low = body.lower().rstrip(" :-–.")
+    low = _ASIDE.sub("", body.lower().rstrip(" :-–."))
     label = attendance_of(low)
     if label and (_opens(low) or assembly.open.label):
         close(assembly)
         assembly.open.item = assembly.add(BlockKind.HEADING, line.start, line.end, label=low)
         assembly.open.label, assembly.open.entry_indent = low, -1
+        return True
+    run_on = _RUN_ON.match(body)
+    if run_on:
+        close(assembly)
+        assembly.open.label, assembly.open.entry_indent = run_on["label"].lower(), line.indent
+        assembly.add(BlockKind.ATTENDANCE, line.end - len(body) + run_on.end(), line.end, label=assembly.open.label)
         return True
     dashed = _DASHED.match(body)
     if dashed and dashed["label"].lower() in ATTENDANCE_OPENERS:
@@ -57,7 +115,9 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
         assembly.open.label = None
         return False
     entry = assembly.blocks[-1]
-    if entry.kind is BlockKind.ATTENDANCE and not line.gap and line.indent > assembly.open.entry_indent >= 0:
+    deeper = line.indent > assembly.open.entry_indent >= 0
+    unended = assembly.text[max(0, entry.end - 4) : entry.end].endswith((",", " and", " &"))
+    if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
         assembly.stretch(line.end)
     else:
         assembly.open.entry_indent = line.indent if assembly.open.entry_indent < 0 else assembly.open.entry_indent
@@ -78,6 +138,10 @@ def _ends_list(line: Line, marker: "re.Match[str] | None", low: str) -> bool:
         return True
     if low.startswith(ITEM_HEADINGS) or DECISION.match(text):
         return True
+    if _SAYS.search(text) and "polog" not in text and text[-1] == ".":
+        return True
+    if len(text) < 90 and text[-1] != "." and _GROUP.match(text):
+        return False
     people = len(_PERSON.findall(text))
     if people == 0 and text.isupper() and len(text) > 6 and line.gap:
         return True

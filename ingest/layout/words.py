@@ -113,6 +113,23 @@ ATTENDANCE_LABELS = {
     "apologies for non-attendance": "away",
     "absent": "away",
     "apology": "away",
+    "membership": "present",
+    "members in attendance": "present",
+    "those present": "present",
+    "those in attendance": "present",
+    "in the chair": "present",
+    "county councillors": "present",
+    "borough councillors": "present",
+    "city councillors": "present",
+    "district councillors": "present",
+    "cabinet members": "present",
+    "cabinet members present": "present",
+    "councillors in attendance": "present",
+    "by invitation": "attending",
+    "officers attending": "attending",
+    "attending": "attending",
+    "also in attendance for this item": "attending",
+    "other attendance": "attending",
     "virtual attendance": "present",
     "virtual attendees": "present",
     "attending virtually": "present",
@@ -136,6 +153,8 @@ def attendance_of(label: str) -> str | None:
     known = ATTENDANCE_LABELS.get(label)
     if known or len(label) > 60 or ":" in label:
         return known
+    if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:
+        return None
     if label.endswith((" in attendance", " present", " attending", " in attendance remotely", " attending remotely")):
         if "public" in label or label.startswith("press"):
             return "public"
@@ -153,7 +172,8 @@ ATTENDANCE_OPENERS = frozenset(
     |also present|members present|board members present|committee members present|voting members
     |voting members present|councillors present|officers in attendance|officers present|others present|apologies
     |apologies for absence|others in attendance|apologies received|other members present|elected members|core members
-    |board members""")
+    |board members|members in attendance|those present|those in attendance|membership|cabinet members present
+    |officers attending|apologies received from|apologies for non-attendance|attending""")
 )
 
 # Headings after which no list of people goes on (lower case beginnings).

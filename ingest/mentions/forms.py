@@ -147,7 +147,9 @@ NOT_IN_NAMES = frozenset(
     |Recommendations|Recommendation|Decision|Decisions|Invite|Request|Requests|Between|Within|Draft|Other|Some
     |Additional|End|Early|Mid|Late|January|February|March|April|June|July|August|September|October|November|December
     |Monday|Tuesday|Wednesday|Thursday|Friday|Question|Questions|Response|Further|Separate|Several|Many|Most
-    |National|Present|Approve|Note|Support""")
+    |National|Present|Approve|Note|Support|Senior|Deputy|Assistant|Associate|Interim|Acting|Chief|Head|Observer|Invited
+    |Delegated|Formal|Annual|Welcome|Apologies|Introduction|Discussion|Both|Whole|Every|Neither|Either|Last|First|Later
+    |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(
@@ -168,7 +170,10 @@ def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 # Nouns that are a body's whole name by themselves. Example: "the Provider Collaborative", "e.g. Carers’ Centre".
-ALONE = frozenset(terms("carers centre|carers’ centre|carers' centre|provider collaborative"))
+ALONE = frozenset(
+    terms("""lmc|lpc|local medical committee|local pharmaceutical committee
+    |carers centre|carers’ centre|carers' centre|provider collaborative""")
+)
 # Short names of scrutiny committees that are used without ever being spelled out: short form | the noun it stands for.
 SCRUTINY_SHORTS = frozenset(terms("HOSC|HASC|JHOSC|OSC|HOSP|HSC|ASCHOSC|PHOSC"))
 # Words after a comma that say what the name before them is → class. Example: "Oak-One, the carers' charity".

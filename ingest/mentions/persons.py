@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, RANKS
+from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, RANKS, SURNAMES_TOO
 
 
 def _alternation(words: tuple[str, ...]) -> str:
@@ -37,7 +37,7 @@ PLAIN = re.compile(
     rf"(?<![\w’'-])(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:[A-Z][a-z]+ )?{_SURNAME})(?![A-Za-z])"
 )
 ENTRY = re.compile(
-    rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+)?(?:(?:{_SECOND})\.?[ ])?"
+    rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+(?:\([Rr]et['’]?d\.?\) )?)?(?:(?:{_SECOND})\.?[ ])?"
     rf"(?P<name>{_NAME})(?![a-z])"
 )
 _NAME_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
@@ -58,14 +58,26 @@ class Named:
     listed: bool = False
 
 
-def trimmed(text: str, start: int, end: int) -> int:
+def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
     """The end of the name without words that are none: posts, bodies, initials written behind it."""
     words = list(_NAME_WORD.finditer(text, start, end))
     for index, word in enumerate(words):
         bare = word.group().rstrip(".")
-        if index and (bare in NOT_PERSONS or (bare in HONOURS) or _is_initials(bare, words[:index])):
+        surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
+        if index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index])):
             return words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
     return end
+
+
+def is_no_name(word: str) -> bool:
+    """Whether the word, in whatever case and number, is never part of a person's name by itself."""
+    if word in NOT_PERSONS:
+        return True
+    return word.isupper() and len(word) > 3 and (word.title() in NOT_PERSONS or word.title().rstrip("s") in NOT_PERSONS)
+
+
+def _is_first(word: str) -> bool:
+    return word.split("-")[0] in GIVEN or len(word.rstrip(".")) == 1
 
 
 def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
@@ -84,8 +96,8 @@ def titled(text: str) -> list[Named]:
         if match.start() < covered:
             continue
         kind = "councillor" if match["councillor"] else "rank" if match["rank"] else "address"
-        first, end = match.start("name"), trimmed(text, match.start("name"), match.end("name"))
-        if not _is_name(text[first:end]):
+        first, end = match.start("name"), trimmed(text, match.start("name"), match.end("name"), True)
+        if not _is_name(text[first:end], addressed=True):
             continue
         found.append(Named(match.start(), first, end, kind, match[kind]))
         covered = end
@@ -108,11 +120,15 @@ def _list(text: str, end: int, kind: str, address: str, found: list[Named]) -> i
     return end
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, addressed: bool = False) -> bool:
     words = name.replace(".", ". ").split()
     if not words or all(len(word.rstrip(".")) == 1 for word in words):
         return False
-    return not any(word in NOT_PERSONS for word in words)
+    last = len(words) - 1
+    return not any(
+        is_no_name(word) and not (word in SURNAMES_TOO and number == last and (number or addressed))
+        for number, word in enumerate(words)
+    )
 
 
 def plain_names(text: str, start: int, end: int) -> list[Named]:
@@ -135,3 +151,18 @@ def plain_names(text: str, start: int, end: int) -> list[Named]:
 def is_given(name: str) -> bool:
     """Whether the name begins with a usual given name."""
     return name.split()[0].split("-")[0] in GIVEN
+
+
+def kind_of(title: str | None) -> str:
+    """What a form of address is: that of a councillor, a rank, an address, or none."""
+    if not title:
+        return ""
+    low = title.lower().rstrip(".")
+    if low.startswith(
+        ("cllr", "councillor", "ald", "county c", "borough c", "city c", "cnllr", "parish c", "district c", "town c")
+    ):
+        return "councillor"
+    return "rank" if low in _RANKS else "address"
+
+
+_RANKS = frozenset(rank.lower() for rank in RANKS)

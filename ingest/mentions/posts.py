@@ -26,7 +26,7 @@ _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf o
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
 # A title that names a body which was not recognised: the post is not of the paper's own body.
-_OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|Hospital|University|Police|Ltd|Limited)\b")
+_OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|University|Police|Ltd|Limited)\b|[A-Z]\w+ Hospitals?\b")
 MEMBERSHIP = re.compile(
     r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt"
     r"|elected)\b",

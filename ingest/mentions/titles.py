@@ -6,7 +6,9 @@ from ingest.rules.tables import terms
 COUNCILLOR = terms("""Councillor|Cllr|Cllr.|Cllrs|Cllrs.|Councillors|County Councillor|Borough Councillor
     |City Councillor|COUNCILLOR|COUNCILLORS|Cnllr|Alderman|Ald|Parish Councillor|District Councillor|CLLR|CLLRS""")
 ADDRESS = terms(
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|MR|MRS|MS|DR"
+    """Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|MR|MRS|MS|DR
+    |MISS|PROF|PROFESSOR|Rt Hon|Col|Colonel|Lt Col|Major|Maj|Brigadier|Brig|Captain|Capt|Commodore|Air Commodore
+    |Councillor Dr|The Reverend|The Rev|Right Reverend|Bishop|Archdeacon|Father|Sister"""
 )
 RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspector|Inspector|Chief Constable|Sergeant
     |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager""")
@@ -96,6 +98,14 @@ NOT_PERSONS = frozenset(
     |Support|Living|Learning|Disability|Autism|Dementia|Cancer|Stroke|Frailty|Nursing|Ambulance|Police|Fire
     |Also|In|On|At|By|To|From|Interim|Acting|Principal|Democratic|Policy|Strategic|Corporate|Economy|Place
     |Resources|Education|Young|People""")
+)
+
+# Those of them that are surnames as well: with a form of address or a given name before them they are part of the name.
+SURNAMES_TOO = frozenset(
+    terms("""Young|Ward|Hall|West|North|East|House|Church|Place|Head|Street|Page|May|March|Long|Winter|Winters|Summer
+    |Park|Town|Bill|Lane|Field|Fields|Wood|Rivers|Hill|Marsh|Day|Cross|Bridge|Mills|Banks|Best|Good|England|School
+    |Centre-|Chambers|Chapel|Forest|Lake|Close|Carer-|Spring|June|August|Bishop|Dean|Lord|Road-|Room-|Home-|Homes
+    |Constable|Sergeant|Nurse|Leader-|Major|Marshall|Mayor-|Proctor|Parsons|Abbott|Prior|Monk|Pope|King|Prince|Knight""")
 )
 
 # Words near a name that show a private person: nobody with one of them becomes an entity.

@@ -115,7 +115,7 @@ def walk_right(text: str, end: int, links: frozenset[str]) -> int:
         if core in links and core == word:
             at = stop
             continue
-        if not core[0].isupper():
+        if not core[0].isupper() or core in OFFICE_NOUNS:
             break
         best = at + 1 + len(core)
         if core != word:

@@ -1,211 +1,287 @@
-"""People of attendance lists, of tables that list people, and of fields that hold a name."""
+"""People of attendance lists and of tables that list people: who stands there, in which group, with which posts."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.words import attendance_of
+from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.persons import ENTRY, Named, is_given, plain_names, trimmed
+from ingest.mentions.persons import is_given
 from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
-from ingest.mentions.titles import NOT_PERSONS
+from ingest.rules.tables import terms
 
-_INITIALS_AFTER = re.compile(r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4})[)\]]?(?=\s|$|[,;)])")
-# Fields that hold a person → the title that the field itself gives.
-FIELD_POSTS = {
-    "contact": None, "contact officer": None, "contact officers": None, "report author": None, "author": None,
-    "lead officer": None, "report by": None, "presented by": None, "prepared by": None, "responsible officer": None,
-    "officer contact": None, "lead": None, "presenter": None, "sponsor": None, "executive sponsor": None,
-    "originating officer": None, "clerk": "Clerk", "committee officer": "Committee Officer",
-    "portfolio holder": "Portfolio Holder", "lead member": "Lead Member", "cabinet member": "Cabinet Member",
-    "executive member": "Executive Member", "chair": "Chair", "chairman": "Chairman", "director": "Director",
-    "lead director": "Director", "executive lead": None, "enquiries to": None, "report of": None, "from": None,
-}  # fmt: skip
+_INITIALS = re.compile(r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4})[)\]]?(?=\s|$|[,;)|])")
+_INITIALS_LAST = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
+_GOES_ON = re.compile(r"(?:[,;&(–-]|\band|\bof|\bfor|\bthe)\s*$")
+# "Apologies were received from …": what stands before the names.
+_APOLOGIES = re.compile(
+    r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:from|by|on behalf of|of|for)\b:?\s+(?:the following\s*:?\s*)?"
+    r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
+    re.I,
+)
+# Lines without a name that head a group of those listed. Seen in: boards that sit by kind of member.
+_GROUP = re.compile(
+    r"\W*(?:(?:elected|co-?opted|voting|non-?voting|county|district|borough|city|unitary|town|parish|council|nhs|other"
+    r"|local|partner|provider|executive|statutory|core|clinical|independent|lay|substitute|cabinet|committee|board"
+    r"|governing|body|and|&|of|the|health|care|social|from|in|attendance|members?)\b\W*)*"
+    r"(?:councillors?|cllrs?|members?|officers?|representatives?|directors|governors|ccgs?|groups?|trusts?|councils?"
+    r"|providers|healthwatch|partners|substitutes|sector|guests|advisors|advisers|observers|attendees|boards?|council"
+    r"|invitees|presenters|membership)\b\W*",
+    re.I,
+)
+COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|elected members|cabinet members)\b", re.I)
+_LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
+# Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
+_OFFICERS = frozenset(
+    terms(
+        "officer|director|manager|nurse|executive officer|chief executive|head of|consultant|solicitor|clerk|lead for"
+    )
+)
+
+
+@dataclass(slots=True)
+class _Group:
+    """What the heading above some of the entries says of them all."""
+
+    councillors: bool = False
+    body: str | None = None
+    elsewhere: bool = False  # councillors of other councils than the paper's own
 
 
 @dataclass(slots=True)
 class Attendance:
-    """Reads lists and fields into the roster."""
+    """Reads lists of people into the roster."""
 
     roster: Roster
+    group: _Group = field(default_factory=_Group)
+    label: str | None = None
+    last: list[Person] = field(default_factory=list)  # those whom a line without a name may go on with
+    bare: bool = False  # nothing has been said of them yet
 
     def read(self) -> None:
-        """Every list, table row and field of the paper, in order."""
+        """Every list and table row of the paper, and every apology, in order."""
         for block in self.roster.paper.layout.blocks:
             listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
             if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
-                self._entries(block)
-            elif block.kind is BlockKind.FIELD and block.label in FIELD_POSTS:
-                self._field(block)
+                if block.label != self.label:
+                    self.label, self.last = block.label, []
+                    self.group = _Group(councillors=bool(COUNCILLORS.search(block.label or "")))
+                for start, end in self._lines(block):
+                    self._line(start, end)
+            elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING):
+                self._apologies(block)
 
-    def _field(self, block: Block) -> None:
-        """ "Lead Officer: Jane Doe, Head of Care": a name in a field that holds one."""
-        text = self.roster.paper.flow
-        colon = text.find(":", block.start, block.end) + 1
-        start = colon + len(text[colon : block.end]) - len(text[colon : block.end].lstrip())
-        match = ENTRY.match(text, start, block.end)
-        if not match or self.roster.paper.is_private(start, block.end):
-            return
-        stop = trimmed(text, match.start("name"), match.end("name"))
-        name = text[match.start("name") : stop]
-        body = any(m.start < stop for m in self.roster.paper.mentions_in(start, stop, "body"))
-        if (
-            body
-            or has_office(name)
-            or any(word in NOT_PERSONS for word in name.split())
-            or not (match["title"] or " " in name)
-        ):
-            return
-        self._listed(Named(start, match.start("name"), stop, _kind(match["title"])), block.end, block)
-        title = FIELD_POSTS[block.label or ""]
-        if title:
-            person = self.roster.person(name)
-            body_key = self.roster.paper.host if is_chair(title) else self.roster.council
-            person.take(Post(title, body_key))
-
-    def _entries(self, block: Block) -> None:
-        """The entries of one line of a list of people."""
-        text = self.roster.paper.flow
-        away = attendance_of(block.label or "") == "away"
+    # ── lines ────────────────────────────────────────────────────────────────────────────────────────
+    def _lines(self, block: Block) -> Iterator[tuple[int, int]]:
+        """The lines of the block; those that go on with the one before are joined to it."""
+        text = self.roster.paper.text
         start = block.start
-        if away or re.match(r"(?i)apolog|councillors|cllrs", text[start : start + 12]):
-            found = re.match(r"[^:\n]{0,90}?\b(?:from|behalf of|of|by)\b:?\s+", text[start : block.end])
-            lead = found.end() if found and re.match(r"(?i)apolog", text[start : start + 12]) else 0
-            start += lead
-        for match in re.finditer(r"[^;]+", text[start : block.end]):
-            self._entry(start + match.start(), start + match.end(), block)
+        while start < block.end:
+            end = text.find("\n", start, block.end)
+            while end >= 0 and (
+                _GOES_ON.search(text[max(start, end - 12) : end]) or text[end + 1 : block.end].lstrip()[:1].islower()
+            ):
+                end = text.find("\n", end + 1, block.end)
+            end = block.end if end < 0 else end
+            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            if first < end:
+                yield first, end
+            start = end + 1
 
-    def _entry(self, start: int, end: int, block: Block) -> None:
-        text, kind = self.roster.paper.flow, ""
-        joined: list[Person] = []  # "Una Vale and Ian Holt, Acre CCG": what stands behind both
-        for _ in range(80):
-            while start < end and text[start] in " ,;\t\n|.&":
-                start += 1
-            if text.startswith("and ", start):
-                start += 4
-            match = ENTRY.match(text, start, end)
-            if not match:
-                self._reversed(start, end)
-                return
-            first, stop = match.start("name"), trimmed(text, match.start("name"), match.end("name"))
-            name = text[first:stop]
-            if not self._is_entry(match["title"] or kind, name, text[stop:end], start):
-                self._reversed(start, end)
-                return
-            own = _kind(match["title"])
-            plain = (match["title"] or "Mr").rstrip(".") in ("Mr", "Mrs", "Ms", "Miss")
-            kind = "councillor" if kind == "councillor" and plain else own
-            following = self._next_in_list(stop, end, kind == "councillor")
-            person = self._listed(Named(start, first, stop, kind), following, block)
-            bodies = [post for post in person.posts if post.body and post.title is None]
-            for other in joined:
-                for post in bodies if not other.posts else ():
-                    other.take(post)
-            joined = [person] if text[stop:following].strip() == "and" else []
-            if following >= end:
-                return
-            start = following
-
-    def _is_entry(self, title: str | None, name: str, rest: str, start: int) -> bool:
-        if any(word.rstrip(".") in NOT_PERSONS for word in name.split()) or self.roster.paper.is_private(
-            start, start + 1
-        ):
-            return False
-        if title:
-            return True
-        if len(name.split()) < 2 and "." not in name:
-            return False
-        return (
-            is_given(name) or re.match(r"[A-Z](?:\.| )", name) is not None or bool(rest.strip()) or start == 0 or True
+    def is_body(self, start: int, end: int) -> bool:
+        found = self.roster.paper.mentions_in(max(0, start - 80), end, "body")
+        text = self.roster.paper.text
+        return any(
+            m.end > start
+            and m.form in ("name", "short")
+            and not (m.start > start and m.end == end and is_given(text[start:end]))
+            for m in found
         )
 
-    def _next_in_list(self, stop: int, end: int, with_title: bool) -> int:
-        """Where the next person of the same line begins; the end of the line where there is none."""
-        text = self.roster.paper.flow
-        depth = 0
-        for match in re.finditer(r"[()]|,\s*(?:and\s+)?|\s+and\s+|\s{3,}|\t", text[stop:end]):
-            if match.group() == "(":
-                depth += 1
-            elif match.group() == ")":
-                depth = max(0, depth - 1)
-            elif depth == 0 and match.group().strip() in (",", "and", ", and"):
-                at = stop + match.end()
-                following = ENTRY.match(text, at, end)
-                if following is None:
-                    continue
-                name = text[following.start("name") : trimmed(text, following.start("name"), following.end("name"))]
-                body = any(
-                    m.start < following.end() and m.end > at
-                    for m in self.roster.paper.mentions_in(at - 1, following.end(), "body")
-                )
-                if any(word in NOT_PERSONS for word in name.split()) or body or has_office(name):
-                    continue
-                marked = text.startswith(" (", at + len(name)) or re.match(r"[A-Z](?:\.| )", name)
-                if following["title"] or (len(name.split()) > 1 and (is_given(name) or marked)):
-                    return at
-                if (
-                    with_title
-                    and len(name.split()) == 1
-                    and text[at + len(name) : at + len(name) + 1] in ",;. \n"
-                    and not has_office(text[at:end].split(",")[0])
-                ):
-                    return at
-        return end
+    def _line(self, start: int, end: int) -> None:
+        paper = self.roster.paper
+        apology = _APOLOGIES.search(paper.text, start, end)
+        if apology:
+            start = apology.end()
+        if paper.is_private(start, start + 1):
+            return
+        colon = paper.text.find(":", start, min(end, start + 50))
+        headed = colon > 0 and bool(COUNCILLORS.search(paper.text, start, colon))
+        line = read_line(paper.text, start, end, self.is_body, councillors=self.group.councillors or headed)
+        if not line.entries:
+            self._without_names(start, end)
+            return
+        self.entries(line)
 
-    def _reversed(self, start: int, end: int) -> None:
-        """ "Director of Public Health – Jane Doe": the post first."""
-        text = self.roster.paper.flow
-        names = [n for n in plain_names(text, start, end) if is_given(text[n.first : n.end])]
-        if len(names) == 1 and has_office(text[start : names[0].start]):
-            person = self.roster.person(text[names[0].first : names[0].end])
-            person.official = person.listed = True
-            person.spans.append((names[0].start, names[0].end, "name"))
-            for post in posts_beside(self.roster.paper, start, names[0].start):
-                person.take(post)
+    def _apologies(self, block: Block) -> None:
+        """ "Apologies were received from Jane Doe and Cllr Roe.": in running text."""
+        paper = self.roster.paper
+        if "polog" not in paper.text[block.start : block.end]:
+            return
+        for match in _APOLOGIES.finditer(paper.flow, block.start, block.end):
+            sentence = paper.layout.sentence_at(match.end())
+            end = sentence.end if sentence else block.end
+            if match.end() >= end or paper.is_private(match.end(), end):
+                continue
+            self.label, self.group = "apologies", _Group()
+            self.entries(read_line(paper.flow, match.end(), end, self.is_body))
 
-    def _listed(self, named: Named, end: int, block: Block) -> Person:
-        text = self.roster.paper.flow
+    # ── lines without a name ─────────────────────────────────────────────────────────────────────────
+    def _without_names(self, start: int, end: int) -> None:
+        """A heading over a group, or initials and posts that go on with the person in the line before."""
+        paper = self.roster.paper
+        words = paper.text[start:end].strip()
+        initials = _INITIALS.fullmatch(words)
+        if self.last and initials and could_be(initials["initials"], self.last[-1].words):
+            self._initial(self.last[-1], initials["initials"], start)
+            return
+        heads = words.isupper() or words.endswith((":", ":-")) or bool(_GROUP.fullmatch(words))
+        if self.last and self.bare and not heads:
+            posts = posts_beside(paper, start, end)
+            if posts and (has_office(words) or any(post.body for post in posts)):
+                for person in self.last:
+                    for post in posts:
+                        person.take(post)
+                self.bare = False
+            return
+        bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
+        if heads or bodies:
+            self._head(words, bodies[0].key if bodies else None)
+
+    def _head(self, words: str, body: str | None) -> None:
+        low = words.lower()
+        councillors = bool(COUNCILLORS.search(low)) or ("council" in low and "representative" in low)
+        self.last = []
+        self.group = _Group(
+            councillors=councillors,
+            body=None if councillors else body,
+            elsewhere=councillors and ("district" in low or "borough council" in low),
+        )
+
+    # ── entries ──────────────────────────────────────────────────────────────────────────────────────
+    def entries(self, line: ListLine) -> None:
+        paper = self.roster.paper
+        lead = paper.text[line.lead[0] : line.lead[1]]
+        group, before = self.group, []
+        if lead.strip(" \t,;:|–—-•*"):
+            bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
+            if _LEAD_COUNCILLORS.match(lead):
+                group = _Group(councillors=True, elsewhere="istrict" in lead)
+            elif len(line.entries) == 1 and (bodies or has_office(lead)):
+                before = posts_beside(paper, *line.lead)
+            elif bodies:
+                group = _Group(body=bodies[0].key)
+        mode = group.councillors
+        found: list[tuple[Person, list[Post], Entry]] = []
+        for entry in line.entries:
+            if paper.is_private(entry.named.start, entry.named.end):
+                continue
+            mode = mode or entry.several
+            person, posts, councillor = self._entry(entry, before, mode)
+            mode = mode and (councillor or entry.instead)
+            found.append((person, posts, entry))
+        self._share(found)
+        for person, posts, _ in found:
+            if group.body and not any(post.body for post in posts):
+                _give_body(person, group.body)
+            if group.elsewhere:
+                person.elsewhere = True
+        self.last = [person for person, _, _ in found[-1:]]
+        self.bare = bool(found) and not found[-1][1]
+
+    def _entry(self, entry: Entry, before: list[Post], mode: bool) -> tuple[Person, list[Post], bool]:
+        """Put one entry into the roster; returns the posts that the line gives and whether it is a councillor's."""
+        paper, named = self.roster.paper, entry.named
+        text = paper.text
         person = self.roster.person(text[named.first : named.end])
         person.official = person.listed = True
-        person.councillor = person.councillor or named.title == "councillor"
         person.spans.append((named.start, named.end, "name"))
-        rest = named.end
-        given = _INITIALS_AFTER.match(text, rest, end)
-        if given is None:
-            given = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)").match(text, rest, end)
-        if given and _could_be(given["initials"], person.words):
-            person.initials = given["initials"]
-            self._span_initials(person, given)
-            if given.start() == rest and given.end("initials") - rest < 8:
-                rest = given.end()
-        words = self.roster.paper.text[rest:end]
+        start, end = self._after_initials(person, *entry.after)
         rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
-        for post in posts_beside(self.roster.paper, rest, end):
-            title = None if post.title == person.initials else post.title
-            person.take(Post(title or rank, post.body))
-        if rank and not person.posts:
-            person.take(Post(rank, None))
-        if self._is_member(named, person, block):
-            person.councillor = True
-        if is_chair(block.label) and block.kind is BlockKind.ATTENDANCE and self.roster.paper.host:
-            person.take(Post("Chair", self.roster.paper.host))
-        person.posts = [post for post in person.posts if (post.title or "").lower() != "in the chair"]
-        if is_chair(words) and self.roster.paper.host and not any(is_chair(p.title) for p in person.posts):
-            person.take(Post("Chair", self.roster.paper.host))
-        return person
+        words = text[start:end]
+        posts = [
+            Post((None if p.title == person.initials else p.title) or rank, p.body)
+            for p in posts_beside(paper, start, end)
+        ]
+        posts += before
+        posts = [post for post in posts if (post.title or "").lower() != "in the chair"]
+        if rank and not posts:
+            posts = [Post(rank, None)]
+        councillor = named.title == "councillor" or (
+            mode and named.title in ("", "address") and not self._is_officer(posts)
+        )
+        person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
+        chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
+        if chairs and paper.host:
+            posts.append(Post("Chair", paper.host))
+        for post in posts:
+            person.take(post)
+        return person, posts, councillor
 
-    def _is_member(self, named: Named, person: Person, block: Block) -> bool:
+    def _after_initials(self, person: Person, start: int, end: int) -> tuple[int, int]:
+        """The span after the name without the initials that stand there."""
+        text = self.roster.paper.text
+        found = _INITIALS.match(text, start, end) or _INITIALS_LAST.match(text, start, end)
+        if found and could_be(found["initials"], person.words):
+            self._initial(person, found["initials"], found.start("initials"))
+            if found.end("initials") - start < 8:
+                return found.end(), end
+        return start, end
+
+    def _initial(self, person: Person, initials: str, at: int) -> None:
+        person.initials = initials
+        at = self.roster.paper.text.index(initials, at)
+        person.spans.append((at, at + len(initials), "short"))
+
+    def _is_officer(self, posts: list[Post]) -> bool:
+        """Whether the posts are those of an officer or of another body than a council, rather than of a councillor."""
+        types = {body.key: body.type for body in self.roster.paper.reading.bodies}
+        for post in posts:
+            title = (post.title or "").lower()
+            if any(re.search(rf"\b{word}\b", title) for word in _OFFICERS):
+                return True
+            own = types.get(post.body or "", "LocalAuthority") in (
+                "LocalAuthority",
+                "Committee",
+                "HealthAndWellbeingBoard",
+            )
+            if not own and not is_chair(post.title):
+                return True
+        return False
+
+    def _is_member(self, title: str, person: Person, posts: list[Post]) -> bool:
         """In a council's own committee those present without any other role are councillors, Mr and Mrs too."""
-        if attendance_of(block.label or "") != "present" or person.councillor or self.roster.council is None:
+        paper = self.roster.paper
+        if attendance_of(self.label or "") != "present" or person.councillor or self.roster.council is None:
             return False
-        hosts = [body for body in self.roster.paper.reading.bodies if body.key == self.roster.paper.host]
-        own = bool(hosts) and hosts[0].type == "Committee" and self.roster.paper.publisher == self.roster.council
-        others = [post for post in person.posts if not is_chair(post.title) and "hair" not in (post.title or "")]
-        return own and named.title == "address" and not others and not self.roster.paper.owners.get("joint")
+        hosts = [body for body in paper.reading.bodies if body.key == paper.host]
+        own = bool(hosts) and hosts[0].type == "Committee" and paper.publisher == self.roster.council
+        others = [post for post in posts if not is_chair(post.title) and "hair" not in (post.title or "")]
+        return own and title == "address" and not others and not self.group.body
 
-    def _span_initials(self, person: Person, match: "re.Match[str]") -> None:
-        person.spans.append((*match.span("initials"), "short"))
+    def _share(self, found: list[tuple[Person, list[Post], Entry]]) -> None:
+        """ "Una Vale and Ian Holt, Acre CCG": the body behind the last holds for those joined to it."""
+        text = self.roster.paper.text
+        for index in range(len(found) - 2, -1, -1):
+            person, posts, entry = found[index]
+            following, theirs, _ = found[index + 1]
+            if posts or person.councillor or text[slice(*entry.after)].strip() not in ("and", "&"):
+                continue
+            bodies = [post for post in theirs if post.body and post.title is None]
+            if bodies and not following.councillor:
+                for post in bodies:
+                    person.take(post)
+                posts.extend(bodies)
+
+
+def _give_body(person: Person, body: str) -> None:
+    """The group's body for the posts of the line that have none."""
+    if not person.posts:
+        person.take(Post(None, body))
+    person.posts = [Post(post.title, post.body or body) for post in person.posts]
 
 
 def _lists_people(block: Block) -> bool:
@@ -216,17 +292,6 @@ def _lists_people(block: Block) -> bool:
     return first.startswith(("name", "member", "attendee", "present")) and bool(_COLUMNS.search(first[4:]))
 
 
-def _kind(title: str | None) -> str:
-    if not title:
-        return ""
-    low = title.lower().rstrip(".")
-    if low.startswith(
-        ("cllr", "councillor", "ald", "county c", "borough c", "city c", "cnllr", "parish c", "district c")
-    ):
-        return "councillor"
-    return "address" if len(low) < 5 or low in ("professor", "doctor", "baroness", "reverend", "canon") else "rank"
-
-
-def _could_be(initials: str, words: list[str]) -> bool:
+def could_be(initials: str, words: list[str]) -> bool:
     """Whether the letters can be the initials of the name."""
     return initials[0] == words[0][0].upper() and words[-1][0].upper() in initials[1:] if words else False

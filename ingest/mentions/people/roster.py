@@ -18,6 +18,7 @@ class Person:
     official: bool = False
     private: bool = False
     listed: bool = False
+    elsewhere: bool = False  # a councillor of another council than the paper's own
     initials: str | None = None
     posts: list[Post] = field(default_factory=list)
     spans: list[tuple[int, int, Form]] = field(default_factory=list)

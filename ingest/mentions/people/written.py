@@ -57,7 +57,8 @@ class Writing:
         posts = list(person.posts)
         if person.councillor:
             types = {body.key: body.type for body in self.roster.paper.reading.bodies}
-            own = next((p.body for p in posts if types.get(p.body or "") == "LocalAuthority"), self.roster.council)
+            own = next((p.body for p in posts if types.get(p.body or "") == "LocalAuthority"), None)
+            own = own or (None if person.elsewhere else self.roster.council)
             posts = [p for p in posts if p.title is not None]
             posts.insert(0, Post("Councillor", own))
         return [PostRead(title=post.title, body=post.body) for post in posts]

@@ -1,0 +1,60 @@
+"""People in the fields of records and reports: "Lead Officer: Jane Doe, Head of Care"."""
+
+from dataclasses import dataclass
+
+from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.people.attendance import Attendance
+from ingest.mentions.people.lists import read_line
+from ingest.mentions.people.roster import Roster
+from ingest.mentions.posts import Post, is_chair
+
+# Fields that hold a person → the title that the field itself gives.
+FIELD_POSTS = {
+    "contact": None, "contact officer": None, "contact officers": None, "report author": None, "author": None,
+    "lead officer": None, "report by": None, "presented by": None, "prepared by": None, "responsible officer": None,
+    "officer contact": None, "lead": None, "presenter": None, "sponsor": None, "executive sponsor": None,
+    "originating officer": None, "clerk": "Clerk", "committee officer": "Committee Officer",
+    "portfolio holder": "Portfolio Holder", "lead member": "Lead Member", "cabinet member": "Cabinet Member",
+    "executive member": "Executive Member", "chair": "Chair", "chairman": "Chairman", "director": "Director",
+    "lead director": "Director", "executive lead": None, "enquiries to": None, "report of": None, "from": None,
+    "authors": None, "report authors": None, "officer": None, "lead contact": None, "accountable officer": None,
+    "senior responsible owner": "Senior Responsible Owner", "sro": "Senior Responsible Owner", "contact name": None,
+    "executive director": "Executive Director", "head of service": "Head of Service", "report sponsor": None,
+    "decision taken by": None, "decisions taken by": None, "decision maker": None, "approved by": None,
+    "signed": None, "submitted by": None, "contacts": None, "contact details": None, "contact person": None,
+    "report from": None, "lead author": None, "lead governor": "Lead Governor", "clinical lead": "Clinical Lead",
+    "gp lead": "GP Lead", "project manager": "Project Manager", "programme manager": "Programme Manager",
+    "programme director": "Programme Director", "democratic services officer": "Democratic Services Officer",
+    "vice chair": "Vice Chair", "vice-chair": "Vice-Chair", "vice chairman": "Vice Chairman", "leader": "Leader",
+    "scrutiny officer": "Scrutiny Officer", "link officer": None, "governance officer": "Governance Officer",
+    "further information": None, "for further information contact": None, "for further information": None,
+    "introduced by": None, "officers": None, "speaker": None, "to": None,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Fields:
+    """Reads fields that hold people into the roster."""
+
+    roster: Roster
+
+    def read(self) -> None:
+        """Every field whose key says that it holds a person."""
+        for block in self.roster.paper.layout.blocks:
+            if block.kind is BlockKind.FIELD and block.label in FIELD_POSTS:
+                self._field(block)
+
+    def _field(self, block: Block) -> None:
+        paper = self.roster.paper
+        colon = paper.text.find(":", block.start, block.end) + 1
+        start = colon + len(paper.text[colon : block.end]) - len(paper.text[colon : block.end].lstrip())
+        if start >= block.end or paper.is_private(start, block.end):
+            return
+        reader = Attendance(self.roster)
+        line = read_line(paper.text, start, block.end, reader.is_body)
+        title = FIELD_POSTS[block.label or ""]
+        reader.entries(line)
+        if title and line.entries and line.lead[0] == line.lead[1]:
+            named = line.entries[0].named
+            person = self.roster.person(paper.text[named.first : named.end])
+            person.take(Post(title, paper.host if is_chair(title) else self.roster.council))

@@ -1,0 +1,161 @@
+"""The names in one line of a list of people, and which words of the line belong to each of them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ingest.mentions.persons import ENTRY, Named, is_given, is_no_name, kind_of, trimmed
+from ingest.mentions.posts import has_office
+from ingest.mentions.titles import SURNAMES_TOO
+
+# Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, "Healthwatch: Jane Doe".
+_MARKS = re.compile(
+    r"[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?|\t\s*|\s{3,}|\s+(?:and|&|with|plus)\s+|\s[–—-]\s*|:[-–]?\s*|\n\s*"
+    r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
+    r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
+    re.I,
+)
+_ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
+_NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)")
+_INITIAL = re.compile(r"[A-Z](?:\.| )")
+_PLURAL = re.compile(r"(?:councillors|cllrs)\b\.?", re.I)
+# Words after a name that show somebody who is no official.
+_PUBLIC = re.compile(
+    r"[\s,(–-]*(?:a |the )?(?:(?:in-?)?patient|resident|members? of (?:the )?public|service user|petitioner|questioner"
+    r"|(?:lead|public) (?:petitioner|speaker)|carer|local resident)s?\b(?! (?:rep|champion|lead|govern|voice|forum))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of the line: the name, and the span of the words behind it that belong to it."""
+
+    named: Named
+    after: tuple[int, int]
+    several: bool = False  # the form of address is that of many: "Councillors"
+    instead: bool = False  # named in brackets as the one who is away or steps in
+
+
+@dataclass(slots=True)
+class ListLine:
+    """A line of a list: the words before its first name, and its entries."""
+
+    lead: tuple[int, int]
+    entries: list[Entry] = field(default_factory=list)
+
+
+def read_line(
+    text: str, start: int, end: int, is_body: Callable[[int, int], bool], *, councillors: bool = False
+) -> ListLine:
+    """The entries of one line.
+
+    `is_body` says whether a span is a body's; `councillors` that surnames alone are names.
+    """
+    absent = _ABSENT.match(text, start, end)
+    start = absent.end() if absent and _starts_name(text, absent.end(), end) else start
+    scan = _Scan(text, start, end, is_body, councillors)
+    scan.run()
+    return scan.line()
+
+
+def _starts_name(text: str, start: int, end: int) -> bool:
+    match = ENTRY.match(text, start, end)
+    return match is not None and (bool(match["title"]) or is_given(match["name"]) or text[start - 1 : start] != " ")
+
+
+@dataclass(slots=True)
+class _Scan:
+    text: str
+    start: int
+    end: int
+    is_body: Callable[[int, int], bool]
+    councillors: bool
+    found: list[tuple[Named, int, bool]] = field(default_factory=list)  # name, where its bracket opens, several
+
+    def run(self) -> None:
+        """Try every place where a name may begin."""
+        self._at(self.start, "", -1)
+        for mark in _MARKS.finditer(self.text, self.start, self.end):
+            if self.found and mark.end() < self.found[-1][0].end:
+                continue
+            opened = mark.start() if mark["instead"] else -1
+            if opened < 0 and _in_brackets(self.text, self._last_end(), mark.start()):
+                continue
+            self._at(mark.end(), mark.group().strip() or mark.group(), opened)
+
+    def _last_end(self) -> int:
+        return self.found[-1][0].end if self.found else self.start
+
+    def _at(self, at: int, mark: str, opened: int) -> None:
+        match = ENTRY.match(self.text, at, self.end)
+        if not match:
+            return
+        first, stop = (
+            match.start("name"),
+            trimmed(self.text, match.start("name"), match.end("name"), bool(match["title"])),
+        )
+        if not self._is_name(match["title"], first, stop, at, mark):
+            return
+        if _PUBLIC.match(self.text, stop, self.end):
+            return
+        several = bool(match["title"] and _PLURAL.fullmatch(match["title"]))
+        self.councillors = self.councillors or several
+        self.found.append((Named(at, first, stop, kind_of(match["title"]), match["title"] or ""), opened, several))
+
+    def _is_name(self, title: str | None, first: int, stop: int, at: int, mark: str) -> bool:
+        name = self.text[first:stop]
+        words = name.replace(".", ". ").split()
+        bare = [word.rstrip(".") for word in words]
+        if not words or all(len(word) == 1 for word in bare):
+            return False
+        if title:
+            return not is_no_name(bare[-1]) or bare[-1] in SURNAMES_TOO
+        if any(is_no_name(word) and not (word in SURNAMES_TOO and number) for number, word in enumerate(bare)):
+            return False
+        if has_office(name) or self.is_body(first, stop):
+            return False
+        if len(words) == 1:
+            return self.councillors and bool(_NEXT.match(self.text, stop, self.end)) and mark not in (":", "(")
+        if is_given(name) or (_INITIAL.match(name) and not name.startswith("A ")):
+            return True
+        return self._is_unusual(at, stop, mark)
+
+    def _is_unusual(self, at: int, stop: int, mark: str) -> bool:
+        """Whether two capitalised words without a usual given name stand in the place of a name."""
+        if not _NEXT.match(self.text, stop, self.end):
+            return False
+        if at == self.start:
+            return not re.match(r"\s{3,}|\t|\s*\|", self.text[stop : stop + 4]) or not self._titled_later(stop)
+        rest = self.text[stop : self.end].strip(" .")
+        if not self.found:
+            lead = self.text[self.start : at]
+            return mark[:1] in (":", "–", "—", "-", "|", "\t") and not rest and len(lead) > 3
+        between = re.sub(r"\([^()]*\)", "", self.text[self._last_end() : at]).strip(" ,;&\n")
+        return between in ("", "and") or self.councillors
+
+    def _titled_later(self, stop: int) -> bool:
+        return any(
+            (match := ENTRY.match(self.text, mark.end(), self.end)) and match["title"]
+            for mark in _MARKS.finditer(self.text, stop, self.end)
+        )
+
+    def line(self) -> ListLine:
+        """What was found, each name with the words up to the next."""
+        if not self.found:
+            return ListLine((self.start, self.end))
+        result = ListLine((self.start, self.found[0][0].start))
+        for number, (named, opened, several) in enumerate(self.found):
+            end = self.end
+            if number + 1 < len(self.found):
+                following, bracket, _ = self.found[number + 1]
+                end = bracket if bracket >= 0 else following.start
+            if opened >= 0:
+                close = self.text.find(")", named.end, end)
+                end = close if close >= 0 else end
+            result.entries.append(Entry(named, (named.end, end), several, opened >= 0))
+        return result
+
+
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    return text.count("(", start, position) > text.count(")", start, position)
