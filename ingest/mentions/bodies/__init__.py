@@ -1,0 +1,52 @@
+"""Which bodies a paper names, and all that stands for them."""
+
+from dataclasses import dataclass, field
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.names import Names
+from ingest.mentions.bodies.other_forms import OtherForms
+from ingest.mentions.bodies.references import References
+from ingest.mentions.bodies.state import State, Tools, within
+from ingest.mentions.bodies.written import Writing
+from ingest.mentions.candidates import BodyForms
+from ingest.mentions.groups import Groups
+from ingest.mentions.host import Hosts
+from ingest.mentions.places import PlaceFinder
+from ingest.metadata import anchor_date, date_of_meeting
+from ingest.paper import Paper
+from ingest.registers import Register
+from ontology.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class BodyReader:
+    """Finds the bodies of papers; built once a process and asked for many papers."""
+
+    register: Register
+    vocabulary: Vocabulary
+    tools: Tools = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tools = Tools(self.register, self.vocabulary, BodyForms(), PlaceFinder(self.register))
+
+    def __call__(self, paper: Paper) -> None:
+        """Add the paper's bodies, their mentions, its host and its publisher."""
+        state = State(paper, self.tools, Groups(self.register, paper.date))
+        _read(paper, state)
+
+
+def _read(paper: Paper, state: State) -> None:
+    """The order of work: named places, the paper's place, its publisher and host, then references in order."""
+    furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
+    candidates = list(state.tools.forms.find(paper.flow))
+    kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
+    items = Names(state).find(kept, furniture)
+    state.hosts = Hosts.of(paper, state.groups, candidates, kept, state.tools.places)
+    references = References(state)
+    references.sweep(items)
+    if state.hosts.host:
+        places = [(start, end) for start, end, form in state.hosts.host.spans if form == "name"]
+        date_of_meeting(paper.text, paper.reading.document, places)
+        paper.date = anchor_date(paper.reading.document)
+    OtherForms(state, references).find(sorted((item.start, item.end) for item in items))
+    Writing(state).write()

@@ -1,0 +1,111 @@
+"""Where a paper names a body in full: by the register, and by the form of the name."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.naming import initials
+
+_SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
+
+
+@dataclass(slots=True)
+class Names:
+    """Finds the named places of one paper."""
+
+    state: State
+
+    def find(self, kept: list[Candidate], furniture: list[tuple[int, int]]) -> list[Item]:
+        """The named places in order, and nouns that stand for a body, still to be resolved."""
+        known = self._known(furniture)
+        self._settle_place(known)
+        return self._named(kept, known)
+
+    def _known(self, furniture: list[tuple[int, int]]) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Names of the register in the text: span and the ids that each may mean."""
+        found = []
+        paper = self.state.paper
+        for mention in self.state.tools.register.find(paper.flow):
+            ids = tuple(id_ for id_ in mention.ids if not id_.startswith(("programme-", "area-")))
+            if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
+                found.append((mention.start, mention.end, ids))
+                self.state.told[mention.start] = mention
+        return found
+
+    def _settle_place(self, known: list[tuple[int, int, tuple[str, ...]]]) -> None:
+        """The place of the paper, from what it names most and first."""
+        places = self.state.tools.places
+        votes = places.councils(self.state.paper.text, self.state.paper.date)
+        self.state.votes = votes.copy()
+        for start, _, ids in known:
+            if len(ids) == 1 and ids[0].startswith("council-"):
+                votes[ids[0]] += 6 if start < 1500 else 2
+        given = self.state.paper.reading.document.get("publisher")
+        if given:
+            hint = self.state.tools.register.place([given])
+            self.state.groups.place = hint
+        if votes and self.state.groups.place is None:
+            best = max(votes, key=lambda council: (votes[council], council))
+            self.state.groups.place = places.place([places.upper(best, self.state.paper.date)])
+            self.state.hosts.council = places.upper(best, self.state.paper.date)
+
+    def _named(self, kept: list[Candidate], known: list[tuple[int, int, tuple[str, ...]]]) -> list[Item]:
+        """Register names and names by form, each place once: the register's where both end alike, else the longer."""
+        text = self.state.paper.text
+        spans = [(start, end) for start, end, _ in known]
+        items: list[Item] = []
+        dropped: set[int] = set()
+        for candidate in kept:
+            index = bisect_right(spans, (candidate.end, -1)) - 1
+            overlapping = index if index >= 0 and spans[index][1] > candidate.start else None
+            if overlapping is not None:
+                start, end = spans[overlapping]
+                if end >= candidate.end or not candidate.named:
+                    continue
+                dropped.add(overlapping)
+            if not candidate.named:
+                items.append(Item(candidate.start, candidate.end, None, candidate))
+                continue
+            words = candidate.known or " ".join(text[candidate.start : candidate.end].split())
+            items.append(Item(candidate.start, candidate.end, self.state.groups.of(words, candidate.type), candidate))
+        for number, (start, end, _) in enumerate(known):
+            if number not in dropped:
+                group = self._entry_group(start, end)
+                if group:
+                    items.append(Item(start, end, group, None))
+        items.sort(key=lambda item: (item.start, -item.end))
+        self._merge_shortened(items)
+        return items
+
+    def _merge_shortened(self, items: list[Item]) -> None:
+        """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""
+        shortened = {id(g): g for g in self.state.groups.all if g.entry is None and _SHORTENED.fullmatch(g.name)}
+        if not shortened:
+            return
+        full: dict[str, Group] = {}
+        for group in self.state.groups.all:
+            if id(group) not in shortened and group.type in WITH_SHORTS:
+                full.update(dict.fromkeys(initials(group.name), group))
+        for type_ in ("LocalAuthority", "ClinicalCommissioningGroup"):
+            for entry in self.state.groups.local_bodies(type_):
+                for short in initials(entry.name(self.state.paper.date)):
+                    if short not in full and any(group.name == short for group in shortened.values()):
+                        full[short] = self.state.groups.of_entry(entry, CERTAIN["reference"])
+        for item in items:
+            if item.group and id(item.group) in shortened:
+                item.group = full.get(item.group.name, item.group)
+
+    def _entry_group(self, start: int, end: int) -> Group | None:
+        entry = self.state.groups.lookup(self.state.paper.text[start:end])
+        if (
+            entry is None and start in self.state.told
+        ):  # the kind may stand elsewhere: "Blackpool and Fylde and Wyre CCGs"
+            entry = self.state.tools.register.resolve(
+                self.state.told[start], self.state.paper.date, self.state.groups.place
+            ).body
+        if entry is None or not self.state.tools.vocabulary.is_a(entry.kind(self.state.paper.date), "Body"):
+            return None
+        return state.groups.of_entry(entry)

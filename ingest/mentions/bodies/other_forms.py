@@ -1,0 +1,185 @@
+"""Bodies in other forms: lower case, abbreviations, appositions, cells of tables, bare names of places."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.references import NOT_SHORT, References
+from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
+from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
+from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.naming import initials, place_of
+from ingest.mentions.networks import bare_networks
+from ingest.mentions.represented import represented_councils
+
+_ACRONYM = re.compile(
+    r"\b(?:[A-Z]{2,}[a-z]{0,3}[A-Z]*|[A-Z][a-z]{1,2}[A-Z][A-Za-z]*)(?:[/&][A-Z]+)?\b(?: CCG\b| Council\b)?"
+)
+_LOWER = re.compile(
+    r"\b[Tt](?:he|his) (?P<noun>(?:county |city |borough )?council|local authority|committee|board|panel|commission"
+    r"|governing body|cabinet)\b(?![- ](?:tax|house|member))"
+    r"|(?:CCG|[Cc]ouncil|Trust)['’]s (?P<organ>governing body|cabinet|executive|board)\b"
+    r"|\b(?P<hwb>(?-i:health and well-?being board))\b|\b(?:a|an|new|the"
+    r"|The) (?P<part>(?:integrated care partnership|joint"
+    r" commissioning|integrated commissioning|partnership) board)\b"
+)
+_APPOSITION = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|&)){0,5}), (?:a|an|the"
+    r"|our) (?:[a-z]+['’]?s? ){0,3}?(?P<kind>" + "|".join(sorted(APPOSITIONS, key=len, reverse=True)) + r")\b"
+)
+_CELL = re.compile(r"(?!.*(?:CCGs?|Councils?|Trusts?|NHS)\b)[A-Z][^\n]* [^\n]*")
+
+
+@dataclass(slots=True)
+class OtherForms:
+    """Finds what is left once the named places have been gone through."""
+
+    state: State
+    references: References
+
+    def find(self, taken: list[tuple[int, int]]) -> None:
+        """Every other form; `taken` are the spans of the named places."""
+        self._lower_case(taken)
+        self._acronyms(taken)
+        self._appositions(taken)
+        self._columns(taken)
+        self._place_names()
+        self._networks()
+        self._represented()
+
+    def _lower_case(self, taken: list[tuple[int, int]]) -> None:
+        """Nouns in lower case: "the committee", "the city council", "health and wellbeing board"."""
+        text = self.state.paper.text
+        for match in _LOWER.finditer(text):
+            start, end = match.span(match.lastgroup or 0)
+            if (match.lastgroup != "part" and overlaps(taken, start, end)) or self.state.paper.is_private(start, end):
+                continue
+            words = match[match.lastgroup or 0]
+            if match.lastgroup == "hwb":
+                group = self.references.board_of_health(None)
+            elif match.lastgroup == "part":
+                group = self.state.groups.of(words, "Committee")
+                group.certain = CERTAIN["kind"]
+            elif match.lastgroup == "organ":
+                group = self._organ(words, match.start())
+            elif words.startswith(("city ", "borough ", "county ")):
+                group = self._council_before(words, start)
+            else:
+                group = (
+                    self.references.council()
+                    if words.endswith(("council", "authority"))
+                    else self.references.meeting_body(words)
+                )
+            if group:
+                group.add(text, start, end, "definite")
+
+    def _organ(self, noun: str, position: int) -> Group | None:
+        """ "the CCG's governing body": of the body whose possessive stands before it."""
+        owner = self.state.at.get(position)
+        if owner is None:
+            return None
+        name = noun.title() if noun != "board" else "Board"
+        group = self.state.groups.of(name, "Committee", owner)
+        group.name = f"{owner.name} {name}"
+        return group
+
+    def _council_before(self, words: str, position: int) -> Group | None:
+        """ "the city council": the council of the place named last before it, where it is of that kind."""
+        kind = words.split()[0].title()
+        start = max(0, position - 1200)
+        found = self.state.tools.places.last(self.state.paper.text, start, position)
+        if found:
+            body = self.state.tools.register.body(found)
+            if kind in body.name(self.state.paper.date):
+                return self.state.groups.of_entry(body, CERTAIN["reference"])
+        return self.references.council()
+
+    def _appositions(self, taken: list[tuple[int, int]]) -> None:
+        """Names that the text itself explains: "Oak-One, the carers' charity"."""
+        for match in _APPOSITION.finditer(self.state.paper.flow):
+            start, end = match.span("name")
+            if not overlaps(taken, start, end) and not self.state.paper.is_private(start, end):
+                group = self.state.groups.of(match["name"], APPOSITIONS[match["kind"].lower()])
+                group.add(self.state.paper.text, start, end)
+
+    def _columns(self, taken: list[tuple[int, int]]) -> None:
+        """Cells of a table under a heading such as "Provider"."""
+        text = self.state.paper.text
+        for block in self.state.paper.layout.blocks:
+            if block.kind is not BlockKind.ROW or not block.label or "|" not in block.label:
+                continue
+            headings = [cell.strip().lower() for cell in block.label.split("|")]
+            columns = [number for number, heading in enumerate(headings) if heading in BODY_COLUMNS]
+            row = text[block.start : block.end]
+            if not columns or row == block.label:
+                continue
+            at = block.start
+            for number, cell in enumerate(row.split("|")):
+                start = at + len(cell) - len(cell.lstrip())
+                end = at + len(cell.rstrip())
+                at += len(cell) + 1
+                named = number in columns and 3 < end - start < 70 and _CELL.fullmatch(text, start, end)
+                if named and not overlaps(taken, start, end) and not self.state.paper.is_private(start, end):
+                    self.state.groups.of(text[start:end], "Company").add(text, start, end)
+
+    def _acronyms(self, taken: list[tuple[int, int]]) -> None:
+        """Abbreviations that the paper defines, or that a body of the paper evidently has."""
+        text = self.state.paper.text
+        made: dict[str, Group | None] = {}
+        for group in self.state.groups.all:
+            if group.type in WITH_SHORTS and (group.spans or group is self.state.hosts.publisher):
+                for name in {group.name, *(form for form in group.forms if len(form) > 8)}:
+                    for short in initials(name):
+                        made[short] = None if made.get(short, group) is not group else group
+        for match in _ACRONYM.finditer(text):
+            start, end = match.span()
+            word = match.group()
+            known = self.state.shorts.get(word)
+            if known is None and word not in NOT_SHORT and len(word) > 2:
+                known = made.get(word)
+            if known is None and " " in word:
+                word = word.split(" ")[0]
+                known, end = self.state.shorts.get(word), start + len(word)
+            if known is None or overlaps(taken, start, end) or self.state.paper.is_private(start, end):
+                continue
+            known.add(text, start, end, "short")
+
+    def _place_names(self) -> None:
+        """In a paper that speaks of CCGs, the place of one for the CCG itself: "one for the Vale Royal area"."""
+        text = self.state.paper.text
+        place = self.state.groups.place
+        if place is None or not ("CCG" in text or "clinical commissioning group" in text.lower()):
+            return
+        councils = {place_of(group.name) for group in self.state.groups.all if group.type == "LocalAuthority"}
+        council = self.state.hosts.publisher
+        for entry in self.state.groups.local_bodies("ClinicalCommissioningGroup"):
+            name = place_of(entry.name(self.state.paper.date))
+            if entry.id in self.state.groups.by_entry or name in councils or " " not in name:
+                continue
+            if council and name in council.name:
+                continue
+            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+                if not self.state.paper.is_private(*match.span()):
+                    self.state.groups.of_entry(entry, CERTAIN["place"]).add(text, *match.span(), "name")
+
+    def _networks(self) -> None:
+        """Primary care networks by their bare names, where a paragraph speaks of networks."""
+        paper = self.state.paper
+        if (
+            "PCN" not in paper.text
+            and "rimary care network" not in paper.text
+            and "rimary Care Network" not in paper.text
+        ):
+            return
+        local = self.state.groups.local_bodies("PrimaryCareOrganisation")
+        for block in paper.layout.blocks:
+            for start, end, entry in bare_networks(paper.text, block.start, block.end, local, paper.date):
+                if not paper.is_private(start, end):
+                    self.state.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
+
+    def _represented(self) -> None:
+        """The councils of a joint committee, by the places in brackets after their councillors."""
+        paper = self.state.paper
+        for start, end, entry in represented_councils(paper.text, self.state.tools.register, paper.date):
+            if not paper.is_private(start, end):
+                self.state.groups.of_entry(entry).add(paper.text, start, end, "name")

@@ -1,0 +1,209 @@
+"""What a noun stands for at its place: "the CCG", "the Board", "Governing Body", "the Council's Executive"."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.mentions.bodies.state import PARTNERSHIPS, SYSTEM, TRUSTS, WITH_SHORTS, Item, State
+from ingest.mentions.candidates import Candidate, short_after
+from ingest.mentions.forms import SCRUTINY_SHORTS
+from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.naming import place_of
+from ingest.paper import Form
+from ingest.rules.tables import terms
+
+MEETING_NOUNS = frozenset(
+    terms("board|committee|panel|commission|sub-committee|forum|select committee|scrutiny committee")
+)
+ORGANS = frozenset(terms("board|governing body|senior leadership team|executive team|board of directors|trust board"))
+_ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
+PARTS = frozenset(terms("cabinet|executive|governing body|trust board"))
+NOT_SHORT = frozenset(
+    terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
+)
+
+
+@dataclass(slots=True)
+class References:
+    """Goes through the named places and nouns of one paper in order."""
+
+    state: State
+
+    def sweep(self, items: list[Item]) -> None:
+        """Go through all places in order; what a noun stands for depends on what was named before it."""
+        text = self.state.paper.text
+        defined: set[int] = set()  # where an abbreviation in brackets begins that has been taken already
+        for index, item in enumerate(items):
+            if item.start in defined:
+                continue
+            owner, start = self._owner(items, index)
+            group = item.group
+            form: Form = "name"
+            if group is None and item.candidate is not None:
+                group, form = self._meant(item.candidate, owner), "definite"
+            elif (
+                group is not None
+                and owner is not None
+                and item.candidate is not None
+                and item.candidate.type == "Committee"
+            ):
+                if start < item.start and group.owner is None:
+                    group = self.state.groups.of(text[start : item.end], "Committee")
+                group.owner = group.owner or owner
+            if group is None:
+                continue
+            group.add(text, start, item.end, form)
+            self.state.at[item.start] = group
+            self._remember(item.start, group)
+            short = item.candidate.short if item.candidate else short_after(text, item.end)
+            if short:
+                defined.add(short[0])
+                self.state.shorts[text[short[0] : short[1]]] = group
+                group.add(text, *short, "short")
+
+    def _remember(self, start: int, group: Group) -> None:
+        self.state.last[group.type] = (start, group)
+        if group.type not in ("NationalBody", "LocalAuthority"):
+            self.state.last[group.name.rsplit(" ", 1)[-1].lower()] = (start, group)
+            if group.name in SCRUTINY_SHORTS:
+                self.state.last["committee"] = (start, group)
+
+    def _owner(self, items: list[Item], index: int) -> tuple[Group | None, int]:
+        """The body that the item is part of, by the words beside it, and where a joined name begins."""
+        text, item = self.state.paper.text, items[index]
+        if index:
+            previous = items[index - 1]
+            between = text[previous.end : item.start]
+            found = self.state.at.get(previous.start)
+            if found and between in ("'s ", "’s "):
+                return found, item.start
+            if found and between == " " and found.type in WITH_SHORTS | {"StpFootprint"} and item.candidate:
+                return found, previous.start if item.group is not None else item.start
+        candidate = item.candidate
+        if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
+            following = items[index + 1]
+            if text[item.end : following.start].strip() in ("of", "of the") and following.group:
+                return following.group, item.start
+        if candidate and candidate.named and candidate.type == "Committee":
+            first = text[candidate.start : candidate.end].split()[0]
+            if first in self.state.shorts or candidate.head not in ORGANS or not _ORGANISATION.fullmatch(first):
+                return self.state.shorts.get(first), item.start
+            if first in NOT_SHORT:
+                return None, item.start
+            owner = self.state.groups.of(first, "OtherBody")
+            owner.certain = CERTAIN["kind"]
+            owner.add(text, candidate.start, candidate.start + len(first), "short")
+            self.state.shorts[first] = owner
+            return owner, item.start
+        return None, item.start
+
+    def _meant(self, candidate: Candidate, owner: Group | None) -> Group | None:
+        """The body that a noun stands for: "the CCG", "Governing Body", "the Council's Executive"."""
+        head, type_ = candidate.head, candidate.type
+        if head in PARTS or (owner and head == "board"):
+            return self._part(candidate, owner)
+        if head == "council":
+            return self.council()
+        if type_ == "HealthAndWellbeingBoard":
+            return self.board_of_health(owner)
+        if head in MEETING_NOUNS:
+            return self.meeting_body(head)
+        if type_ in TRUSTS:
+            return self._latest(TRUSTS)
+        if head == "partnership":
+            return self._latest(PARTNERSHIPS)
+        if type_ == "Healthwatch":
+            return self._latest({type_}) or self.state.groups.local((type_,))
+        if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
+            return None
+        if type_ == "ClinicalCommissioningGroup":
+            elsewhere = self._of_place_since(candidate.start, type_)
+            if elsewhere:
+                return elsewhere
+        if type_ in SYSTEM:
+            return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
+        return None
+
+    def _is_upper(self, council: str) -> bool:
+        """Whether the place's own name, not that of a county around it, is what the paper speaks of."""
+        return not (self.state.tools.register.body(council).code("gss", self.state.paper.date) or "").startswith("E10")
+
+    def _of_place_since(self, position: int, type_: str) -> Group | None:
+        """The body of the class at a place that has been named since the last one: another place's CCG."""
+        since = self.state.last.get(type_)
+        if since is None:
+            return None
+        council = self.state.tools.places.last(self.state.paper.text, max(since[0], position - 900), position)
+        often = council is not None and self.state.votes[council] > 3 and self._is_upper(council)
+        place = self.state.tools.register.place([council]) if council and often else None
+        found = self.state.groups.local_bodies(type_, place) if place else []
+        if len(found) != 1 or (since[1].entry and found[0].id == since[1].entry.id):
+            return None
+        near = {body.id for body in self.state.groups.local_bodies(type_)}
+        return None if found[0].id in near else self.state.groups.of_entry(found[0], CERTAIN["reference"])
+
+    def _latest(self, types: "frozenset[str] | set[str]") -> Group | None:
+        found = [self.state.last[type_] for type_ in types if type_ in self.state.last]
+        if found:
+            return max(found, key=lambda place: place[0])[1]
+        later = [group for group in self.state.groups.all if group.type in types]
+        return later[0] if len(later) == 1 else None
+
+    def council(self) -> Group | None:
+        """The council that is meant by the noun alone."""
+        publisher = self.state.hosts.publisher
+        if publisher and publisher.type == "LocalAuthority":
+            return publisher
+        return self._latest({"LocalAuthority"}) or self.state.groups.local(("LocalAuthority",))
+
+    def board_of_health(self, owner: Group | None) -> Group | None:
+        """The health and wellbeing board that is meant: that of the meeting, else of the place, else of the council."""
+        host = self.state.hosts.host
+        if host and host.type == "HealthAndWellbeingBoard":
+            return host
+        local = self.state.groups.local(("HealthAndWellbeingBoard",))
+        if local:
+            return local
+        council = owner if owner and owner.type == "LocalAuthority" else self.council()
+        place = f"{place_of(council.name)} " if council else ""
+        return self.state.groups.of(f"{place}Health and Wellbeing Board", "HealthAndWellbeingBoard")
+
+    def _part(self, candidate: Candidate, owner: Group | None) -> Group | None:
+        """The cabinet, executive, governing body or board of its owner."""
+        noun = {"cabinet": "Cabinet", "executive": "Executive", "governing body": "Governing Body"}.get(
+            candidate.head, "Board"
+        )
+        host = self.state.hosts.host
+        if owner is None:
+            if host and host.name.endswith(noun):
+                return host
+            if noun.lower().rsplit(" ", 1)[-1] in self.state.last and noun != "Board":
+                return self.state.last[noun.lower().rsplit(" ", 1)[-1]][1]
+            owner = self._latest({"ClinicalCommissioningGroup"}) if noun == "Governing Body" else self.council()
+        if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
+            return host if owner else None
+        group = self.state.groups.of(noun, "Committee", owner)
+        group.name = f"{owner.name} {noun}"
+        return group
+
+    def meeting_body(self, noun: str) -> Group | None:
+        """ "the Board", "the Committee", "the Panel", "the Commission"."""
+        noun = noun.rsplit(" ", 1)[-1]
+        host = self.state.hosts.host
+        if host and host.name.lower().endswith(noun):
+            return host
+        recent = self.state.last.get(noun)
+        if recent:
+            return recent[1]
+        if noun == "board" and host is None and self.council():
+            self.state.hosts.host = self.board_of_health(None)
+        return self.state.hosts.host if noun == "board" else None
+
+    def _unnamed(self, candidate: Candidate) -> Group | None:
+        """A proposed partnership that has no name but its kind."""
+        if candidate.type != "IntegratedCarePartnership":
+            return None
+        council = self.council()
+        place = place_of(council.name) + " " if council else ""
+        group = self.state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
+        group.certain = CERTAIN["kind"]
+        return group

@@ -1,0 +1,68 @@
+"""What is known of one paper's bodies while it is read."""
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ingest.mentions.candidates import BodyForms, Candidate
+from ingest.mentions.groups import Group, Groups
+from ingest.mentions.host import Hosts
+from ingest.mentions.places import PlaceFinder
+from ingest.paper import Paper
+from ingest.registers import Mention as RegisterMention
+from ingest.registers import Register
+from ontology.vocabulary import Vocabulary
+
+TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
+PARTNERSHIPS = frozenset({"StpFootprint", "PlacePartnership", "IntegratedCarePartnership", "IntegratedCareSystem"})
+SYSTEM = PARTNERSHIPS | {"ClinicalCommissioningGroup", "IntegratedCareBoard", "PrimaryCareTrust"}
+WITH_SHORTS = TRUSTS | {"LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "VoluntaryOrganisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What reading bodies needs, made ready once a process."""
+
+    register: Register
+    vocabulary: Vocabulary
+    forms: BodyForms
+    places: PlaceFinder
+
+
+@dataclass(slots=True)
+class Item:
+    """A named place: the span, its group, or a noun to resolve."""
+
+    start: int
+    end: int
+    group: Group | None
+    candidate: Candidate | None
+
+
+@dataclass(slots=True)
+class State:
+    """The state while one paper is read."""
+
+    paper: Paper
+    tools: Tools
+    groups: Groups
+    told: dict[int, RegisterMention] = field(default_factory=dict)  # what the register found, by start
+    shorts: dict[str, Group] = field(default_factory=dict)
+    at: dict[int, Group] = field(default_factory=dict)  # start of a mention → its group
+    last: dict[str, tuple[int, Group]] = field(default_factory=dict)  # class or noun → the latest so far
+    hosts: Hosts = field(default_factory=Hosts)
+    votes: Counter[str] = field(default_factory=Counter)  # councils by how often their place is named
+
+
+def within(spans: list[tuple[int, int]], position: int) -> bool:
+    """Whether the position stands in one of the spans, which are in order and apart."""
+    index = bisect_right(spans, (position, 1 << 60)) - 1
+    return index >= 0 and position < spans[index][1]
+
+
+def overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether the span touches one of the spans, which are in order."""
+    index = bisect_right(spans, (start, 1 << 60)) - 1
+    if index >= 0 and spans[index][1] > start:
+        return True
+    return index + 1 < len(spans) and spans[index + 1][0] < end

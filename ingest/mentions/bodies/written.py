@@ -1,0 +1,60 @@
+"""What comes of it: the paper's bodies in the reading, and every place that stands for one."""
+
+from dataclasses import dataclass
+
+from ingest.mentions.bodies.state import State
+from ingest.mentions.groups import Group
+from ingest.mentions.naming import tidy
+from ingest.paper import Mention
+from ingest.reading import BodyRead
+from ingest.slugs import slug
+
+
+@dataclass(slots=True)
+class Writing:
+    """Puts the bodies of one paper into its reading."""
+
+    state: State
+
+    def write(self) -> None:
+        """Put every body that has a place into the reading."""
+        reading, hosts = self.state.paper.reading, self.state.hosts
+        kept = sorted((g for g in self.state.groups.all if g.spans), key=lambda group: min(group.spans))
+        keys = {id(group): f"b{number}" for number, group in enumerate(kept, 1)}
+        on = self.state.paper.date
+        for group in kept:
+            key = keys[id(group)]
+            spans = sorted(set(group.spans))
+            first = next((span for span in spans if span[2] == "name"), spans[0])
+            reading.bodies.append(
+                BodyRead(
+                    key=key,
+                    entity=self._entity(group),
+                    name=group.name,
+                    type=group.type,
+                    ods=group.entry.code("ods", on) if group.entry else None,
+                    gss=group.entry.code("gss", on) if group.entry else None,
+                    aliases=[form for form in group.forms if tidy(form) != group.name][:12],
+                    mentions=[(start, end) for start, end, _ in spans],
+                    start=first[0],
+                    end=first[1],
+                    confidence=group.certain,
+                )
+            )
+            self.state.paper.mentions += [Mention(start, end, "body", key, form) for start, end, form in spans]
+        self.state.paper.owners = {keys[id(g)]: keys[id(g.owner)] for g in kept if g.owner and id(g.owner) in keys}
+        self.state.paper.host, self.state.paper.publisher = keys.get(id(hosts.host)), keys.get(id(hosts.publisher))
+        for role, known in (("publisher", hosts.publisher), ("committee", hosts.host)):
+            if known:
+                reading.document.entities[role] = self._entity(known)
+
+    def _entity(self, group: Group) -> str:
+        if group.entry:
+            return group.entry.id
+        prefix = self.state.tools.vocabulary.classes[group.type].id_prefix or "body"
+        if group.owner:
+            return f"{prefix}-{self._entity(group.owner)}-{slug(group.name.removeprefix(group.owner.name))}"
+        publisher = self.state.hosts.publisher
+        if group.type == "Committee" and publisher and publisher is not group:
+            return f"{prefix}-{self._entity(publisher)}-{slug(group.name)}"
+        return f"{prefix}-{slug(group.name)}"
