@@ -99,13 +99,10 @@ class Names:
                 item.group = full.get(item.group.name, item.group)
 
     def _entry_group(self, start: int, end: int) -> Group | None:
-        entry = self.state.groups.lookup(self.state.paper.text[start:end])
-        if (
-            entry is None and start in self.state.told
-        ):  # the kind may stand elsewhere: "Blackpool and Fylde and Wyre CCGs"
-            entry = self.state.tools.register.resolve(
-                self.state.told[start], self.state.paper.date, self.state.groups.place
-            ).body
-        if entry is None or not self.state.tools.vocabulary.is_a(entry.kind(self.state.paper.date), "Body"):
+        state, on = self.state, self.state.paper.date
+        entry = state.groups.lookup(state.paper.text[start:end])
+        if entry is None and start in state.told:  # the kind may stand elsewhere: "Blackpool and Fylde and Wyre CCGs"
+            entry = state.tools.register.resolve(state.told[start], on, state.groups.place).body
+        if entry is None or not state.tools.vocabulary.is_a(entry.kind(on), "Body"):
             return None
         return state.groups.of_entry(entry)
