@@ -7,6 +7,7 @@ from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
 from ingest.layout import lay_out
+from ingest.layout.unfold import unfold
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
 from ingest.mentions.programmes import find_programmes
@@ -14,6 +15,7 @@ from ingest.mentions.turns import find_turns
 from ingest.metadata import anchor_date, describe
 from ingest.paper import Paper
 from ingest.privacy import find
+from ingest.privacy.masks import Masks
 from ingest.reading import Reading
 from ingest.registers import Register
 from ingest.source import Source
@@ -42,12 +44,19 @@ class Pipeline:
 
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """Everything that the steps find in the paper, once nobody private is left in its text."""
-        masks = find(source.text)
-        source = replace(source, text=masks.apply(source.text))  # before anything looks at it
+        folded = unfold(source.text)
+        masks = find(folded.text) if folded else find(source.text)
+        if folded:
+            masks = Masks.over([folded.span(start, end) for start, end in masks.spans])
+        own = masks.apply(source.text)
+        folded = unfold(own) if folded else None
+        source = replace(source, text=folded.text if folded else own)  # before anything looks at it
         layout = lay_out(source)
         document = describe(source, layout, manifest or {})
         reading = Reading(document=document, text=source.text, masked=list(masks.spans))
         paper = Paper(source, layout, reading, anchor_date(document))
         for step in self.steps:
             step(paper)
-        return paper.reading
+        if folded:
+            folded.restore(reading, own)
+        return reading

@@ -6,7 +6,7 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
 from ingest.layout.headings import heading
-from ingest.layout.lines import MARKER, Line, is_move
+from ingest.layout.lines import MARKER, Line, is_move, wrap_width
 from ingest.layout.tables import CELLS, action, row
 from ingest.layout.words import (
     attendance_of,
@@ -15,7 +15,7 @@ from ingest.layout.words import (
 
 def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[tuple[int, int]]]]:
     """The blocks of the text in order, and the holes of those that go on over furniture."""
-    assembly = Assembly(text)
+    assembly = Assembly(text, width=wrap_width(lines))
     unheaded = unheaded_lists(lines)
     until = 0
     for number, line in enumerate(lines):
@@ -53,7 +53,7 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     ending = last.text[-1]
     if (
         ending in ":;?!"
-        or (ending == "." and (line.gap or line.text[0].isupper()))
+        or (ending == "." and (line.gap or line.text[0].isupper()) and (line.gap or not assembly.is_full(line)))
         or CELLS.search(line.text[:40])
         or "|" in line.text
         or is_field(line.text)
@@ -66,7 +66,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     if line.gap and not cut:
         return False
     goes_on = first.islower() and not MARKER.match(line.text)
-    wrapped = not line.gap and 60 <= len(last.text) <= 140 and not MARKER.match(line.text) and ending != ")"
+    full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
+    wrapped = not line.gap and full and not MARKER.match(line.text)
     if goes_on or wrapped:
         assembly.stretch(line.end)
         return True

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.lines import Line
 
+FULL = 0.85  # of the width: lines end raggedly
+
 
 @dataclass(slots=True)
 class _Open:
@@ -30,6 +32,13 @@ class Assembly:
     holes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     open: _Open = field(default_factory=_Open)
     last_line: Line | None = None
+    width: int | None = None  # at which the paper's lines are broken
+
+    def is_full(self, following: Line) -> bool:
+        """Whether the first word of the line would not have fitted on the line before it."""
+        if self.width is None or self.last_line is None:
+            return False
+        return len(self.last_line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > self.width * FULL
 
     def add(self, kind: BlockKind, start: int, end: int, **more: object) -> int:
         """Append a block and return its index."""

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _FURNITURE = re.compile("|".join(f"(?:{start})" for start in FURNITURE_STARTS), re.I)
 _FILE = re.compile(FILE_SIZE, re.I)
+ENOUGH = 5  # lines that go on in lower case: fewer are chance
 LONGEST = 6_000  # characters; a page holds some 3,000
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
@@ -62,6 +64,22 @@ def split_lines(text: str) -> list[Line]:
         before = match.end()
     _mark_running_heads(lines)
     return lines
+
+
+def wrap_width(lines: list[Line]) -> int | None:
+    """The width at which the paper's lines are broken; None where paragraphs stand on one line each."""
+    broken = [
+        len(line.text)
+        for line, following in pairwise(lines)
+        if not following.gap
+        and following.text[0].islower()
+        and line.text[-1] not in ".:;?!|"
+        and not MARKER.match(following.text)
+        and len(line.text) < 160
+    ]
+    if len(broken) < ENOUGH:
+        return None
+    return sorted(broken)[len(broken) * 9 // 10]
 
 
 def _in_pieces(line: Line) -> Iterator[Line]:

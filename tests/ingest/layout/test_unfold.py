@@ -1,0 +1,45 @@
+"""Indented paragraphs read like any other, and what is found keeps the paper's own offsets."""
+
+from ingest.layout.unfold import unfold
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+INDENTED = """Sandwell Metropolitan Borough Council
+
+31/14    Urgent care
+
+         The Board received a presentation from Sandwell and West
+         Birmingham Clinical Commissioning Group. Ms Jane Stoddart, the
+         Chief Officer, undertook to send the figures to the Board by 9
+         January 2015. It was said that the money would be spent on beds
+         in the two hospitals that are run by Sandwell and West
+         Birmingham Hospitals NHS Trust, which had asked for
+         more of them than there was money for.
+"""
+
+
+def test_indentation_goes_and_the_way_back_stays() -> None:
+    folded = unfold(INDENTED)
+    assert folded is not None
+    assert "\n " not in folded.text
+    for word in ("Board", "Clinical", "January", "Hospitals"):
+        start, end = folded.span(folded.text.index(word), folded.text.index(word) + len(word))
+        assert INDENTED[start:end] == word
+    assert unfold("No indentation.\nNone at all.\n") is None
+
+
+def test_columns_keep_their_places() -> None:
+    table = "Fund          2015/16\n  of which    £1m\n"
+    assert unfold(table) is None
+
+
+def test_names_that_indented_lines_break_are_found_at_their_own_offsets() -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=INDENTED, content_hash="h")
+    reading = Pipeline.standard(Register.load(), Vocabulary.load()).read(source)
+    assert reading.text == INDENTED
+    quotes = {" ".join(reading.quote(body).split()) for body in reading.bodies}
+    assert "Sandwell and West Birmingham Clinical Commissioning Group" in quotes
+    assert "Sandwell and West Birmingham Hospitals NHS Trust" in quotes
+    assert [" ".join(reading.quote(person).split()) for person in reading.people] == ["Ms Jane Stoddart"]
