@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
+from ingest.mentions.issuer import PUBLISHERS, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -19,27 +20,8 @@ MEETING = re.compile(
     r"|^(?:committee|meeting|report to|to|agenda and papers|board|panel):\s*(?:the )?",
     re.I | re.M,
 )
-PUBLISHERS = frozenset(
-    {"LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "NHSTrust", "FoundationTrust"}
-)
 HOSTS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 NOUNS = frozenset({"board", "committee", "panel", "commission", "sub-committee", "forum", "cabinet", "executive"})
-
-
-# "A briefing from X", "Report by X" at the end of a line.
-_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
-_DATED = re.compile(r"[\s.,–-]*(?:(?:\d{1,2}(?:st|nd|rd|th)? )?\w+ 20\d\d)?[\s.]*")
-# What may follow the first of the bodies whose joint paper it is.
-_JOINTLY = re.compile(
-    r"\s*(?:and|&|with|,)\s+(?:the\s+)?(?:[A-Z]\S*|of|and|for|the)(?:\s+(?:[A-Z]\S*|of|and|for|the))*\s*"
-)
-
-
-def _from_whom(line: str, start: int, end: int) -> bool:
-    """Whether a line near the top says that the paper is from the body at its end or beginning."""
-    if len(line) < 160 and _DATED.fullmatch(line[end:]) and _FROM.search(line[:start]):
-        return True
-    return not line[:start].strip() and _JOINTLY.fullmatch(line[end:]) is not None
 
 
 @dataclass(slots=True)
@@ -52,13 +34,16 @@ class Hosts:
 
     @classmethod
     def of(
-        cls, paper: Paper, groups: Groups, candidates: list[Candidate], kept: list[Candidate], places: PlaceFinder
+        cls, paper: Paper, groups: Groups, named: list[Named], kept: list[Candidate], places: PlaceFinder
     ) -> "Hosts":
         """What manifest and text say, else the council of the place that the paper speaks of."""
-        settling = _Settling(paper, groups, places)
-        hosts = cls()
-        hosts.publisher = settling.publisher(candidates)
+        issuer = Issuer(paper, groups, places, named, kept)
+        settling = _Settling(paper, groups, named)
+        hosts = cls(publisher=issuer.stated())
         hosts.host = settling.host(kept, hosts)
+        if hosts.publisher is None:
+            hosts.publisher = issuer.inferred(hosts.host)
+            hosts.host = hosts.host or settling.host(kept, hosts)
         return hosts
 
 
@@ -66,55 +51,10 @@ class Hosts:
 class _Settling:
     paper: Paper
     groups: Groups
-    places: PlaceFinder
+    named: list[Named]
 
     def _words(self, candidate: Candidate) -> str:
         return " ".join(self.paper.text[candidate.start : candidate.end].split())
-
-    def publisher(self, candidates: list[Candidate]) -> Group | None:
-        document = self.paper.reading.document
-        given = document.values.get("publisher")
-        if given:
-            return self.groups.of(given.value, "LocalAuthority")
-        found = self._letterhead(candidates)
-        if found:
-            group = self.groups.of(self._words(found), found.type)
-            document.values["publisher"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
-            return group
-        group_or_none = self._likely()
-        if group_or_none:
-            document.values["publisher"] = FoundValue(value=group_or_none.name, basis="inference")
-        return group_or_none
-
-    def _letterhead(self, candidates: list[Candidate]) -> Candidate | None:
-        """A council, CCG, board or trust alone on one of the first lines, in the copyright line, or "minutes of"."""
-        text = self.paper.text
-        for candidate in candidates:
-            if candidate.type not in PUBLISHERS or not candidate.named:
-                continue
-            line_start = text.rfind("\n", 0, candidate.start) + 1
-            line_end = text.find("\n", candidate.end)
-            line = text[line_start : line_end if line_end >= 0 else len(text)]
-            early = candidate.start < 1500
-            if early and len(line.strip()) - (candidate.end - candidate.start) < 6:
-                return candidate
-            if candidate.start < 600 and _from_whom(line, candidate.start - line_start, candidate.end - line_start):
-                return candidate
-            if "©" in line[:4]:
-                return candidate
-            before = text[line_start : candidate.start].lower()
-            if early and ("meeting of" in before or "minutes of" in before) and candidate.type != "LocalAuthority":
-                return candidate
-        return None
-
-    def _likely(self) -> Group | None:
-        """The council at the paper's place, else the council it names most."""
-        votes = self.places.councils(self.paper.text, self.paper.date)
-        named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
-        for council, count in (votes + named).most_common(1):
-            body = self.groups.register.body(self.places.upper(council, self.paper.date))
-            return self.groups.of_entry(body, 0.85) if count > 1 else None
-        return None
 
     def host(self, kept: list[Candidate], hosts: Hosts) -> Group | None:
         document = self.paper.reading.document
@@ -156,8 +96,9 @@ class _Settling:
             return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
         if found.named:
             return self.groups.of(self._words(found), found.type)
+        owner_before = next((g for s, e, g in self.named if e < found.start <= e + 3 and g.type in PUBLISHERS), None)
         following = next((c for c in kept if found.end < c.start <= found.end + 8), None)
-        owner = publisher
+        owner = owner_before or publisher
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if owner is None:

@@ -41,7 +41,8 @@ def _read(paper: Paper, state: State) -> None:
     candidates = list(state.tools.forms.find(paper.flow))
     kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
     items = Names(state).find(kept, furniture)
-    state.hosts = Hosts.of(paper, state.groups, candidates, kept, state.tools.places)
+    named = [(item.start, item.end, item.group) for item in items if item.group]
+    state.hosts = Hosts.of(paper, state.groups, named, kept, state.tools.places)
     references = References(state)
     references.sweep(items)
     if state.hosts.host:

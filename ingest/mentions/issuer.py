@@ -1,0 +1,192 @@
+"""Which body a paper is from: its letterhead, its signature, the body whose meeting it records, else the likeliest."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.groups import Group, Groups
+from ingest.mentions.places import PlaceFinder
+from ingest.paper import Paper
+from ingest.reading import FoundValue
+from ingest.rules.tables import terms
+
+Named = tuple[int, int, Group]
+
+PUBLISHERS = frozenset(
+    terms("LocalAuthority|ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust|PrimaryCareTrust")
+)
+# Bodies of other kinds that issue papers; they count where they stand alone on one of the very first lines.
+OTHER_ISSUERS = frozenset(
+    terms("""Healthwatch|IntegratedCareSystem|StpFootprint|NationalBody|IntegratedCarePartnership|PlacePartnership
+    |VoluntaryOrganisation|PrimaryCareOrganisation|Company|ResearchBody|OtherBody""")
+)
+ISSUERS = PUBLISHERS | OTHER_ISSUERS
+TOP, VERY_TOP = 1500, 400
+# "A briefing from X", "Report by X" at the end of a line.
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
+_DATED = re.compile(r"[\s.,–-]*(?:(?:\d{1,2}(?:st|nd|rd|th)? )?\w+ 20\d\d)?[\s.]*")
+# What may follow the first of the bodies whose joint paper it is.
+_JOINTLY = re.compile(
+    r"\s*(?:and|&|with|,)\s+(?:the\s+)?(?:[A-Z]\S*|of|and|for|the)(?:\s+(?:[A-Z]\S*|of|and|for|the))*\s*"
+)
+# Words that may stand beside the name of the body on the line that says whose meeting or paper this is.
+_OF_THE_PAPER = re.compile(
+    r"\b(?:minutes?|meeting|meetings|of|the|a|an|held|in|public|private|session|agenda|draft|confirmed|unconfirmed|approved|part"
+    r"|board|governing|body|council|governors|directors|trust|committee|cabinet|executive|annual|general|extraordinary"
+    r"|record|decisions?|notice|papers?|report|briefing|newsletter|bulletin|update|plan|strategy|published|produced|by|from"
+    r"|for|news|public|joint|in-common|common|shadow|development|seminar|\d+(?:st|nd|rd|th)?|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|\d{4}|monday|tuesday|wednesday|thursday|friday)\b|\W+",
+    re.I,
+)
+_LETTER = re.compile(r"^[ \t]*Dear\b", re.M)
+_SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re.I)
+_PUBLISHED_BY = re.compile(
+    r"\b(?:published|produced|issued|prepared) by:?\s+(?:the\s+)?$|^(?:organisation|publisher):\s*$", re.I
+)
+_COUNCIL_WORDS = re.compile(
+    r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected)\b", re.I
+)
+
+
+@dataclass(slots=True)
+class Issuer:
+    """Finds the body that a paper is from."""
+
+    paper: Paper
+    groups: Groups
+    places: PlaceFinder
+    named: list[Named]
+    kept: list[Candidate]
+
+    def stated(self) -> Group | None:
+        """The body that manifest or text give."""
+        document = self.paper.reading.document
+        given = document.values.get("publisher")
+        if given:
+            return self.groups.of(given.value, "LocalAuthority")
+        found = self._letterhead() or self._signature()
+        if found:
+            start, end, group = found
+            document.values["publisher"] = FoundValue(value=group.name, basis="text", start=start, end=end)
+            return group
+        return None
+
+    def inferred(self, host: Group | None) -> Group | None:
+        """The body of the meeting's body, else the one that the paper speaks of most."""
+        group = self._of_host(host) or self._likely()
+        if group:
+            self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
+        return group
+
+    # ── stated ───────────────────────────────────────────────────────────────────────────────────────
+    def _letterhead(self) -> Named | None:
+        """The first that stands alone near the top, in the copyright line or on the line that names the meeting."""
+        addressee = self._addressee()
+        weaker: Named | None = None
+        for start, end, group in self.named:
+            line, at = self._line(start, end)
+            if "©" in line[:4] and group.type in ISSUERS:
+                return start, end, group
+            if start > TOP or addressee[0] <= start < addressee[1]:
+                continue
+            size = end - start
+            before, after = line[:at], line[at + size :]
+            if _PUBLISHED_BY.search(before) and group.type in ISSUERS:
+                return start, end, group
+            alone = len(line.strip()) - size < 6
+            if group.type in OTHER_ISSUERS:
+                if alone and start < VERY_TOP and weaker is None:
+                    weaker = start, end, group
+                continue
+            if group.type not in PUBLISHERS:
+                continue
+            if alone or (start < 600 and _from_whom(line, at, at + size)):
+                return start, end, group
+            low = before.lower()
+            if ("meeting of" in low or "minutes of" in low) and group.type != "LocalAuthority":
+                return start, end, group
+            if weaker is None and len(line) < 200 and not _OF_THE_PAPER.sub("", before + " " + after):
+                weaker = start, end, group
+        return weaker
+
+    def _line(self, start: int, end: int) -> tuple[str, int]:
+        """The line or wrapped heading in which the span stands, and where in it the span begins."""
+        text = self.paper.flow
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", end)
+        line = text[line_start : line_end if line_end >= 0 else len(text)]
+        return line, start - line_start
+
+    def _addressee(self) -> tuple[int, int]:
+        """The lines above "Dear …" to whom a letter goes, but for the first lines, which are those of the sender."""
+        dear = _LETTER.search(self.paper.text, 0, 3000)
+        if not dear:
+            return (-1, -1)
+        block = self.paper.text.rfind("\n\n", 0, dear.start() - 2)
+        return (max(block, 120), dear.start()) if block > 0 else (-1, -1)
+
+    def _signature(self) -> Named | None:
+        signed = _SIGNED.search(self.paper.text)
+        if not signed:
+            return None
+        return next(
+            (n for n in self.named if signed.end() < n[0] < signed.end() + 300 and n[2].type in ISSUERS),
+            None,
+        )
+
+    # ── inferred ─────────────────────────────────────────────────────────────────────────────────────
+    def _of_host(self, host: Group | None) -> Group | None:
+        if host is None:
+            return None
+        if host.owner and host.owner.type in ISSUERS:
+            return host.owner
+        if host.entry and host.type == "HealthAndWellbeingBoard":
+            council = self.groups.register.bodies.get("council-" + host.entry.id.split("-")[-1])
+            return self.groups.of_entry(council, 0.85) if council else None
+        return None
+
+    def _likely(self) -> Group | None:
+        """What is named and meant most: councils by their places and members too, others by name and noun."""
+        score: Counter[int] = Counter()
+        groups: dict[int, Group] = {}
+        most: dict[str, Group] = {}
+        for start, _, group in self.named:
+            if group.type in PUBLISHERS or group.type == "Healthwatch":
+                groups[id(group)] = group
+                score[id(group)] += 2 + (4 if start < VERY_TOP else 0)
+                held = most.get(_noun(group.type))
+                if held is None or score[id(group)] > score[id(held)]:
+                    most[_noun(group.type)] = group
+        for candidate in self.kept:
+            meant = most.get(_noun(candidate.type)) if not candidate.named else None
+            if meant:
+                score[id(meant)] += 2
+        council = self._likely_council()
+        if council:
+            groups[id(council)] = council
+            weight = len(_COUNCIL_WORDS.findall(self.paper.text))
+            score[id(council)] += 2 * min(weight, 20)
+        if not score:
+            return None
+        best, count = score.most_common(1)[0]
+        return groups[best] if count > 2 else None
+
+    def _likely_council(self) -> Group | None:
+        votes = self.places.councils(self.paper.text, self.paper.date)
+        named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
+        for council, count in (votes + named).most_common(1):
+            body = self.groups.register.body(self.places.upper(council, self.paper.date))
+            return self.groups.of_entry(body, 0.85) if count > 1 else None
+        return None
+
+
+def _noun(type_: str) -> str:
+    return "trust" if type_ in ("NHSTrust", "FoundationTrust") else type_
+
+
+def _from_whom(line: str, start: int, end: int) -> bool:
+    """Whether a line near the top says that the paper is from the body at its end or beginning."""
+    if len(line) < 160 and _DATED.fullmatch(line[end:]) and _FROM.search(line[:start]):
+        return True
+    return not line[:start].strip() and _JOINTLY.fullmatch(line[end:]) is not None
