@@ -10,6 +10,7 @@ from ingest.layout import lay_out
 from ingest.layout.unfold import unfold
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
+from ingest.mentions.programme_references import find_references
 from ingest.mentions.programmes import find_programmes
 from ingest.mentions.turns import find_turns
 from ingest.metadata import anchor_date, describe
@@ -39,7 +40,17 @@ class Pipeline:
         """All steps of the reading, made ready once for any number of papers."""
         bodies = BodyReader(register, vocabulary)
         return cls(
-            (bodies, find_people, find_programmes, Paper.settle, find_turns, figures, commitments, find_relations)
+            (
+                bodies,
+                find_people,
+                find_programmes,
+                find_references,
+                Paper.settle,
+                find_turns,
+                figures,
+                commitments,
+                find_relations,
+            )
         )
 
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:

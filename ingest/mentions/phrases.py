@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.rules.programmes import DETERMINERS, JOINED, LINE_VERBS, MONTHS, STOPS
+from ingest.rules.programme_words import DETERMINERS, JOINED, LINE_VERBS, MONTHS, STOPS
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
 _REFERENCE = re.compile(r"[A-Z]+/\d")  # GB/19/50
@@ -113,6 +113,8 @@ def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
     if at == 0:
         return False
     left = tokens[at - 1]
+    if tokens[at].text.lower() == "the" and left.text.lower() not in CONNECTORS:
+        return False
     if capital_head:
         return left.capital and left.text.lower() not in DETERMINERS
     return tokens[at].text in ("and", "&") and f"{left.text} {tokens[at + 1].text}".lower() in JOINED

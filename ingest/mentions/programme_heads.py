@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.layout.blocks import Block, BlockKind
+from ingest.layout.blocks import Block
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
-from ingest.rules.programmes import DROPPED, FOLLOWED, GENERIC, HEADS, NEVER, OTHERS, STOPS
+from ingest.mentions.programme_signs import Candidate, content_words, head_signs
+from ingest.rules.programme_heads import HEADS
+from ingest.rules.programme_words import ALONE, DROPPED, FOLLOWED, NEVER, OTHERS, OUTER, OWNERS, STOPS
 from ingest.rules.tables import alternation
 
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
@@ -15,27 +17,8 @@ HEAD = re.compile(r"\b" + alternation(KINDS) + r"\b", re.IGNORECASE)
 REACH = 30  # words before and after a head noun that are looked at
 _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A phrase that may name an initiative. `words` are those that tell names apart, `short` an abbreviation."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    points: float
-    words: frozenset[str]
-    head: str
-    short: str | None = None
-    known: bool = False
-
-
-def content_words(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others."""
-    plain = re.sub(r"[^a-z0-9/ ]+", " ", name.lower().replace("-", "").replace("’s", "").replace("'s", ""))
-    return frozenset(w for w in plain.split() if w not in ("the", "of", "and", "for", "a", "nhs", "on", "in", "to"))
+_INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
+_LIGHT = frozenset({"and", "of", "for", "the", "&", "to", "in"})
 
 
 def headed(text: str, block: Block) -> Iterator[Candidate]:
@@ -48,97 +31,123 @@ def headed(text: str, block: Block) -> Iterator[Candidate]:
             starts = [token.start for token in tokens]
         at = bisect_left(starts, match.start())
         near = tokens[max(0, at - REACH) : at + REACH]  # a phrase is short: a long block stays cheap
-        candidate = _from_head(text, block, near, match)
+        candidate = _Headed(text, block, near, match).candidate()
         if candidate:
             yield candidate
 
 
-def _from_head(text: str, block: Block, tokens: list[Token], match: re.Match[str]) -> Candidate | None:
-    head = " ".join(match.group().lower().split())
-    phrase = phrase_before(text, tokens, match.start(), match.end())
-    words = phrase_words(text, tokens, phrase.start, match.end())
-    if _is_no_head(text, tokens, match) or any(w.lower() in OTHERS for w in words[:-1]):
+@dataclass(slots=True)
+class _Headed:
+    """One head noun in its block, with the words near it."""
+
+    text: str
+    block: Block
+    tokens: list[Token]
+    match: re.Match[str]
+
+    def candidate(self) -> Candidate | None:
+        match, text = self.match, self.text
+        head = " ".join(match.group().lower().split())
+        strength = KINDS[head][1]
+        if self._is_no_head() or (strength == "capital" and match.group()[0].islower()):
+            return None
+        phrase = phrase_before(text, self.tokens, match.start(), match.end())
+        words = phrase_words(text, self.tokens, phrase.start, match.end())
+        if any(w.lower() in OTHERS for w in words[:-1]):
+            return None
+        words = _without_dropped(words)
+        if not words or _says_nothing(words, match.group()) or (head in OUTER and _ends_with_head(words[:-1])):
+            return None
+        before = [w.lower() for w in words if w.lower() not in _LIGHT]
+        before = [w for w in before[: len(before) - len(head.split())] if not _is_owner(w)]
+        start, end = text.find(words[0], phrase.start, match.end()), match.end()
+        name = " ".join(words)
+        if not before and head in FOLLOWED:
+            end = _followed(text, self.tokens, end)
+            name = " ".join(text[start:end].split())
+        if end == match.end() and not before and (" " not in head or strength == "capital") and head not in ALONE:
+            return None
+        return self._named(phrase, name, start, end, before)
+
+    def _named(self, phrase: Phrase, name: str, start: int, end: int, before: list[str]) -> Candidate:
+        given = _SHORT_AFTER.match(self.text, end)
+        short = given.group(1) if given and given.group(1)[0].lower() == name[0].lower() else None
+        head = " ".join(self.match.group().lower().split())
+        kind, strength = KINDS[head]
+        kind = _leading_kind(name) or kind
+        signs = head_signs(self.match.group(), strength, phrase, before)
+        if end > self.match.end():
+            capitals = self.match.group()[0].isupper() and re.search(r" [A-Z]", self.text[self.match.end() : end])
+            signs.add("capitals follow" if capitals else "followed")
+        signs |= {"abbreviated"} if short else set()
+        if phrase.all_capitals:
+            name = " ".join(w.capitalize() if w.isalpha() and len(w) > 3 else w for w in name.split())
+        return Candidate(start, end, name, kind, signs, content_words(name), head, short)
+
+    def _is_no_head(self) -> bool:
+        """Whether the name goes on after the head: "Better Care" before "Fund", "Vision" before "and Strategy"."""
+        end = self.match.end()
+        if _AND_HEAD.match(self.text, end):
+            return True
+        after = next((t for t in self.tokens if t.start >= end), None)
+        return bool(after and self.text[end : after.start] in (" ", "\n") and _goes_on(self.match.group(), after.text))
+
+
+def _leading_kind(name: str) -> str | None:
+    """The kind that the noun before "for" or "of" gives: a "Plan for Neighbourhood Care" is no service."""
+    leading = _INSIDE.search(name)
+    if leading is None or not (leading.group(1)[0].isupper() or leading.group(2)[0].islower()):
         return None
+    kind, strength = KINDS.get(leading.group(1).lower(), (None, ""))
+    return kind if strength != "capital" else None
+
+
+def _is_owner(word: str) -> bool:
+    """Whether the word is "Council's" or the like, which says whose the thing is and not what."""
+    return word.removesuffix("s").rstrip("’'") in OWNERS and word[-1] in "s’'" and word not in OWNERS
+
+
+def _ends_with_head(words: list[str]) -> bool:
+    return bool(words) and words[-1].lower() in KINDS
+
+
+def _without_dropped(words: list[str]) -> list[str]:
     while words and words[0].lower() in DROPPED:
         words = words[1:]
-    if not words or _says_nothing(words, match.group()):
-        return None
-    content = [w.lower() for w in words if w.lower() not in ("and", "of", "for", "the", "&", "to", "in")]
-    before = content[: len(content) - len(head.split())]
-    start, end = text.find(words[0], phrase.start, match.end()), match.end()
-    name = " ".join(words)
-    if not before and head in FOLLOWED:
-        end = _followed(text, tokens, end)
-        name = " ".join(text[start:end].split())
-    if end == match.end() and not before and " " not in head:
-        return None
-    given = _SHORT_AFTER.match(text, end)
-    short = given.group(1) if given and given.group(1)[0].lower() == name[0].lower() else None
-    points = _points(match.group(), phrase, before, longer=end > match.end())
-    points += (2.0 if short else 0.0) + (1.0 if block.kind is BlockKind.HEADING else 0.0)
-    if phrase.all_capitals:
-        name = " ".join(w.capitalize() if w.isalpha() and len(w) > 3 else w for w in words)
-    return Candidate(start, end, name, KINDS[head][0], points, content_words(name), head, short)
-
-
-def _is_no_head(text: str, tokens: list[Token], match: re.Match[str]) -> bool:
-    """Whether the name goes on after the head: "Better Care" before "Fund", "Vision" before "and Strategy"."""
-    if _AND_HEAD.match(text, match.end()):
-        return True
-    after = next((t for t in tokens if t.start >= match.end()), None)
-    return bool(after and text[match.end() : after.start] in (" ", "\n") and _goes_on(match.group(), after.text))
+    return words
 
 
 def _says_nothing(words: list[str], head: str) -> bool:
     """Whether the phrase is a generic one: "public services", "a care plan"."""
     plain = [w.lower() for w in words]
-    if " ".join(plain) in NEVER or (head.islower() and " ".join(plain[-2:]) in NEVER):
-        return True
-    return head == "care"
-
-
-def _points(head: str, phrase: Phrase, before: list[str], *, longer: bool) -> float:
-    """What the form of the phrase says for a name; `longer` where what follows the head belongs to it."""
-    plain = " ".join(head.lower().split())
-    strong = KINDS[plain][1] == "strong"
-    points = 0.5 if phrase.fresh else 0.0
-    if plain.endswith("s") and not strong:
-        points -= 1.25
-    if phrase.all_capitals:
-        return points + 2.0
-    if head[0].isupper():
-        return points + (0.5 if not phrase.capitals else 1.5 if plain == "care" else 3.0)
-    specific = [w for w in before if w not in GENERIC]
-    points += (1.75 if strong else 0.0) + (0.75 if longer else 0.0) + (1.0 if phrase.capitals else 0.0)
-    points += min(2, len(specific)) * 0.75 + (0.5 if phrase.determined else 0.0) + (0.5 if len(before) > 1 else 0.0)
-    return points if specific or phrase.capitals or strong else points - 1.0
+    return " ".join(plain) in NEVER or (head.islower() and " ".join(plain[-2:]) in NEVER)
 
 
 def _goes_on(head: str, following: str) -> bool:
     """Whether the word after the head shows that it is not the head: another head, or the name of a post or body."""
     plain = following.lower()
+    if KINDS[" ".join(head.lower().split())][1] == "capital" and plain in KINDS and plain not in STOPS:
+        return True
     if head[0].isupper() and head.isupper():
         return plain in OTHERS
     if head[0].isupper():
         return following[0].isupper() and (plain in KINDS or plain in OTHERS or not plain.isupper())
-    return plain in OTHERS or (plain in KINDS and plain not in STOPS)
+    return plain in OTHERS or (plain in KINDS and KINDS[plain][1] != "capital" and plain not in STOPS)
 
 
 def _followed(text: str, tokens: list[Token], end: int) -> int:
-    """Where the words end that say what a plan or review is for: "of" or "for" and up to six words of a noun phrase."""
-    after = [t for t in tokens if t.start >= end][:8]
+    """Where the words end that say what a plan or review is for: "of" or "for" and up to eight words."""
+    after = [t for t in tokens if t.start >= end][:10]
     if len(after) < 2 or after[0].text not in ("of", "for", "on") or text[end : after[0].start].strip():
         return end
-    last = end
+    last, previous = end, after[0]
     for token in after[1:]:
         plain = token.text.lower()
-        if text[last if last > end else after[0].end : token.start].strip() or (
-            plain in STOPS and plain not in ("and", "of")
-        ):
+        light = plain in ("and", "&", "of", "the", "a", "an", "its")
+        if text[previous.end : token.start].strip() or (plain in STOPS and not light):
             break
-        if plain in ("the", "a", "an", "its") and last > end:
+        if plain in ("the", "a", "an", "its") and last > end and previous.text not in ("of", "and", "&"):
             break
-        last = token.end if plain not in ("and", "of", "the", "a", "an", "its") else last
-        if last == end:
-            last = end if plain not in ("the", "a", "an", "its") else token.end
+        last = last if light else token.end
+        previous = token
     return last

@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.mentions.programme_heads import HEAD, KINDS, Candidate, content_words, headed
+from ingest.mentions.programme_heads import KINDS, headed
+from ingest.mentions.programme_signs import Candidate, content_words, place_signs
 from ingest.paper import Paper
-from ingest.rules.programmes import (
+from ingest.rules.programme_known import KNOWN
+from ingest.rules.programme_words import (
     CONTEXTS,
     DETERMINERS,
     INTRODUCED,
-    KNOWN,
-    KNOWN_POINTS,
     LINE_VERBS,
     MONTHS,
     OTHERS,
-    QUOTED_HEADS,
     STOPS,
 )
 from ingest.rules.tables import alternation
 
+# "the right care" is no initiative, "Right Care" is one: small letters only where a form of the table has them.
+_SMALL = {
+    form.lower() for name, kind, forms in KNOWN for form in (name, *forms) if form.islower() or kind in ("Fund", "Plan")
+}
 _KNOWN_FORMS = {form.lower(): (name, kind) for name, kind, forms in KNOWN for form in (name, *forms)}
 _AS_WRITTEN = sorted({form for name, _, forms in KNOWN for form in (name, *forms)}, key=len, reverse=True)
 _KNOWN = re.compile(
@@ -31,16 +34,22 @@ _KNOWN = re.compile(
     + r")(?![\w-])"
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")
-_QUOTED = re.compile(r"[‘“\"]([A-Za-z][^’”\"\n]{2,60})[’”\"](?:\s+([a-z]+))?")
+_QUOTED = re.compile(r"[‘“\"]([A-Za-z][^’”\"\n]{2,60})[’”\"](?:\s+(?:([a-z]+ )?([a-z]+)))?")
 _CAPITALS = re.compile(r"\b[A-Z][\w’'-]+(?: (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&)){0,12} [A-Z0-9][\w’'-]*")
 _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")
-_STRANDS = re.compile(
-    r"\b(?:priorit(?:y|ies)|key areas|themes|workstreams|strands|pillars|work programmes)\b[^.]{0,60}$", re.IGNORECASE
-)
-_STRAND = re.compile(r"(?:\d+[.)]\s*)?([“A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
-
-
 _CONTEXT_BEFORE = re.compile(INTRODUCED)
+_STRANDS = re.compile(
+    r"\b(?:priorities|(?:key|priority) areas|themes|workstreams|strands|pillars|work programmes)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
+# "The Plan contained four strands, namely: A; B; and C".
+_NAMELY = re.compile(
+    r"\b(?:strands|themes|workstreams|work streams|priorities|pillars|priority areas)(?:,? namely| are| were)?:\s+"
+    r"([A-Z][^.\n:]*?(?:;[^.;]*)+)"
+)
+_NEXT = re.compile(r";\s+(?:and\s+)?")
+_QUOTES = str.maketrans("", "", '“”‘"')
 
 
 def candidates(paper: Paper) -> Iterator[Candidate]:
@@ -49,21 +58,30 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
     for block in paper.layout.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
-        words = text[block.start : block.end]
-        known = list(_known(words, block.start))
-        yield from known
-        taken = [(c.start, c.end) for c in known]
-        for candidate in (
-            *(a for a in _acts(words, block.start) if not _overlaps(a, taken)),
-            *_quoted(words, block.start),
-        ):
-            taken.append((candidate.start, candidate.end))
+        for candidate in _of_block(paper, block):
+            candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate
-        yield from _unheaded(paper, block)
-        yield from _strand(paper, block)
-        yield from (
-            c for c in headed(text, block) if not any(c.start < e and c.end <= e and s < c.end for s, e in taken)
-        )
+
+
+def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
+    text = paper.text
+    words = text[block.start : block.end]
+    known = list(_known(words, block.start))
+    yield from known
+    taken = [(c.start, c.end) for c in known]
+    for candidate in (
+        *(a for a in _acts(words, block.start) if not _overlaps(a, taken)),
+        *_quoted(words, block.start),
+    ):
+        taken.append((candidate.start, candidate.end))
+        yield candidate
+    heads = [c for c in headed(text, block) if not any(c.start < e and c.end <= e and s < c.end for s, e in taken)]
+    named = list(_namely(words, block.start))
+    heads = [c for c in heads if not _overlaps(c, [(n.start, n.end) for n in named])]
+    yield from heads
+    yield from named
+    taken += [(c.start, c.end) for c in (*heads, *named)]
+    yield from (c for c in (*_strand(paper, block), *_unheaded(paper, block)) if not _overlaps(c, taken))
 
 
 def _overlaps(candidate: Candidate, spans: Iterable[tuple[int, int]]) -> bool:
@@ -73,36 +91,56 @@ def _overlaps(candidate: Candidate, spans: Iterable[tuple[int, int]]) -> bool:
 def _known(words: str, offset: int) -> Iterator[Candidate]:
     for match in _KNOWN.finditer(words):
         name, kind = _KNOWN_FORMS[" ".join(match.group().lower().split())]
-        written = match.group()[0].isupper() or not match.group().islower()
-        points = KNOWN_POINTS[written].get(kind, 1.0)
-        yield Candidate(
-            offset + match.start(), offset + match.end(), name, kind, points, content_words(name), "", known=True
-        )
+        form = " ".join(match.group().split())
+        written = not form.islower()
+        if not written and form not in _SMALL:
+            continue
+        signs = {"known" if written else "known in small letters", f"known {kind}"}
+        start, end = offset + match.start(), offset + match.end()
+        yield Candidate(start, end, name, kind, signs, content_words(name), "", known=True, written=form)
 
 
 def _acts(words: str, offset: int) -> Iterator[Candidate]:
     for match in _ACT.finditer(words):
-        name = match.group()
+        name = match.group().removeprefix("The ")
         if len(name.split()) > 1:
-            yield Candidate(offset + match.start(), offset + match.end(), name, "Plan", 6.0, content_words(name), "act")
+            end = offset + match.end()
+            yield Candidate(end - len(name), end, name, "Plan", {"act"}, content_words(name), "act")
 
 
 def _quoted(words: str, offset: int) -> Iterator[Candidate]:
+    """A name in quotation marks, whose kind its last word or one of the two words after it tells."""
     for match in _QUOTED.finditer(words):
-        inner, after = match.group(1).strip(" ,.;"), match.group(2)
-        kind = QUOTED_HEADS.get(after or "")
-        last = inner.split()[-1].lower()
-        if kind is None and last in KINDS and inner[0].isupper() and len(inner.split()) > 1:
-            kind = KINDS[last][0]
-        if kind and len(inner.split()) <= 9:
-            end = match.end() if after in QUOTED_HEADS else match.end(1)
-            name = f"{inner} {after}" if after in QUOTED_HEADS else inner
-            yield Candidate(offset + match.start(1), offset + end, name, kind, 4.0, content_words(name), after or last)
+        inner = match.group(1).strip(" ,.;")
+        following = [w.strip() for w in match.group(2, 3) if w]
+        after = next((w for w in following if w in CONTEXTS), None)
+        parts = inner.split()
+        last = parts[-1].lower() if parts else ""
+        own = last in KINDS and (after is None or KINDS[last][1] != "capital")
+        if own and (inner[0].isupper() or after is None) and len(parts) > 1:
+            kind, after = KINDS[last][0], None
+        elif after:
+            kind = CONTEXTS[after]
+        elif sum(w[0].isupper() for w in parts) > 1 and len(parts) < 7:
+            kind = "Programme"
+        else:
+            continue
+        if len(parts) <= 9:
+            beside = after is not None and following[0] == after
+            name = f"{inner} {after}" if beside else inner
+            end = words.index(after, match.end(1)) + len(after) if after and beside else match.end(1)
+            signs = {"quoted name", "kind after" if after else "kind within" if last in KINDS else "kind unsaid"}
+            signs |= {"capitals in quotes"} if inner[0].isupper() else set()
+            start = offset + match.start(1)
+            yield Candidate(start, offset + end, name, kind, signs, content_words(name), after or last)
 
 
 def _unheaded(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """Capitalised phrases with no head of the table, where the words beside them say what they are."""
+    """Capitalised phrases with no head of the table, where the words beside them may say what they are."""
     text = paper.text
+    others = [b.name for b in paper.reading.bodies] + [
+        post.title for person in paper.reading.people for post in person.posts if post.title
+    ]
     for match in _CAPITALS.finditer(text, block.start, block.end):
         words = match.group().split()
         if words[0].lower() in DETERMINERS | STOPS or words[0].lower() in LINE_VERBS:
@@ -115,12 +153,28 @@ def _unheaded(paper: Paper, block: Block) -> Iterator[Candidate]:
         ):
             continue
         start = match.end() - len(" ".join(words)) if len(words) < len(match.group().split()) else match.start()
+        if text[start : match.end()].isupper() or any(text[start : match.end()] in other for other in others):
+            continue
         after = _CONTEXT_AFTER.match(text, match.end())
         before = _CONTEXT_BEFORE.search(text, max(block.start, start - 40), start)
         kind = CONTEXTS[after.group(1).lower()] if after else "Programme"
-        points = (2.5 if after else 0.0) + (1.5 if before else 0.0) + (0.5 if block.kind is BlockKind.HEADING else 0.0)
-        if points and not text[start : match.end()].isupper():
-            yield Candidate(start, match.end(), " ".join(words), kind, points, content_words(" ".join(words)), "")
+        signs = {"capitalised phrase", "kind after" if after else "kind unsaid"}
+        signs |= {"introduced"} if before else set()
+        signs |= {"not a person's"} if len(words) > 2 or any(w.islower() for w in words) else set()
+        name = " ".join(words)
+        yield Candidate(start, match.end(), name, kind, signs, content_words(name), "")
+
+
+def _namely(words: str, offset: int) -> Iterator[Candidate]:
+    """The strands that a sentence lists, parted by semicolons."""
+    for listed in _NAMELY.finditer(words):
+        at = listed.start(1)
+        for part in _NEXT.split(listed.group(1)):
+            start = words.find(part, at)
+            name = " ".join(part.split())
+            at = start + len(part)
+            if 1 < len(name.split()) <= 10:
+                yield Candidate(offset + start, offset + at, name, "Programme", {"strand"}, content_words(name), "")
 
 
 def _strand(paper: Paper, block: Block) -> Iterator[Candidate]:
@@ -131,6 +185,7 @@ def _strand(paper: Paper, block: Block) -> Iterator[Candidate]:
     if not _STRANDS.search(paper.text, above.start, above.end):
         return
     match = _STRAND.match(paper.text, block.start, block.end)
-    if match and 1 < len(match.group(1).split()) <= 9 and not HEAD.search(match.group(1)):
-        name = " ".join(match.group(1).replace("“", "").replace("”", "").split())
-        yield Candidate(match.start(1), match.end(1), name, "Programme", 2.5, content_words(name), "")
+    first = match.group(1).split(" ")[0].lower() if match else ""
+    if match and 1 < len(match.group(1).split()) <= 9 and first not in LINE_VERBS and not first.endswith("ing"):
+        name = " ".join(match.group(1).translate(_QUOTES).replace("”", "").split())
+        yield Candidate(match.start(1), match.end(1), name, "Programme", {"strand"}, content_words(name), "")

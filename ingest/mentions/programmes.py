@@ -1,42 +1,46 @@
 """Programmes: named initiatives, found by their head noun ("the Living Well Service"), by quotation marks, or as known.
 
-A candidate is a noun phrase with a head of the table; points for what speaks for a name (capitals, quotation marks, an
-abbreviation given after it, a place in a heading, being said again) decide. All forms of one initiative are one entry.
+A candidate is a phrase that may be a name; all forms of one initiative are one entry. What speaks for a name (capitals,
+quotation marks, an abbreviation given after it, being set up or said again) are its signs, and the weights that a model
+has learnt for them decide (`ingest.rules.programme_weights`).
 """
 
+import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.mentions.programme_heads import Candidate
 from ingest.mentions.programme_names import candidates
+from ingest.mentions.programme_signs import Candidate, initiative_signs
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.programmes import LOOSE_HEADS
+from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
+from ingest.rules.programme_words import LOOSE_HEADS
 from ingest.slugs import slug
-
-# What a candidate needs to become an entry, and the confidence that goes with its points: the share right of such
-# entries on papers that the points were not chosen with.
-NEEDED = 2.0
-CONFIDENCE = ((5.0, 0.85), (4.0, 0.8), (3.0, 0.75), (2.0, 0.6))
 
 
 @dataclass(slots=True)
 class Initiative:
-    """All candidates that are one thing, the one with the fullest name first."""
+    """All candidates that are one thing."""
 
     found: list[Candidate] = field(default_factory=list)
+    signs: set[str] = field(default_factory=set)
+    likely: float = 0.0
 
     @property
     def best(self) -> Candidate:
-        """The one with the most words, of those the one with the most points, of those the first."""
-        return max(self.found, key=lambda c: (len(c.words), c.known, c.points, -c.start))
+        """The one with the most words, of those the one with the most weight, of those the first."""
+        return max(self.found, key=lambda c: (len(c.words), c.known, weight(c.signs), -c.start))
 
-    @property
-    def points(self) -> float:
-        """The points of its best candidate, and a little for being said again."""
-        return max(c.points for c in self.found) + min(1.0, 0.5 * (len(self.found) - 1))
+
+def weight(signs: Iterable[str]) -> float:
+    """What signs weigh together; those that the model does not know weigh nothing."""
+    return sum(WEIGHTS.get(sign, 0.0) for sign in sorted(signs))
+
+
+def likelihood(signs: Iterable[str]) -> float:
+    """How likely a phrase with these signs is to name an initiative, 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-(BASE + weight(signs))))
 
 
 def find_programmes(paper: Paper) -> None:
@@ -44,23 +48,39 @@ def find_programmes(paper: Paper) -> None:
 
     Bodies must have been found before: what is part of a body's name is no programme.
     """
+    numbered = 0
+    for initiative in initiatives(paper):
+        if initiative.likely < NEEDED:
+            continue
+        numbered += 1
+        add(paper, initiative, f"g{numbered}")
+
+
+def initiatives(paper: Paper) -> list[Initiative]:
+    """Everything that may be an initiative of the paper, with how likely it is one."""
     bodies = sorted(
         (m.start, m.end) for m in paper.mentions if m.kind in ("body", "person") and m.form in ("name", "short")
     )
     found = [c for c in candidates(paper) if not _covered(c, bodies) and not paper.is_private(c.start, c.end)]
-    numbered = 0
-    for initiative in _grouped(found):
-        if initiative.points < NEEDED:
-            continue
-        numbered += 1
-        _add(paper, initiative, f"g{numbered}")
+    title = paper.reading.document.values.get("title")
+    span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
+    grouped = _grouped(found)
+    for initiative in grouped:
+        initiative.signs = initiative_signs(initiative.found, span)
+        initiative.likely = likelihood(initiative.signs)
+    return grouped
 
 
-def _add(paper: Paper, initiative: Initiative, key: str) -> None:
+def add(paper: Paper, initiative: Initiative, key: str) -> None:
+    """Make an entry of the initiative, and mentions of all places that name it."""
     best = initiative.best
-    forms = {c.name for c in initiative.found} | {c.short for c in initiative.found if c.short}
+    forms = (
+        {c.name for c in initiative.found}
+        | {c.written for c in initiative.found if c.written}
+        | {c.short for c in initiative.found if c.short}
+    )
     places = sorted({(c.start, c.end) for c in initiative.found} | set(_short_places(paper.text, initiative)))
-    shown = max(initiative.found, key=lambda c: (c.points, len(c.words)))
+    shown = max(initiative.found, key=lambda c: (c.name == best.name, weight(c.signs), -c.start))
     paper.reading.programmes.append(
         ProgrammeRead(
             key=key,
@@ -71,7 +91,7 @@ def _add(paper: Paper, initiative: Initiative, key: str) -> None:
             mentions=places,
             start=shown.start,
             end=shown.end,
-            confidence=next((share for points, share in CONFIDENCE if initiative.points >= points), 0.5),
+            confidence=round(initiative.likely, 2),
         )
     )
     paper.mentions += [Mention(start, end, "programme", key) for start, end in places]
@@ -92,21 +112,22 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
     """Candidates that are one thing: the same words, or the words of one among those of another of the same kind."""
     initiatives: list[Initiative] = []
     by_words: dict[frozenset[str], Initiative] = {}
-    by_kind: dict[str, list[Initiative]] = defaultdict(list)
     for candidate in sorted(candidates, key=lambda c: (-len(c.words), c.start)):
         same = by_words.get(_key(candidate))
         if same is None:
-            fuller = [
-                i for i in by_kind[candidate.kind] if candidate.words < i.best.words and _may_shorten(candidate, i.best)
-            ]
-            same = max(fuller, key=lambda i: i.points, default=None)
+            fuller = [i for i in initiatives if _may_shorten(candidate, i.found[0])]
+            same = max(fuller, key=lambda i: len(i.found), default=None)
         if same is None:
             same = Initiative()
             initiatives.append(same)
-            by_kind[candidate.kind].append(same)
             by_words[_key(candidate)] = same
         same.found.append(candidate)
     return sorted(initiatives, key=lambda i: min(c.start for c in i.found))
+
+
+# Kinds of what is done for people: a model, a pilot of it and the service that comes of it bear one name; a fund and
+# the plan for it do not.
+_DONE = frozenset({"CareModel", "Pilot", "Programme", "Service"})
 
 
 def _key(candidate: Candidate) -> frozenset[str]:
@@ -116,6 +137,8 @@ def _key(candidate: Candidate) -> frozenset[str]:
 
 def _may_shorten(short: Candidate, full: Candidate) -> bool:
     """Whether the shorter name can stand for the fuller: it keeps the head and at least one word that says which."""
+    if not short.words < full.words:
+        return False
     if short.known:
-        return full.words - short.words == {full.head}
-    return short.head == full.head and len(short.words) > 1
+        return full.words - short.words == {full.head} and {short.kind, full.kind} <= _DONE
+    return short.head == full.head and short.kind == full.kind and len(short.words) > 1

@@ -31,6 +31,16 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The partners signed a data sharing agreement last week.", [("data sharing agreement", "Plan")]),
         ("A discharge grant was paid from the better care fund.", [("Better Care Fund", "Fund")]),
         ("The frail elderly pathway, a new model, began.", [("frail elderly pathway", "CareModel")]),
+        ("The Plan for Quieter Wards was approved.", [("Plan for Quieter Wards", "Plan")]),
+        (
+            "The plan has three strands, namely: Keeping Warm at Home; Good Food for All; and Someone to Talk To.",
+            [
+                ("Keeping Warm at Home", "Programme"),
+                ("Good Food for All", "Programme"),
+                ("Someone to Talk To", "Programme"),
+            ],
+        ),
+        ("The CCG would re-let the Warm Bed Service contract.", [("Warm Bed Service", "Service")]),
     ],
 )
 def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
@@ -45,6 +55,7 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         "The Director of Adult Services and the finance team were thanked.",
         "Local services and social care were under pressure.",
         "The report was noted.",
+        "They wanted the right care at the right time.",
     ],
 )
 def test_posts_and_generic_words_name_nothing(text: str) -> None:

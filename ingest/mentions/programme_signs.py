@@ -1,0 +1,110 @@
+"""What speaks for or against a phrase as the name of an initiative: the signs that the weights of the model count."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.phrases import Phrase
+from ingest.rules.programme_words import DETERMINED, GENERIC, MAKING
+
+_LIGHT = frozenset({"the", "of", "and", "for", "a", "nhs", "on", "in", "to", "with"})
+_LAST_WORDS = re.compile(r"([\w’'-]+)\W{0,3}$")
+_BEFORE = {
+    "made": re.compile(rf"\b(?:{MAKING})(?: \w+)?(?: (?:a|an|the|our|its|their))?(?: \w+)?\s*[‘“\"]?$", re.IGNORECASE),
+    "description": re.compile(
+        r"\b(?:is|was|be|as|become|became|being|into|like)\s+(?:an?|one|the)\s+(?:\w+\s)?$", re.IGNORECASE
+    ),
+    "called": re.compile(
+        r"\b(?:called|known as|named|entitled|branded|titled|termed)\s+(?:the\s+)?[‘“\"]?$", re.IGNORECASE
+    ),
+    "quoted": re.compile(r"[‘“\"]\s*$"),
+}
+_AFTER = {
+    "acts": re.compile(
+        r"[’”\"']?(?: \([^)]*\))? (?:is|was|will|would|has|had|have|were|are|aims?|began|opened|runs?|provides)\b"
+    ),
+    "at a place": re.compile(r"[’”\"']?,? (?:in|at|for|across) (?:the )?[A-Z]"),
+}
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A phrase that may name an initiative, and its signs.
+
+    `words` are those that tell names apart, `short` an abbreviation, `known` whether the table of known ones has it,
+    `written` the form of the text where that is not the name.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    signs: set[str]
+    words: frozenset[str]
+    head: str
+    short: str | None = None
+    known: bool = False
+    written: str = ""
+
+
+def content_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    plain = re.sub(r"[^a-z0-9/ ]+", " ", name.lower().replace("-", "").replace("’s", "").replace("'s", ""))
+    return frozenset(_singular(w) for w in plain.split() if w not in _LIGHT)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+def head_signs(head: str, strength: str, phrase: Phrase, before: list[str]) -> set[str]:
+    """The signs that a phrase with a head noun carries in itself; `before` are the words before the head."""
+    specific = len([w for w in before if w not in GENERIC])
+    signs = {f"{strength} head", f"{min(specific, 2)} specific"}
+    if phrase.all_capitals:
+        return signs | {"all capitals"}
+    signs.add(("capital" if head[0].isupper() else "small") + " head")
+    signs.add(("no", "one", "two")[min(phrase.capitals, 2)] + " capitals")
+    if len(before) > 1:
+        signs.add("several words")
+    if head.lower().endswith("s") and head.islower():
+        signs.add("small plural")
+    return signs
+
+
+def place_signs(text: str, block: Block, start: int, end: int) -> set[str]:
+    """The signs that the words round a phrase give, and the part of the paper that it stands in."""
+    before, after = text[max(block.start, start - 60) : start], text[end : end + 40]
+    signs = {block.kind.value} | _determiner(before)
+    signs |= {sign for sign, pattern in _BEFORE.items() if pattern.search(before)}
+    signs |= {sign for sign, pattern in _AFTER.items() if pattern.match(after)}
+    if start - block.start < 4:
+        signs.add("whole line" if end >= block.end - 1 else "begins")
+    return signs
+
+
+def _determiner(before: str) -> set[str]:
+    """The sign of the word just before: "the", "a", "our", "each"."""
+    word = _LAST_WORDS.search(before)
+    last = word.group(1).lower() if word else ""
+    if last.endswith(("’s", "'s", "s’", "s'")):
+        return {"after whose"}
+    return {sign for sign, words in DETERMINED.items() if last in words}
+
+
+def initiative_signs(found: Iterable[Candidate], title: tuple[int, int] | None) -> set[str]:
+    """The signs of all candidates that are one initiative, with what their number and places add."""
+    candidates = list(found)
+    signs: set[str] = set().union(*(c.signs for c in candidates))
+    blocks = {k.value for k in BlockKind}
+    if signs & blocks == {"heading"}:
+        signs.add("only in headings")
+    places = len({c.start for c in candidates})
+    signs |= {"said again"} if places > 1 else set()
+    signs |= {"said often"} if places > 3 else set()
+    if title and any(title[0] <= c.start < title[1] for c in candidates):
+        signs.add("in title")
+    best = max(candidates, key=lambda c: (len(c.words), -c.start))
+    signs |= {f"type {best.kind}", f"head {best.head}" if best.head else "no head"}
+    return signs

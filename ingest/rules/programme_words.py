@@ -1,0 +1,245 @@
+"""Words that are no part of an initiative's name, that say nothing in one, or that stand beside one."""
+
+from ingest.rules.tables import terms
+
+# Words before a head that belong to the grammar, not to the name.
+DETERMINERS = frozenset(
+    terms("""the|a|an|its|their|our|his|her|this|that|these|those|any|each|every|some|all|both|such|no|another|other
+        |whose|which|what""")
+)
+DROPPED = frozenset(
+    terms("""draft|new|proposed|existing|current|final|revised|updated|latest|recent|detailed|overall|wider|future
+        |planned|emerging|first|second|third|next|last|previous|initial|interim|formal|forthcoming
+        |successful|separate|award|winning|award-winning|innovative|robust|more|long-awaited|own|similar|larger
+        |major|key|different|various|several|one|two|three|four|five|six|seven|eight|nine|ten|designated
+        |comprehensive""")
+)
+# A name is never made of these alone: "care plan", "local services".
+GENERIC = frozenset(
+    terms("""fragmented|shared|joined-up|joined|sound|vulnerable|universal|upscaled|often|sustainable|seamless|outline
+    |strong|real|great|small|large|limited|complex|modern|safe|flexible|accessible|responsive|efficient|formal|informal|care|health|healthcare|social|local|community|public|primary|secondary|acute|hospital|nhs|council|adult
+        |adults|children|mental|services|service|support|action|work|business|annual|financial|medical|clinical
+        |integrated|joint|national|regional|patient|patients|staff|team|teams|home|homes|nursing|residential
+        |emergency|urgent|good|better|best|high|low|level|quality|improvement|committee|board|county|city
+        |borough|district|general|day|sector|voluntary|independent|private|partner|partners|partnership|system
+        |statutory|core|specialist|specialised|single|multi-disciplinary|multidisciplinary|management|senior
+        |leadership|delivery|strategic|operational|and|of|for|year|five-year|three-year|two-year|one-year
+        |ten-year|risk|treatment|short|long|term|long-term|implementation|further|clear|effective|common|whole
+        |relevant|appropriate|same|main|particular|necessary|available|additional""")
+)
+# Never part of a name, so the walk to the left ends there.
+# Pairs that "and" joins inside a name in lower case: "health and wellbeing service".
+JOINED = frozenset(
+    terms("""health social|health care|health wellbeing|advice guidance|information advice|support advice
+        |falls frailty|step-up step-down|mental physical|speech language|drug alcohol|alcohol drug
+        |signposting advice|hospital community|prevention wellbeing|urgent emergency|integrated community
+        |nutrition hydration|rest recuperation""")
+)
+# Heads that a name may do without: "the Vanguard project", "Vanguard proposals".
+LOOSE_HEADS = frozenset(
+    terms("""project|projects|programme|programmes|proposals|pilot|pilots|initiative|scheme|model|approach|work|status
+    |areas|sites|site""")
+)
+# Verbs that begin a line of a plan: "Implement integrated locality pilot".
+LINE_VERBS = frozenset(
+    terms("""implement|evaluate|develop|scope|roll|create|deliver|establish|review|complete|finalise|agree|launch
+        |open|build|expand|commission|procure|design|submit|approve|refresh|update|write|draft|draw|publish
+        |arrange|carry|produce|undertake|conduct|pilot|extend|introduce|increase|reduce|improve|support|ensure
+        |further|continue|report|present|receive|consider|note|external|transition|evidence|integrate
+        |implementing|evaluating|developing|delivering|establishing|reviewing|completion|line|item|minute
+        |minutes|update""")
+)
+# Words of posts, departments and bodies: a phrase that holds one, or is followed by one, is none of ours.
+OTHERS = frozenset(
+    terms("""director|directors|head|manager|councillor|cllr|member|members|officer|officers|chair|chairman|lead
+        |secretary|department|minister|executive|directorate|board|committee|group|trust|partnership
+        |partnerships|council|commission|panel|association|alliance|network|networks|authority|federation
+        |university|college|practice|limited|ltd|society|foundation|workers|worker|nurse|nurses|coordinator
+        |co-ordinator|clerk|consultant|adviser|advisor|leader|mayor|system|systems|organisation|organisations
+        |company""")
+)
+MONTHS = frozenset(
+    terms("""january|february|march|april|may|june|july|august|september|october|november|december|mid-october
+        |christmas|easter""")
+)
+# Heads that take their name from what follows them: "business case for permanent funding", "merger of the two CCGs".
+FOLLOWED = frozenset(
+    terms("""business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
+        |directory|model|joint review|single model|compact|stocktake|integration|independent review|consultation
+        |crisis house|plan|constitution|vision""")
+)
+STOPS = frozenset(
+    terms("""employ|employs|employed|employing|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
+    |dependent|much|more|most|less|help|helps|helping|see|seen|seeing|go|going|come|coming|put|putting|keep|find|found|know|known|think|show
+    |develop|provide|provides|providing|deliver|delivers|improve|improves|improving|support|supports|supporting|commission|commissioning a
+    |run|running|start|started|starting|begin|began|bring|bringing|use|used|uses|move|moved|lead|leads|led|hold|held|meet|met|seek|sought
+    |discuss|discussed|describe|described|outline|outlined|review|reviewed|update|updated|discussing|funded|funding for|currently|often|always
+    |never|really|quite|rather|almost|nearly|another|every|hoped|hopes|planned to|due|able|likely|unable|welcome|welcomed|thanked|queried
+    |hear|heard|told|tell|asking|call|called|open|opened|close|closed|closing|pay|paid|spend|spent|save|saved|cut|reduce|reduced|increase
+    |increased|extend|extended|expand|expanded|join|joined|change|changed|changing|replace|replaced|establish|established|launch|pilot|consider|submit|submitted|approve|sign|signed|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must
+        |to|in|on|at|by|from|with|into|as|that|which|who|whom|whose|if|when|while|where|how|why|whether|than
+        |then|there|here|it|they|we|i|he|she|you|them|us|him|but|or|not|so|because|under|over|about|through
+        |between|within|without|against|during|after|before|until|since|towards|per|via|across|including|include
+        |includes|included|following|regarding|concerning|using|developing|expanding|building|opening|rolling
+        |introduce|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
+        |explained|presented|produced|created|set|up|out|also|only|just|very|too|now|already|still|yet|well
+        |further|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
+)
+# Phrases with a head that never are initiatives of their own.
+NEVER = frozenset(
+    terms("""public services|health services|social services|care services|community services|local services
+        |support services|health service|national health service|emergency services|social care|health care
+        |primary care|secondary care|acute care|intermediate care services|care plan|care plans|action plan
+        |work plan|work programme|forward plan|business plan|annual plan|management plan|support plan
+        |forward work programme|care team|care teams|health team|leadership team|senior leadership team
+        |management team|executive team|care system|health system|whole system|health and care system
+        |health and social care system|health and social care|health and care|care centre|care home|care homes
+        |nursing home|council policy|public transport|general practice|hospital services|ambulance service
+        |ambulance services|fire service|acute services|acute beds|care beds|hospital beds|nursing beds
+        |mental health services|public consultation|call centre|one system|health and care services
+        |adult social care|adult care|children's services|adult services|adults services|town centre|city centre
+        |finance team|finance teams|staff team|project team|programme board|health budget|council budget
+        |revenue budget|capital budget|work streams|health and social care services|front line
+        |high level implementation plan|implementation plan|base line|acute care|hospital care|residential care
+        |nursing care|domiciliary care|home care|personal care|respite care|quality of care|social care services
+        |social care system|health and social care integration programme board|legal services|constituency
+        |time frame|community care|accountable care system|integrated care system|care systems|health and care systems
+        |social services|council services|front-line services|frontline services|core services|other services|such services
+        |universal services|statutory services|team|service|new service|new services|information services|whole-system approach
+        |partnership approach|joint approach|common approach|consistent approach|holistic approach|phased approach|this approach
+        |american model|whole system approach|way of working|new way of working|multi-disciplinary teams|multidisciplinary teams
+        |health and care services|financial plan|budget plan|terms of reference|committee work plan|senior team|social work team
+        |medical records|patient records|case records|health records|public money|extra money|additional funding|extra funding
+        |core funding|national funding|one-off funding|local authority services|adults services|gp services|hospital services""")
+)
+
+# The word after a capitalised phrase that tells what it is: "the Healthier Together programme".
+CONTEXTS = {
+    "programme": "Programme",
+    "project": "Programme",
+    "initiative": "Programme",
+    "campaign": "Programme",
+    "proposals": "Programme",
+    "work": "Programme",
+    "workstream": "Programme",
+    "pilot": "Pilot",
+    "trial": "Pilot",
+    "scheme": "Service",
+    "service": "Service",
+    "team": "Service",
+    "plan": "Plan",
+    "strategy": "Plan",
+    "consultation": "Review",
+    "review": "Review",
+    "model": "CareModel",
+    "approach": "CareModel",
+    "pathway": "CareModel",
+    "record": "System",
+    "website": "System",
+    "system": "System",
+    "portal": "System",
+    "app": "System",
+    "directory": "System",
+    "fund": "Fund",
+    "funding": "Fund",
+    "money": "Fund",
+    "grant": "Fund",
+}
+
+# The words before a capitalised phrase that introduce an initiative: "launched the new Connected Lives".
+INTRODUCED = (
+    r"\b(?:called|known as|named|entitled|branded|launch(?:ed|ing)?|roll(?:ed|ing)? out|through|using|implement(?:ed|ing)?"
+    r"|deliver(?:ed|ing)?|introduc(?:ed|ing)|(?:programme|initiative|project|consultation|campaign|scheme|service|strategy|plan),|part of|under)(?: the| our| its)?(?: new)? [‘“\"]?$"
+)
+
+# Verbs that set an initiative up, change it or end it: "launch a carers' passport".
+MAKING = (
+    r"launch(?:ed|ing|es)?|launch of|set(?:ting)? up|creat(?:e|ed|ing|es|ion of)|establish(?:ed|ing|es)?|develop(?:ed|ing|s|ment of)?"
+    r"|introduc(?:e|ed|ing|es|tion of)|open(?:ed|ing|s)?|pilot(?:ed|ing)?|roll(?:ed|ing)? ?out(?: of)?|expand(?:ed|ing)?|expansion of"
+    r"|commission(?:ed|ing|s)?|implement(?:ed|ing|ation of)?|approv(?:e|ed|es|al of)|endors(?:e|ed|es)|publish(?:ed|ing|es)?"
+    r"|sign(?:ed|s)?|submit(?:ted)?|procure(?:d|ment of)?|extend(?:ed|ing)?|deliver(?:ed|ing|y of)?|redesign(?:ed)?|adopt(?:ed|ion of)?"
+    r"|produc(?:e|ed|ing)|draft(?:ed|ing)?|agree(?:d)?|run(?:ning|s)?|review(?:ed|ing)? of|complet(?:e|ed|ion of)|award(?:ed)?|pay for"
+)
+# The word before a phrase → what it says of it: "each neighbourhood team" is a kind of thing.
+DETERMINED = {
+    "after the": frozenset(terms("the|this|that")),
+    "after a": frozenset(terms("a|an")),
+    "after whose": frozenset(terms("our|its|their|his|her|your")),
+    "after no": frozenset(terms("no|without")),
+    "after each": frozenset(
+        terms("""any|each|every|some|all|both|such|other|another|more|most|many|few|several|similar|various|these
+            |those|different|local|existing|which|what|whose""")
+    ),
+}
+# Heads of what is made for something else that has a name: of "the Walk-in Service contract" the service is the one named.
+OUTER = frozenset(
+    terms("contract|budget|dashboard|deal|bid|evaluation|specification|tender|proposals|building|report|money")
+)
+# Nouns for a body; "the Council's" before a name belongs to it no more than "its" does.
+OWNERS = frozenset(
+    terms(
+        "council|trust|ccg|icb|board|partnership|committee|cabinet|government|city|county|borough|nation|country|area|region"
+    )
+)
+
+# Heads that name an initiative where they stand alone: "Consultation opens in May".
+ALONE = frozenset(terms("consultation|merger|inspection|vanguard|due diligence|stocktake"))
+
+# Nouns that stand for a programme named before → the types that each may stand for.
+REFERENCES: dict[str, tuple[str, ...]] = {
+    "plan": ("Plan",),
+    "strategy": ("Plan",),
+    "agreement": ("Plan",),
+    "business case": ("Plan",),
+    "case": (),
+    "document": ("Plan",),
+    "charter": ("Plan",),
+    "vision": ("Plan",),
+    "intentions": ("Plan",),
+    "assessment": (),
+    "contract": (),
+    "deal": ("Plan",),
+    "fund": ("Fund",),
+    "pool": ("Fund",),
+    "pooled fund": ("Fund",),
+    "pooled budget": ("Fund",),
+    "budget": (),
+    "grant": ("Fund",),
+    "reserve": ("Fund",),
+    "service": ("Service",),
+    "services": (),
+    "scheme": ("Service", "Pilot", "Programme"),
+    "centre": ("Service",),
+    "clinic": ("Service",),
+    "hub": ("Service",),
+    "hubs": ("Service",),
+    "unit": ("Service",),
+    "lounge": ("Service",),
+    "team": ("Service",),
+    "teams": ("Service",),
+    "beds": ("Service",),
+    "department": ("Service",),
+    "pilot": ("Pilot", "CareModel", "Service"),
+    "trial": ("Pilot",),
+    "programme": ("Programme",),
+    "project": ("Programme", "Pilot"),
+    "initiative": ("Programme", "Pilot", "Service"),
+    "campaign": ("Programme",),
+    "merger": ("Programme",),
+    "vanguard": ("Programme",),
+    "model": ("CareModel",),
+    "pathway": ("CareModel",),
+    "review": ("Review",),
+    "consultation": ("Review",),
+    "inspection": ("Review",),
+    "evaluation": ("Review",),
+    "inquiry": ("Review",),
+    "stocktake": ("Review",),
+    "record": ("System",),
+    "system": (),
+    "app": ("System",),
+    "portal": ("System",),
+    "directory": ("System",),
+    "platform": ("System",),
+    "register": (),
+}
