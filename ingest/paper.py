@@ -19,7 +19,7 @@ from ingest.rules.tables import terms
 from ingest.source import Source
 
 _BREAK = re.compile(r"(?<![\n\r])[\n\r](?=[^\s\n\r])")
-WRAPPED = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB})
+WRAPPED = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ATTENDANCE})
 Kind = Literal["body", "person", "programme"]
 Form = Literal["name", "short", "definite", "pronoun", "role"]
 

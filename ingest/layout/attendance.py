@@ -116,7 +116,10 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return False
     entry = assembly.blocks[-1]
     deeper = line.indent > assembly.open.entry_indent >= 0
-    unended = assembly.text[max(0, entry.end - 4) : entry.end].endswith((",", " and", " &"))
+    before = assembly.text[max(0, entry.end - 4) : entry.end]
+    unended = before.endswith((",", " and", " &", " of", "the", " for", "–")) or line.text.startswith(("and ", "& "))
+    listed = line.text[-1] in ";." and ";" in assembly.text[entry.start : line.end] and before[-1] not in ";.:)"
+    unended = unended or listed
     if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
         assembly.stretch(line.end)
     else:

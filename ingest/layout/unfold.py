@@ -1,23 +1,36 @@
-"""The text as it reads: the indentation of whole paragraphs taken off, with the way back to the paper's own offsets.
+"""The text as it is read: without margins, broken words and broken cells, and the way back to the paper's offsets.
 
-PDFs and word processors set minutes in from the margin. Rules for words that follow each other should not have to know
-how far, so they read the unfolded text; what they find is then given the offsets of the paper itself.
+PDFs and word processors set minutes in from the margin, break words at the end of lines and names in columns. Rules for
+words that follow each other should not have to know, so they read the unfolded text; what they find is then given the
+offsets of the paper itself.
 """
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ingest.layout.columns import lists_people, reading_order
 from ingest.reading import Item, Reading
+from ingest.rules.tables import terms
 
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 _LINE = re.compile(r"(?P<indent>[ \t\u00a0]*)[^\n]*(?:\n|$)")
+_BROKEN = re.compile(r"[^\n]*?(?P<before>[A-Za-z]{2,})-\n")
+_BROKEN_WORD = re.compile(r"[A-Za-z]+-\n[ \t]*[A-Za-z]+")
+_LETTERS = re.compile(r"[a-z]{2,}")
+_WORD = re.compile(r"[ \t]*(?P<after>[A-Za-z]{2,})")
+# First parts of words that keep their hyphen. Source: usage of council and NHS papers.
+HYPHENED = frozenset(
+    terms("""non|self|co|well|long|short|multi|cross|inter|pre|post|anti|step|follow|day|year|decision|part|full|high|low
+    |up|out|in|one|two|three|four|five|six|seven|eight|nine|ten|place|person|community|joined|end|face|hard|half|cost
+    |life|time|system|old|new|first|second|third|home|evidence|vice|ex|under|over|drop|pop|sub|mid|pro|semi""")
+)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t|\s*\|)")  # cells: what stands under what matters
 
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
-    """The text without indentation. `starts` and `origins` say where each kept stretch begins here and in the paper."""
+    """The text as it is read. `starts` and `origins` say where each kept stretch begins here and in the paper."""
 
     text: str
     starts: tuple[int, ...]
@@ -30,8 +43,14 @@ class Unfolded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the paper that the span stands for; an empty one stays empty."""
-        first = self.back(start)
-        return (first, self.back(end - 1) + 1) if end > start else (first, first)
+        if end <= start:
+            first = self.back(start)
+            return first, first
+        low, high = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1) - 1
+        places = [self.back(start), self.back(end - 1)]
+        for index in range(low + 1, high + 1):
+            places += [self.origins[index], self.back(self.starts[index] - 1)]
+        return min(places), max(places) + 1
 
     def restore(self, reading: Reading, text: str) -> None:
         """Give everything that was read from the unfolded text the offsets of the paper's own `text`."""
@@ -47,29 +66,72 @@ class Unfolded:
             item.start, item.end = self.span(item.start, item.end)
 
 
+@dataclass(slots=True)
+class _Kept:
+    """The stretches of the text that are kept, in the order in which they are read."""
+
+    text: str
+    words: frozenset[str] = frozenset()
+    pieces: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    length: int = 0
+
+    def keep(self, start: int, end: int) -> None:
+        """One more stretch."""
+        if end <= start:
+            return
+        if self.origins and self.origins[-1] + len(self.pieces[-1]) == start:
+            self.pieces[-1] += self.text[start:end]
+        else:
+            self.pieces.append(self.text[start:end])
+            self.starts.append(self.length)
+            self.origins.append(start)
+        self.length += end - start
+
+    def flush(self, start: int, end: int) -> None:
+        """A paragraph of running text: without indentation and without the hyphens that break words."""
+        at = start
+        for line in _LINE.finditer(self.text, start, end):
+            broken = _BROKEN.match(self.text, line.start(), line.end())
+            self.keep(max(at, line.end("indent")), line.end())
+            at = line.end()
+            if broken and line.end() < end:
+                self._join(line.end(), broken["before"], end)
+                at = self.origins[-1] + len(self.pieces[-1])
+
+    def _join(self, at: int, before: str, end: int) -> None:
+        """Put a word together again whose line ended in a hyphen; the hyphen stays in what is always written so."""
+        following = _WORD.match(self.text, at, end)
+        if not following:
+            return
+        after = following["after"]
+        stays = after[0].isupper() or before.lower() in HYPHENED
+        stays = stays or (
+            before.lower() in self.words and after.lower() in self.words and before + after not in self.words
+        )
+        drop = 1 if stays else 2  # the line break, and the hyphen before it
+        self.pieces[-1] = self.pieces[-1][:-drop]
+        self.length -= drop
+        self.keep(following.start("after"), following.end("after"))
+
+
 def unfold(text: str) -> Unfolded | None:
-    """The unfolded text; None where no paragraph is indented."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    at = length = 0
-
-    def keep(start: int, end: int) -> None:
-        nonlocal length
-        if end > start:
-            pieces.append(text[start:end])
-            starts.append(length)
-            origins.append(start)
-            length += end - start
-
+    """The text as it is read; None where it stands so already."""
+    whole = _BROKEN_WORD.sub(" ", text).lower() if _BROKEN_WORD.search(text) else ""
+    kept = _Kept(text, frozenset(_LETTERS.findall(whole)))
+    at = 0
     for paragraph in _PARAGRAPH.finditer(text):
-        if _COLUMNS.search(paragraph.group()):
-            continue
-        for line in _LINE.finditer(text, paragraph.start(), paragraph.end()):
-            if line["indent"]:
-                keep(at, line.start())
-                at = line.end("indent")
-    if not starts and not at:
+        kept.keep(at, paragraph.start())
+        at = paragraph.end()
+        if not _COLUMNS.search(paragraph.group()):
+            kept.flush(paragraph.start(), paragraph.end())
+        elif lists_people(paragraph.group(), paragraph.start()):
+            for start, end in reading_order(text, paragraph.start(), paragraph.end()):
+                kept.keep(start, end)
+        else:
+            kept.keep(paragraph.start(), paragraph.end())
+    kept.keep(at, len(text))
+    if len(kept.pieces) < 2 and kept.length == len(text):
         return None
-    keep(at, len(text))
-    return Unfolded("".join(pieces), tuple(starts), tuple(origins))
+    return Unfolded("".join(kept.pieces), tuple(kept.starts), tuple(kept.origins))

@@ -102,10 +102,11 @@ def _meeting_body(paper: Paper, title: str) -> str | None:
     """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
     if _CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
-    if NO_BODY.search(title) or _OTHERS.search(title):
-        return None
     publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
-    if publisher is None:
+    others = _OTHERS.search(title)
+    if publisher is None or NO_BODY.search(title):
+        return None
+    if others and not (others[0] == "Trust" and publisher.type.endswith("Trust")):
         return None
     found = paper.reading.document.values.get("publisher")
     if found and found.basis == "inference" and paper.reading.document.get("kind") in ("plan", "briefing"):
@@ -115,7 +116,9 @@ def _meeting_body(paper: Paper, title: str) -> str | None:
         own = host is None or host.type == "Committee" or SENIOR.search(title)
         return publisher.key if own else None
     if MEMBERSHIP.search(title) and paper.host:
-        return paper.host
+        host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
+        governors = host is not None and host.name.endswith("Governors")
+        return publisher.key if governors and "overnor" not in title else paper.host
     return publisher.key
 
 

@@ -1,5 +1,6 @@
 """Words around people in office: forms of address, nouns of posts, given names, and what marks somebody as private."""
 
+from ingest.rules.given_names import given_names
 from ingest.rules.tables import terms
 
 # Forms of address → the post that they mean by themselves. Seen in: minutes of councils and NHS boards.
@@ -31,54 +32,12 @@ STRONG_OFFICES = terms("""officer|director|manager|chair|chairman|chairwoman|cha
     |matron|pharmacist|superintendent|inspector|trustee|mayor|gp|co-chair|representative|constable
     |practitioner|lead member|assistant""")
 
-# Given names of people in public office in England; from common knowledge, none with a surname. Used only for names
-# that have no form of address and stand in a place where officials are named.
-GIVEN = frozenset(
-    terms("""Aaron|Abdul|Abigail|Adam|Adele|Adrian|Agnes|Ahmed|Aileen|Aisha|Alan|Alastair|Albert|Alex|Alexander
-    |Alexandra|Alfred|Ali|Alice|Alison|Alistair|Allan|Allen|Allison|Amanda|Amber|Amelia|Amina|Amir|Amit|Amy
-    |Ana|Andrea|Andrew|Andy|Angela|Angie|Anil|Anita|Ann|Anna|Anne|Annette|Annie|Anthea|Anthony|Antony|April
-    |Arif|Arthur|Asif|Audrey|Avril|Azhar|Barbara|Barry|Beatrice|Becky|Belinda|Ben|Benjamin|Bernadette
-    |Bernard|Bert|Beryl|Beth|Bethany|Betty|Bev|Beverley|Bill|Billy|Bob|Bobby|Brenda|Brendan|Brian|Bridget
-    |Bruce|Bryan|Callum|Cameron|Carl|Carla|Carol|Carole|Caroline|Carolyn|Cath|Catherine|Cathy|Cecilia|Celia
-    |Charles|Charlie|Charlotte|Cheryl|Chloe|Chris|Christian|Christina|Christine|Christopher|Clair|Claire
-    |Clare|Claudia|Clive|Colette|Colin|Colm|Connor|Craig|Cyril|Daisy|Dan|Daniel|Danielle|Danny|Daphne|Darren
-    |Dave|David|Dawn|Dean|Deb|Debbie|Deborah|Debra|Deepak|Deirdre|Denis|Denise|Dennis|Derek|Des|Desmond
-    |Diana|Diane|Dianne|Dilip|Dinesh|Dominic|Don|Donald|Donna|Doreen|Dorothy|Doug|Douglas|Duncan|Dylan
-    |Eamonn|Ed|Eddie|Edith|Edward|Edwin|Eileen|Elaine|Eleanor|Elisabeth|Elizabeth|Ella|Ellen|Ellie|Elliot
-    |Elsie|Emily|Emma|Eric|Erica|Ernest|Esther|Ethan|Eva|Eve|Evelyn|Faisal|Faith|Farah|Farhan|Fatima|Fay
-    |Felicity|Fiona|Florence|Frances|Francesca|Francis|Frank|Fred|Frederick|Freya|Gail|Gareth|Garry|Gary
-    |Gavin|Gaynor|Gemma|Geoff|Geoffrey|George|Georgia|Georgina|Gerald|Geraldine|Gerard|Gerry|Gill|Gillian
-    |Gina|Giles|Gita|Gladys|Glen|Glenda|Glenn|Gloria|Glyn|Gordon|Grace|Graeme|Graham|Grahame|Grant|Greg
-    |Gregory|Gurpreet|Guy|Gwen|Hannah|Hardeep|Harish|Harold|Harriet|Harry|Harvey|Hasan|Hassan|Hayley|Hazel
-    |Heather|Heidi|Helen|Helena|Henry|Herbert|Hilary|Holly|Howard|Hugh|Hussain|Iain|Ian|Ibrahim|Imran|India
-    |Ingrid|Irene|Iris|Isaac|Isabel|Isla|Ivan|Ivor|Ivy|Jack|Jackie|Jacob|Jacqueline|Jacqui|Jade|Jagdish|Jake
-    |James|Jamie|Jan|Jane|Janet|Janette|Janice|Janine|Jasmine|Jason|Javed|Jayne|Jean|Jeanette|Jeanne|Jeannie
-    |Jeff|Jeffrey|Jemma|Jen|Jennie|Jennifer|Jenny|Jeremy|Jerry|Jess|Jessica|Jill|Jim|Jimmy|Jo|Joan|Joanna
-    |Joanne|Jodie|Joe|Joel|John|Johnny|Jon|Jonathan|Jordan|Jose|Joseph|Josephine|Josh|Joshua|Joy|Joyce|Juan
-    |Judith|Judy|Julia|Julian|Julie|Juliet|June|Justin|Kamal|Karen|Karl|Kashif|Kate|Kath|Katharine|Katherine
-    |Kathleen|Kathryn|Kathy|Katie|Katy|Kay|Kaye|Keeley|Keely|Keith|Kelly|Kelvin|Ken|Kenneth|Kerry|Kevin
-    |Khalid|Kim|Kirsten|Kirsty|Kulwinder|Kumar|Kurt|Kyle|Lance|Laura|Lauren|Laurence|Lawrence|Leah|Lee|Len
-    |Leo|Leon|Leonard|Les|Lesley|Leslie|Lewis|Liam|Libby|Lillian|Lily|Linda|Lindsay|Lindsey|Lionel|Lisa|Liz
-    |Lloyd|Lola|Loraine|Lorna|Lorraine|Louis|Louisa|Louise|Lucy|Luke|Lydia|Lynda|Lyndsey|Lynn|Lynne
-    |Madeleine|Maggie|Malcolm|Mandy|Manjit|Marc|Marcus|Margaret|Maria|Marian|Marie|Marilyn|Marion|Marjorie
-    |Mark|Marlene|Martha|Martin|Martyn|Mary|Matt|Matthew|Maureen|Maurice|Max|Maxine|Meera|Megan|Mel|Melanie
-    |Melissa|Mervyn|Michael|Michaela|Michelle|Mick|Mike|Miles|Millie|Miranda|Miriam|Mohamed|Mohammad
-    |Mohammed|Moira|Molly|Mona|Monica|Morag|Muhammad|Muriel|Mushtaq|Myra|Nabeel|Nadeem|Nadia|Nadine|Nancy
-    |Naomi|Nasreen|Natalie|Natasha|Nathan|Naz|Neil|Neville|Niall|Nicholas|Nick|Nicky|Nicola|Nicole|Nigel
-    |Nikki|Nilesh|Nina|Nisha|Noel|Nora|Norma|Norman|Olive|Oliver|Olivia|Omar|Oscar|Owen|Paddy|Pam|Pamela|Pat
-    |Patricia|Patrick|Paul|Paula|Pauline|Penelope|Penny|Percy|Pete|Peter|Phil|Philip|Philippa|Phillip|Phoebe
-    |Phyllis|Pippa|Polly|Poppy|Pravin|Priti|Priya|Rachael|Rachel|Rafe|Raj|Rajesh|Ralph|Ramesh|Raymond|Ray
-    |Razia|Rebecca|Reg|Rehana|Rhian|Rhys|Richard|Rick|Riley|Rita|Rob|Robert|Roberta|Robin|Rod|Roderick
-    |Rodney|Roger|Roland|Ron|Ronald|Ronnie|Rory|Rosalind|Rose|Rosemary|Rosie|Ross|Rowan|Roy|Ruby|Rupert
-    |Russell|Ruth|Ryan|Sabina|Sadie|Saeed|Saima|Sajid|Sally|Salma|Sam|Samantha|Samina|Samuel|Sandra|Sandy
-    |Sanjay|Sara|Sarah|Sean|Sebastian|Selina|Shabana|Shahid|Shane|Sharon|Shaun|Shauna|Sheena|Sheila|Shelagh
-    |Shirley|Simon|Siobhan|Sofia|Sonia|Sophia|Sophie|Stacey|Stan|Stanley|Stella|Stephanie|Stephen|Steve
-    |Steven|Stewart|Stuart|Sue|Sukhdev|Sultan|Sunil|Sunita|Surinder|Susan|Susanne|Suzanne|Suzy|Sylvia|Tahir
-    |Tania|Tanya|Tara|Tariq|Ted|Terence|Teresa|Terry|Tessa|Thelma|Theresa|Thomas|Tim|Timothy|Tina|Toby|Todd
-    |Tom|Tommy|Toni|Tony|Tracey|Tracy|Trevor|Tricia|Trish|Trudy|Una|Ursula|Usha|Val|Valerie|Vanessa|Vera
-    |Vernon|Veronica|Vicki|Vicky|Victor|Victoria|Vijay|Vikki|Vince|Vincent|Viv|Vivien|Vivienne|Wahid|Wajid
-    |Walter|Wayne|Wendy|Wilfred|Will|William|Winston|Yasmin|Yasmeen|Yvette|Yvonne|Zafar|Zahid|Zahra|Zainab
-    |Zara|Zoe|Zubair""")
+# Given names beside which a surname makes a name without a form of address: those of the list that are hardly anything
+# else, and of the others those that officials bear often.
+GIVEN = given_names().sure | frozenset(
+    terms(
+        """Amber|April|Bill|Christian|Daisy|Dawn|Dean|Don|Eve|Faith|Fay|Florence|Frank|Georgia|Glenn|Grace|Grant|Hazel|Heather|Holly|India|Ivy|Jack|Jasmine|Jordan|Joy|June|Kim|Lily|Mark|Mike|Miles|Olive|Pat|Penny|Poppy|Ray|Rob|Rose|Rowan|Ruby|Sue|Val|Victoria|Will|Piers|Honor|Eve|Dale|Blake|Austin|Bradley|Drew|Val|Sue"""
+    )
 )
 
 # Capitalised words that are never part of a person's name here.

@@ -19,9 +19,10 @@ from ingest.privacy.cues import (
     narrative,
 )
 from ingest.privacy.masks import Masks
-from ingest.privacy.names import INITIALS, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, given_names, parts
+from ingest.privacy.names import INITIALS, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
 from ingest.privacy.officials import ACTS, POST_AFTER, POST_BEFORE, Officials, listed_officials, titled_officials
 from ingest.privacy.scopes import Line, Scope, lines
+from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}{WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")

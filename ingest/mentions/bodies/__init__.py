@@ -1,5 +1,6 @@
 """Which bodies a paper names, and all that stands for them."""
 
+import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
@@ -11,6 +12,7 @@ from ingest.mentions.bodies.written import Writing
 from ingest.mentions.candidates import BodyForms
 from ingest.mentions.groups import Groups
 from ingest.mentions.host import Hosts
+from ingest.mentions.naming import place_of
 from ingest.mentions.places import PlaceFinder
 from ingest.metadata import anchor_date, date_of_meeting
 from ingest.paper import Paper
@@ -45,9 +47,26 @@ def _read(paper: Paper, state: State) -> None:
     state.hosts = Hosts.of(paper, state.groups, named, kept, state.tools.places)
     references = References(state)
     references.sweep(items)
+    _name_publisher(paper, state)
     if state.hosts.host:
         places = [(start, end) for start, end, form in state.hosts.host.spans if form == "name"]
         date_of_meeting(paper.text, paper.reading.document, places)
         paper.date = anchor_date(paper.reading.document)
     OtherForms(state, references).find(sorted((item.start, item.end) for item in items))
     Writing(state).write()
+
+
+def _name_publisher(paper: Paper, state: State) -> None:
+    """A council that only the name of its board gives, in a paper with councillors, is named there."""
+    publisher, host = state.hosts.publisher, state.hosts.host
+    if publisher is None or publisher.spans or host is None or not _COUNCILLOR.search(paper.text):
+        return
+    place = place_of(publisher.name)
+    for start, end, _ in host.spans:
+        at = paper.text.find(place, start, end)
+        if publisher.type == "LocalAuthority" and at >= 0:
+            publisher.add(paper.text, at, at + len(place), "definite")
+            return
+
+
+_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)

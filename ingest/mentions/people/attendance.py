@@ -15,7 +15,7 @@ from ingest.rules.tables import terms
 _INITIALS = re.compile(r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4})[)\]]?(?=\s|$|[,;)|])")
 _INITIALS_LAST = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
-_GOES_ON = re.compile(r"(?:[,;&(–-]|\band|\bof|\bfor|\bthe)\s*$")
+_FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:from|by|on behalf of|of|for)\b:?\s+(?:the following\s*:?\s*)?"
@@ -33,6 +33,10 @@ _GROUP = re.compile(
     re.I,
 )
 COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|elected members|cabinet members)\b", re.I)
+# The title of several before their names: "Public Governors:", "Trustees –", "Non-Executive Directors".
+_OFFICES = re.compile(
+    r"\W*(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Governor|Trustee|Director|Non-Executive|Member|Adviser|Observer))s\W*"
+)
 _LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
 # Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
 _OFFICERS = frozenset(
@@ -49,6 +53,7 @@ class _Group:
     councillors: bool = False
     body: str | None = None
     elsewhere: bool = False  # councillors of other councils than the paper's own
+    title: str | None = None  # "Public Governors:" over its governors
 
 
 @dataclass(slots=True)
@@ -76,20 +81,11 @@ class Attendance:
 
     # ── lines ────────────────────────────────────────────────────────────────────────────────────────
     def _lines(self, block: Block) -> Iterator[tuple[int, int]]:
-        """The lines of the block; those that go on with the one before are joined to it."""
-        text = self.roster.paper.text
-        start = block.start
-        while start < block.end:
-            end = text.find("\n", start, block.end)
-            while end >= 0 and (
-                _GOES_ON.search(text[max(start, end - 12) : end]) or text[end + 1 : block.end].lstrip()[:1].islower()
-            ):
-                end = text.find("\n", end + 1, block.end)
-            end = block.end if end < 0 else end
-            first = start + len(text[start:end]) - len(text[start:end].lstrip())
-            if first < end:
-                yield first, end
-            start = end + 1
+        """The lines of the block; what is wrapped is one line."""
+        for match in _FLOWING.finditer(self.roster.paper.flow, block.start, block.end):
+            first = match.end() - len(match.group().lstrip())
+            if first < match.end():
+                yield first, match.end()
 
     def is_body(self, start: int, end: int) -> bool:
         found = self.roster.paper.mentions_in(max(0, start - 80), end, "body")
@@ -170,6 +166,8 @@ class Attendance:
             bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
             if _LEAD_COUNCILLORS.match(lead):
                 group = _Group(councillors=True, elsewhere="istrict" in lead)
+            elif _OFFICES.fullmatch(lead):
+                group = self.group = _Group(title=_singular(lead), body=paper.host if "overnor" in lead else None)
             elif len(line.entries) == 1 and (bodies or has_office(lead)):
                 before = posts_beside(paper, *line.lead)
             elif bodies:
@@ -185,6 +183,8 @@ class Attendance:
             found.append((person, posts, entry))
         self._share(found)
         for person, posts, _ in found:
+            if group.title and not any(post.title for post in posts):
+                person.take(Post(group.title, group.body))
             if group.body and not any(post.body for post in posts):
                 _give_body(person, group.body)
             if group.elsewhere:
@@ -275,6 +275,11 @@ class Attendance:
                 for post in bodies:
                     person.take(post)
                 posts.extend(bodies)
+
+
+def _singular(lead: str) -> str | None:
+    match = _OFFICES.fullmatch(lead)
+    return match["title"] if match else None
 
 
 def _give_body(person: Person, body: str) -> None:

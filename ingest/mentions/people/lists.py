@@ -117,7 +117,7 @@ class _Scan:
             return False
         if len(words) == 1:
             return self.councillors and bool(_NEXT.match(self.text, stop, self.end)) and mark not in (":", "(")
-        if is_given(name) or (_INITIAL.match(name) and not name.startswith("A ")):
+        if is_given(name) or _INITIAL.match(name):
             return True
         return self._is_unusual(at, stop, mark)
 

@@ -43,3 +43,33 @@ def test_names_that_indented_lines_break_are_found_at_their_own_offsets() -> Non
     assert "Sandwell and West Birmingham Clinical Commissioning Group" in quotes
     assert "Sandwell and West Birmingham Hospitals NHS Trust" in quotes
     assert [" ".join(reading.quote(person).split()) for person in reading.people] == ["Ms Jane Stoddart"]
+
+
+COLUMNS = """Present
+Alma Buchan-          Chief Executive, Avon and Wiltshire Mental      AB
+Hume                  Health Partnership NHS Trust
+Deepa Menon           Chief Finance Officer and Deputy Chief          DM
+                      Executive
+Cllr Seth Bayliss     Leader, Wiltshire Council                       SB
+"""
+
+
+def test_cells_that_columns_break_are_put_together() -> None:
+    folded = unfold(COLUMNS)
+    assert folded is not None
+    lines = [" ".join(line.split()) for line in folded.text.splitlines()]
+    assert lines == [
+        "Present",
+        "Alma Buchan-Hume Chief Executive, Avon and Wiltshire Mental Health Partnership NHS Trust AB",
+        "Deepa Menon Chief Finance Officer and Deputy Chief Executive DM",
+        "Cllr Seth Bayliss Leader, Wiltshire Council SB",
+    ]
+    for number, character in enumerate(folded.text):
+        start, end = folded.span(number, number + 1)
+        assert COLUMNS[start:end] == character
+
+
+def test_words_that_lines_break_are_put_together() -> None:
+    folded = unfold("It was a wheel-\n   chair that the Univer-\nsity lent in its long-\nterm scheme.\n")
+    assert folded is not None
+    assert folded.text == "It was a wheelchair that the University lent in its long-term scheme.\n"
