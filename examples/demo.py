@@ -138,7 +138,7 @@ def any_free_port() -> int:
 def tell(home: Path, address: str, seconds: float) -> None:
     """Where to click and what to paste."""
     folder = os.path.relpath(home) if home.is_relative_to(Path.cwd()) else str(home)
-    print(f"\nReady after {seconds:.1f} s. Click:\n  {address}/docs")
+    print(f"\nReady after {seconds:.1f} s. Click:\n  {address}/\n  {address}/docs")
     print(f"Paste into this terminal:\n  export JOINEDUP_HOME={folder} PATH={os.path.relpath(sys.prefix)}/bin:$PATH")
     for title, command in QUERIES:
         print(f"\n  # {title}\n  joinedup {command}")

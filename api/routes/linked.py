@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from api.openapi import problems
+from api.pages.addresses import Addresses
 from api.routes.sparql import HTML, OPEN
 from api.service import service_of
 from graph.rdf.export import FORMATS, rdf_format
@@ -22,7 +23,7 @@ from ontology.vocabulary import EntityClass, Predicate, Vocabulary
 from queries.parameters import day
 
 JSON = Form("application/json", "json", "")
-# What a thing is offered as: for a browser its answer in the service, for others RDF.
+# What a thing is offered as: for a browser its page, for others RDF or its answer in the service.
 OFFERED = (HTML, *GRAPHS, JSON)
 BY_MEDIA = {form.media_type: form.name for form in FORMATS.values() if not form.named}
 ASKED_WRONG = ("401", "403", "406", "421", "429")
@@ -42,12 +43,13 @@ async def identify(request: Request) -> Response:
     if form.media_type in BY_MEDIA:
         where = f"{service.base}/data/{quote(thing)}?format={BY_MEDIA[form.media_type]}{query}"
     else:
-        where = f"{service.base}{_page(thing, service.vocabulary)}{query.replace('&', '?', 1)}"
+        page = Addresses(service.vocabulary, service.base).of(thing) if form is HTML else _answer(thing)
+        where = f"{service.base}{page}{query.replace('&', '?', 1)}"
     return RedirectResponse(where, 303, headers={"Vary": "Accept"} | OPEN)
 
 
-def _page(thing: str, vocabulary: Vocabulary) -> str:
-    """Where the service tells of a thing, by what its id begins with."""
+def _answer(thing: str) -> str:
+    """Where the service tells of a thing in JSON, by what its id begins with."""
     prefix = thing.partition("-")[0]
     if prefix in ("statement", "document"):
         return f"/{prefix}s/{quote(thing)}"

@@ -24,6 +24,10 @@ ADMIN = {
     "private": "401 401 401 403 403 403 ok",
     "public": "401 401 401 403 403 403 ok",
 }
+EXPLORER = (
+    "/find", "/papers", "/body", "/programme", "/person", "/place", "/thing", "/paper", "/ledger", "/commitment",
+    "/list", "/statement", "/fact", "/static",
+)  # fmt: skip
 # Beginning of a route's path → its kind; the longest that fits counts.
 KINDS = {
     "/healthz": OPEN,
@@ -55,6 +59,7 @@ KINDS = {
     "/commitments": READ,
     "/figures": READ,
     "/areas": READ,
+    **dict.fromkeys(EXPLORER, READ),
 }
 
 
@@ -63,7 +68,12 @@ def routes(routed: Any) -> list[tuple[str, str]]:
     found = []
     for route in routed.routes:
         if hasattr(route, "methods"):
-            path = route.path.replace("{id}", "ccg-00R").replace("{name}", "x").replace("{statement}", "statement-x")
+            path = (
+                route.path.replace("{id}", "ccg-00R")
+                .replace("{name}", "x")
+                .replace("{statement}", "statement-x")
+                .replace("{fact}", "x")
+            )
             found += [(method, path) for method in sorted(route.methods - {"HEAD"})]
         else:
             found += routes(route.original_router)
@@ -71,6 +81,8 @@ def routes(routed: Any) -> list[tuple[str, str]]:
 
 
 def kind(path: str) -> dict[str, str]:
+    if path == "/":
+        return READ
     fitting = [begin for begin in KINDS if path == begin or path.startswith(begin + "/")]
     assert fitting, f"{path} has no row in KINDS"
     return KINDS[max(fitting, key=len)]

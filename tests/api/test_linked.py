@@ -114,12 +114,12 @@ def test_the_endpoint_describes_itself_and_shows_ten_examples_that_run(filled: T
 @pytest.mark.parametrize(
     ("thing", "accept", "where"),
     [
-        ("ccg-00X", "text/html,application/xhtml+xml,*/*;q=0.8", "/entities/ccg-00X"),
+        ("ccg-00X", "text/html,application/xhtml+xml,*/*;q=0.8", "/body/ccg-00X"),
         ("ccg-00X", "text/turtle", "/data/ccg-00X?format=turtle"),
         ("ccg-00X", "", "/data/ccg-00X?format=turtle"),
         ("ccg-00X", "application/ld+json", "/data/ccg-00X?format=jsonld"),
         ("ccg-00X", "application/json", "/entities/ccg-00X"),
-        ("document-minutes-2018", "text/html", "/documents/document-minutes-2018"),
+        ("document-minutes-2018", "text/html", "/paper/document-minutes-2018"),
     ],
 )
 def test_an_id_leads_to_the_page_or_the_rdf(filled: TestClient, thing: str, accept: str, where: str) -> None:

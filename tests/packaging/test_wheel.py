@@ -49,7 +49,9 @@ def test_every_file_of_the_packages_is_in_it(wheel: Path) -> None:
     ).stdout.split("\n")  # fmt: skip
     with zipfile.ZipFile(wheel) as archive:
         inside = {name for name in archive.namelist() if ".dist-info/" not in name}
-    assert inside == {name for name in tracked if name and (ROOT / name).exists()}
+    built = {f"api/static/{path.name}" for path in (ROOT / "api" / "static").iterdir()}
+    assert {"api/static/manifest.json", "api/static/built-from"} <= built
+    assert inside == {name for name in tracked if name and (ROOT / name).exists()} | built
 
 
 def test_what_is_run_is_the_installed_one(installed: Path) -> None:

@@ -1,0 +1,92 @@
+"""A page as data: its address, its template, and the function that answers it; from these its route."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from api.answering import Asked, Moved, finish, respond
+from api.pages.addresses import Addresses
+from api.pages.rendering import Look
+from api.problems import RETRY_SECONDS, WITH_RETRY, status_of
+from api.service import Service, service_of
+from joinedup.errors import JoinedUpError
+from queries.parameters import TIMES, Parameter
+
+HTML = "text/html; charset=utf-8"
+# Nothing from elsewhere, and no script or style that stands in the page itself.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+HEADERS = {"Content-Security-Policy": POLICY}
+
+Context = dict[str, Any]
+Answering = Callable[[Service, Asked], Awaitable[Context | Moved]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at an address. Its answer gives the template's values, `title` and `description` among them.
+
+    Every page takes `as_of`. Empty parameters count as absent, as a form sends them. `kept` says whether the page may
+    be given again as long as the graph is the same.
+    """
+
+    path: str
+    template: str
+    answer: Answering
+    in_path: tuple[Parameter, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    kept: bool = True
+
+    def add_to(self, router: APIRouter, look: Look) -> None:
+        """Offer the page."""
+        endpoint = self._endpoint(look)
+        router.add_api_route(self.path, endpoint, methods=["GET"], response_class=Response)
+
+    def _endpoint(self, look: Look) -> Callable[[Request], Awaitable[Response]]:
+        async def endpoint(request: Request) -> Response:
+            service = service_of(request)
+            addresses = Addresses(service.vocabulary, service.base)
+            try:
+                return await self._answered(request, service, addresses, look)
+            except JoinedUpError as error:
+                return failed(error, look, addresses)
+
+        return endpoint
+
+    async def _answered(self, request: Request, service: Service, addresses: Addresses, look: Look) -> Response:
+        key = f"{date.today()} page {request.url.path}?{request.scope['query_string'].decode('latin-1')}"
+        version = await service.version.number()
+        rendered = service.cache.get(key, version) if self.kept else None
+        if rendered is None:
+            given = {name: text for name, text in request.query_params.items() if text.strip()}
+            parameters = (*self.parameters, TIMES["as_of"])
+            values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in parameters}
+            values |= {p.name: p.parse(request.path_params[p.name]) for p in self.in_path}
+            known = {p.name for p in parameters}
+            asked = Asked(values, request.url.path, {n: t for n, t in given.items() if n in known})
+            context = await self.answer(service, asked)
+            if isinstance(context, Moved):
+                return RedirectResponse(context.location, 301)
+            common = {"as_of": values["as_of"], "path": request.url.path, "given": asked.given}
+            rendered = finish(look.page(self.template, addresses, common | context), HTML, HEADERS)
+            if self.kept:
+                service.cache.put(key, version, rendered)
+        return respond(request, rendered)
+
+
+def failed(error: JoinedUpError, look: Look, addresses: Addresses) -> Response:
+    """A page that says what went wrong."""
+    status, title = status_of(error)
+    headers: Mapping[str, str] = HEADERS | {"Cache-Control": "no-store"}
+    if status in WITH_RETRY:
+        headers = {**headers, "Retry-After": str(RETRY_SECONDS)}
+    context = {"title": title, "description": title, "detail": str(error), "status": status}
+    common: Context = {"as_of": None, "path": "/", "given": {}}
+    return Response(look.page("error.html", addresses, common | context), status, dict(headers), HTML)

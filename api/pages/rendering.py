@@ -1,0 +1,83 @@
+"""Templates: how a page is put together, with its links and the addresses of its scripts and styles."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+from api.pages import wording
+from api.pages.addresses import Addresses
+from api.pages.timing import WORDS
+from joinedup.errors import InputError
+
+STATIC = Path(__file__).parents[1] / "static"
+
+
+class Look:
+    """The templates and the built files. Both are read once."""
+
+    @cached_property
+    def _environment(self) -> Environment:
+        made = Environment(
+            loader=PackageLoader("api.pages"),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=wording.clean,
+        )
+        made.filters |= {
+            name: getattr(wording, name) for name in ("short", "day", "period", "money", "number", "figure", "plain")
+        }
+        made.filters["query"] = lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")})
+        made.globals |= {"wording": wording}
+        return made
+
+    @cached_property
+    def _built(self) -> dict[str, str]:
+        try:
+            found: dict[str, str] = orjson.loads((STATIC / "manifest.json").read_bytes())
+        except FileNotFoundError:
+            raise InputError("The explorer's scripts and styles are not built yet. `make setup` builds them.") from None
+        return found
+
+    def page(self, template: str, addresses: Addresses, context: Mapping[str, Any]) -> bytes:
+        """The page as bytes. Raises InputError where scripts and styles were never built."""
+        built, as_of = self._built, context["as_of"]
+
+        def to(path: str, **query: object) -> str:
+            """A link within the explorer, on the same day."""
+            return addresses.to(path, **{"as_of": as_of, **query})
+
+        values = {
+            "static": lambda name: addresses.to(f"/static/{built[name]}"),
+            "to": to,
+            "page_of": lambda thing, **query: to(addresses.of(thing), **query),
+            "bare": addresses.to,
+            "kind_of": addresses.kind,
+            "vocabulary": addresses.vocabulary,
+            "class_words": lambda name: class_words(addresses, name),
+            "base": addresses.base,
+            "root": addresses.root,
+            "all_times": addresses.to(context["path"], **_without_place(context["given"])),
+            "choices_of": lambda choices: [(key, wording.plain(key)) for key in choices],
+            "timing_words": WORDS,
+            "same_as": (),
+            "scripts": (),
+            **context,
+        }
+        return self._environment.get_template(template).render(values).encode("utf-8", "replace")
+
+
+def _without_place(given: Mapping[str, str]) -> dict[str, object]:
+    """The parameters of a page without its day and its place in a list."""
+    return {name: text for name, text in given.items() if name not in ("as_of", "after", "page")}
+
+
+def class_words(addresses: Addresses, name: str | None) -> str:
+    """The words for a class."""
+    found = addresses.vocabulary.classes.get(name or "")
+    return found.label if found else wording.plain(name or "thing")

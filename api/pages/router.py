@@ -1,0 +1,41 @@
+"""The explorer: all its pages and its built files. They are for people and not part of the OpenAPI document."""
+
+import re
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from api.pages import ledger, papers, start, statements, things
+from api.pages.rendering import STATIC, Look
+
+PAGES = (*start.PAGES, *things.PAGES, *papers.PAGES, *ledger.PAGES, *statements.PAGES)
+MEDIA = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+}
+_NAME = re.compile(r"[\w.-]+")
+# Their names change with their content.
+KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
+
+
+async def static(request: Request) -> Response:
+    """A built file."""
+    name = request.path_params["name"]
+    file = STATIC / name
+    if not _NAME.fullmatch(name) or file.suffix not in MEDIA or not file.is_file():
+        return Response(status_code=404)
+    return FileResponse(file, media_type=MEDIA[file.suffix], headers=KEPT)
+
+
+def router() -> APIRouter:
+    """The routes of the explorer."""
+    made = APIRouter(include_in_schema=False)
+    look = Look()
+    for page in PAGES:
+        page.add_to(made, look)
+    made.add_api_route("/static/{name}", static, methods=["GET"], response_class=Response)
+    return made
