@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "extract": ("extract", "extract_papers", "Read papers: what they say, with the words that state it."),
     "build": ("build", "build", "Read papers and load what they say into the graph."),
     "load": ("load", "load_files", "Load statements from files into the graph."),
+    "link": ("link", "link_papers", "Compare papers: who and what is the same, and what became of commitments."),
     "status": ("status", "status", "What the graph holds."),
     "withdraw": ("history", "withdraw", "Take back what documents say."),
     "undo": ("history", "undo", "Undo a load, a withdrawal, a judgement or an undo."),

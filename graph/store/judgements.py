@@ -91,7 +91,7 @@ class Judge:
                 raise UnknownName(f"There is no statement {statement!r}.")
             last = rows[-1]
             said = record_from(last["node"], last["document"], last["subject"], last["object"]).statement
-            row = _row(kind, review, document=said.document, key=judged_key(said), statement=_json(said))
+            row = judgement_row(kind, review, document=said.document, key=judged_key(said), statement=_json(said))
             if replacement is not None:
                 writing.vocabulary.predicate(replacement.predicate)
                 changed = replace(replacement, document=said.document, start=said.start, end=said.end, quote=said.quote)
@@ -101,7 +101,7 @@ class Judge:
                 ):
                     raise InvalidValue(f"The correction of {statement} says the same.")
                 row["replacement"] = _json(replace(changed, extractor=f"review by {review.who}", confidence=1.0))
-            return _put(writing, row)
+            return put_judgement(writing, row)
 
         return self._write(work)
 
@@ -115,7 +115,7 @@ class Judge:
                 _require(writing, name)
             if first == second:
                 raise InvalidValue(f"{entity} and {other} are one already.")
-            return _put(writing, _row("merge", review, entity=first, other=second))
+            return put_judgement(writing, judgement_row("merge", review, entity=first, other=second))
 
         return self._write(work)
 
@@ -131,8 +131,8 @@ class Judge:
             there = writing.rows(THERE, id=name)[0]
             if there["entity"] or there["former"]:
                 raise InvalidValue(f"The id {name} was given already, and an id is never given to another thing.")
-            row = _row("split", review, entity=root, other=name, documents=sorted(documents))
-            return _put(writing, row), name
+            row = judgement_row("split", review, entity=root, other=name, documents=sorted(documents))
+            return put_judgement(writing, row), name
 
         return self._write(work)
 
@@ -143,7 +143,7 @@ class Judge:
             for name in (entity, other):
                 _require(writing, name)
             first, second = sorted((entity, other))
-            return _put(writing, _row(kind, review, entity=first, other=second))
+            return put_judgement(writing, judgement_row(kind, review, entity=first, other=second))
 
         return self._write(work)
 
@@ -177,7 +177,7 @@ class Judge:
                 kept = {name: value for name, value in row.items() if name in CONTENT or name == "judged_at"}
                 kept["judged_at"] = datetime.fromisoformat(str(kept["judged_at"]))
                 if not writing.rows(IN_FORCE, id=judgement_id(kept)):
-                    _put(writing, kept)
+                    put_judgement(writing, kept)
                     new += 1
             return new
 
@@ -205,7 +205,7 @@ def redo_judgement(writing: Writing, node: dict[str, Any]) -> None:
     """Record anew a judgement that was taken back, unless it is in force."""
     if not writing.rows(IN_FORCE, id=node["id"]):
         kept = {name: value for name, value in node.items() if name in CONTENT or name in ("judged_at", "place")}
-        _put(writing, kept)
+        put_judgement(writing, kept)
 
 
 def put_into_force(writing: Writing, node: dict[str, Any]) -> None:
@@ -218,7 +218,8 @@ def put_into_force(writing: Writing, node: dict[str, Any]) -> None:
     reconcile(writing, touched)
 
 
-def _put(writing: Writing, row: dict[str, Any]) -> str:
+def put_judgement(writing: Writing, row: dict[str, Any]) -> str:
+    """Record a judgement and put it into force in the transaction at hand; gives its id."""
     record_id = f"judgement-record-{writing.seq + 1}"
     seq = writing.change("judged", "reviewed", judgement=record_id, entities=_entities(row))
     name = judgement_id(row)
@@ -231,7 +232,8 @@ def _entities(row: dict[str, Any]) -> list[str] | None:
     return [row["entity"], row["other"]] if row.get("entity") else None
 
 
-def _row(kind: str, review: Review, **about: Any) -> dict[str, Any]:
+def judgement_row(kind: str, review: Review, **about: Any) -> dict[str, Any]:
+    """The properties of a judgement that is about to be made."""
     when = review.when or datetime.now(UTC)
     return {"kind": kind, "verdict": VERDICTS[kind], "who": review.who, "why": review.why, "judged_at": when, **about}
 

@@ -4,15 +4,18 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from graph.linking.run import link
 from graph.store.loading import LoadOptions, load
 from ingest.extract import Paper, extract
 from ingest.manifest import Manifest, read_manifest
 from ingest.readers import papers_in
+from joinedup.commands.link import tell_links
 from joinedup.commands.load import AsJson, DryRun, Quiet, tell
 from joinedup.connection import connected
 from joinedup.errors import InvalidValue
@@ -54,10 +57,15 @@ def build(
         began = time.monotonic()
         report = load(driver, work.documents(tables), Vocabulary.load(), options)
         seconds = time.monotonic() - began
+        linked = None
+        if not dry_run:
+            linked = link(driver, Vocabulary.load(), options.database, partial(step, "Comparing papers"))
     tell(report, dry_run=dry_run, as_json=as_json)
     if not as_json:
         rate = progress.statements / max(seconds, 0.001)
         typer.echo(f"{len(files) - len(work.failed)} papers in {seconds:.1f} s, {rate:.0f} statements a second.")
+        if linked:
+            tell_links(linked)
     for line in work.failed:
         typer.echo(f"joinedup: {line}", err=True)
     if work.failed:
