@@ -23,6 +23,7 @@ SHORT_FORMS = (
 GENERIC = _words("""
     the a an of and for to in on at with by our its new local programme project plan strategy service services team
     scheme initiative pilot model review fund system group board work workstream centre framework approach
+    business case single integrated joint care health social community
 """)  # fmt: skip
 # Words of the names of councils that name no place.
 NO_PLACE = _words("""

@@ -126,8 +126,8 @@ def same_people(people: dict[str, Thing], families: Families) -> list[Pair]:
             together = bool(one.papers & two.papers)
             sure = near >= 1 if name == 3 else name == 2 and near >= 2 and _alone(one, two, graded)
             reasons = [NAMES[name], PLACES[near] + (f" ({shared})" if shared else "")]
-            if posts := sorted({t for t, _ in one.posts} & {t for t, _ in two.posts}):
-                reasons.append(f"same post ({posts[0]})")
+            if posts := sorted(one.posts & two.posts):
+                reasons.append(f"same post ({posts[0][0]})")
             score = PEOPLE_SCORES[name, near]
             if together and name < 3:
                 continue  # a paper that names both means two
@@ -184,11 +184,11 @@ def _programme_pair(one: Thing, two: Thing, places: dict[str, frozenset[str]], f
     names = [{content(n, where) for n in t.names} - {()} for t in (one, two)]
     forms = [{content(n, where) for n in t.names | t.aliases} - {()} for t in (one, two)]
     place = PLACES[near] + (f" ({shared})" if shared else "")
-    telling = any(set(form) - GENERIC for form in names[0] & names[1])
-    if names[0] & names[1] and telling:
-        registered = one.registered or two.registered
-        return Pair(one.id, two.id, 0.95 if near else 0.45, near >= 1 and not (registered and near < 2),
-                    ("same name", place))  # fmt: skip
+    same = [form for form in names[0] & names[1] if set(form) - GENERIC]
+    if same and one.registered != two.registered and any(len(form) > 1 for form in same):
+        return Pair(one.id, two.id, 0.97, True, ("the name in the register", place))
+    if same:
+        return Pair(one.id, two.id, 0.95 if near else 0.45, near >= 1, ("same name", place))
     crossed = (names[0] & forms[1]) | (names[1] & forms[0])
     if any(len(set(form) - GENERIC) >= 2 for form in crossed):
         return Pair(one.id, two.id, 0.9 if near else 0.4, near >= 2, ("name of one is an alias of the other", place))

@@ -17,7 +17,16 @@ from graph.store.documents import (
 )
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities, reconcile
-from graph.store.recording import Addition, add_records, live_ids, live_records, live_records_of, take_back
+from graph.store.recording import (
+    Addition,
+    add_records,
+    drop_orphans,
+    live_ids,
+    live_records,
+    live_records_of,
+    take_back,
+)
+from graph.store.records import LINKING
 from graph.store.rulings import apply_rulings
 from graph.store.schema import prepare
 from graph.store.writing import Asking, Writing, look, new_operation, write
@@ -165,9 +174,11 @@ def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
     for item in changed:
         if item.difference:
             take_back(writing, item.difference.taken_back, item.difference.why, touched)
+    _take_back_links(writing, changed, touched)
     additions = [addition for item in changed for addition in _additions(item)]
     add_records(writing, additions, placement(writing), touched)
     apply_rulings(writing, [f.portion.document.id for f in changed], touched)
+    drop_orphans(writing, touched, "source changed")
     reconcile(writing, touched)
     return found
 
@@ -197,6 +208,13 @@ def _set_state(writing: Writing, found: Found) -> None:
     )
     why = found.difference.why if found.difference else ""
     set_state(writing, document.id, before, state, why)
+
+
+def _take_back_links(writing: Writing, changed: list[Found], touched: Touched) -> None:
+    """What was found in a text by comparing papers holds for that text alone."""
+    other = [f for f in changed if f.state and f.state.text_version != text_version(f.portion.document)]
+    for records in live_records(writing, [f.portion.document.id for f in other]).values():
+        take_back(writing, [r for r in records if r.layer == LINKING], "source changed", touched)
 
 
 def _set_texts(writing: Writing, changed: list[Found]) -> None:

@@ -52,6 +52,18 @@ MATCH (s:Statement {record_id: id})
 SET s.retracted_at = $at
 REMOVE s.live_fact, s.live_order
 """
+# What links papers says nothing any more where a thing that it speaks of is not stated by any paper.
+ORPHANS = """
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+WHERE NOT EXISTS { MATCH (t:Statement) WHERE t.live_order STARTS WITH row.slot }
+MATCH (e)<-[:SUBJECT|OBJECT]-(s:Statement {layer: 'linking'})
+WHERE s.retracted_at IS NULL
+WITH DISTINCT s
+MATCH (s)-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a)
+OPTIONAL MATCH (s)-[:OBJECT]->(b)
+RETURN properties(s) AS node, d.id AS document, a.id AS subject, b.id AS object ORDER BY s.record_id
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,3 +151,13 @@ def take_back(writing: Writing, records: Iterable[Record], why: str, touched: To
     for start in range(0, len(ids), ROWS):
         writing.run(TAKE_BACK, rows=ids[start : start + ROWS], at=writing.at)
     return len(ids)
+
+
+def drop_orphans(writing: Writing, touched: Touched, why: str) -> None:
+    """Take back links between papers whose one end no paper states any more; before `reconcile`."""
+    rows = [{"id": entity, "slot": slot} for slot, (entity, name) in touched.values.items() if name == "type"]
+    found = [
+        row for start in range(0, len(rows), ROWS) for row in writing.rows(ORPHANS, rows=rows[start : start + ROWS])
+    ]
+    records = {r["node"]["record_id"]: record_from(r["node"], r["document"], r["subject"], r["object"]) for r in found}
+    take_back(writing, records.values(), why, touched)

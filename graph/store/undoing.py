@@ -9,7 +9,7 @@ from graph.store.documents import NOT_LOADED, DocumentState, content, set_state,
 from graph.store.judgements import Review, redo_judgement, undo_judgement
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities, reconcile
-from graph.store.recording import Addition, add_records, live_records, take_back
+from graph.store.recording import Addition, add_records, drop_orphans, live_records, take_back
 from graph.store.records import REVIEW, Record, record_from
 from graph.store.rulings import apply_rulings
 from graph.store.writing import Writing, look, new_operation, write
@@ -79,6 +79,7 @@ def _undo_portion(writing: Writing, operation: str, before: int) -> int | None:
         if row["change"]["kind"] == "document":
             _undo_document(writing, row["change"])
     apply_rulings(writing, documents, touched, also=documents)
+    drop_orphans(writing, touched, "undone")
     reconcile(writing, touched)
     for row in rows:
         judgement = row["judgement"]

@@ -7,7 +7,7 @@ from neo4j import Driver
 
 from graph.store.documents import set_state, states
 from graph.store.reconciling import Touched, reconcile
-from graph.store.recording import live_records, take_back
+from graph.store.recording import drop_orphans, live_records, take_back
 from graph.store.writing import Looking, Writing, look, new_operation, write
 from joinedup.errors import UnknownName
 from ontology.vocabulary import Vocabulary
@@ -84,6 +84,7 @@ def _withdraw(writing: Writing, documents: list[str]) -> None:
     for document in present:
         touched.entities.add(document)
         set_state(writing, document, known[document], replace(known[document], withdrawn_at=writing.at), "withdrawn")
+    drop_orphans(writing, touched, "withdrawn")
     reconcile(writing, touched)
 
 

@@ -15,7 +15,7 @@ from ingest.mentions.programme_signs import Candidate, initiative_signs
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
-from ingest.rules.programme_words import LOOSE_HEADS
+from ingest.rules.programme_words import LOOSE_HEADS, NATIONAL
 from ingest.slugs import slug
 
 
@@ -84,7 +84,7 @@ def add(paper: Paper, initiative: Initiative, key: str) -> None:
     paper.reading.programmes.append(
         ProgrammeRead(
             key=key,
-            entity="programme-" + slug(best.name),
+            entity=_id_of(paper, initiative),
             name=best.name,
             type=best.kind,
             aliases=sorted(forms - {best.name}),
@@ -95,6 +95,17 @@ def add(paper: Paper, initiative: Initiative, key: str) -> None:
         )
     )
     paper.mentions += [Mention(start, end, "programme", key) for start, end in places]
+
+
+def _id_of(paper: Paper, initiative: Initiative) -> str:
+    """A national programme has one id in all papers; another that of whose paper it is, for many places have a "rapid
+    response service". Which of those are one is decided when papers are compared.
+    """
+    name = initiative.best.name
+    national = any(c.known for c in initiative.found) or NATIONAL.search(name)
+    entities = paper.reading.document.entities
+    owner = entities.get("publisher") or entities.get("committee") or paper.reading.document.id
+    return f"programme-{slug(name)}" if national else f"programme-{slug(name)}-{owner}"
 
 
 def _short_places(text: str, initiative: Initiative) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """Words that are no part of an initiative's name, that say nothing in one, or that stand beside one."""
 
+import re
+
 from ingest.rules.tables import terms
 
 # Words before a head that belong to the grammar, not to the name.
@@ -243,3 +245,9 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "platform": ("System",),
     "register": (),
 }
+
+# Words by which a programme is England's and not one place's: "Care Act 2014", "the National Service Framework".
+NATIONAL = re.compile(
+    r"\bAct(?: \d{4})?$|\b(?:Regulations|Bill)\b|\bNHS\b|\bNational\b|\bEngland\b|\bBritain\b|\bUK\b|\bGovernment\b"
+    r"|\bForward View\b|\bBetter Care Fund\b|\bDisabled Facilities Grant\b|\bGreen Paper\b|\bWhite Paper\b"
+)
