@@ -1,6 +1,7 @@
 """Whether the register is sound: what `joinedup register check` looks for."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 
 from ingest.registers.bodies import ALWAYS, NEVER, Body, Period
@@ -8,7 +9,7 @@ from ingest.registers.names import rule_table
 from ingest.registers.register import Register
 from ingest.registers.rows import EventRow, RelationRow, SourceRow, read_rows
 from joinedup.errors import InvalidValue
-from ontology.edtf import bounds, day_before
+from ontology.edtf import bounds, day_before, latest
 from ontology.vocabulary import Vocabulary
 
 Finding = str
@@ -104,6 +105,10 @@ def _relations(register: Register) -> Iterator[Finding]:
                 yield f"{row.subject} {row.predicate} {row.object}: {end} is not in the register"
         if row.predicate not in vocabulary.predicates or not vocabulary.predicate(row.predicate).relation:
             yield f"{row.subject} {row.predicate} {row.object}: no such relation in the ontology"
+        end = (latest(row.valid_to) or date.max).toordinal()
+        for body in (register.bodies.get(row.subject), register.bodies.get(row.object)):
+            if body and body.last not in (ALWAYS, NEVER) and end > body.last:
+                yield f"{row.subject} {row.predicate} {row.object}: outlives {body.id}, which ended on {body.valid_to}"
 
 
 def _events(register: Register) -> Iterator[Finding]:

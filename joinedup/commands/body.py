@@ -51,7 +51,7 @@ def _show(known: dict[str, Any]) -> None:
     console = Console(soft_wrap=True, markup=False, highlight=False)
     life = f"{known['valid_from'] or 'unknown'} to {known['valid_to'] or 'today or unknown'}"
     console.print(f"{known['name']}  [{known['id']}]", style="bold")
-    console.print(f"  {known['type']}, {known['state']} on {known['as_of']} ({life})")
+    console.print(f"  {known['type']}, {life}; as of {known['as_of']}: {known['state']}")
     for code in known["codes"]:
         console.print(f"  {code['scheme']:16} {code['code']}{_time(code)}")
     for name in known["names"]:

@@ -28,7 +28,7 @@ def test_a_body_on_a_day() -> None:
 def test_a_dissolved_body_is_found_and_marked() -> None:
     done = run("body", "Heart of England NHS Foundation Trust", "--as-of", "2020-01-01")
     assert done.returncode == 0
-    assert "dissolved on 2020-01-01" in done.stdout
+    assert "as of 2020-01-01: dissolved" in done.stdout
     assert "University Hospitals Birmingham NHS Foundation Trust [trust-RRK]" in done.stdout
 
 

@@ -1,6 +1,7 @@
 """The order of the compilation, and the writing of its tables."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ingest.registers.compile.ccgs import add_ccgs
@@ -11,7 +12,8 @@ from ingest.registers.compile.facts import Facts, read_table
 from ingest.registers.compile.local import add_local
 from ingest.registers.compile.systems import add_systems
 from ingest.registers.compile.trusts import add_trusts
-from ingest.registers.rows import EventRow, SourceRow, write_rows
+from ingest.registers.rows import EventRow, RelationRow, SourceRow, write_rows
+from ontology.edtf import latest
 from ontology.statement import digest
 
 OWN = Path(__file__).parent / "own"
@@ -34,11 +36,29 @@ def compile_register(folder: Path, into: Path | None = None) -> dict[str, int]:
         "entities": write_rows(into / "entities.csv", type(facts.entities[0]), facts.entities),
         "names": write_rows(into / "names.csv", type(facts.names[0]), facts.names),
         "codes": write_rows(into / "codes.csv", type(facts.codes[0]), facts.codes),
-        "relations": write_rows(into / "relations.csv", type(facts.relations[0]), facts.relations),
+        "relations": write_rows(into / "relations.csv", RelationRow, end_with_bodies(facts)),
         "events": write_rows(into / "events.csv", EventRow, name_events(facts.events)),
         "areas": write_rows(into / "areas.csv", type(facts.areas[0]), facts.areas),
         "sources": write_rows(into / "sources.csv", SourceRow, facts.sources.values()),
     }
+
+
+def end_with_bodies(facts: Facts) -> list[RelationRow]:
+    """The relations, none of which outlives what it joins: an open end is the last day of whichever ended first."""
+    ends: dict[str, list[str]] = {}
+    for life in facts.entities:
+        ends.setdefault(life.id, []).append(life.valid_to)
+    last = {thing: max(days, key=latest_day) for thing, days in ends.items() if "" not in days}
+    rows = []
+    for row in facts.relations:
+        known = [last[thing] for thing in (row.subject, row.object) if thing in last]
+        rows.append(replace(row, valid_to=min(known, key=latest_day)) if known and not row.valid_to else row)
+    return rows
+
+
+def latest_day(edtf: str) -> date:
+    """The last day of a date as precise as it is known."""
+    return latest(edtf) or date.max
 
 
 def name_events(rows: list[EventRow]) -> list[EventRow]:

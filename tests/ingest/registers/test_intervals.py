@@ -108,6 +108,12 @@ def test_statements_cut_their_quote_out_of_the_table() -> None:
         ),
         ("relations", "hwb-ROT,part_of,council-ROT", "hwb-ROT,partof,council-ROT", "no such relation"),
         (
+            "relations",
+            "trust-RW6,member_of,stp-QOP,,2021-03-31",
+            "trust-RW6,member_of,stp-QOP,,2021-12-31",
+            "outlives trust-RW6, which ended on 2021-09-30",
+        ),
+        (
             "entities",
             "ccg-00R,ClinicalCommissioningGroup,2013-04-01",
             "ccg-00R,ClinicalCommissioningGroup,2013-13-01",
