@@ -105,9 +105,9 @@ def _relations(register: Register) -> Iterator[Finding]:
                 yield f"{row.subject} {row.predicate} {row.object}: {end} is not in the register"
         if row.predicate not in vocabulary.predicates or not vocabulary.predicate(row.predicate).relation:
             yield f"{row.subject} {row.predicate} {row.object}: no such relation in the ontology"
-        end = (latest(row.valid_to) or date.max).toordinal()
+        last = (latest(row.valid_to) or date.max).toordinal()
         for body in (register.bodies.get(row.subject), register.bodies.get(row.object)):
-            if body and body.last not in (ALWAYS, NEVER) and end > body.last:
+            if body and body.last not in (ALWAYS, NEVER) and last > body.last:
                 yield f"{row.subject} {row.predicate} {row.object}: outlives {body.id}, which ended on {body.valid_to}"
 
 
