@@ -19,6 +19,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "status": ("status", "status", "What the graph holds."),
     "withdraw": ("history", "withdraw", "Take back what documents say."),
     "undo": ("history", "undo", "Undo a load, a withdrawal, a judgement or an undo."),
+    "judge": ("judge", "app", "Say of statements and things whether they are right: accept, reject, correct, merge."),
+    "judgements": ("judgements", "app", "Judgements as a file: export, import."),
     "changes": ("history", "changes", "The change feed, from a cursor."),
     "backup": ("keeping", "backup", "Write all of the graph to one file."),
     "restore": ("keeping", "restore", "Rebuild the graph of a backup in an empty Neo4j."),

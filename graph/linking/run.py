@@ -12,13 +12,14 @@ from graph.linking.reports import Reports
 from graph.linking.same import Pair, resolve, same_people, same_programmes
 from graph.store.documents import content
 from graph.store.judgements import IN_FORCE as JUDGEMENT_IN_FORCE
-from graph.store.judgements import Judge, Review, judgement_id, judgement_row, put_judgement, undo_judgement
+from graph.store.judgements import Judge, put_judgement, undo_judgement
 from graph.store.placing import placement, placement_of
 from graph.store.reconciling import Touched, reconcile
 from graph.store.recording import Addition, add_records, live_records, take_back
 from graph.store.records import LINKING
 from graph.store.rulings import apply_rulings
 from graph.store.schema import prepare
+from graph.store.verdicts import Review, judgement_id, judgement_row
 from graph.store.writing import Writing, look, new_operation, write
 from ontology.statement import Statement, digest
 from ontology.vocabulary import Vocabulary

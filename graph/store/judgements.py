@@ -2,29 +2,34 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
-import orjson
 from neo4j import Driver
 
 from graph.store.cypher import STATEMENT
 from graph.store.moving import move_records
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, reconcile
-from graph.store.records import record_from
+from graph.store.records import REVIEW, record_from, statement_from
 from graph.store.rulings import apply_rulings, judged_key
-from graph.store.writing import Result, Writing, new_operation, write
+from graph.store.verdicts import (
+    CONTENT,
+    checked_row,
+    judgement_id,
+    judgement_row,
+    to_json,
+)
+from graph.store.verdicts import (
+    OnStatement as OnStatement,
+)
+from graph.store.verdicts import (
+    Review as Review,
+)
+from graph.store.writing import Result, Writing, look, new_operation, write
 from joinedup.errors import InvalidValue, UnknownName
-from ontology.statement import Statement, digest
+from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary
 
-OnStatement = Literal["accept", "reject", "correct", "unsure"]
-OnEntities = Literal["merge", "apart", "split", "undecided"]
-VERDICTS = {
-    "accept": "positive", "reject": "negative", "correct": "negative", "unsure": "unsure",
-    "merge": "positive", "apart": "negative", "split": "negative", "undecided": "unsure",
-}  # fmt: skip
 CREATE = "CREATE (j:Judgement) SET j = $row"
 IN_FORCE = "MATCH (j:Judgement {id: $id}) WHERE j.undone_at IS NULL RETURN properties(j) AS node ORDER BY j.place"
 SET_UNDONE = """
@@ -37,33 +42,6 @@ OPTIONAL MATCH (f:Former {id: $id})
 RETURN e IS NOT NULL AS entity, f IS NOT NULL AS former
 """
 ALL = "MATCH (j:Judgement) RETURN properties(j) AS node ORDER BY j.place, j.seq"
-# What makes up a judgement, apart from when and as which number it came in.
-CONTENT = (
-    "kind",
-    "verdict",
-    "who",
-    "why",
-    "document",
-    "key",
-    "statement",
-    "replacement",
-    "entity",
-    "other",
-    "documents",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """Who judges and why, and when they did: now, unless it comes from a file."""
-
-    who: str
-    why: str
-    when: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if not self.who.strip() or not self.why.strip():
-            raise InvalidValue("A judgement needs who made it and why.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +68,22 @@ class Judge:
             if not rows:
                 raise UnknownName(f"There is no statement {statement!r}.")
             last = rows[-1]
-            said = record_from(last["node"], last["document"], last["subject"], last["object"]).statement
-            row = judgement_row(kind, review, document=said.document, key=judged_key(said), statement=_json(said))
+            record = record_from(last["node"], last["document"], last["subject"], last["object"])
+            said = record.statement
+            if record.layer == REVIEW:
+                raise InvalidValue(
+                    f"{statement} stands there by {record.judgement}; undo that, or judge what it corrects."
+                )
+            row = judgement_row(kind, review, document=said.document, key=judged_key(said), statement=to_json(said))
             if replacement is not None:
-                writing.vocabulary.predicate(replacement.predicate)
+                _require_ends(writing, replacement)
                 changed = replace(replacement, document=said.document, start=said.start, end=said.end, quote=said.quote)
                 if changed.fact == said.fact and (changed.valid_from, changed.valid_to) == (
                     said.valid_from,
                     said.valid_to,
                 ):
                     raise InvalidValue(f"The correction of {statement} says the same.")
-                row["replacement"] = _json(replace(changed, extractor=f"review by {review.who}", confidence=1.0))
+                row["replacement"] = to_json(replace(changed, extractor=f"review by {review.who}", confidence=1.0))
             return put_judgement(writing, row)
 
         return self._write(work)
@@ -164,20 +147,25 @@ class Judge:
             found = session.execute_read(lambda tx: [row["node"] for row in tx.run(ALL)])
         return [node for node in found if undone or node.get("undone_at") is None]
 
+    def said(self, statement: str) -> Statement:
+        """The statement of that id, as it was last recorded. Raises UnknownName."""
+        rows = look(self.driver, lambda asking: asking.rows(STATEMENT, id=statement), self.database)
+        if not rows:
+            raise UnknownName(f"There is no statement {statement!r}.")
+        return statement_from(rows[-1]["node"], rows[-1]["document"])
+
     def put(self, rows: Iterable[dict[str, Any]]) -> int:
-        """Make judgements that come from a file, but for those in force already. Gives how many are new."""
-        given = list(rows)
-        for row in given:
-            if unknown := set(row) - {*CONTENT, "judged_at", "id"} or row.get("kind") not in VERDICTS:
-                raise InvalidValue(f"Not a judgement: {row.get('id', row)} ({unknown}).")
+        """Make judgements that come from a file, but for those in force already: all, or on an error none. Gives how
+        many are new. Raises InvalidValue for a row that is no judgement.
+        """
+        given = [checked_row(row, self.vocabulary) for row in rows]
 
         def work(writing: Writing) -> int:
             new = 0
             for row in given:
-                kept = {name: value for name, value in row.items() if name in CONTENT or name == "judged_at"}
-                kept["judged_at"] = datetime.fromisoformat(str(kept["judged_at"]))
-                if not writing.rows(IN_FORCE, id=judgement_id(kept)):
-                    put_judgement(writing, kept)
+                one_already = row["kind"] == "merge" and _are_one(writing, row["entity"], row["other"])
+                if not one_already and not writing.rows(IN_FORCE, id=judgement_id(row)):
+                    put_judgement(writing, row)
                     new += 1
             return new
 
@@ -189,9 +177,9 @@ class Judge:
         )
 
 
-def judgement_id(row: dict[str, Any]) -> str:
-    """Names what was judged how, by whom and why; the same in every store."""
-    return "judgement-" + digest(orjson.dumps([row.get(name) for name in CONTENT]).decode())
+def _are_one(writing: Writing, entity: str, other: str) -> bool:
+    placed = placement(writing)
+    return placed.root(entity) == placed.root(other)
 
 
 def undo_judgement(writing: Writing, node: dict[str, Any], review: Review) -> None:
@@ -232,20 +220,22 @@ def _entities(row: dict[str, Any]) -> list[str] | None:
     return [row["entity"], row["other"]] if row.get("entity") else None
 
 
-def judgement_row(kind: str, review: Review, **about: Any) -> dict[str, Any]:
-    """The properties of a judgement that is about to be made."""
-    when = review.when or datetime.now(UTC)
-    return {"kind": kind, "verdict": VERDICTS[kind], "who": review.who, "why": review.why, "judged_at": when, **about}
-
-
-def _json(statement: Statement) -> str:
-    return orjson.dumps(statement.as_dict(), option=orjson.OPT_SORT_KEYS).decode()
-
-
 def _require(writing: Writing, entity: str) -> None:
     there = writing.rows(THERE, id=entity)[0]
     if not there["entity"] and not there["former"]:
         raise UnknownName(f"There is no {entity!r} in the graph.")
+
+
+def _require_ends(writing: Writing, statement: Statement) -> None:
+    """Raises UnknownName where a correction names what is not there, InvalidValue where it is of a wrong class."""
+    _require(writing, statement.subject)
+    predicate = writing.vocabulary.predicate(statement.predicate)
+    if statement.object is None:
+        return
+    _require(writing, statement.object)
+    rows = writing.rows("MATCH (e:Entity {id: $id}) RETURN labels(e) AS labels", id=statement.object)
+    if rows and predicate.range not in rows[0]["labels"]:
+        raise InvalidValue(f"{predicate.name} leads to a {predicate.range}, and {statement.object} is none.")
 
 
 def _free_id(writing: Writing, entity: str) -> str:
