@@ -1,5 +1,7 @@
 """From lines to blocks in one pass: each line goes on with what is open, or opens something itself."""
 
+import re
+
 from ingest.layout.assembly import Assembly
 from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
@@ -10,6 +12,17 @@ from ingest.layout.lines import MARKER, Line, is_move, wrap_width
 from ingest.layout.tables import CELLS, action, row
 from ingest.layout.words import (
     attendance_of,
+)
+
+_TOP = 1500
+# Names that the lines of a letterhead break: "Bristol, North Somerset and", "NHS Foundation Trust".
+_UNFINISHED = re.compile(
+    r"[A-Z]\w+,? (?:and|of|for|&)$|^minutes of (?:the|a)\b(?!.*\b(?:board|committee|panel|body|group)\b)", re.I
+)
+_REST = re.compile(
+    r"(?:NHS )?(?:Foundation )?Trust|(?:NHS )?Clinical Commissioning Group|Integrated Care (?:Board|System|Partnership)"
+    r"|Health and Well-?being Board|Clinical Commissioning Groups|Sustainability and Transformation Partnership"
+    r"|(?:[A-Z][a-z]+ ){0,2}Hospitals? NHS (?:Foundation )?Trust"
 )
 
 
@@ -68,7 +81,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     goes_on = first.islower() and not MARKER.match(line.text)
     full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
     wrapped = not line.gap and full and not MARKER.match(line.text)
-    if goes_on or wrapped:
+    broken = not line.gap and line.start < _TOP and bool(_UNFINISHED.search(last.text) or _REST.fullmatch(line.text))
+    if goes_on or wrapped or (broken and len(last.text) < 90):
         assembly.stretch(line.end)
         return True
     return False

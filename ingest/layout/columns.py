@@ -98,8 +98,11 @@ def _begins_person(words: str) -> bool:
 def _spans(text: str, row: _Row) -> Iterator[Span]:
     for number, parts in enumerate(row.columns):
         for index, (start, end) in enumerate(parts):
-            joined = index and not (text[parts[index - 1][1] - 1] == "-" and text[start].isupper())
-            yield (start - 1, end) if joined and text[start - 1] == " " else (start, end)
+            before = parts[index - 1][1] if index else start
+            if index and not (text[before - 1] == "-" and text[start].isupper()):
+                blank = start - 1 if text[start - 1] == " " else before
+                yield blank, blank + 1
+            yield start, end
         if number + 1 < len(row.columns):
             yield parts[0][1], row.columns[number + 1][0][0]
     yield row.end

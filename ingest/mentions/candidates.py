@@ -59,6 +59,13 @@ BARE = frozenset(
 )
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
+_OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
+# "Scrutiny Board (Adults, Health and Active Lifestyles)": what a committee is for, in brackets behind its noun.
+_REMIT = re.compile(r" \((?=[^()]{5,90}\))[A-Z][\w’'-]*(?:(?:, | and | & |, and | of | for | )[A-Z][\w’'-]*)+\)")
+_REMITS = frozenset(
+    terms("scrutiny board|scrutiny committee|scrutiny panel|scrutiny commission|committee|panel|commission")
+)
+_ON = re.compile(r" on (?:the )?(?=[A-Z])")
 _SHORT = re.compile(
     r"(?:,)? \((?:(?:hereafter|hereinafter|known as|the|or|also|referred to as|or)\s+)*[\"'“‘]?(?:the )?"
     r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership"
@@ -140,6 +147,8 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     before = text[walked.start : start].strip()
     words = [word for word in re.split(r"[\s,]+", before) if word]
     telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
+    if class_name == "ClinicalCommissioningGroup":
+        telling = [word for word in telling if word not in ("GP", "GPs")]  # "GP and CCG budgets"
     end, tail = _tail(text, end, head)
     several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
     named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
@@ -150,7 +159,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
             return None
         if head == "executive" and words and not before.endswith(("Council", "Joint", "COUNCIL")):
             return None
-    if class_name == "Committee" and named and _SERVICES.match(text, end):
+    if class_name == "Committee" and named and (_SERVICES.match(text, end) or _OFFICER_OF.match(text, end)):
         return None
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
         if (
@@ -170,6 +179,14 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
 
 def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
     """A name that goes on behind its noun: "Council of Clinical Representatives", "Committee for Acreford"."""
+    if head in _REMITS and "crutiny" in text[max(0, end - 60) : end]:
+        remit = _REMIT.match(text, end)
+        if remit and re.search(r"Health|Care|Adult|Children|People|Wellbeing|Communit|Place|Housing", remit.group()):
+            return remit.end(), True
+    if head in ("task and finish group", "working group", "task group", "working party") and _ON.match(text, end):
+        reach = walk_right(text, end + 3, PLAIN_LINKS | {"and"})
+        if reach > end + 3:
+            return reach, True
     if head not in ("council", "board", "committee", "panel", "commission", "hwb"):
         return end, False
     if text.startswith((" of ", " for "), end):

@@ -56,7 +56,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "IntegratedCarePartnership",
         """Integrated Care Partnership|Accountable Care Organisation|Accountable Care Partnership
-        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance
+        |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance|Alliance
         |Health and Care Alliance|Care Alliance
         |Integrated Care Organisation|ACO""",
     ),
@@ -92,11 +92,17 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Commissioning Group|Senate|Executive Group|Implementation Group|Joint Executive|Executive Committee
         |Task Force|Taskforce|Network Board|COMMITTEE|SUB-COMMITTEE|PANEL|SELECT COMMISSION|COMMISSION|CABINET
         |GOVERNING BODY|BOARD|Council of Governors|Executive|System Board|Shadow Board|Board of Governors
-        |Programme Executive|Commissioning Committee""",
+        |Programme Executive|Commissioning Committee|Sub-Board|Drafting Group|Unified Executive|Integrated Executive
+        |Reference Panel|Citizens' Panel|Citizens’ Panel|Working Groups|Project Team|Project Group|Finance Group
+        |Executive Management Team|Extended Leadership Team|Sub-Group|Subgroup|Sub-group|Engagement Group
+        |System Leaders Group|Chief Officers Group|Collaborative Board|Collaborative Committee|Summit|Task Forces
+        |Workstream Board|Digital Board|Workforce Board|Finance Committee|Oversight Board|Assurance Board
+        |Alliance Board|Network Group|Users Group|Patient Group|Carers Group|Action Group|Users' Group""",
     ),
     (
         "VoluntaryOrganisation",
-        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice
+        """Carers Centre|Carers’ Centre|Carers' Centre|Council for Voluntary Service|CVS|Hospice|hospice|Hospice at Home
+        |VCS Alliance|VCSE Alliance
         |League of Friends|Carers Support
         |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre
         |Community Action|Voluntary Action|Charitable Trust|Samaritans|Women's Aid|Foodbank""",
@@ -116,12 +122,14 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Fire and Rescue|Local Medical Committee|LMC|Local Pharmaceutical Committee|LPC|Combined Authority
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
-        |Cancer Alliance|Clinical Senate|Trade Union""",
+        |Cancer Alliance|Clinical Senate|Trade Union|Providers Association|Commissioning Support Unit|CSU""",
     ),
 )
 
 # class → words that begin a name and what follows is a place: "Healthwatch Acreford", "University of Acre".
 BEGINNINGS: tuple[tuple[str, str], ...] = (
+    ("VoluntaryOrganisation", "League of Friends of|Friends of|Leagues of Friends of"),
+    ("ResearchBody", "Academic Health Science Network for"),
     ("OtherBody", "Association of|Royal College of|Royal Society of|Federation of"),
     (
         "Healthwatch",
@@ -149,7 +157,8 @@ NOT_IN_NAMES = frozenset(
     |Monday|Tuesday|Wednesday|Thursday|Friday|Question|Questions|Response|Further|Separate|Several|Many|Most
     |National|Present|Approve|Note|Support|Senior|Deputy|Assistant|Associate|Interim|Acting|Chief|Head|Observer|Invited
     |Delegated|Formal|Annual|Welcome|Apologies|Introduction|Discussion|Both|Whole|Every|Neither|Either|Last|First|Later
-    |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject""")
+    |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject
+    |Appointment|Appointments|Establishment|Creation|Findings|Role|Terms|Membership|Minutes|Dissolution|Contact""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(

@@ -88,6 +88,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 def _title(words: str) -> str | None:
     words = _HONOURS.sub(" ", _NOTES.sub(" ", words))
     words = " ".join(words.split()).strip(_EDGES)
+    words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words
     for _ in range(4):
         shorter = _LINKS.sub("", words).strip(_EDGES)
         if shorter.lower().startswith(("and ", "the ", "as ", "from ", "is ")):

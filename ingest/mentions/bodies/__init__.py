@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
 from ingest.mentions.bodies.references import References
@@ -52,7 +53,9 @@ def _read(paper: Paper, state: State) -> None:
         places = [(start, end) for start, end, form in state.hosts.host.spans if form == "name"]
         date_of_meeting(paper.text, paper.reading.document, places)
         paper.date = anchor_date(paper.reading.document)
-    OtherForms(state, references).find(sorted((item.start, item.end) for item in items))
+    taken = sorted((item.start, item.end) for item in items)
+    OtherForms(state, references).find(taken)
+    LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
     Writing(state).write()
 
 

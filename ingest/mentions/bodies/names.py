@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.naming import initials
+from ingest.mentions.naming import initials, plain
 
+_THE = re.compile(r"\b[Tt]h(?:e|is) $")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
 
@@ -78,7 +79,29 @@ class Names:
                     items.append(Item(start, end, group, None))
         items.sort(key=lambda item: (item.start, -item.end))
         self._merge_shortened(items)
+        self._merge_parts(items)
         return items
+
+    def _merge_parts(self, items: list[Item]) -> None:
+        """ "the Task and Finish Group" of a paper with one "Social Isolation Task and Finish Group" is that one."""
+        text = self.state.paper.flow
+        named = {id(item.group): item.group for item in items if item.group and item.group.entry is None}
+        words = {key: plain(group.name).split() for key, group in named.items()}
+        for item in items:
+            if (
+                item.group is None
+                or id(item.group) not in named
+                or not _THE.search(text, max(0, item.start - 6), item.start)
+            ):
+                continue
+            own = words[id(item.group)]
+            fuller = [
+                group
+                for key, group in named.items()
+                if len(words[key]) > len(own) >= 2 and own in (words[key][: len(own)], words[key][-len(own) :])
+            ]
+            if len(fuller) == 1 and fuller[0].type == item.group.type:
+                item.group = fuller[0]
 
     def _merge_shortened(self, items: list[Item]) -> None:
         """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""

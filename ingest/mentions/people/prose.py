@@ -96,6 +96,9 @@ class Prose:
         if self.roster.known(name):
             return True
         follows = text[named.end : named.end + 90]
+        before = text[max(block.start, named.start - 90) : named.start]
+        if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
+            return True
         if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
             return is_given(name)
         if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):

@@ -1,0 +1,139 @@
+"""Names that no noun ends: providers by what is said of them, small groups in lower case, places before "CCGs"."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.references import NOT_SHORT
+from ingest.mentions.bodies.state import State, overlaps
+from ingest.mentions.forms import ENDINGS, NOT_IN_NAMES, OFFICE_NOUNS
+from ingest.mentions.titles import GIVEN, NOT_PERSONS
+from ingest.rules.tables import terms
+
+_WORD = r"[A-Z][\w’'&+-]*"
+_NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|and|&|of|for)){{0,4}}(?<! and)(?<! of)(?<! for)(?<! &))"
+# Words before a name that make it a provider's. Example: "a service run by Primecare", "the contract with Mears".
+_PROVIDED = re.compile(
+    r"\b(?:(?:run|operated|supplied|managed|staffed) (?:for (?:us|it|them) )?by|contracts? (?:(?:is|was|are|were) )?"
+    r"(?:held by|with|let to|awarded to|given to|placed with)|(?:commissioned|bought|purchased|leased) from"
+    r"|(?:awarded|let) to"
+    r"|(?:evaluation|review|audit|survey|study|report) (?:(?:carried out|undertaken|conducted|written) )?by"
+    r"|(?:charity|provider|supplier|contractor|company|consultants|consultancy|social enterprise),?)"
+    rf" (?:a |the |our )?(?:\w+ (?:company|charity|firm|provider),? )?{_NAME}(?=[\s.,;:)])"
+)
+_LINKS = (
+    "the|of|a|an|for|to|in|on|by|at|with|from|that|this|their|its|our|new|small|joint|same|other|local|each|every|any"
+)
+_SMALL_GROUP = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new) "
+    rf"(?P<name>(?:(?!(?:{_LINKS})\b)[\w’'-]+ (?:and [\w’'-]+ )?){{1,4}}?(?:task and finish|working|steering|reference"
+    r"|programme|project|finance|delivery|planning|transport|implementation|oversight|engagement|workforce) group)\b"
+)
+_SINGLE_GROUP = re.compile(r"(?:task and finish|working|steering|reference|project|planning|delivery) group", re.I)
+_CCGS = re.compile(
+    rf"\b(?P<names>(?:{_WORD}(?: (?:{_WORD}|on|upon|le))*)(?:,? (?:and|&)(?: the)? (?:{_WORD}(?:[ -](?:{_WORD}|on|upon"
+    rf"|and|&|le))*)|, (?:{_WORD}(?: (?:{_WORD}|on|upon|le))*))+) (?:CCGs|Clinical Commissioning Groups)\b"
+)
+# "Integrated Locality Partnerships (ILPs)": the abbreviation of a kind of body, used as the noun of names after it.
+_KINDS = re.compile(r"\b(?P<kind>(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]+?)s? \((?P<short>[A-Z]{3,5})s?\)")
+_PLAIN = frozenset(
+    terms("""Government|Parliament|Members|Officers|Cabinet|Councillors|GPs|Nurses|Patients|Carers|Ministers|England|Year
+    |Quarter|Phase|Stage|Part|Schedule|Option|Christmas|Easter|Appendix|Table|Annex|Lot|Tier|Level|Section""")
+)
+
+
+@dataclass(slots=True)
+class LooseNames:
+    """Finds such names of one paper."""
+
+    state: State
+
+    def find(self, taken: list[tuple[int, int]]) -> None:
+        """All of them; `taken` are the spans of the named places."""
+        self._kinds(taken)
+        self._providers(taken)
+        self._small_groups(taken)
+        self._elliptical(taken)
+
+    def _free(self, taken: list[tuple[int, int]], start: int, end: int) -> bool:
+        block = self.state.paper.layout.block_at(start)
+        hidden = block is None or block.kind is BlockKind.FURNITURE
+        return not hidden and not overlaps(taken, start, end) and not self.state.paper.is_private(start, end)
+
+    def _providers(self, taken: list[tuple[int, int]]) -> None:
+        for match in _PROVIDED.finditer(self.state.paper.flow):
+            start, end = match.span("name")
+            words = match["name"].split()
+            if (
+                words[0] in GIVEN
+                or words[0] in NOT_IN_NAMES | _PLAIN
+                or words[-1] in OFFICE_NOUNS
+                or match["name"] in NOT_SHORT
+                or (len(words) == 1 and (words[0] in NOT_PERSONS or words[0].isupper()))
+                or not self._free(taken, start, end)
+                or self._is_place(match["name"])
+            ):
+                continue
+            group = self.state.groups.of(match["name"], "Company")
+            group.certain = min(group.certain, 0.7) if group.entry is None else group.certain
+            group.add(self.state.paper.text, start, end)
+
+    def _is_place(self, name: str) -> bool:
+        return bool(self.state.tools.places.councils(name, self.state.paper.date))
+
+    def _small_groups(self, taken: list[tuple[int, int]]) -> None:
+        text = self.state.paper.flow
+        for match in _SMALL_GROUP.finditer(text):
+            start, end = match.span("name")
+            name = match["name"]
+            apart = [span for span in taken if not (start <= span[0] and span[1] < end - 5)]  # "the ICS finance group"
+            if _SINGLE_GROUP.fullmatch(name) or not self._free(apart, start, end):
+                continue
+            group = self.state.groups.of(name[0].upper() + name[1:], "Committee")
+            group.certain = 0.7
+            group.add(self.state.paper.text, start, end)
+
+    def _elliptical(self, taken: list[tuple[int, int]]) -> None:
+        """ "the South Tees and the Hartlepool and Stockton-on-Tees CCGs": each place with the noun behind the last."""
+        state = self.state
+        for match in _CCGS.finditer(state.paper.flow):
+            at = match.start("names")
+            for part in _parts(match["names"]):
+                entry = state.groups.lookup(f"{part} CCG")
+                start = state.paper.flow.index(part, at)
+                if entry and self._free([], start, start + len(part)):
+                    group = state.groups.of_entry(entry)
+                    if not any(span[0] == start for span in group.spans):
+                        group.add(state.paper.text, start, start + len(part))
+
+    def _kinds(self, taken: list[tuple[int, int]]) -> None:
+        text = self.state.paper.flow
+        for kind in _KINDS.finditer(text):
+            class_ = _class_of(kind["kind"])
+            if class_ is None or kind["short"] in NOT_SHORT:
+                continue
+            short = kind["short"]
+            for match in re.finditer(
+                rf"\b(?P<name>{_WORD}(?: (?!{short}\b)(?:{_WORD}|and|of|&)){{0,4}}) {short}\b", text
+            ):
+                start, end = match.start("name"), match.end()
+                if match["name"].split()[0] in NOT_IN_NAMES or not self._free(taken, start, end):
+                    continue
+                self.state.groups.of(text[start:end], class_).add(self.state.paper.text, start, end)
+
+
+def _parts(names: str) -> list[str]:
+    """The ways in which a list of places may be cut, longest pieces first."""
+    pieces = [piece for piece in re.split(r",? (?:and|&) the |, (?:and )?(?:the )?", names) if piece]
+    parts = list(pieces)
+    for piece in pieces:
+        parts += [part for part in re.split(r" (?:and|&) ", piece) if part not in parts]
+    return [part.removeprefix("the ").removeprefix("The ") for part in parts]
+
+
+def _class_of(kind: str) -> str | None:
+    low = kind.lower()
+    for class_, nouns in ENDINGS:
+        if any(low.endswith(" " + noun.lower()) for noun in terms(nouns)):
+            return class_
+    return None

@@ -1,0 +1,59 @@
+"""Bodies whose names no noun of the table ends, and parts of names that stand for the whole."""
+
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+HEAD = "Rotherham Metropolitan Borough Council\n\nCare update, 12 June 2017\n\n"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()),))
+
+
+def names(pipeline: Pipeline, text: str) -> list[str]:
+    source = Source(name="p.txt", media_type="text/plain", text=HEAD + text, content_hash="h")
+    return [body.name for body in pipeline.read(source).bodies][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The service is run by Acorn Recovery for three years.\n", ["Acorn Recovery"]),
+        ("The contract was awarded to Brightwell Medical, which began in May.\n", ["Brightwell Medical"]),
+        ("Members wished to see the travel and transport group get going.\n", ["Travel and transport group"]),
+        (
+            "Two Integrated Locality Partnerships (ILPs) go on: Maltby ILP and Dinnington ILP.\n",
+            ["Maltby ILP", "Dinnington ILP"],
+        ),
+        (
+            "The Social Isolation Task and Finish Group met. The Task and Finish Group heard from carers.\n",
+            ["Social Isolation Task and Finish Group"],
+        ),
+        (
+            "It went to the Scrutiny Board (Adults, Health and Active Lifestyles) in May.\n",
+            ["Scrutiny Board (Adults, Health and Active Lifestyles)"],
+        ),
+    ],
+)
+def test_names_by_what_is_said_of_them(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert names(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The service is run by Members themselves.\n",
+        "A working group met. The project group reported.\n",
+        "The review by Jane Doe was welcomed.\n",
+        "The contract was let to the lowest bidder in Rotherham.\n",
+        "The GP and CCG budgets were the smallest.\n",
+    ],
+)
+def test_no_body_is_made_of_people_places_and_kinds(pipeline: Pipeline, text: str) -> None:
+    assert not set(names(pipeline, text)) - {"NHS Rotherham CCG"}
