@@ -25,6 +25,9 @@ HYPHENED = frozenset(
     |up|out|in|one|two|three|four|five|six|seven|eight|nine|ten|place|person|community|joined|end|face|hard|half|cost
     |life|time|system|old|new|first|second|third|home|evidence|vice|ex|under|over|drop|pop|sub|mid|pro|semi""")
 )
+_MARKER = re.compile(
+    r"^\s*(?:[A-Z]{0,4}\d{1,3}(?:[./]\d{1,3}){0,3}[.)]?|\(?[A-Za-z]{1,3}[.)]|\(\d{1,3}\)|[•·*–-])[ \t]+"
+)
 _COLUMNS = re.compile(r"\S(?: {3,}|\t|\s*\|)")  # cells: what stands under what matters
 
 
@@ -124,7 +127,7 @@ def unfold(text: str) -> Unfolded | None:
     for paragraph in _PARAGRAPH.finditer(text):
         kept.keep(at, paragraph.start())
         at = paragraph.end()
-        if not _COLUMNS.search(paragraph.group()):
+        if not any(_COLUMNS.search(_MARKER.sub("", line)) for line in paragraph.group().split("\n")):
             kept.flush(paragraph.start(), paragraph.end())
         elif lists_people(paragraph.group(), paragraph.start()):
             for start, end in reading_order(text, paragraph.start(), paragraph.end()):

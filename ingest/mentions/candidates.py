@@ -135,7 +135,7 @@ class BodyForms:
         if where == "national":
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
-            reach = walk_right(text, end, PLAIN_LINKS)
+            reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)
             if reach == end and class_name != "Healthwatch":
                 return None
             return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))

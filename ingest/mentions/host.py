@@ -103,7 +103,7 @@ class _Settling:
             owner = self.groups.of(self._words(following), following.type)
         if owner is None:
             return None
-        noun = tidy(self._words(found))
+        noun = tidy(self._words(found)).removeprefix("Public ")
         group = self.groups.of(noun, "Committee", owner)
         group.name = f"{owner.name} {noun}"
         return group

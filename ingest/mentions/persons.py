@@ -12,35 +12,36 @@ def _alternation(words: tuple[str, ...]) -> str:
 
 _SECOND = _alternation((*ADDRESS, "Cllr", "Councillor"))
 _ANY = _alternation((*COUNCILLOR, *RANKS, *ADDRESS))
+# Letters with accents too: "Siân", "Zoë". A capital, a small letter, any letter.
+_UP, _LOW, _ANY_LETTER = "[A-ZÀ-ÖØ-Þ]", "[a-zß-öø-ÿ]", "[A-Za-zÀ-ÖØ-öø-ÿ]"
 _SURNAME = (
-    r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u"
-    r"|[Ss]t\.?) ){0,2}(?:[A-Z](?:[A-Za-z]|['’](?=[A-Z]))*[a-z](?:[-–][A-Z][a-z]+)*"
-    r"|[A-Z]['’]?[A-Z]{2,}(?:-[A-Z]{2,})*)"
+    r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u|[Ss]t\.?) ){0,2}"
+    rf"(?:{_UP}(?:{_ANY_LETTER}|['’](?={_UP}))*{_LOW}(?:[-–]{_UP}{_LOW}+)*|{_UP}['’]?{_UP}{{2,}}(?:-{_UP}{{2,}})*)"
 )
-_INITIALS = r"(?:[A-Z](?:\.[ ]?|[ ])){1,3}"
+_INITIALS = rf"(?:{_UP}(?:\.[ ]?|[ ])){{1,3}}"
 _NAME = (
-    rf"(?:{_INITIALS}(?=[A-Z][A-Za-z'’]|[Dd]e |[Vv]an )"
-    rf"|(?:[A-Z][A-Za-z'’-]+ ){{0,2}}(?:[A-Z]\.? )?){_SURNAME}"
+    rf"(?:{_INITIALS}(?={_UP}[A-Za-zÀ-ÖØ-öø-ÿ'’]|[Dd]e |[Vv]an )"
+    rf"|(?:{_UP}[A-Za-zÀ-ÖØ-öø-ÿ'’-]+ ){{0,2}}(?:{_UP}\.? )?){_SURNAME}"
 )
 TITLED = re.compile(
     rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})"
     rf"|(?P<address>{_alternation(ADDRESS)}))"
-    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-z])"
+    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
 )
 # The further names of a list: ", Mrs D Cawthorne", " and C Brown".
 MORE = re.compile(
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
-    rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-z])"
+    rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
 )
 # A name without a form of address: two or three words.
 PLAIN = re.compile(
-    rf"(?<![\w’'-])(?P<name>[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?(?:[A-Z][a-z]+ )?{_SURNAME})(?![A-Za-z])"
+    rf"(?<![\w’'-])(?P<name>{_UP}{_LOW}+(?:-{_UP}{_LOW}+)? (?:{_UP}\.? )?(?:{_UP}{_LOW}+ )?{_SURNAME})(?!{_ANY_LETTER})"
 )
 ENTRY = re.compile(
     rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+(?:\([Rr]et['’]?d\.?\) )?)?(?:(?:{_SECOND})\.?[ ])?"
-    rf"(?P<name>{_NAME})(?![a-z])"
+    rf"(?P<name>{_NAME})(?![a-zß-öø-ÿ])"
 )
-_NAME_WORD = re.compile(r"[A-Za-z][\w'’.-]*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
 @dataclass(frozen=True, slots=True)

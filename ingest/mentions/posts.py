@@ -70,7 +70,7 @@ def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
             posts[-1] = Post(rest, posts[-1].body)
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
-        posts += [Post(part.strip(_EDGES), _meeting_body(paper, part)) for part in parts]
+        posts += [Post(part.strip(_EDGES), own_body(paper, part)) for part in parts]
     return posts
 
 
@@ -99,7 +99,7 @@ def _title(words: str) -> str | None:
     return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None
 
 
-def _meeting_body(paper: Paper, title: str) -> str | None:
+def own_body(paper: Paper, title: str) -> str | None:
     """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
     if _CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher

@@ -14,7 +14,10 @@ from ingest.rules.tables import terms
 MEETING_NOUNS = frozenset(
     terms("board|committee|panel|commission|sub-committee|forum|select committee|scrutiny committee")
 )
-ORGANS = frozenset(terms("board|governing body|senior leadership team|executive team|board of directors|trust board"))
+ORGANS = frozenset(
+    terms("""board|governing body|senior leadership team|executive team|board of directors
+    |trust board|council of governors|board of governors""")
+)
 _ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board"))
 NOT_SHORT = frozenset(

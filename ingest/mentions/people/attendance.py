@@ -99,14 +99,14 @@ class Attendance:
 
     def _line(self, start: int, end: int) -> None:
         paper = self.roster.paper
-        apology = _APOLOGIES.search(paper.text, start, end)
+        apology = _APOLOGIES.search(paper.flow, start, end)
         if apology:
             start = apology.end()
         if paper.is_private(start, start + 1):
             return
-        colon = paper.text.find(":", start, min(end, start + 50))
-        headed = colon > 0 and bool(COUNCILLORS.search(paper.text, start, colon))
-        line = read_line(paper.text, start, end, self.is_body, councillors=self.group.councillors or headed)
+        colon = paper.flow.find(":", start, min(end, start + 50))
+        headed = colon > 0 and bool(COUNCILLORS.search(paper.flow, start, colon))
+        line = read_line(paper.flow, start, end, self.is_body, councillors=self.group.councillors or headed)
         if not line.entries:
             self._without_names(start, end)
             return
@@ -160,7 +160,7 @@ class Attendance:
     # ── entries ──────────────────────────────────────────────────────────────────────────────────────
     def entries(self, line: ListLine) -> None:
         paper = self.roster.paper
-        lead = paper.text[line.lead[0] : line.lead[1]]
+        lead = paper.flow[line.lead[0] : line.lead[1]]
         group, before = self.group, []
         if lead.strip(" \t,;:|–—-•*"):
             bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
@@ -195,7 +195,7 @@ class Attendance:
     def _entry(self, entry: Entry, before: list[Post], mode: bool) -> tuple[Person, list[Post], bool]:
         """Put one entry into the roster; returns the posts that the line gives and whether it is a councillor's."""
         paper, named = self.roster.paper, entry.named
-        text = paper.text
+        text = paper.flow
         person = self.roster.person(text[named.first : named.end])
         person.official = person.listed = True
         person.spans.append((named.start, named.end, "name"))

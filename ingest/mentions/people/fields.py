@@ -1,12 +1,13 @@
 """People in the fields of records and reports: "Lead Officer: Jane Doe, Head of Care"."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.attendance import Attendance
 from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
-from ingest.mentions.posts import Post, is_chair
+from ingest.mentions.posts import Post, own_body
 
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
@@ -16,7 +17,8 @@ FIELD_POSTS = {
     "originating officer": None, "clerk": "Clerk", "committee officer": "Committee Officer",
     "portfolio holder": "Portfolio Holder", "lead member": "Lead Member", "cabinet member": "Cabinet Member",
     "executive member": "Executive Member", "chair": "Chair", "chairman": "Chairman", "director": "Director",
-    "lead director": "Director", "executive lead": None, "enquiries to": None, "report of": None, "from": None,
+    "lead director": "Director", "executive lead": "Executive Lead", "enquiries to": None, "report of": None,
+    "from": None,
     "authors": None, "report authors": None, "officer": None, "lead contact": None, "accountable officer": None,
     "senior responsible owner": "Senior Responsible Owner", "sro": "Senior Responsible Owner", "contact name": None,
     "executive director": "Executive Director", "head of service": "Head of Service", "report sponsor": None,
@@ -31,6 +33,12 @@ FIELD_POSTS = {
     "introduced by": None, "officers": None, "speaker": None, "to": None,
 }  # fmt: skip
 
+# Words in the key of a field that holds a person, and such a key before a wide gap instead of a colon.
+_HOLDS = re.compile(
+    r"\b(?:officer|author|contact|lead|director|sponsor|holder|presenter|presented|cabinet member)\b", re.I
+)
+_KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
+
 
 @dataclass(slots=True)
 class Fields:
@@ -41,20 +49,26 @@ class Fields:
     def read(self) -> None:
         """Every field whose key says that it holds a person."""
         for block in self.roster.paper.layout.blocks:
-            if block.kind is BlockKind.FIELD and block.label in FIELD_POSTS:
-                self._field(block)
+            if block.kind is BlockKind.FIELD and (block.label in FIELD_POSTS or _HOLDS.search(block.label or "")):
+                self._field(block, self.roster.paper.text.find(":", block.start, block.end) + 1)
+            elif block.kind is BlockKind.ROW:
+                key = _KEY.match(self.roster.paper.text, block.start, block.end)
+                if key and _HOLDS.search(key["key"]):
+                    self._field(block, key.end())
 
-    def _field(self, block: Block) -> None:
+    def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
-        colon = paper.text.find(":", block.start, block.end) + 1
         start = colon + len(paper.text[colon : block.end]) - len(paper.text[colon : block.end].lstrip())
         if start >= block.end or paper.is_private(start, block.end):
             return
         reader = Attendance(self.roster)
         line = read_line(paper.text, start, block.end, reader.is_body)
-        title = FIELD_POSTS[block.label or ""]
+        title = FIELD_POSTS.get(block.label or "")
+        if not line.entries or (block.label not in FIELD_POSTS and line.lead[0] != line.lead[1]):
+            return
         reader.entries(line)
-        if title and line.entries and line.lead[0] == line.lead[1]:
+        if title and line.lead[0] == line.lead[1]:
             named = line.entries[0].named
             person = self.roster.person(paper.text[named.first : named.end])
-            person.take(Post(title, paper.host if is_chair(title) else self.roster.council))
+            if not any(post.title for post in person.posts):
+                person.take(Post(title, own_body(paper, title)))

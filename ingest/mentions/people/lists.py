@@ -16,7 +16,7 @@ _MARKS = re.compile(
     re.I,
 )
 _ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
-_NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)")
+_NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)", re.I)
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
 _PLURAL = re.compile(r"(?:councillors|cllrs)\b\.?", re.I)
 # Words after a name that show somebody who is no official.
@@ -131,6 +131,8 @@ class _Scan:
         if not self.found:
             lead = self.text[self.start : at]
             return mark[:1] in (":", "–", "—", "-", "|", "\t") and not rest and len(lead) > 3
+        if mark.startswith(";"):
+            return True
         between = re.sub(r"\([^()]*\)", "", self.text[self._last_end() : at]).strip(" ,;&\n")
         return between in ("", "and") or self.councillors
 

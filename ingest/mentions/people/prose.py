@@ -30,6 +30,9 @@ _OF_PLACE = re.compile(
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
+_BELOW = re.compile(r"[ \t]*\n[ \t]{0,20}(?:the )?")
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 _IS_POST = re.compile(
     r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?(?: the| an?| now)*"
@@ -54,7 +57,7 @@ class Prose:
         names = [n for n in titled(text) if readable(self.roster.paper, n.start)]
         taken = sorted((n.start, n.end) for n in names)
         for block in paper.layout.blocks:
-            if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE, BlockKind.ROW):
+            if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
                 continue
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
                 continue
@@ -69,7 +72,9 @@ class Prose:
             if paper.is_private(named.start, named.end) or self._is_body(named):
                 continue
             limit = names[index + 1].start if index + 1 < len(names) else len(text)
-            posts = self._posts_after(named, limit) or self._posts_before(named)
+            posts = self._posts_after(named, limit)
+            before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
+            posts = [*before, *posts] if any(post.body for post in before) else posts or before
             person = self._accepted(named, posts)
             if person:
                 found.append((named, person, posts))
@@ -120,7 +125,11 @@ class Prose:
                 return [Post(None, bodies[0].key)]
         stated = _IS_POST.match(text, named.end) or _SIGNED.match(text, named.end)
         if stated and is_office(stated["words"][:60]):
-            return posts_beside(paper, *stated.span("words"))
+            start, stop = stated.span("words")
+            below = _BELOW.match(text, stop)
+            if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
+                stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
+            return posts_beside(paper, start, stop)
         end = named.end
         for _ in range(5):
             chunk = _CHUNK.match(text, end, min(limit, end + 150))
@@ -166,7 +175,12 @@ class Prose:
         for mention in self.roster.paper.mentions_in(max(0, start - 90), start, "body"):
             if text[mention.end : start].strip() in ("'s", "’s"):
                 return mention.key
-        return None
+        if not _ITS.search(text, max(0, start - 8), start):
+            return None
+        types = {body.key: body.type for body in self.roster.paper.reading.bodies}
+        before = self.roster.paper.mentions_in(max(0, start - 300), start, "body")
+        named = [m.key for m in before if m.form != "pronoun" and types.get(m.key) not in ("Committee", "NationalBody")]
+        return named[-1] if named else None
 
     def _accepted(self, named: Named, posts: list[Post]) -> Person | None:
         """The person, where the text shows an official role and nothing private."""
@@ -187,8 +201,10 @@ class Prose:
             person.private = person.private or shown_private or place or public
             person.official = person.official or bool(posts) or bool(_SPEECH.match(text, named.end))
             return person
-        if self.roster.known(name):
-            return self.roster.person(name)
+        if self.roster.known(name) or (is_given(name) and self._is_cell(named)):
+            person = self.roster.person(name)
+            person.official = True
+            return person
         if shown_private or place or public or not (posts or is_given(name)):
             return None
         sentence = self.roster.paper.layout.sentence_at(named.start)
@@ -201,6 +217,15 @@ class Prose:
             return None
         person.official = True
         return person
+
+    def _is_cell(self, named: Named) -> bool:
+        """Whether the name is a whole cell of a row: the owner of an action."""
+        block = self.roster.paper.layout.block_at(named.start)
+        if block is None or block.kind not in (BlockKind.ROW, BlockKind.ACTION):
+            return False
+        text = self.roster.paper.flow
+        before, after = text[block.start : named.start], text[named.end : block.end]
+        return bool(_CELL_END.search(before) or not before) and bool(_CELL_START.match(after) or not after)
 
     def _share(self, found: list[tuple[Named, Person, list[Post]]]) -> None:
         """ "Keely Firth and Lydia George, Rotherham CCG": what stands behind the last holds for those joined to it."""

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from ingest.mentions.naming import place_of
 from ingest.mentions.posts import Post
 from ingest.paper import Form, Paper
 
@@ -58,7 +59,11 @@ class Roster:
         if owner and owner.type == "LocalAuthority":
             return owner.key
         councils = [body.key for body in bodies.values() if body.type == "LocalAuthority"]
-        return councils[0] if len(councils) == 1 else None
+        if len(councils) == 1:
+            return councils[0]
+        host = bodies.get(self.paper.host or "")
+        near = [key for key in councils if host and place_of(bodies[key].name) in host.name]
+        return near[0] if len(near) == 1 else None
 
     def person(self, name: str) -> Person:
         """The person of that name: the same surname, and a first name or initial that does not contradict."""
