@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "undo": ("history", "undo", "Undo a load, a withdrawal, a judgement or an undo."),
     "judge": ("judge", "app", "Say of statements and things whether they are right: accept, reject, correct, merge."),
     "judgements": ("judgements", "app", "Judgements as a file: export, import."),
+    "erase": ("erase", "erase_words", "Take words or a person out for good."),
     "changes": ("history", "changes", "The change feed, from a cursor."),
     "backup": ("keeping", "backup", "Write all of the graph to one file."),
     "restore": ("keeping", "restore", "Rebuild the graph of a backup in an empty Neo4j."),

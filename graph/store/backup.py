@@ -2,7 +2,8 @@
 
 import gzip
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -11,11 +12,13 @@ from typing import Any
 import orjson
 from neo4j import Driver, Transaction
 
+from graph.store.censoring import Censor
+from graph.store.marks import Mark
 from graph.store.moving import LINK
 from graph.store.reconciling import ENTITIES, Touched, reconcile
-from graph.store.recording import ADD_RELATION, ADD_VALUE, touch
+from graph.store.recording import ADD_RELATION, ADD_VALUE, live_properties, touch
 from graph.store.records import record_from
-from graph.store.schema import STATE, prepare
+from graph.store.schema import STATE, leads_to, prepare
 from graph.store.writing import Writing, new_operation, write
 from joinedup.errors import InputError, StoreError, StoreMismatch
 from ontology.vocabulary import Vocabulary
@@ -68,11 +71,15 @@ def _all(tx: Transaction) -> Iterator[dict[str, Any]]:
             yield {"kind": kind, **row.data()}
 
 
-def restore(driver: Driver, path: Path, vocabulary: Vocabulary, database: str | None = None) -> int:
+def restore(
+    driver: Driver, path: Path, vocabulary: Vocabulary, database: str | None = None, marks: Sequence[Mark] = ()
+) -> int:
     """Rebuild the store of a backup in an empty Neo4j, the same in every record, change and edge. Gives how many lines.
 
-    Raises InputError where the file is not what its checksum says or no backup, StoreError where Neo4j is not empty,
-    StoreMismatch where it was made for another ontology. A restore that was broken off must begin with an empty graph.
+    What `marks` say was erased after the backup was written is left out, and the store knows of it. A backup of an
+    older ontology is migrated. Raises InputError where the file is not what its checksum says or no backup, StoreError
+    where Neo4j is not empty, StoreMismatch where it was made for an ontology from which no way leads to this one. A
+    restore that was broken off must begin with an empty graph.
     """
     _verify(path)
     prepare(driver, vocabulary, database)
@@ -85,16 +92,16 @@ def restore(driver: Driver, path: Path, vocabulary: Vocabulary, database: str | 
             "A backup is restored into an empty store only; this one holds something. Nothing was changed."
         )
     operation = new_operation("restore")
-    lines = read_backup(path)
+    lines = without_erased(read_backup(path), marks) if marks else read_backup(path)
     number = 0
     counter: dict[str, Any] = {}
     while portion := list(islice(lines, ROWS)):
         number += len(portion)
         counter = next((row["node"] for row in portion if row["kind"] == "counter"), counter)
-        if counter.get("ontology") != vocabulary.version:
+        if not leads_to(str(counter.get("ontology")), vocabulary.version):
             raise StoreMismatch(
-                f"{path} was made for version {counter.get('ontology')} of the ontology, this program has "
-                f"{vocabulary.version}. Restore it with the joinedup that made it, and migrate that store."
+                f"{path} was made for version {counter.get('ontology')} of the ontology, and no way leads from there "
+                f"to version {vocabulary.version} of this program. Restore it with the joinedup that made it."
             )
         write(
             driver,
@@ -105,7 +112,49 @@ def restore(driver: Driver, path: Path, vocabulary: Vocabulary, database: str | 
         )
     with driver.session(database=database) as session:
         session.run("MATCH (c:Counter {id: 'seq'}) SET c = $node", node=_times(counter)).consume()
+        rows = [mark.properties() for mark in marks]
+        session.run("UNWIND $rows AS row MERGE (e:Erasure {id: row.id}) SET e = row", rows=rows).consume()
+    prepare(driver, vocabulary, database)
     return number
+
+
+def rewrite(path: Path, marks: Sequence[Mark]) -> bool:
+    """Take what was erased out of a backup, in place, with its checksum. Gives whether anything was in it.
+
+    The file that was there is overwritten before it goes, which on a copying file system or a solid-state disk need not
+    reach every block. Raises InputError where the file is no backup.
+    """
+    found = 0
+
+    def lines() -> Iterator[dict[str, Any]]:
+        nonlocal found
+        censor = Censor(list(marks))
+        for row in read_backup(path):
+            kept = censor.line(row)
+            found += kept is not row
+            if kept is not None:
+                yield kept
+        yield from ({"kind": "erasure", "node": mark.properties()} for mark in marks)
+
+    beside = path.with_name(path.name + ".erasing")
+    write_backup(beside, lines())
+    size = path.stat().st_size
+    if found:
+        with path.open("r+b") as file:
+            file.write(b"\0" * size)
+            file.flush()
+            os.fsync(file.fileno())
+    beside.replace(path)
+    checksum = _checksum(path)
+    path.with_name(path.name + ".sha256").write_text(f"{checksum}  {path.name}\n", encoding="utf-8")
+    beside.with_name(beside.name + ".sha256").unlink()
+    return found > 0
+
+
+def without_erased(lines: Iterable[dict[str, Any]], marks: Sequence[Mark]) -> Iterator[dict[str, Any]]:
+    """The lines of a backup without what was erased."""
+    censor = Censor(list(marks))
+    return (kept for row in lines if (kept := censor.line(row)) is not None)
 
 
 def read_backup(path: Path) -> Iterator[dict[str, Any]]:
@@ -173,14 +222,22 @@ def _put_records(writing: Writing, rows: list[dict[str, Any]]) -> None:
     ends = {end for row in rows for end in (row["document"], row["subject"], row["object"]) if end is not None}
     writing.run_rows("UNWIND $rows AS id MATCH (f:Former {id: id}) SET f:Entity REMOVE f:Former", sorted(ends))
     writing.run_rows(ENTITIES, sorted(ends))
+    _touch_records(writing, rows, touched)
     add_value, add_relation = (text.replace(", s.recorded_at = $at", "") for text in (ADD_VALUE, ADD_RELATION))
     writing.run_rows(add_value, (row for row in rows if row["object"] is None))
     writing.run_rows(add_relation, (row for row in rows if row["object"] is not None))
-    for row in rows:
-        statement = record_from(row["node"], row["document"], row["subject"], row["object"]).statement
-        touch(writing, touched, statement, row["subject"], row["object"])
     touched.entities |= ends
     reconcile(writing, touched)
+
+
+def _touch_records(writing: Writing, rows: list[dict[str, Any]], touched: Touched) -> None:
+    """What the records support is worked out anew: of one with erased words it is not what it was."""
+    for row in rows:
+        record = record_from(row["node"], row["document"], row["subject"], row["object"])
+        if record.live:
+            live = live_properties(writing, record.statement, row["subject"], row["object"], record.ruling)
+            row["properties"] = row["node"] | {name: value for name, value in live.items() if value is not None}
+        touch(writing, touched, record.statement, row["subject"], row["object"])
 
 
 def _line(row: dict[str, Any]) -> bytes:
@@ -188,7 +245,7 @@ def _line(row: dict[str, Any]) -> bytes:
 
 
 def _text(value: Any) -> str:
-    return str(value.iso_format())
+    return value.isoformat() if isinstance(value, date) else str(value.iso_format())
 
 
 def _times(node: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from graph.store.records import READING, Record
+from graph.store.records import READING, Record, text_id
 from graph.store.writing import Asking, Writing
 from ontology.stated import StatedDocument
 from ontology.statement import Statement, digest
@@ -112,7 +112,7 @@ def set_state(writing: Writing, document: str, before: DocumentState | None, sta
 
 def text_version(document: StatedDocument) -> str | None:
     """The id of the text as served of this version of the document; None where there is no text."""
-    return "text-" + digest(document.id, document.content_hash) if document.text else None
+    return text_id(document.id, document.content_hash) if document.text else None
 
 
 def reason(document: StatedDocument, state: DocumentState | None) -> str:

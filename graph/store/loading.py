@@ -1,10 +1,12 @@
 """Load documents: batches in one transaction each, of which only what differs from the live records is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from neo4j import Driver
 
+from graph.store.censoring import Censor
 from graph.store.documents import (
     SET_TEXTS,
     Difference,
@@ -15,6 +17,8 @@ from graph.store.documents import (
     states,
     text_version,
 )
+from graph.store.marks import LOAD as LOAD_MARKS
+from graph.store.marks import Mark
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities, reconcile
 from graph.store.recording import (
@@ -26,7 +30,7 @@ from graph.store.recording import (
     live_records_of,
     take_back,
 )
-from graph.store.records import LINKING
+from graph.store.records import LINKING, text_id
 from graph.store.rulings import apply_rulings
 from graph.store.schema import prepare
 from graph.store.writing import Asking, Writing, look, new_operation, write
@@ -84,7 +88,7 @@ def load(
         prepare(driver, vocabulary, options.database)
     for batch in batches(documents):
         if options.dry_run:
-            found = look(driver, lambda asking, batch=batch: differences(asking, batch), options.database)  # type: ignore[misc]
+            found = look(driver, partial(_try_batch, batch=batch), options.database)
         else:
             found = write(
                 driver,
@@ -160,8 +164,29 @@ def _ids_to_compare(asking: Asking, portion: Portion) -> list[str]:
     return ids
 
 
+def _try_batch(asking: Asking, batch: list[Portion]) -> list[Found]:
+    return differences(asking, uncovered(asking, batch))
+
+
+def uncovered(asking: Asking, batch: list[Portion]) -> list[Portion]:
+    """The batch without what was erased: a paper may come again with words that must not."""
+    there = [Mark.from_node(row["node"]) for row in asking.rows(LOAD_MARKS)]
+    if not there:
+        return batch
+    censor = Censor(there)
+    kept = []
+    for portion in batch:
+        document = censor.document(portion.document)
+        name = text_id(document.id, document.content_hash)
+        said = [s for s in (censor.statement(s, name) for s in portion.statements) if s is not None]
+        said = list(document.statements) if portion.whole else list(dict.fromkeys(said))
+        kept.append(replace(portion, document=document, statements=said))
+    return kept
+
+
 def load_batch(writing: Writing, batch: list[Portion]) -> list[Found]:
     """Write the differences of one batch in the transaction at hand."""
+    batch = uncovered(writing, batch)
     found = differences(writing, batch)
     changed = [f for f in found if f.difference is not None]
     if not changed:

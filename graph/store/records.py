@@ -154,3 +154,8 @@ def record_from(node: dict[str, Any], document: str, subject: str, obj: str | No
 def native(value: Any) -> Any:
     """A date or time of Neo4j as Python's own; anything else as it is."""
     return value.to_native() if hasattr(value, "to_native") else value
+
+
+def text_id(document: str, content_hash: str) -> str:
+    """The id of a version of a document's text."""
+    return "text-" + digest(document, content_hash)

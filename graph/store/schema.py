@@ -43,6 +43,9 @@ def prepare(driver: Driver, vocabulary: Vocabulary, database: str | None = None)
     Raises StoreMismatch where the store is newer than this program, or older and there is no way to migrate it.
     """
     with driver.session(database=database, notifications_min_severity="OFF") as session:
+        held = held_version(session)
+        if held is not None and not leads_to(held, vocabulary.version):
+            check_version(held, vocabulary.version)
         for statement in schema_statements():
             session.run(statement).consume()
         session.run("CALL db.awaitIndexes(60)").consume()
@@ -67,9 +70,16 @@ def check_version(held: str | None, wanted: str) -> None:
             + (
                 "Use the newer joinedup that wrote it."
                 if _numbers(held) > _numbers(wanted)
-                else "Run `joinedup load` with no files once to migrate it, or restore a backup into an empty store."
+                else "Run `joinedup load` with no files once to migrate it, or load the papers into an empty store."
             )
         )
+
+
+def leads_to(held: str, wanted: str) -> bool:
+    """Whether a store of one version is, or can be migrated to, another."""
+    while held != wanted and held in MIGRATIONS and _numbers(MIGRATIONS[held].to) <= _numbers(wanted):
+        held = MIGRATIONS[held].to
+    return held == wanted
 
 
 def _migrate(session: Session, wanted: str) -> None:
@@ -83,11 +93,13 @@ def _migrate(session: Session, wanted: str) -> None:
             )
         with session.begin_transaction() as tx:
             tx.run("MATCH (c:Counter {id: 'seq'}) SET c.lock = timestamp()").consume()
-            for statement in step.cypher:
-                tx.run(statement).consume()
-            tx.run("MATCH (c:Counter {id: 'seq'}) SET c.ontology = $to", to=step.to).consume()
-            tx.commit()
-        held = step.to
+            row = tx.run("MATCH (c:Counter {id: 'seq'}) RETURN c.ontology AS version").single(strict=True)
+            if row["version"] == held:  # nobody else has done this step meanwhile
+                for statement in step.cypher:
+                    tx.run(statement).consume()
+                tx.run("MATCH (c:Counter {id: 'seq'}) SET c.ontology = $to", to=step.to).consume()
+                tx.commit()
+        held = held_version(session)
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
-from neo4j import Driver, ManagedTransaction, NotificationMinimumSeverity
+from neo4j import Driver, ManagedTransaction, NotificationMinimumSeverity, Transaction
 
 from graph.store.schema import check_version
 from ontology.vocabulary import Vocabulary
@@ -50,7 +50,9 @@ class Looking:
 class Writing:
     """A transaction that holds the lock. `at` is its time: later than that of every transaction before it."""
 
-    def __init__(self, tx: ManagedTransaction, operation: str, vocabulary: Vocabulary, now: datetime) -> None:
+    def __init__(
+        self, tx: ManagedTransaction | Transaction, operation: str, vocabulary: Vocabulary, now: datetime
+    ) -> None:
         self.tx = tx
         self.operation = operation
         self.vocabulary = vocabulary

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from graph.linking.run import link
+from graph.store.erasing import put_marks
 from graph.store.loading import LoadOptions, load
 from ingest.extract import Paper, extract
 from ingest.manifest import Manifest, read_manifest
@@ -18,6 +19,7 @@ from ingest.readers import papers_in
 from joinedup.commands.link import tell_links
 from joinedup.commands.load import AsJson, DryRun, Quiet, tell
 from joinedup.connection import connected
+from joinedup.erasures import read_marks
 from joinedup.errors import InvalidValue
 from joinedup.progress import Step, shown
 from joinedup.registers import register_documents, register_stamp
@@ -49,7 +51,10 @@ def build(
     files = papers_in(paths)
     rows = read_manifest(manifest) if manifest else Manifest()
     settings = Settings.from_environment()
+    marks = read_marks(settings.home_folder)
     with connected(settings, quiet) as driver, shown(quiet) as step:
+        if marks and not dry_run:
+            put_marks(driver, marks, settings.neo4j_database or None)
         tables = register_documents()
         work = _Work([Paper(path, rows.of(path)) for path in files], jobs or _jobs(len(files)), register_stamp(tables))
         progress = _Progress(step, len(files) + len(tables))

@@ -9,6 +9,7 @@ import typer
 from graph.store.backup import backup as write_all
 from graph.store.backup import restore as read_all
 from joinedup.connection import connected
+from joinedup.erasures import read_marks
 from joinedup.settings import Settings
 from ontology.vocabulary import Vocabulary
 
@@ -37,9 +38,12 @@ def backup(
 def restore(path: Annotated[Path, typer.Argument(help="A file that `joinedup backup` wrote.")]) -> None:
     """Rebuild the graph of a backup in an empty Neo4j. The checksum must stand beside the file.
 
+    What `joinedup erase` took out since stays out. A backup of an older ontology is migrated.
+
     Example: joinedup restore backups/joinedup-20261123T101500Z.jsonl.gz
     """
     settings = Settings.from_environment()
+    marks = read_marks(settings.home_folder)
     with connected(settings) as driver:
-        lines = read_all(driver, path, Vocabulary.load(), settings.neo4j_database or None)
+        lines = read_all(driver, path, Vocabulary.load(), settings.neo4j_database or None, marks)
     typer.echo(f"Restored {lines} lines from {path}.")

@@ -8,8 +8,10 @@ import orjson
 import typer
 
 from graph.store.documents import LoadReport
+from graph.store.erasing import put_marks
 from graph.store.loading import LoadOptions, load
 from joinedup.connection import connected
+from joinedup.erasures import read_marks
 from joinedup.errors import InputError, JoinedUpError
 from joinedup.progress import shown
 from joinedup.settings import Settings
@@ -36,7 +38,10 @@ def load_files(
     settings = Settings.from_environment()
     files = list(statement_files(paths or []))
     failed: list[str] = []
+    marks = read_marks(settings.home_folder)
     with connected(settings, quiet) as driver, shown(quiet) as step:
+        if marks and not dry_run:
+            put_marks(driver, marks, settings.neo4j_database or None)
         done = [0]
 
         def progress(documents: int, _: int) -> None:
