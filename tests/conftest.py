@@ -1,5 +1,6 @@
 """What the tests stand on: a real Neo4j for the session. If it cannot start, the run fails; nothing is skipped."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -22,6 +23,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--prove", action="store_true", help="the long form of every proof (`make prove`)")
     parser.addoption("--regenerate", action="store_true", help="write pages and golden files anew")
     parser.addoption("--java", default="", help="the Java to run it with; otherwise the first that fits")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_was_imported() -> None:
+    """What is there before the first test stays out of the collector's way, so that looking for leaks is quick."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    """A socket or file that a module's tests left open fails that module, not whichever test is running later."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
