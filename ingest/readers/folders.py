@@ -17,28 +17,37 @@ BESIDE_PAPERS = frozenset({
 ABOUT_THE_FOLDER = frozenset({"readme", "licence", "license", "sources", "makefile"})
 
 
-def papers_in(paths: Iterable[Path]) -> list[Path]:
-    """The files that the paths name and those in the folders among them, in order, each once.
+def papers_in(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
+    """The files that the paths name and those in the folders among them, in order, each once; and what is wrong with
+    the other paths, a line each.
 
-    Hidden files, tables, pictures and notes about the folder are left out of a folder. Raises InputError where a path
-    does not exist or a folder holds no paper.
+    Hidden files, tables, pictures and notes about the folder are left out of a folder. Raises InputError where there is
+    no paper at all.
     """
     found: dict[Path, None] = {}
+    wrong: list[str] = []
     for path in paths:
         try:
-            folder = path.is_dir()
-        except OSError as error:
-            raise InputError(f"{path}: cannot be looked at ({error.strerror}). Check the path.") from error
-        if not folder:
-            if not path.exists() and not path.is_symlink():
-                raise InputError(f"{path}: there is no such file or folder. Check the path.")
-            found.setdefault(path)
-            continue
-        inside = sorted(_walk(path, frozenset()))
-        if not inside:
-            raise InputError(f"{path}: no papers in this folder. Name one with text, HTML, PDF or DOCX files.")
-        found.update(dict.fromkeys(inside))
-    return list(found)
+            found.update(dict.fromkeys(_papers_of(path)))
+        except InputError as error:
+            wrong.append(str(error))
+    if not found:
+        raise InputError("\n".join(wrong))
+    return list(found), wrong
+
+
+def _papers_of(path: Path) -> list[Path]:
+    try:
+        if path.is_dir():
+            inside = sorted(_walk(path, frozenset()))
+            if not inside:
+                raise InputError(f"{path}: no papers in this folder. Name one with text, HTML, PDF or DOCX files.")
+            return inside
+        if not path.exists() and not path.is_symlink():
+            raise InputError(f"{path}: there is no such file or folder. Check the path.")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be looked at ({error.strerror}). Check the path.") from error
+    return [path]
 
 
 def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:

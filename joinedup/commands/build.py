@@ -48,7 +48,7 @@ def build(
     """
     if jobs < 0:
         raise InvalidValue(f"-j {jobs}: give a number of processes, or 0 to let joinedup choose.")
-    files = papers_in(paths)
+    files, missing = papers_in(paths)
     rows = read_manifest(manifest) if manifest else Manifest()
     settings = Settings.from_environment()
     marks = read_marks(settings.home_folder)
@@ -71,9 +71,10 @@ def build(
         typer.echo(f"{len(files) - len(work.failed)} papers in {seconds:.1f} s, {rate:.0f} statements a second.")
         if linked:
             tell_links(linked)
-    for line in work.failed:
+    failed = [*missing, *work.failed]
+    for line in failed:
         typer.echo(f"joinedup: {line}", err=True)
-    if work.failed:
+    if failed:
         raise typer.Exit(1)
 
 

@@ -55,11 +55,10 @@ def extract_papers(
     if jobs < 0:
         raise InvalidValue(f"-j {jobs}: give a number of processes, or 0 for one a processor.")
     rows = read_manifest(manifest) if manifest else Manifest()
-    files = papers_in(paths)
+    files, failed = papers_in(paths)
     papers = [Paper(path, rows.of(path)) for path in files]
     writer = _Writer(out, form)
     limits = Limits(seconds=seconds, file_bytes=int(megabytes * 1e6))
-    failed: list[str] = []
     with showing(quiet or (out is None and sys.stdout.isatty())) as step:
         for done, result in enumerate(extract(papers, form.value, jobs or os.cpu_count() or 1, limits), 1):
             if result.error:

@@ -118,7 +118,8 @@ def test_folders_give_their_papers_each_once(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     (tmp_path / "sub" / "round").symlink_to(tmp_path)
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
-    found = papers_in([tmp_path / "b.txt", tmp_path, tmp_path / "papers.csv"])
+    found, wrong = papers_in([tmp_path / "b.txt", tmp_path / "absent", tmp_path, tmp_path / "papers.csv"])
+    assert wrong == [f"{tmp_path / 'absent'}: there is no such file or folder. Check the path."]
     assert [str(path.relative_to(tmp_path)) for path in found] == [
         "b.txt",
         "a.html",
