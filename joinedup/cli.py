@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "serve": ("serving", "serve", "Start the query service."),
     "keys": ("serving", "keys", "Keys for the query service: create, list, revoke."),
     "export": ("export", "export_graph", "Write the whole graph as RDF."),
+    "release": ("release", "app", "Releases of the graph as open data: build one, check one."),
     "validate": ("validate", "validate_graph", "Check the graph against the rules of the field."),
     "body": ("body", "body", "One body on a day: names, codes, relations, and who stands in its place."),
     "match": ("match", "match", "Match a column of names against the register."),

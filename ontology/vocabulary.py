@@ -12,7 +12,9 @@ from joinedup.errors import UnknownName
 
 @dataclass(frozen=True, slots=True)
 class EntityClass:
-    """A class of the ontology. `labels` are its own name and those of its superclasses, the most general first."""
+    """A class of the ontology. `labels` are its own name and those of its superclasses, the most general first; `slots`
+    are what it has beside those of its superclasses.
+    """
 
     name: str
     labels: tuple[str, ...]
@@ -22,6 +24,7 @@ class EntityClass:
     iri: str
     label: str
     description: str
+    slots: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,17 @@ class Vocabulary:
         return cls(
             version=data["version"],
             namespace=data["namespace"],
-            classes={row["name"]: EntityClass(**row | {"labels": tuple(row["labels"])}) for row in data["classes"]},
+            classes={row["name"]: _class(row) for row in data["classes"]},
             predicates={row["name"]: Predicate(**row) for row in data["predicates"]},
             codes=tuple(Code(**row) for row in data["codes"]),
             prefixes=data["prefixes"],
             terms=data["terms"],
         )
+
+    def top(self, class_name: str) -> str:
+        """The class below Entity that it falls under, or itself: Body, Commitment. Raises UnknownName."""
+        labels = self.labels(class_name)
+        return labels[1] if len(labels) > 1 else labels[0]
 
     def labels(self, class_name: str) -> tuple[str, ...]:
         """The labels that a node of the class carries, the most general first. Raises UnknownName."""
@@ -121,3 +129,7 @@ class Vocabulary:
     def by_camel(self) -> dict[str, Predicate]:
         """Predicates by their name in readings and RDF."""
         return {p.camel: p for p in self.predicates.values()}
+
+
+def _class(row: dict[str, Any]) -> EntityClass:
+    return EntityClass(**row | {"labels": tuple(row["labels"]), "slots": tuple(row["slots"])})

@@ -51,6 +51,7 @@ class Lock:
     line: str
     neo4j: str
     jars: tuple[Jar, ...]
+    product: str = "neo4j"
 
 
 def lines() -> list[str]:
@@ -79,7 +80,7 @@ def fetch(
     was broken off goes on where it stopped. `repository` is a Maven repository to use in place of the central one.
     Raises ServerError: no network, no space, not permitted, or a checksum that is wrong.
     """
-    folder = cache / f"neo4j-{lock.neo4j}"
+    folder = cache / f"{lock.product}-{lock.neo4j}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / ".lock"):

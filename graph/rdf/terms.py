@@ -19,9 +19,20 @@ RDF_TYPE = f"<{RDF}type>"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 _SAFE_ID = re.compile(r"[A-Za-z0-9._~-]+")
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`]+")
-_SPECIAL = re.compile('[\x00-\x1f\x7f"\\\\\ud800-\udfff]')
-_ESCAPES = {chr(code): f"\\u{code:04X}" for code in [*range(0x20), 0x7F]} | {
+# Where IRIs of an installation may begin.
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`]+")
+# An address that every reader of RDF takes without a warning and none shortens: RFC 3987 with a name for a host,
+# without user and password, without steps up or in place (`/../`). Any other text stays text.
+_UNICODE = "\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd"
+_CHARACTERS = rf"(?:[A-Za-z0-9._~!$&'()*+,;=:@/?{_UNICODE}-]|%[0-9A-Fa-f]{{2}})*"
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?"
+_IRI = re.compile(
+    rf"(?:https?|ftp)://(?![^?#]*/[.]{{1,2}}(?:[/?#]|$))(?:{_LABEL}[.])*[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?[.]?(?::[0-9]{{1,5}})?"
+    rf"(?:[/?]{_CHARACTERS})?(?:#{_CHARACTERS})?"
+)
+# As RDF Dataset Canonicalization escapes, so that a line of ours is canonical as it stands.
+_SPECIAL = re.compile('[\x00-\x1f\x7f"\\\\\ud800-\udfff\ufffe\uffff]')
+_ESCAPES = {chr(code): f"\\u{code:04X}" for code in [*range(0x20), 0x7F, 0xFFFE, 0xFFFF]} | {
     "\b": "\\b",
     "\t": "\\t",
     "\n": "\\n",
@@ -41,7 +52,7 @@ class Terms:
     def __init__(self, vocabulary: Vocabulary, base: str) -> None:
         self.vocabulary = vocabulary
         self.base = base.rstrip("/") + "/id/"
-        if not _IRI.fullmatch(self.base):
+        if not _BASE.fullmatch(self.base):
             raise InvalidValue(f"{base!r} is not where IRIs can begin. Give an address such as https://example.org.")
         self.predicates = {p.name: f"<{p.iri}>" for p in vocabulary.predicates.values()}
         self.classes = {c.name: f"<{c.iri}>" for c in vocabulary.classes.values()}

@@ -4,14 +4,39 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from graph.store.deriving import TYPE, Supporter, class_properties, edge_periods, value_properties
 from graph.store.periods import Period
 from graph.store.placing import placement_of
 from graph.store.records import REVIEW, Record, keys_of, order_of
 from graph.store.rulings import judged_key
+from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary
+
+
+class Standing(Protocol):
+    """A statement, the entities that it stands at, its ruling, and whether anything may rest on it."""
+
+    @property
+    def statement(self) -> Statement:
+        """What was said."""
+
+    @property
+    def subject(self) -> str:
+        """The entity that it is about now."""
+
+    @property
+    def object(self) -> str | None:
+        """The entity that it leads to now."""
+
+    @property
+    def ruling(self) -> str | None:
+        """The judgement in force."""
+
+    @property
+    def supports(self) -> bool:
+        """Whether edges and properties may rest on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +82,7 @@ def known(records: Iterable[Record], judgements: Sequence[dict[str, Any]], at: d
 
 
 def view(
-    entity: str, records: Iterable[Record], vocabulary: Vocabulary, as_of: date | None = None
+    entity: str, records: Iterable[Standing], vocabulary: Vocabulary, as_of: date | None = None
 ) -> EntityView | None:
     """The entity as these records make it; None where nothing is said of it.
 

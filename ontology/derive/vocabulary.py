@@ -15,6 +15,7 @@ from ontology.derive.terms import (
     namespace,
     notes,
     slot_iri,
+    slots_of,
 )
 
 
@@ -44,6 +45,7 @@ def _class(schema: SchemaView, name: str) -> dict[str, Any]:
         "iri": class_iri(schema, name),
         "label": label(element),
         "description": element.description,
+        "slots": [str(slot.name) for slot in slots_of(schema, name)],
     }
 
 
