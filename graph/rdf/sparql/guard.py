@@ -12,16 +12,18 @@ UPDATES = {"insert", "delete", "load", "clear", "create", "drop", "copy", "move"
 FORMS = {"select", "ask", "construct", "describe"}
 
 # What a SPARQL text is made of. The engine reads keywords without asking what follows (`SERVICEex:a` is SERVICE, and so
-# is `1SERVICE`), so a word that only begins or ends with one counts.
+# is `1SERVICE`), so a word that only begins or ends with one counts. No alternative gives back what it took (`*+`), and
+# what begins like a text and does not end is refused: the time for a query is in proportion to its length.
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n\r]*)
-    | (?P<text>'{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3} | "{3}(?:[^"\\]|\\.|"{1,2}(?!"))*"{3}
-             | '(?:[^'\\\n\r]|\\.)*' | "(?:[^"\\\n\r]|\\.)*")
+    | (?P<text>'{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3} | "{3}(?:"{0,2}(?:[^"\\]|\\.))*+"{3}
+             | (?!'{3})'(?:[^'\\\n\r]|\\.)*+' | (?!"{3})"(?:[^"\\\n\r]|\\.)*+")
+    | (?P<endless>['"])
     | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
     | (?P<variable>[?$]\w+)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    | (?P<name>(?P<prefix>[\w.-]*):(?:[\w.\-:%]|\\.)*)
-    | (?P<word>\w+)
+    | (?P<name>(?P<prefix>[\w.-]*+):(?:[\w.\-:%]|\\.)*+)
+    | (?P<word>[\w.-]++)
     | (?P<open>[{(\[])
     | (?P<close>[})\]])""",
     re.VERBOSE | re.DOTALL,
@@ -65,7 +67,8 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         if kind == "word":
-            yield match["word"].lower(), ""
+            for word in re.split("[.-]", match["word"].lower()):
+                yield word, ""
         elif kind == "iri":
             yield "", match["iri"][1:-1]
         elif match["name"]:
@@ -73,8 +76,11 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _nesting(text: str) -> None:
+    """Refuse what nests too deep or has a text without an end, before anything else looks at it."""
     depth = 0
     for match in _TOKEN.finditer(text):
+        if match.lastgroup == "endless":
+            raise RefusedQuery("A text in quotation marks has no end.")
         depth += (match.lastgroup == "open") - (match.lastgroup == "close")
         if depth > MAX_NESTING:
             raise RefusedQuery(f"The query nests brackets more than {MAX_NESTING} deep.")

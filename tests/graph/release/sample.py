@@ -10,10 +10,14 @@ from graph.release.build import Order, Release, build_release
 from graph.release.contents import Profile
 from graph.release.facts import Origin
 from ontology.statement import Statement
-from tests.graph.rdf.sample import SAMPLE, TERMS
+from tests.graph.rdf.sample import REGISTER, REGISTERED, SAMPLE, TERMS, say
 from tests.graph.sample import sample_documents
 
-EVERYTHING: list[Statement] = [*SAMPLE, *(s for document in sample_documents() for s in document.statements)]
+EVERYTHING: list[Statement] = [
+    *SAMPLE,
+    say(REGISTER, "document_kind", value="register", **REGISTERED),
+    *(s for document in sample_documents() for s in document.statements),
+]
 DAY = date(2026, 11, 1)
 ORIGINS = (
     Origin(id="ods", title="Organisation codes", licence="OGL-UK-3.0", attribution="NHS England; Crown copyright"),

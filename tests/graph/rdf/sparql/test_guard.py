@@ -1,5 +1,7 @@
 """What is let through to the engine and what is refused, with the reason."""
 
+import contextlib
+
 import pytest
 
 from graph.rdf.sparql.guard import MAX_LENGTH, check, own_graphs
@@ -19,6 +21,8 @@ OURS = "https://joinedup.example/id/"
         ("PREFIX select: <http://a/> PREFIX insert: <http://b/> ASK { ?s select:x insert:y }", "ask"),
         (f"SELECT * FROM <{OURS}document-a#graph> FROM NAMED <{OURS}document-b#graph> {{ ?s ?p ?o }}", "select"),
         ("SELECT * { ?s <http://a/from> ?o FILTER(?a<?b && ?c>?d) }", "select"),
+        ('SELECT * { VALUES ?x { \'\' "" "it\'s" \'\'\'a \'\'b\\\'\'\'\' """a ""b \\"""" } }', "select"),
+        ("SELECT * { ?s a:b.c-d ?o . ?o ?p -1.5e-3 }", "select"),
     ],
 )
 def test_queries_are_let_through(query: str, form: str) -> None:
@@ -37,6 +41,9 @@ def test_queries_are_let_through(query: str, form: str) -> None:
         "PREFIX : <http://a/> SELECT * { SERVICE:a { ?s ?p ?o } }",
         "SELECT * { # '\n SERVICE <http://a/> { ?s ?p ?o } # '\n}",
         "SELECT * { ?s ?p '\\'' SERVICE <http://a/> { ?s ?p '' } }",
+        "SELECT * { ?s ?p 1.SERVICE<http://a/>{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o.SERVICE<http://a/>{ ?s ?p ?o } }",
+        "SELECT * { ?s ?p -SERVICE<http://a/>{ ?s ?p ?o } }",
     ],
 )
 def test_service_is_refused_however_it_is_written(query: str) -> None:
@@ -57,6 +64,8 @@ def test_service_is_refused_however_it_is_written(query: str) -> None:
         ("SELECT * FROM <http://elsewhere/> { ?s ?p ?o }", "names a graph that is not here: http://elsewhere/"),
         ("SELECT * FROM NAMED <file:///etc/passwd> { ?s ?p ?o }", "nothing is fetched"),
         ("PREFIX a: <http://a/> SELECT * FROM a:b { ?s ?p ?o }", "not here: a:b"),
+        ("SELECT * { ?s ?p 'no end\n }", "has no end"),
+        ("SELECT * { ?s ?p '''no ' end'' SERVICE <http://a/> {} }", "has no end"),
         (f"SELECT * {'{' * 101}", "nests brackets"),
         ("SELECT" + " " * MAX_LENGTH, "at most 100,000"),
     ],
@@ -70,3 +79,13 @@ def test_graphs_named_beside_the_query_are_ours() -> None:
     assert own_graphs([f"{OURS}a#graph"], OURS) == [f"{OURS}a#graph"]
     with pytest.raises(RefusedQuery, match="not here: http://elsewhere/"):
         own_graphs(["http://elsewhere/"], OURS)
+
+
+@pytest.mark.parametrize(
+    "text", ["a.", '"\\"', "'''\\", "'", "<a", "<", ":", "-a", "@a-", '"""\\', "#", "?", "1.", "a:\\."]
+)
+def test_time_is_in_proportion_to_length(text: str) -> None:
+    """Each of these once took minutes or could; the whole test suite would not end."""
+    for query in (f"SELECT {text * (90_000 // len(text))}", f'SELECT "{text * (90_000 // len(text))}'):
+        with contextlib.suppress(RefusedQuery):
+            check(query, OURS)
