@@ -99,14 +99,14 @@ _NO_TITLE = re.compile(
 
 # What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
 KINDS = (
-    ("decision", re.compile(r"^\s*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
+    ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
     r"|record of (?:executive"
     r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
-    ("minutes", re.compile(r"^\W*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
+    ("minutes", re.compile(r"^[^\w\n]*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
     "|proceedings)|^present\b|^in attendance\b"
                            r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
                            r"|^attendance\b", re.I | re.M)),
-    ("report", re.compile(r"^\W*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
+    ("report", re.compile(r"^[^\w\n]*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
     "|recommendations?|summary|introduction)"
                           r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
 )  # fmt: skip
@@ -115,12 +115,12 @@ LATE_KINDS = (
     ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:|\b(?:board|committee"
     r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",
                           re.I | re.M)),
-    ("plan", re.compile(r"\A\s*(?:[^\n]*\n\s*){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
+    ("plan", re.compile(r"\A\s*+(?:[^\n]*+\n\s*+){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
     r"(?: for [^\n.]{3,40})?"
     r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
 )  # fmt: skip
 _DISCUSSED = re.compile(
-    r"^\s*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
+    r"^[ \t]*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
     r"|panel) (?:agreed|noted|resolved))",
     re.I | re.M,
 )

@@ -50,7 +50,7 @@ _ACCEPTS = re.compile(
 _DONE = re.compile(r"\W*(?:complete[d]?|done|closed|achieved|delivered|implemented|actioned)\b", re.IGNORECASE)
 _REPLY = re.compile(r"(?:[\w’' ]{0,30}\s)?(?:response|reply)\s*[:–-]\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"recommendation\s*\d*\b", re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"(?<![^\n])(?=[^\S\n]*+\S)[^\n]*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ def _letters(paper: Paper) -> Iterator[Record]:
 
 
 _LETTER = re.compile(
-    r"^\W*Recommendation\s+\d+\s*\((?P<advice>[^)\n]{8,200})\)\s*[:–-]\s*(?P<reply>[^\n]{4,600})", re.MULTILINE
+    r"^[^\w\n]*Recommendation\s+\d+\s*\((?P<advice>[^)\n]{8,200})\)\s*[:–-]\s*(?P<reply>[^\n]{4,600})", re.MULTILINE
 )
 
 

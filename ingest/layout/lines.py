@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
 
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
+# From the beginning of a line alone, so that long white space takes no more time than it has characters.
+_LINE = re.compile(rf"(?<![^{_ENDS}])[^\S{_ENDS}]*+\S[^{_ENDS}]*+")
 _FURNITURE = re.compile("|".join(f"(?:{start})" for start in FURNITURE_STARTS), re.I)
 _FILE = re.compile(FILE_SIZE, re.I)
 ENOUGH = 5  # lines that go on in lower case: fewer are chance

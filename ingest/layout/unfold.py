@@ -13,10 +13,11 @@ from ingest.layout.columns import lists_people, reading_order
 from ingest.reading import Item, Reading
 from ingest.rules.tables import terms
 
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
+_PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.M)
 _LINE = re.compile(r"(?P<indent>[ \t\u00a0]*)[^\n]*(?:\n|$)")
-_BROKEN = re.compile(r"[^\n]*?(?P<before>[A-Za-z]{2,})-\n")
-_BROKEN_WORD = re.compile(r"[A-Za-z]+-\n[ \t]*[A-Za-z]+")
+_BROKEN = re.compile(r"(?P<before>[A-Za-z]{2,})-\n")
+LONGEST_WORD = 40
+_BROKEN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]++-\n[ \t]*[A-Za-z]+")
 _LETTERS = re.compile(r"[a-z]{2,}")
 _WORD = re.compile(r"[ \t]*(?P<after>[A-Za-z]{2,})")
 # First parts of words that keep their hyphen. Source: usage of council and NHS papers.
@@ -84,19 +85,16 @@ class _Kept:
         """One more stretch."""
         if end <= start:
             return
-        if self.origins and self.origins[-1] + len(self.pieces[-1]) == start:
-            self.pieces[-1] += self.text[start:end]
-        else:
-            self.pieces.append(self.text[start:end])
-            self.starts.append(self.length)
-            self.origins.append(start)
+        self.pieces.append(self.text[start:end])
+        self.starts.append(self.length)
+        self.origins.append(start)
         self.length += end - start
 
     def flush(self, start: int, end: int) -> None:
         """A paragraph of running text: without indentation and without the hyphens that break words."""
         at = start
         for line in _LINE.finditer(self.text, start, end):
-            broken = _BROKEN.match(self.text, line.start(), line.end())
+            broken = _BROKEN.search(self.text, max(line.start(), line.end() - LONGEST_WORD), line.end())
             self.keep(max(at, line.end("indent")), line.end())
             at = line.end()
             if broken and line.end() < end:
@@ -135,6 +133,5 @@ def unfold(text: str) -> Unfolded | None:
         else:
             kept.keep(paragraph.start(), paragraph.end())
     kept.keep(at, len(text))
-    if len(kept.pieces) < 2 and kept.length == len(text):
-        return None
-    return Unfolded("".join(kept.pieces), tuple(kept.starts), tuple(kept.origins))
+    unfolded = "".join(kept.pieces)
+    return None if unfolded == text else Unfolded(unfolded, tuple(kept.starts), tuple(kept.origins))

@@ -30,10 +30,11 @@ _SMALL_GROUP = re.compile(
     r"|programme|project|finance|delivery|planning|transport|implementation|oversight|engagement|workforce) group)\b"
 )
 _SINGLE_GROUP = re.compile(r"(?:task and finish|working|steering|reference|project|planning|delivery) group", re.I)
-_CCGS = re.compile(
-    rf"\b(?P<names>(?:{_WORD}(?: (?:{_WORD}|on|upon|le))*)(?:,? (?:and|&)(?: the)? (?:{_WORD}(?:[ -](?:{_WORD}|on|upon"
-    rf"|and|&|le))*)|, (?:{_WORD}(?: (?:{_WORD}|on|upon|le))*))+) (?:CCGs|Clinical Commissioning Groups)\b"
-)
+_CCGS = re.compile(r" (?:CCGs|Clinical Commissioning Groups)\b")
+# What may stand before it: names of places and what joins them, read from the end.
+_PLACE_WORD = re.compile(rf"{_WORD},?|on|upon|le|and|&|the")
+_REACH = 160
+
 # "Integrated Locality Partnerships (ILPs)": the abbreviation of a kind of body, used as the noun of names after it.
 _KINDS = re.compile(r"\b(?P<kind>(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]+?)s? \((?P<short>[A-Z]{3,5})s?\)")
 _PLAIN = frozenset(
@@ -96,12 +97,19 @@ class LooseNames:
     def _elliptical(self, taken: list[tuple[int, int]]) -> None:
         """ "the South Tees and the Hartlepool and Stockton-on-Tees CCGs": each place with the noun behind the last."""
         state = self.state
-        for match in _CCGS.finditer(state.paper.flow):
-            at = match.start("names")
-            for part in _parts(match["names"]):
+        text = state.paper.flow
+        for match in _CCGS.finditer(text):
+            line = text.rfind("\n", max(0, match.start() - _REACH), match.start()) + 1
+            words = text[max(line, match.start() - _REACH) : match.start()].split(" ")
+            at = len(words)
+            while at and _PLACE_WORD.fullmatch(words[at - 1]):
+                at -= 1
+            names = " ".join(words[at:])
+            begin = match.start() - len(names)
+            for part in _parts(names) if " " in names else ():
                 entry = state.groups.lookup(f"{part} CCG")
-                start = state.paper.flow.index(part, at)
-                if entry and self._free([], start, start + len(part)):
+                start = text.find(part, begin)
+                if entry and start >= 0 and self._free([], start, start + len(part)):
                     group = state.groups.of_entry(entry)
                     if not any(span[0] == start for span in group.spans):
                         group.add(state.paper.text, start, start + len(part))

@@ -117,9 +117,11 @@ class Attendance:
         paper = self.roster.paper
         if "polog" not in paper.text[block.start : block.end]:
             return
-        for match in _APOLOGIES.finditer(paper.flow, block.start, block.end):
+        found = list(_APOLOGIES.finditer(paper.flow, block.start, block.end))
+        for number, match in enumerate(found):
             sentence = paper.layout.sentence_at(match.end())
             end = sentence.end if sentence else block.end
+            end = min(end, found[number + 1].start()) if number + 1 < len(found) else end
             if match.end() >= end or paper.is_private(match.end(), end):
                 continue
             self.label, self.group = "apologies", _Group()
