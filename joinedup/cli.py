@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "export": ("export", "export_graph", "Write the whole graph as RDF."),
     "release": ("release", "app", "Releases of the graph as open data: build one, check one."),
     "validate": ("validate", "validate_graph", "Check the graph against the rules of the field."),
+    "show": ("show", "show", "One thing of the graph: as of a day, and as it was known at a time."),
     "body": ("body", "body", "One body on a day: names, codes, relations, and who stands in its place."),
     "match": ("match", "match", "Match a column of names against the register."),
     "register": ("register", "app", "The register of bodies: check it, compare it with official extracts."),
