@@ -13,7 +13,7 @@ from py2neo import Graph
 from py2neo.ogm import Model, Property, RelatedFrom, RelatedTo
 
 
-class Commitment(Model):
+class Commitment(Model):  # type: ignore[misc]
     """Something that a body has bound itself to, or been asked to do."""
 
     __primarylabel__ = "Commitment"
@@ -26,7 +26,7 @@ class Commitment(Model):
     responsible = RelatedFrom("Body", "RESPONSIBLE_FOR")
 
 
-class Body(Model):
+class Body(Model):  # type: ignore[misc]
     """An organisation, committee or partnership."""
 
     __primarylabel__ = "Body"
