@@ -33,6 +33,7 @@ bench: setup ## speed, side by side with a named alternative
 	@$(BIN)/python -m benchmarks
 prove: setup browser ## kills, histories and load in their long form
 	@$(BIN)/python -m pytest --prove -m proof -s
+	@$(BIN)/python -m pytest --prove -m proof -s --neo4j 2026.05 tests/graph/store
 
 check: setup format lint arrows types derived test ## everything that CI asks
 

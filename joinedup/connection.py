@@ -10,9 +10,11 @@ import neo4j
 from graph.local import supervisor
 from graph.local.configuration import Memory
 from graph.local.server import Access, LocalNeo4j
+from graph.store.schema import check_version, held_version, is_newer
 from joinedup.errors import StoreUnavailable
 from joinedup.progress import shown
 from joinedup.settings import Settings
+from ontology.vocabulary import Vocabulary
 
 # A server that is not there should be told of soon, not after the driver's half a minute.
 SECONDS_TO_CONNECT = 10
@@ -78,4 +80,13 @@ def connected(settings: Settings, quiet: bool = False) -> Iterator[neo4j.Driver]
                 f"Neo4j at {access.uri} does not answer. Check that it runs and that JOINEDUP_NEO4J_URI is right, or "
                 "leave that empty to use the local one."
             ) from error
+        refuse_newer(driver, settings.neo4j_database or None)
         yield driver
+
+
+def refuse_newer(driver: neo4j.Driver, database: str | None) -> None:
+    """Raises StoreMismatch where the graph was written by a newer joinedup: what is in it would be misunderstood."""
+    with driver.session(database=database) as session:
+        held = held_version(session)
+    if held is not None and is_newer(held, Vocabulary.load().version):
+        check_version(held, Vocabulary.load().version)

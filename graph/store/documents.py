@@ -1,7 +1,7 @@
 """What the store knows of a document as a whole, and how a new reading differs from what is recorded."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -88,13 +88,19 @@ class Difference:
     why: str
     added: Sequence[Statement] = ()
     taken_back: Sequence[Record] = ()
-    unchanged: int = 0
+    kept: Mapping[str, int] = field(default_factory=dict)
 
-    def by_predicate(self) -> dict[str, tuple[int, int]]:
-        """Added and taken back for each predicate."""
+    @property
+    def unchanged(self) -> int:
+        """How many statements stay as they are."""
+        return sum(self.kept.values())
+
+    def by_predicate(self) -> dict[str, tuple[int, int, int]]:
+        """Added, taken back and unchanged for each predicate."""
         added = Counter(s.predicate for s in self.added)
         taken = Counter(r.statement.predicate for r in self.taken_back)
-        return {name: (added[name], taken[name]) for name in sorted(added | taken)}
+        names = sorted({*added, *taken, *self.kept})
+        return {name: (added[name], taken[name], self.kept.get(name, 0)) for name in names}
 
 
 def states(asking: Asking, ids: Iterable[str]) -> dict[str, DocumentState]:
@@ -132,17 +138,17 @@ def difference(
 ) -> Difference:
     """What must be added and taken back so that the live records given say what the document or a share of it says."""
     wanted = {content(s): s for s in share}
-    kept = 0
+    kept: Counter[str] = Counter()
     gone: list[Record] = []
     for record in live:
         if record.layer != READING:
             continue
         if wanted.pop(content(record.statement), None) is not None:
-            kept += 1
+            kept[record.statement.predicate] += 1
         else:
             gone.append(record)
     why = reason(document, state)
-    return Difference(document=document.id, why=why, added=list(wanted.values()), taken_back=gone, unchanged=kept)
+    return Difference(document=document.id, why=why, added=list(wanted.values()), taken_back=gone, kept=kept)
 
 
 def content(statement: Statement) -> tuple[Any, ...]:

@@ -102,5 +102,10 @@ def _migrate(session: Session, wanted: str) -> None:
         held = held_version(session)
 
 
+def is_newer(version: str, than: str) -> bool:
+    """Whether one version of the ontology is newer than another."""
+    return _numbers(version) > _numbers(than)
+
+
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))

@@ -94,7 +94,15 @@ def tell(report: LoadReport, *, dry_run: bool = False, as_json: bool = False) ->
             "documents_withdrawn": report.withdrawn,
             "operation": None if dry_run else report.operation,
             "documents": [
-                {"document": d.document, "why": d.why, "by_predicate": d.by_predicate(), "unchanged": d.unchanged}
+                {
+                    "document": d.document,
+                    "why": d.why,
+                    "unchanged": d.unchanged,
+                    "by_predicate": {
+                        name: {"added": added, "taken_back": taken, "unchanged": kept}
+                        for name, (added, taken, kept) in d.by_predicate().items()
+                    },
+                }
                 for d in report.differences
             ],
         }
@@ -102,8 +110,9 @@ def tell(report: LoadReport, *, dry_run: bool = False, as_json: bool = False) ->
         return
     for found in report.differences:
         typer.echo(f"{found.document} ({found.why}): {found.unchanged} statements unchanged")
-        for predicate, (added, taken) in found.by_predicate().items():
-            typer.echo(f"  {predicate:20} +{added} -{taken}")
+        for predicate, (added, taken, kept) in found.by_predicate().items():
+            if added or taken:
+                typer.echo(f"  {predicate:20} +{added} -{taken} ({kept} unchanged)")
     would = "would be " if dry_run else ""
     typer.echo(
         f"{report.added} statements {would}added, {report.taken_back} {would}taken back; {report.unchanged} unchanged "

@@ -1,6 +1,5 @@
 """Random histories of loading, withdrawing, judging and undoing, against the plain model."""
 
-import os
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from typing import Any, LiteralString
 
 import neo4j
 import orjson
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -225,15 +225,16 @@ def _sorted(row: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(row.items()))
 
 
-def test_random_histories(driver: neo4j.Driver, vocabulary: Vocabulary) -> None:
+@pytest.mark.proof
+def test_random_histories(driver: neo4j.Driver, vocabulary: Vocabulary, long_form: bool) -> None:
     Histories.driver, Histories.vocabulary = driver, vocabulary
     run_state_machine_as_test(
         Histories,
         settings=settings(
-            max_examples=int(os.environ.get("JOINEDUP_PROVE_HISTORIES", "6")),
+            max_examples=150 if long_form else 6,
             stateful_step_count=15,
             deadline=None,
-            derandomize="JOINEDUP_PROVE_HISTORIES" not in os.environ,
+            derandomize=not long_form,
             suppress_health_check=list(HealthCheck),
             print_blob=True,
             # To shrink a history takes minutes, and the steps of a long one are readable as they are.

@@ -1,13 +1,18 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import neo4j
 import pytest
 
+from graph.store.backup import backup, restore
 from graph.store.dump import dump, dump_hash
 from graph.store.loading import LoadOptions, batches, load
+from graph.store.migrations import MIGRATIONS, Migration
 from graph.store.reader import Reader
+from graph.store.schema import prepare
+from graph.store.withdrawing import withdraw
 from joinedup.errors import StoreMismatch, UnknownName
 from ontology.stated import StatedDocument
 from ontology.statement import Statement
@@ -86,8 +91,9 @@ def test_a_new_reading_writes_only_the_difference(sample_graph: neo4j.Driver, vo
     seq = Reader(sample_graph, vocabulary).status()["changes"]
     tried = load(sample_graph, [changed_briefing()], vocabulary, LoadOptions(dry_run=True))
     assert [d.by_predicate() for d in tried.differences] == [
-        {"alias": (0, 1), "leads": (1, 0), "participates_in": (0, 1)}
-    ]
+        {"alias": (0, 1, 0), "holds": (0, 0, 1), "leads": (1, 0, 0), "name": (0, 0, 3), "participates_in": (0, 1, 0),
+         "partners_with": (0, 0, 1), "published": (0, 0, 1), "title": (0, 0, 1), "type": (0, 0, 4)}
+    ]  # fmt: skip
     assert Reader(sample_graph, vocabulary).status()["changes"] == seq
     report = load(sample_graph, [changed_briefing()], vocabulary)
     assert (report.added, report.taken_back, report.unchanged) == (1, 2, 11)
@@ -175,7 +181,43 @@ def test_a_very_long_document_goes_in_portions(empty_graph: neo4j.Driver, vocabu
 
 
 def test_a_store_of_another_ontology_is_refused(sample_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
-    for version in ("0.9.0", "99.0.0"):
+    for version in ("0.9.0", "99.0.0"):  # from the first no way leads here, the second is newer
         sample_graph.execute_query("MATCH (c:Counter) SET c.ontology = $version", version=version)
         with pytest.raises(StoreMismatch, match=version):
             load(sample_graph, sample_documents(), vocabulary)
+
+
+def test_a_store_of_the_version_before_is_migrated_when_it_is_loaded_or_restored(
+    sample_graph: neo4j.Driver, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    before = dump_hash(sample_graph)
+    sample_graph.execute_query("MATCH (c:Counter) SET c.ontology = '1.0.0'")
+    path = tmp_path / "old.jsonl.gz"
+    backup(sample_graph, path)
+    with pytest.raises(StoreMismatch, match=r"1\.0\.0"):  # nothing is written into it as long as it is old
+        withdraw(sample_graph, [MINUTES], vocabulary)
+    load(sample_graph, sample_documents(), vocabulary)
+    assert Reader(sample_graph, vocabulary).status()["ontology"] == vocabulary.version
+    sample_graph.execute_query("MATCH (n) DETACH DELETE n")
+    restore(sample_graph, path, vocabulary)
+    assert Reader(sample_graph, vocabulary).status()["ontology"] == vocabulary.version
+    assert dump_hash(sample_graph) == before
+
+
+def test_migrations_run_step_by_step_and_once(
+    sample_graph: neo4j.Driver, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = {
+        "0.8.0": Migration("0.9.0", ("MATCH (s:Statement {predicate: 'caption'}) SET s.predicate = 'title'",)),
+        "0.9.0": Migration("1.0.0", ("MATCH (c:Counter) SET c.steps = coalesce(c.steps, 0) + 1",)),
+    }
+    for version, step in steps.items():
+        monkeypatch.setitem(MIGRATIONS, version, step)
+    sample_graph.execute_query(
+        "MATCH (c:Counter) SET c.ontology = '0.8.0' "
+        "WITH c MATCH (s:Statement {predicate: 'title'}) SET s.predicate = 'caption'"
+    )
+    for _ in range(2):
+        prepare(sample_graph, vocabulary)
+    assert rows(sample_graph, "MATCH (c:Counter) RETURN c.ontology, c.steps") == [[vocabulary.version, 1]]
+    assert rows(sample_graph, "MATCH (s:Statement {predicate: 'caption'}) RETURN count(s)") == [[0]]
