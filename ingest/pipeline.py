@@ -7,7 +7,7 @@ from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
 from ingest.layout import lay_out
-from ingest.layout.unfold import unfold
+from ingest.layout.unfold import on_one_line, unfold
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
 from ingest.mentions.programme_references import find_references
@@ -56,7 +56,7 @@ class Pipeline:
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """Everything that the steps find in the paper, once nobody private is left in its text."""
         folded = unfold(source.text)
-        masks = find(folded.text) if folded else find(source.text)
+        masks = find(on_one_line(folded.text if folded else source.text))
         if folded:
             masks = Masks.over([folded.span(start, end) for start, end in masks.spans])
         own = masks.apply(source.text)

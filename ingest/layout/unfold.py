@@ -17,8 +17,14 @@ _PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.M)
 _LINE = re.compile(r"(?P<indent>[ \t\u00a0]*)[^\n]*(?:\n|$)")
 _BROKEN = re.compile(r"(?P<before>[A-Za-z]{2,})-\n")
 LONGEST_WORD = 40
+SHORT_LINE = 40  # characters; shorter ones are headings and entries
 _BROKEN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]++-\n[ \t]*[A-Za-z]+")
 _LETTERS = re.compile(r"[a-z]{2,}")
+# A break after a form of address, in the middle of a name that one begins, or between small words; never between the
+# entries of a list.
+_SENTENCE_BREAK = re.compile(
+    r"(?P<before>\b(?:Mr|Mrs|Ms|Miss|Mx)\.?(?: [A-Z][\w.]*)?|[a-z]{2},?(?: [A-Z][a-z]+)?)\n(?=(?P<after>[A-Za-z]))"
+)
 _WORD = re.compile(r"[ \t]*(?P<after>[A-Za-z]{2,})")
 # First parts of words that keep their hyphen. Source: usage of council and NHS papers.
 HYPHENED = frozenset(
@@ -115,6 +121,19 @@ class _Kept:
         self.pieces[-1] = self.pieces[-1][:-drop]
         self.length -= drop
         self.keep(following.start("after"), following.end("after"))
+
+
+def on_one_line(text: str) -> str:
+    """The text with the breaks inside its sentences made spaces, of the same length: names go on over them."""
+    return _SENTENCE_BREAK.sub(_joined, text)
+
+
+def _joined(match: "re.Match[str]") -> str:
+    before, after = match["before"], match["after"]
+    long = match.end() - match.string.rfind("\n", 0, match.start()) > SHORT_LINE
+    name = " " in before and before[-1].isalpha()
+    goes_on = before[0] == "M" or (long and (name or after.islower()))
+    return before + (" " if goes_on else "\n")
 
 
 def unfold(text: str) -> Unfolded | None:

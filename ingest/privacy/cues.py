@@ -39,7 +39,7 @@ _FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
 _QUOTE = r"[\"“”‘’']"
 _NAME = rf"(?P<name>{PERSON})"
 _FIRST = rf"(?P<name>{WORD})(?![^\S\n]+[A-Z])"
-_CALLED = rf"(?:,|{SPACE}(?:called|named|known as))?{SPACE}{_QUOTE}?"
+_CALLED = rf"(?:,|{SPACE}(?:called|named|known as))?{SPACE}{_QUOTE}?(?:an?{SPACE}(?=M))?"
 _PLACE = rf"(?:{SPACE}|,{SPACE})(?:of|from|in|near){SPACE}{WORD}(?:{SPACE}{WORD})?"
 
 
@@ -75,6 +75,23 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b\w+-of-\w+{SPACE}(?P<any>){_NAME}", True, _words("of")),
         # a retired plumber, a former nurse: nobody in office is called so
         (rf"{_NAME},{SPACE}an?{SPACE}(?:\d+[- ]year[- ]old|retired|disabled|elderly|young|single|unemployed|lifelong|concerned){SPACE}[a-z]", True, _words("retired disabled elderly young single unemployed lifelong concerned old")),
+        # invited Mr Fell to put his question; the campaign's organiser, Flora Mace; Rory's parents, Kit and Dana Holroyd
+        (rf"\binvited{SPACE}{_NAME}{SPACE}to{SPACE}(?:put|ask|read|address|speak)", False, _words("invited")),
+        (rf"\b(?:[Cc]ampaign|[Pp]etition|[Pp]rotest|[Aa]ction){SPACE}?(?:group)?(?:['’]s)?{SPACE}(?P<sure>)(?:organiser|leader|founder|spokes\w+),?{SPACE}{_NAME}", False, _words("organiser leader founder spokesperson spokesman spokeswoman")),
+        (rf"\b(?:parents|grandparents|children|daughters|sons|sisters|brothers),?{SPACE}(?P<any>){WORD}{SPACE}and{SPACE}{_NAME}", True, _words("parents grandparents children daughters sons sisters brothers")),
+        (rf"{_NAME},{SPACE}who{SPACE}(?:uses|used|attends|attended|visits|stayed|waited|receives|received){SPACE}(?:the|a|this|at|in|for|care|support|home)\b", True, _words("who")),
+        (rf"{_NAME}{SPACE}(?:had{SPACE}|has{SPACE})?died\b", True, _words("died")),
+        (rf"\breal{SPACE}name{SPACE}(?P<any>)(?P<sure>)(?:was|is){SPACE}{_NAME}", True, _words("name")),
+        # Mrs Y. Tranter, from Heanor, asked whether
+        (rf"(?P<name>{TITLED}),?{SPACE}(?:of|from){SPACE}{WORD}(?:{SPACE}{WORD})?,?{SPACE}(?:had{SPACE}|then{SPACE}|also{SPACE})?(?:asked|said|wished|wanted|spoke|queried|enquired)", False, _words("asked said wished wanted spoke queried enquired")),
+        # a retired teacher from Belper, Hugh Pember
+        (rf"\b[Aa]n?{SPACE}(?:retired|disabled|elderly|young|concerned|lifelong|local){SPACE}[a-z]+(?:{SPACE}[a-z]+)?(?:{SPACE}(?:from|of|in|near){SPACE}{WORD}(?:{SPACE}{WORD})?)?,{SPACE}{_NAME}", False, _words("retired disabled elderly young concerned lifelong local")),
+        # Mr and Mrs Okoro spoke about their daughter
+        (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:spoke|talked|told{SPACE}(?:us|members|the{SPACE}\w+)|wrote){SPACE}(?:about|of){SPACE}(?:his|her|their){SPACE}", True, _words("spoke talked told wrote")),
+        # Tess had been off sick: a private matter even at work
+        (rf"{_NAME}{SPACE}(?:\w+,?{SPACE}){{0,7}}?(?:off{SPACE}sick|(?:on|from){SPACE}sick{SPACE}leave|tested{SPACE}positive|(?:after|undergoing|following|having|for){SPACE}(?:treatment|surgery|chemotherapy|an{SPACE}operation)|been{SPACE}dismissed|was{SPACE}dismissed|on{SPACE}maternity{SPACE}leave)\b", True, _words("sick positive treatment surgery chemotherapy operation dismissed maternity")),
+        # "my late husband …" and the name under it
+        (rf"\bmy{SPACE}(?:late{SPACE})?{_KIN}[^\n]{{0,300}}\bYours(?:{SPACE}(?:sincerely|faithfully|truly))?,?{SPACE}{_NAME}", True, _words("Yours yours")),
         # a film about Kasia; an account by Mr Dale
         (rf"\b(?:film|video|recording|poem|account|diary){SPACE}(?:about|of|from|by|featuring){SPACE}{_QUOTE}?(?P<any>)(?P<name>{TITLED}|{WORD}(?![^\S\n]+[A-Z]))", True, _words("film video recording poem account diary")),
         # Mary's family; Mr Shipley's widow
@@ -160,7 +177,7 @@ COMMITTED = re.compile(
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
-    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

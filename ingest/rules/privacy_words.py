@@ -31,7 +31,7 @@ WIDER = words(
 PRIVATE_ROLES = words(
     """
     patient carer caregiver client service-user pensioner gentleman lady woman man girl boy teenager survivor
-    sufferer inmate prisoner inpatient outpatient
+    sufferer inmate prisoner inpatient outpatient employee
     """
 )
 
@@ -40,12 +40,20 @@ PUBLIC_ROLES = words(
     """
     resident tenant householder villager constituent local lodger homeowner leaseholder parishioner caller
     complainant questioner petitioner objector supporter campaigner protester protestor demonstrator deputee
-    activist
+    activist whistleblower
     """
 )
 
 # The same in several words.
-PRIVATE_PHRASES = ("service user", "expert by experience", "young person", "care leaver", "family member")
+PRIVATE_PHRASES = (
+    "service user",
+    "expert by experience",
+    "young person",
+    "care leaver",
+    "family member",
+    "member of staff",
+    "staff member",
+)
 PUBLIC_PHRASES = ("member of the public", "members of the public", "local person", "public speaker", "next of kin")
 
 # A private word before one of these is an office: Carer Representative, Patient Safety Lead.

@@ -25,6 +25,10 @@ _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
     r"|-))*(?: \([^()]{2,40}\))?),? ?$"
 )
+_BEFORE_LOW = re.compile(
+    r"\b[Tt]he (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser|coordinator)), $"
+)
+_DASHED = re.compile(r" [–-] (?P<words>[A-Z][^\n.;]{3,90})")
 _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
     r"|the) (?:local )?(?:resident|carer|patient)"
@@ -102,6 +106,8 @@ class Prose:
             return True
         follows = text[named.end : named.end + 90]
         before = text[max(block.start, named.start - 90) : named.start]
+        if follows.startswith(" (") and self.roster.paper.mentions_in(named.end + 2, named.end + 4, "body"):
+            return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
         if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
@@ -123,7 +129,7 @@ class Prose:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             if bodies and bodies[0].form in ("name", "short", "definite"):
                 return [Post(None, bodies[0].key)]
-        stated = _IS_POST.match(text, named.end) or _SIGNED.match(text, named.end)
+        stated = _IS_POST.match(text, named.end) or _DASHED.match(text, named.end) or _SIGNED.match(text, named.end)
         if stated and is_office(stated["words"][:60]):
             start, stop = stated.span("words")
             below = _BELOW.match(text, stop)
@@ -156,7 +162,7 @@ class Prose:
         low = max(0, text.rfind("\n", max(0, named.start - 160), named.start) + 1, named.start - 160)
         before = text[low : named.start]
         bracket = before.endswith("(")
-        match = _BEFORE.search(before[:-1].rstrip() if bracket else before)
+        match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
         if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
             return []
         if not bracket and before[-2:] != ", " and named.title == "":
@@ -209,9 +215,8 @@ class Prose:
             return None
         sentence = self.roster.paper.layout.sentence_at(named.start)
         said = text[sentence.start : sentence.end] if sentence else ""
-        if (posts and (is_given(name) or any(post.title for post in posts))) or (
-            is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end))
-        ):
+        shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
+        if (posts and shown) or (is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end))):
             person = self.roster.person(name)
         else:
             return None

@@ -1,0 +1,35 @@
+"""Names that the lines of a paper break are masked like any other, at the paper's own offsets."""
+
+import pytest
+
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline.standard(Register.load(), Vocabulary.load())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "A question about the closure of the community ward was asked by Mrs Ivy\nLugg, who lives nearby.\n",
+            ["Lugg"],
+        ),
+        (
+            "   2.1   A question had been put by Mr Cyril\n         Penhale of Bakewell about parking at the hub.\n",
+            ["Cyril", "Penhale"],
+        ),
+        ("Mrs Y. Tranter, from Heanor, asked whether\nthe hub would open at weekends.\n", ["Tranter"]),
+    ],
+)
+def test_nobody_leaks_over_a_broken_line(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    reading = pipeline.read(source)
+    assert len(reading.text) == len(text)
+    assert [name for name in names if name in reading.text] == []
+    assert reading.people == []
