@@ -4,6 +4,7 @@ import re
 
 from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed, join, mark
+from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
 from ingest.claims.parties import Draft
@@ -51,6 +52,7 @@ CONFIDENCE = {
     "request": 0.82,
     "recommends": 0.6,
     "should": 0.5,
+    "weighed": 0.6,
 }
 _WORD = re.compile(r"[a-z]{4,}")
 
@@ -67,20 +69,23 @@ def commitments(paper: Paper) -> None:
     kept = [one for record in found if (one := read_record(paper, record, reference))]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
-    decided = [one for one in decided if not any(first <= one.start < last for first, last in advised)]
+    decided = [one for one in decided if not _inside(one, advised)]
     listed = [
         one
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
         if not _overlaps(one, kept)
     ]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
-    said = _said_once(paper, [one for one in promises(paper, reference) if not _overlaps(one, taken)])
+    said = _said_once(
+        paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, advised)]
+    )
     said = _answered(paper, said, decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
     left = join(paper, drafts, rows)
     drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
+        fill(paper, draft)
         _fall_back(paper, draft)
         paper.reading.commitments.append(_read(paper, draft, number))
 
@@ -114,6 +119,10 @@ def _next_meeting(paper: Paper) -> str | None:
             if day:
                 return day
     return None
+
+
+def _inside(one: Draft, spans: list[tuple[int, int]]) -> bool:
+    return any(first <= one.start < last for first, last in spans)
 
 
 def _overlaps(one: Draft, others: list[Draft]) -> bool:

@@ -143,6 +143,11 @@ def host(paper: Paper) -> list[str]:
     return [key] if key else []
 
 
+def imposed(paper: Paper, draft: Draft) -> bool:
+    """Whether somebody sets the level or task for another: a national body that does not speak itself."""
+    return any(body_type(paper, key) == "NationalBody" for key in draft.made_by)
+
+
 def named(paper: Paper, start: int, end: int, people_first: bool = False) -> list[str]:
     """The bodies and people mentioned in the span, once each."""
     found = [one.key for one in paper.mentions_in(start, end, "body", "person")]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import Clause, may_commit, may_date, units
+from ingest.claims.candidates import Clause, units
 from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
 from ingest.claims.requests import advised_to, answer, had_decided, recommendation, request, should
 from ingest.claims.targets import target
 from ingest.claims.undertakings import undertaking
+from ingest.claims.weigh import weighed
 from ingest.dates import Reference
 from ingest.layout import Sentence
 from ingest.paper import Paper
@@ -20,10 +21,18 @@ _ANSWER = re.compile(r"\?\s*[-–—]?\s*")
 def promises(paper: Paper, reference: Reference) -> list[Draft]:
     """The commitments in the running text of the paper, in its order."""
     found: list[Draft] = []
+    for clause in clauses(paper, reference):
+        if frames.ACCEPTED.match(clause.words) and found and found[-1].kind in ("Request", "Recommendation"):
+            found[-1].kind, found[-1].rule, found[-1].made_by = "Resolution", "accepted request", parties.host(paper)
+            continue
+        found.extend(weighed(clause, list(read_by_rules(clause))))
+    return found
+
+
+def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
+    """The sentences, or parts of them, that may commit somebody."""
     for sentence in units(paper):
-        accepted = frames.ACCEPTED.match(paper.text, sentence.start, sentence.end)
-        able = accepted or may_commit(paper.text, sentence) or may_date(paper.text, sentence)
-        if not able or paper.is_private(sentence.start, sentence.end):
+        if paper.is_private(sentence.start, sentence.end):
             continue
         start = sentence.start
         for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
@@ -31,14 +40,8 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
         if start >= sentence.end:
             continue
         parts = _dated_halves(paper, reference, sentence, start)
-        for begin, end in parts[:-1]:
-            found.extend(_read(Clause(paper, reference, sentence, begin, end)))
-        clause = Clause(paper, reference, sentence, parts[-1][0], sentence.end)
-        if frames.ACCEPTED.match(clause.words) and found and found[-1].kind in ("Request", "Recommendation"):
-            found[-1].kind, found[-1].rule, found[-1].made_by = "Resolution", "accepted request", parties.host(paper)
-            continue
-        found.extend(_read(clause))
-    return found
+        for begin, end in parts:
+            yield Clause(paper, reference, sentence, begin, end)
 
 
 # Acts that nobody is named for: with a date they are steps of the plan that a report or briefing tells of.
@@ -72,7 +75,7 @@ _WHEN = re.compile(
 )
 
 
-def _read(clause: Clause) -> Iterator[Draft]:
+def read_by_rules(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
     words = clause.words.rstrip()
     if words.endswith((":", ":-", ":–", " to", " that")) or (frames.LEADS.search(words) and len(words) < 30):

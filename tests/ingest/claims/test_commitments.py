@@ -57,8 +57,8 @@ def test_advice_under_any_head_is_a_limb(head: str) -> None:
 def test_a_report_tells_of_two_dated_steps_in_one_sentence() -> None:
     text = "The service will be extended from 1 June 2020, and a hub is to be opened by July 2021.\n"
     assert read(text, kind="report") == [
-        ("Milestone", "The service will be extended from 1 June 2020", ["b1"], [], "2020-06-01"),
-        ("Milestone", "a hub is to be opened by July 2021", ["b1"], [], "2021-07"),
+        ("Milestone", "The service will be extended from 1 June 2020", ["b1"], ["b1"], "2020-06-01"),
+        ("Milestone", "a hub is to be opened by July 2021", ["b1"], ["b1"], "2021-07"),
     ]
 
 

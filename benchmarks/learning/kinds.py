@@ -1,0 +1,55 @@
+"""`python -m benchmarks.learning.kinds`: fit the model of what kind of commitment a sentence makes, and write it.
+
+It learns from the sentences of commitments.tsv and from the clauses of the made-up papers to work with, and from
+nothing else: the real papers, and those looked at last, stay unseen.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.learning.kinds_fit import fit, judged
+from benchmarks.learning.kinds_gather import SENTENCES, own_sentences, papers
+from ingest.claims.sense.model import WEIGHTS, Model
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ontology.vocabulary import Vocabulary
+
+# What the weights stand and fall with: when one of these changes, they are to be learnt anew.
+LEARNT_FROM = (SENTENCES, WEIGHTS.with_name("features.py"), WEIGHTS.with_name("lexicon.py"))
+
+
+def main() -> int:
+    """Print how well papers are judged by what others taught, where asked, and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.kinds", description=__doc__)
+    parser.add_argument("--judge", action="store_true", help="also judge each paper by a model of the other papers")
+    asked = parser.parse_args()
+    pipeline = Pipeline.standard(Register.load(), Vocabulary.load())
+    examples = [*own_sentences(pipeline), *papers(pipeline)]
+    if asked.judge:
+        print(f"{'clauses of':<40}{'commit':>8}{'found':>7}{'right':>7}{'kind':>6}")
+        for name, counts in judged(examples).items():
+            print(f"{name or 'all papers':<40}{counts[0]:>8}{counts[1]:>7}{counts[2]:>7}{counts[3]:>6}")
+    WEIGHTS.write_text(as_json(fit(examples)), "utf-8")
+    print(f"wrote {WEIGHTS.name} from {len(examples)} clauses")
+    return 0
+
+
+def as_json(model: Model) -> str:
+    """The model as it is shipped, one feature a line, with the digest of what it was learnt from."""
+    rows = [
+        f"{json.dumps(name)}:{json.dumps(row, separators=(',', ':'))}" for name, row in sorted(model.weights.items())
+    ]
+    bias = json.dumps(model.bias, separators=(",", ":"))
+    return f'{{"learnt_from":"{digest()}","bias":{bias},"weights":{{\n' + ",\n".join(rows) + "\n}}\n"
+
+
+def digest(files: tuple[Path, ...] = LEARNT_FROM) -> str:
+    """What names the state of the sentences and features."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""The clauses that the model of kinds learns from: own sentences, and those of the made-up papers to work with."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.evaluate.likeness import Entry
+from benchmarks.evaluate.papers import own_sets
+from ingest.claims.candidates import Clause
+from ingest.claims.promises import clauses, read_by_rules
+from ingest.claims.sense.model import KINDS
+from ingest.claims.weigh import evidence
+from ingest.dates import Reference
+from ingest.paper import Paper
+from ingest.pipeline import Pipeline
+from ingest.readers import read
+
+SENTENCES = Path(__file__).with_name("commitments.tsv")
+# The papers that the rules were made with: what the rules read there is no evidence of how well they read.
+SEEN_BY_RULES = frozenset(f"w{number}" for number in range(1, 13))
+LETTERS = {kind: letter for letter, kind in KINDS.items()}
+# A small paper around each sentence: minutes, a text in somebody's own name, an entry of a list there.
+AROUND = {
+    "m": "Ansley County Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 15 March 2017\n\n"
+    "Present: Councillor John Brown (Chairman)\n\n4. Community Services\n\n"
+    "Dr Ann Patel, NHS Ansley CCG, presented the report.\n\n{}\n\nThe meeting had a long discussion.\n",
+    "w": "NHS Ansley CCG\nOur plan for community services\nMarch 2017\n\nWhere we are\n\n"
+    "People are living longer.\n\n{}\n\nMore than ever before.\n",
+    "n": "NHS Ansley CCG\nOur plan for community services\nMarch 2017\n\nOur work with partners\n\n"
+    "- Background to this section of the report\n- {}\n",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A clause: the paper it stands in ("" for an own sentence), the letter of its kind, its features."""
+
+    paper: str
+    kind: str
+    features: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Listener:
+    """A step of the reading that keeps the clauses of a paper with their features, in place of the claims."""
+
+    found: list[tuple[Clause, tuple[str, ...]]] = field(default_factory=list)
+
+    def __call__(self, paper: Paper) -> None:
+        """Keep the paper's clauses."""
+        for clause in clauses(paper, Reference(paper.date)):
+            self.found.append((clause, tuple(evidence(clause, list(read_by_rules(clause))))))
+
+    def of(self, pipeline: Pipeline, path: Path) -> list[tuple[Clause, tuple[str, ...]]]:
+        """The clauses of the file, with their features."""
+        self.found = []
+        Pipeline((*pipeline.steps[:-3], self)).read(read(path))
+        return self.found
+
+
+def own_sentences(pipeline: Pipeline) -> Iterator[Example]:
+    """The sentences of the table: kind, setting, words."""
+    listener = Listener()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "sentence.txt"
+        for line in SENTENCES.read_text("utf-8").splitlines():
+            kind, setting, words = line.split("\t")
+            text = AROUND[setting].format(words)
+            file.write_text(text, "utf-8")
+            start = text.index(words)
+            for clause, signs in listener.of(pipeline, file):
+                if clause.start < start + len(words) and clause.end > start:
+                    yield Example("", kind, signs)
+                    break
+
+
+def papers(pipeline: Pipeline) -> Iterator[Example]:
+    """The clauses of the papers to work with; never of those that are looked at last."""
+    listener = Listener()
+    for group in own_sets():
+        if "work with" not in group.title:
+            continue
+        for name, path, gold in group.papers():
+            found = listener.of(pipeline, path)
+            spans = _spans(gold["commitments"], found[0][0].text) if found else []
+            for clause, signs in found:
+                kept = signs if name.split("-")[0] not in SEEN_BY_RULES else tuple(s for s in signs if s[:5] != "rule ")
+                yield Example(name, _kind(clause, spans), kept)
+
+
+def _spans(commitments: list[Entry], text: str) -> list[tuple[int, int, str]]:
+    """Where the gold's quotes stand in the text as it is read, with the letters of their kinds."""
+    spans = []
+    for one in commitments:
+        words = re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(one["quote"].split()))
+        pattern = re.escape(words).replace(r"\ ", r"\s+")
+        spans += [(found.start(), found.end(), LETTERS[one["kind"]]) for found in re.finditer(pattern, text)]
+    return spans
+
+
+def _kind(clause: Clause, spans: list[tuple[int, int, str]]) -> str:
+    """The letter of the quote that shares most with the clause, at least half of the shorter; N for none."""
+    best, kind = 0.5, "N"
+    for start, end, letter in spans:
+        common = (min(end, clause.end) - max(start, clause.start)) / max(1, min(end - start, clause.end - clause.start))
+        if common >= best and (common > best or kind == "N"):
+            best, kind = common, letter
+    return kind

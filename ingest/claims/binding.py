@@ -1,0 +1,120 @@
+"""Who makes a commitment and who must keep it, by its kind and by what governs its clause.
+
+A committee decides and asks; whoever speaks, or writes, promises; the subject of the clause must act. Where a passive
+names nobody, the body that speaks or writes must keep an undertaking or reach a target; a step of several partners'
+plan, or a decision, binds nobody in particular.
+"""
+
+import re
+
+from ingest.claims import frames, parties
+from ingest.claims.candidates import MEMBERS, Clause, date_of
+from ingest.claims.decisions import presenters, responsible_of
+from ingest.claims.parties import Draft
+from ingest.paper import Mention, Paper
+
+# What stands between a subject and its verb in a commitment.
+_GOVERNOR = re.compile(
+    r"\b(?:will|would|shall|should|must|ought to|['’]ll|(?:is|are|was|were|has|have|had|needs?|needed) (?:\w+ )?to"
+    r"|(?:also |had |has |have |then |previously )*(?:agreed|promised|pledged|undertook|undertaken|committed|offered"
+    r"|intends?|intended|plans?|planned|aims?|aimed|proposes?|proposed|asks?|asked|requests?|requested|recommends?"
+    r"|recommended|urges?|urged|invited|wants?|wanted|seeks?|sought|expects?|expected|advis\w+|suggest\w*|calls?"
+    r"|called|gave|took|volunteered|signed|(?:is|are|was|were) \w+ing))\b"
+    r"|\bto(?= [a-z])",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|invit\w+|urg\w+|instruct\w*|told|task\w*|request\w*|requir\w+|press\w*"
+    r"|call\w* (?:on|upon))\s+",
+    re.I,
+)
+_IT = re.compile(r"\b(?:it|they|each|all(?: \w+)?|both)\s*(?:also |now |then |\w+ly )*$", re.IGNORECASE)
+
+
+def subject_of(clause: Clause) -> list[Mention]:
+    """The mentions that are the subject of what governs the clause; of "it" and "they" those of the words before."""
+    text = clause.text
+    for match in _GOVERNOR.finditer(text, clause.start, clause.end):
+        found = parties.subject_before(clause.paper, clause.start, match.start())
+        if found:
+            return found
+        if _IT.search(text, clause.start, match.start()):
+            return _before(clause, match.start())
+    keys = clause.paper.who_acts(clause.start, clause.end)
+    return [one for one in clause.paper.mentions_in(clause.start, clause.end, "body", "person") if one.key in keys][
+        : len(keys)
+    ]
+
+
+def _before(clause: Clause, at: int) -> list[Mention]:
+    """The body that the block's last sentence before the place began with."""
+    block = clause.paper.layout.blocks[clause.sentence.block]
+    for sentence in reversed(clause.paper.layout.sentences):
+        if sentence.start >= clause.start or sentence.end <= block.start:
+            continue
+        if sentence.block != clause.sentence.block:
+            break
+        keys = clause.paper.who_acts(sentence.start, sentence.end)
+        found = [one for one in clause.paper.mentions_in(sentence.start, at, "body") if one.key in keys]
+        if found:
+            return found[: len(keys)]
+    return []
+
+
+def bind(clause: Clause, draft: Draft) -> None:
+    """Fill in who makes what the model took for a commitment, who must act, and by when."""
+    paper = clause.paper
+    draft.deadline = date_of(clause)
+    subject = subject_of(clause)
+    keys = list(dict.fromkeys(one.key for one in subject))
+    spoken = parties.speakers(paper, clause.start)
+    if draft.kind == "Resolution":
+        draft.made_by, draft.responsible = parties.host(paper), responsible_of(paper, draft.start, draft.end)
+    elif draft.kind == "Action":
+        draft.made_by, draft.responsible = parties.host(paper), keys
+    elif draft.kind in ("Request", "Recommendation"):
+        _advise(clause, draft, keys)
+    elif draft.kind == "Undertaking":
+        people = [one for one in subject if one.kind == "person"]
+        draft.made_by = parties.with_bodies(paper, keys) if people else spoken
+        if keys and not people and not parties.speaking(paper, clause.start):
+            draft.made_by = keys
+        draft.responsible = parties.with_bodies(paper, keys) if people else keys
+    else:
+        draft.made_by = spoken
+        draft.responsible = parties.bodies_only(paper, keys)
+
+
+def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
+    """Who asks or advises, and who is asked or advised."""
+    paper = clause.paper
+    asks = _ASKS.search(clause.words)
+    own = bool(asks) or frames.RECOMMENDS.search(clause.words) is not None
+    if own:
+        draft.made_by = parties.with_bodies(paper, keys) if keys and not MEMBERS.match(clause.words) else []
+        if asks:
+            asked = paper.mentions_in(
+                clause.start + asks.end(), min(clause.end, clause.start + asks.end() + 12), "body", "person"
+            )
+            draft.responsible = [one.key for one in asked[:1]]
+    else:
+        draft.responsible = keys
+    draft.made_by = draft.made_by or (parties.authors(paper) if parties.written(paper) else parties.host(paper))
+    if draft.kind == "Request":
+        draft.recipient = list(draft.made_by)
+
+
+def fill(paper: Paper, draft: Draft) -> None:
+    """Who must act where the words of a commitment name nobody."""
+    if draft.responsible:
+        return
+    written = parties.written(paper)
+    spoken = parties.bodies_only(paper, parties.speakers(paper, draft.start))
+    if draft.kind in ("Undertaking", "Target"):
+        own = parties.bodies_only(paper, draft.made_by)
+        draft.responsible = own if not parties.imposed(paper, draft) else spoken
+    elif draft.kind == "Milestone" and written:
+        own = parties.authors(paper)
+        draft.responsible = own if len(own) == 1 and draft.made_by == own else []
+    elif draft.kind == "Request" and not written:
+        draft.responsible = [key for key in presenters(paper, draft.start) if key not in draft.made_by][:2]

@@ -1,0 +1,47 @@
+"""What the rules read in a clause, weighed by the trained model: kept, dropped, of another kind, or added."""
+
+import re
+
+from ingest.claims import parties
+from ingest.claims.binding import bind
+from ingest.claims.candidates import Clause
+from ingest.claims.parties import Draft
+from ingest.claims.sense.features import features
+from ingest.claims.sense.model import Model
+from ingest.layout import BlockKind
+
+# A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
+_KEEP, _ADD = 0.75, 0.35
+
+
+# Rules whose words name the kind themselves: "undertook to", "is asked to approve".
+_SAID_OUTRIGHT = frozenset({"undertakes", "asked to decide", "infinitive"})
+# What only introduces a list, or asks.
+_OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
+
+
+def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
+    """The features of the clause, with what the rules read in it."""
+    block = clause.paper.layout.blocks[clause.sentence.block]
+    written = parties.written(clause.paper)
+    noted = written and block.kind is not BlockKind.PARAGRAPH
+    names = features(clause.words, "n" if noted else "w" if written else "m")
+    if not ruled:
+        return [*names, "rule none"]
+    return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]
+
+
+def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
+    """The drafts of the rules where the model takes the clause for a commitment, of the kind that it takes it for."""
+    if not ruled and (_OPENS.search(clause.words) or len(clause.words.split()) < 3):
+        return []
+    odds = Model.load().probabilities(evidence(clause, ruled))
+    if odds[""] >= (_KEEP if ruled else _ADD):
+        return []
+    kind = max((one for one in odds if one), key=lambda one: odds[one])
+    drafts = ruled or [clause.draft(kind, "weighed")]
+    if not ruled:
+        bind(clause, drafts[0])
+    elif len(drafts) == 1 and drafts[0].rule not in _SAID_OUTRIGHT:
+        drafts[0].kind = kind
+    return drafts
