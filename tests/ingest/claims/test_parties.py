@@ -1,6 +1,8 @@
 """Who stands behind what a paper says."""
 
-from ingest.claims.parties import authors, own_body, subject_before, with_bodies
+import pytest
+
+from ingest.claims.parties import authors, host, own_body, subject_before, with_bodies
 from tests.ingest.claims.papers import paper
 
 
@@ -23,3 +25,22 @@ def test_minutes_are_from_whoever_publishes_them() -> None:
 def test_the_subject_may_be_two_joined_by_and() -> None:
     text = "Last, the CCG and the Council would open a ward."
     assert [one.key for one in subject_before(paper(text), 0, text.index("would"))] == ["b3", "b1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Decisions taken by the Director of Adult Services, Ms Quill, on 3 May\n\n1. That the beds be bought.\n",
+        "Decision maker: Ms Quill\n\nApproved the plan.\n",
+        "The Director (Ms Quill):\n\n(a) approved the plan; and\n",
+        "Ms Quill has approved the plan. Mr Rowe has the file.\n",
+    ],
+)
+def test_whoever_takes_the_decisions_of_a_notice_makes_them_with_the_body(text: str) -> None:
+    assert host(paper(text, kind="decision")) == ["b2", "p1"]
+    assert host(paper(text)) == ["b2"]
+
+
+def test_a_person_who_asks_about_a_decision_does_not_take_it() -> None:
+    text = "Decision maker: the Board\n\nContact Mr Rowe. Ms Quill asked about beds.\n"
+    assert host(paper(text, kind="decision")) == ["b2"]
