@@ -49,7 +49,6 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     linked.router,
     operation.router,
     documentation.router,
-    explorer.router,
 )
 DESCRIPTION = """A knowledge graph of English health and social care integration. Every fact leads back to the words
 that state it: rows carry `quote`, `document`, `start` and `end`, and `/statements` gives them for every relation.
@@ -107,6 +106,7 @@ def create_app(options: Options) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router())
     app.include_router(asking.router(options.catalogue))
+    app.include_router(explorer.router(options.catalogue))
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]
     return app
 

@@ -4,7 +4,7 @@
 // parameters:
 //   body: {type: id, description: "Only those of this body or person, in any role"}
 //   programme: {type: id, description: "Only those about this programme"}
-//   commitment: {type: id, description: "Only this one"}
+//   commitment: {type: text, description: "Only this one, or these, separated by spaces"}
 //   timing: {type: choice, choices: [not_applicable, no_deadline, open, due, overdue], description: "Only with this mark"}
 //   evidence: {type: choice, choices: [unchecked, none_found, reported_done, superseded], description: "Only with this mark"}
 //   limit: {type: int, default: '1000', least: 1, most: 100000, description: "How many at most"}
@@ -28,7 +28,7 @@
 //   start: int
 //   end: int
 MATCH (c:Commitment)
-WHERE ($commitment IS NULL OR c.id = $commitment)
+WHERE ($commitment IS NULL OR c.id IN split($commitment, ' '))
   AND ($body IS NULL OR EXISTS { (c)-[:MADE|RESPONSIBLE_FOR|ADDRESSED_TO]-({id: $body}) })
   AND ($programme IS NULL OR EXISTS { (c)-[:CONCERNS]->(:Programme {id: $programme}) })
 WITH c, coalesce($as_of, date()) AS day

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, "..", "static"));
-const entries = ["site.css", "site.js", "icon.svg", "paper.js", "graph.js"];
+const entries = ["site.css", "site.js", "icon.svg", "paper.js", "graph.js", "landscape.js", "ask.js", "editor.js", "judge.js"];
 
 mkdirSync(out, { recursive: true });
 const { metafile } = await build({

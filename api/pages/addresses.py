@@ -36,11 +36,11 @@ class Addresses:
     @cached_property
     def by_prefix(self) -> dict[str, str]:
         """Beginning of an id → path of the page."""
-        found = {STATEMENT: STATEMENT, REGISTER: PATHS["Document"]}
+        found = {}
         for entity_class in self.vocabulary.classes.values():
             if entity_class.id_prefix:
                 found[entity_class.id_prefix] = next((PATHS[c] for c in entity_class.labels if c in PATHS), OTHER)
-        return found
+        return found | {STATEMENT: STATEMENT, REGISTER: PATHS["Document"]}
 
     def kind(self, thing: str) -> str:
         """The path of the pages of such a thing. Where one beginning starts with another, the longer counts."""

@@ -1,92 +1,210 @@
-"""The commitment ledger, the page of one commitment, and plain lists of bodies, programmes, people and places."""
+"""The commitment ledger: commitments with their marks on a day, filtered, in an order, a page at a time or as CSV."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
-from api.answering import Asked, Moved
-from api.listing import Listing
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from api.answering import Asked
+from api.formats import csv_line
 from api.pages import texts
 from api.pages.page import Context, Page
-from api.pages.things import IN_PATH, known, links
-from api.pages.timing import WORDS, timing
-from api.pages.wording import short
-from api.routes.lists import LISTINGS
-from api.service import Service
-from queries.parameters import Parameter
+from api.pages.timing import EVIDENCE
+from api.service import Service, service_of
+from joinedup.errors import LimitExceeded
+from queries.parameters import TIMES, Parameter
 
-BY_PATH: dict[str, Listing] = {listing.path: listing for listing in LISTINGS}
-LEDGER = BY_PATH["/commitments"]
-FILTERS = tuple(f.parameter for f in LEDGER.filters)
-_SORTED = LEDGER.route().parameters
-COMMON = tuple(p for p in _SORTED if p.name in ("sort", "after"))
 ROWS = 50
-WHO = ("made_by", "responsible", "addressed_to", "programmes", "documents")
-ORDERS = (
-    ("deadline_latest", "deadline, the first first"), ("-deadline_latest", "deadline, the last first"),
-    ("-amount_gbp", "money, the most first"), ("type", "kind"), ("summary", "words"),
-)  # fmt: skip
-ROLES = (
-    ("made", "made it"),
-    ("responsible_for", "has to carry it out"),
-    ("addressed_to", "asked for it or is given it"),
-)
-# $ids → how each rests on papers: the statement that it is a commitment, and whether a later paper reports on it.
-EVIDENCE = """
-UNWIND $ids AS id
-MATCH (c:Commitment {id: id})
-CALL (c) {
-  MATCH (c)<-[:SUBJECT]-(s:Statement)-[:STATED_IN]->(d:Document)
-  WHERE s.live_fact IS NOT NULL AND s.predicate IN ['text', 'type']
-  WITH s, d ORDER BY s.predicate, s.live_order LIMIT 1
-  RETURN s.quote AS quote, s.start AS start, s.end AS end, d.id AS document,
-    coalesce(d.title, d.name) AS document_title, coalesce(d.illustrative, false) AS illustrative
+MOST_AS_CSV = 20_000
+NAMED = ("made_by", "responsible", "addressed_to", "programmes")
+MARKS = "commitment_ledger"  # the named query that says how a commitment stands
+TIMINGS = ("overdue", "due", "open", "no_deadline", "not_applicable")
+
+# Order → the Cypher of its key, and whether the largest come first; what has no key comes last.
+ORDERS: dict[str, tuple[str, str, bool]] = {
+    "deadline": ("deadline, the first first", "coalesce(c.deadline_latest, date('9999-12-31'))", False),
+    "-deadline": ("deadline, the last first", "coalesce(c.deadline_latest, date('0001-01-01'))", True),
+    "-money": ("money, the most first", "coalesce(c.amount_gbp, -1)", True),
+    "kind": ("kind", "c.type", False),
+    "words": ("words", "toLower(coalesce(c.summary, c.text, ''))", False),
 }
-RETURN id, quote, start, end, document, document_title, illustrative,
-  COUNT { (:Commitment)-[:FOLLOW_UP_OF]->(c) } AS reports
+_ID = "id"
+PARAMETERS = (
+    Parameter("text", "text"),
+    Parameter("type", "text"),
+    Parameter("body", _ID),
+    Parameter("role", "choice", choices=("made", "responsible_for", "addressed_to")),
+    Parameter("timing", "choice", choices=TIMINGS),
+    Parameter("evidence", "choice", choices=tuple(EVIDENCE)),
+    Parameter("due_from", "date"),
+    Parameter("due_to", "date"),
+    Parameter("programme", _ID),
+    Parameter("place", _ID),
+    Parameter("document", _ID),
+    Parameter("pounds_from", "int", least=0),
+    Parameter("pounds_to", "int", least=0),
+    Parameter("sort", "choice", default="deadline", choices=tuple(ORDERS)),
+    Parameter("page", "int", default="1", least=1, most=100_000),
+)
+_PARTY = "[r:MADE|RESPONSIBLE_FOR|ADDRESSED_TO]"
+# Filter → condition; a filter that is not given sets none.
+CONDITIONS = {
+    "text": "toLower(coalesce(c.text, '') + ' ' + coalesce(c.summary, '')) CONTAINS toLower($text)",
+    "type": "$type IN labels(c)",
+    "body": f"EXISTS {{ MATCH (c)-{_PARTY}-(:Entity {{id: $body}}) WHERE $role IS NULL OR type(r) = toUpper($role) }}",
+    "role": f"EXISTS {{ MATCH (c)-{_PARTY}-() WHERE type(r) = toUpper($role) }}",
+    "due_from": "c.deadline_latest >= $due_from",
+    "due_to": "coalesce(c.deadline_earliest, c.deadline_latest) <= $due_to",
+    "programme": "EXISTS { (c)-[:CONCERNS]->(:Programme)-[:COMPONENT_OF*0..3]->(:Programme {id: $programme}) }",
+    "place": "EXISTS { (c)-[:MADE|RESPONSIBLE_FOR|ADDRESSED_TO]-(:Body)-[:PART_OF*0..2]->(:Body)-[:COVERS]->(:Area)"
+    "-[:WITHIN*0..3]->(:Area {id: $place}) }",
+    "document": "EXISTS { MATCH (c)<-[:SUBJECT]-(s:Statement)-[:STATED_IN]->(:Document {id: $document}) "
+    "WHERE s.live_fact IS NOT NULL }",
+    "pounds_from": "c.amount_gbp >= $pounds_from",
+    "pounds_to": "c.amount_gbp <= $pounds_to",
+    # Said on the day or before, as far as the paper's date is known.
+    "as_of": "EXISTS { MATCH (c)<-[:SUBJECT]-(s:Statement {predicate: 'type'})-[:STATED_IN]->(d:Document) "
+    "WHERE s.live_fact IS NOT NULL AND coalesce(COLLECT { MATCH (d)-[:RECORDS]->(m:Meeting) "
+    "RETURN m.held_on_earliest AS day ORDER BY day }[0], d.published_earliest, $as_of) <= $as_of }",
+}
+# Timing → condition, for those that the deadline alone decides.
+TIMING = {
+    "overdue": "c.deadline_latest < $day",
+    "open": "c.deadline_earliest > $day",
+    "due": "c.deadline_latest >= $day AND coalesce(c.deadline_earliest <= $day, true)",
+}
+ROW = """
+RETURN c.id AS id, c.type AS type, coalesce(c.summary, c.text) AS summary, c.deadline_edtf AS deadline,
+  c.deadline_earliest AS deadline_earliest, c.deadline_latest AS deadline_latest, c.amount_gbp AS amount_gbp,
+  COLLECT { MATCH (c)<-[:MADE]-(x) RETURN DISTINCT x.id AS id ORDER BY id } AS made_by,
+  COLLECT { MATCH (c)<-[:RESPONSIBLE_FOR]-(x) RETURN DISTINCT x.id AS id ORDER BY id } AS responsible,
+  COLLECT { MATCH (c)-[:ADDRESSED_TO]->(x) RETURN DISTINCT x.id AS id ORDER BY id } AS addressed_to,
+  COLLECT { MATCH (c)-[:CONCERNS]->(x) RETURN DISTINCT x.id AS id ORDER BY id } AS programmes
+"""
+PAPERS = """
+MATCH (d:Document) WHERE d.id IN $ids
+RETURN d.id AS id, coalesce(d.title, d.name) AS title, coalesce(d.illustrative, false) AS illustrative
 """
 
 
-async def ledger(service: Service, asked: Asked) -> Context:
-    """The commitments that the filters let through, a page of them, with the words of each."""
-    values = {**asked.values, "limit": ROWS, "fields": None}
-    table = await LEDGER.answer(service, Asked(values, "/commitments", asked.given))
-    rows = table.rows  # type: ignore[union-attr]
-    day = asked.values["as_of"] or date.today()
-    names = await named(service, {one for row in rows for part in WHO for one in row[part]} | _given_ids(asked))
-    evidence = {e["id"]: e for e in await service.graph.rows(EVIDENCE, {"ids": [row["id"] for row in rows]})}
+async def chosen(
+    service: Service, values: Mapping[str, Any], skip: int, limit: int
+) -> tuple[list[dict[str, Any]], int]:
+    """The commitments that the filters let through, from one place of the order on, and how many there are."""
+    day = values["as_of"] or date.today()
+    parameters: dict[str, Any] = {**values, "day": day, "skip": skip, "limit": limit}
+    where = [text for name, text in CONDITIONS.items() if values[name] is not None]
+    timing = values["timing"]
+    if timing in TIMING:
+        where.append(TIMING[timing])
+    if timing not in (None, *TIMING) or values["evidence"] is not None:
+        given = {name: values[name] for name in ("timing", "evidence", "body", "programme")}
+        parameters["marked"] = [row["commitment"] for row in await marks(service, day, **given)]
+        where.append("c.id IN $marked")
+    match = f"MATCH (c:Commitment) {'WHERE ' if where else ''}{' AND '.join(where)}"
+    _, key, down = ORDERS[values["sort"]]
+    order = f"{key} {'DESC' if down else 'ASC'}, c.id"
+    text = f"{match}\nWITH c ORDER BY {order} SKIP $skip LIMIT $limit {ROW} ORDER BY {order}"
+    number = (await service.graph.rows(f"{match}\nRETURN count(c) AS number", parameters))[0]["number"]
+    return await service.graph.rows(text, parameters), number
+
+
+async def marks(service: Service, day: date, **given: Any) -> list[dict[str, Any]]:
+    """How commitments stand on the day, from the named query."""
+    query = service.catalogue.get(MARKS)
+    parameters = {p.name: None for p in query.all_parameters} | {"limit": 100_000, "as_of": day} | given
+    return await service.graph.rows(query.cypher, parameters)
+
+
+async def marked(service: Service, rows: list[dict[str, Any]], day: date) -> None:
+    """Give each row its marks and its words."""
+    stand = {m["commitment"]: m for m in await marks(service, day, commitment=" ".join(row["id"] for row in rows))}
+    papers = {m["document"] for m in stand.values()}
+    told = {d["id"]: d for d in await service.graph.rows(PAPERS, {"ids": sorted(papers)})}
     for row in rows:
-        row["timing"] = timing(row, day)
-        row["said"] = evidence.get(row["id"], {})
+        mark = stand.get(row["id"], {})
+        row["timing"] = mark.get("timing") or "no_deadline"
+        row["evidence"] = mark.get("evidence") or "unchecked"
+        row |= {name: mark.get(name) for name in ("shown_by", "shown_words", "inherited_by", "quote", "document")}
+        row |= {name: mark.get(name) for name in ("start", "end", "said_on")}
+        row["illustrative"] = told.get(row["document"], {}).get("illustrative", False)
+
+
+async def named(service: Service, ids: set[str]) -> dict[str, str]:
+    """The names of things; the id itself where one has none."""
+    rows = await service.graph.rows(texts.NAMES, {"ids": sorted(ids)})
+    return {one: one for one in ids} | {row["id"]: row["name"] or row["id"] for row in rows}
+
+
+async def ledger(service: Service, asked: Asked) -> Context:
+    """A page of the ledger."""
+    values = asked.values
+    page = values["page"]
+    rows, number = await chosen(service, values, (page - 1) * ROWS, ROWS)
+    day = values["as_of"] or date.today()
+    await marked(service, rows, day)
+    given = {values[name] for name in ("body", "programme", "place", "document") if values[name]}
+    names = await named(service, {one for row in rows for part in NAMED for one in row[part]} | given)
     kinds = [(c.name, c.label) for c in service.vocabulary.classes.values() if c.labels[-2:-1] == ("Commitment",)]
-    query = urlencode({k: v for k, v in asked.given.items() if k != "after"})
-    csv = f"{service.base}/commitments?{query}{'&' if query else ''}limit=1000&format=csv"
+    query = urlencode({k: v for k, v in asked.given.items() if k != "page"})
+    shared = {k: v for k, v in asked.given.items() if k not in ("page", "sort", "timing", "evidence")}
+    csv = f"{service.base}/ledger.csv{'?' if query else ''}{query}"
     return {
         "title": "Commitments",
         "description": "Who has committed to what, by when: each commitment with its deadline, its status on a day and "
         "the words of the paper.",
         "rows": rows,
+        "number": number,
+        "pages": -(-number // ROWS),
+        "page": page,
         "names": names,
         "day_shown": day,
-        "values": asked.values,
+        "values": values,
         "kinds": kinds,
-        "roles": ROLES,
-        "orders": ORDERS,
-        "choices": {p.name: p.choices for p in FILTERS if p.choices},
-        "timing_words": WORDS,
+        "orders": [(name, words) for name, (words, _, _) in ORDERS.items()],
         "chart": timeline(rows),
-        "next": _after(table.next),  # type: ignore[union-attr]
         "csv": csv,
-        "same_as": [("JSON", f"{service.base}/commitments?{query}", "application/json"), ("CSV", csv, "text/csv")],
+        "same_as": [("CSV with marks and words", csv, "text/csv"),
+                    ("JSON", f"{service.base}/commitments?{urlencode(shared)}", "application/json"),
+                    ("All marks as JSON", f"{service.base}/queries/{MARKS}", "application/json")],
+    }  # fmt: skip
+
+
+COLUMNS = (
+    "id", "type", "summary", "deadline", "deadline_earliest", "deadline_latest", "amount_gbp", "made_by", "responsible",
+    "addressed_to", "programmes", "said_on", "timing", "evidence", "shown_by", "shown_words", "inherited_by", "quote",
+    "document", "start", "end", "illustrative",
+)  # fmt: skip
+
+
+async def as_csv(request: Request) -> Response:
+    """The commitments that the filters let through as CSV, with their marks and words. Raises LimitExceeded."""
+    service = service_of(request)
+    given = {name: text for name, text in request.query_params.items() if text.strip()}
+    values = {p.name: p.parse(given.get(p.name, p.default)) for p in (*PARAMETERS, TIMES["as_of"])}
+    rows, number = await chosen(service, values, 0, MOST_AS_CSV)
+    if number > MOST_AS_CSV:
+        raise LimitExceeded(
+            f"These are {number:,} commitments; as CSV at most {MOST_AS_CSV:,} are given. Add a filter."
+        )
+    await marked(service, rows, values["as_of"] or date.today())  # type: ignore[arg-type]
+    lines = (csv_line([row.get(column) for column in COLUMNS]).encode("utf-8", "replace") for row in rows)
+    head = csv_line(COLUMNS).encode()
+    disposition = {
+        "Content-Disposition": 'attachment; filename="commitments.csv"',
+        "Cache-Control": "private, no-cache",
     }
+    return StreamingResponse(_from(head, lines), media_type="text/csv; charset=utf-8", headers=disposition)
 
 
-def _given_ids(asked: Asked) -> set[str]:
-    return {asked.values[name] for name in ("body", "programme", "place", "document") if asked.values.get(name)}
-
-
-def _after(address: str | None) -> str | None:
-    return parse_qs(urlsplit(address).query)["after"][0] if address else None
+async def _from(head: bytes, lines: Any) -> Any:
+    yield head
+    for line in lines:
+        yield line
 
 
 def timeline(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -94,7 +212,7 @@ def timeline(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
     dated = [row for row in rows if row["deadline_latest"]]
     if len(dated) < 2:
         return None
-    first = min(int(row["deadline_earliest"][:4]) for row in dated)
+    first = min(int((row["deadline_earliest"] or row["deadline_latest"])[:4]) for row in dated)
     last = max(int(row["deadline_latest"][:4]) for row in dated) + 1
     start, end = date(first, 1, 1).toordinal(), date(last, 1, 1).toordinal()
     width = 960.0
@@ -110,87 +228,9 @@ def timeline(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
     return {"marks": marks, "years": years, "height": max(m["y"] for m in marks) + 16, "width": width}
 
 
-async def named(service: Service, ids: set[str]) -> dict[str, str]:
-    """The names of things; the id itself where one has none."""
-    rows = await service.graph.rows(texts.NAMES, {"ids": sorted(ids)})
-    return {one: one for one in ids} | {row["id"]: row["name"] or row["id"] for row in rows}
+PAGES = (Page("/ledger", "ledger.html", ledger, parameters=PARAMETERS),)
 
 
-async def commitment(service: Service, asked: Asked) -> Context | Moved:
-    """One commitment: what it says, who, by when, how it stands on the day, and the words that state each part."""
-    row = await known(service, asked)
-    if isinstance(row, Moved):
-        return row
-    properties = row["properties"]
-    day = asked.values["as_of"] or date.today()
-    found = await service.graph.rows(texts.RELATIONS, {"id": row["id"], "as_of": None, "most": 60})
-    stated = await service.graph.rows(texts.OF_COMMITMENT, {"id": row["id"]})
-    heirs = service.catalogue.get("heirs_of_commitment")
-    inherited = await service.graph.rows(heirs.cypher, {"commitment": row["id"], "as_of": day})
-    summary = properties.get("summary") or properties.get("text") or row["id"]
-    return {
-        "title": summary,
-        "description": f"{short(summary)}: who committed to it, by when, and the words that say so.",
-        "thing": row,
-        "name": summary,
-        "properties": properties,
-        "day_shown": day,
-        "timing": timing({k: _iso(properties.get(k)) for k in ("deadline_earliest", "deadline_latest")}, day),
-        "timing_words": WORDS,
-        "relations": {(r["predicate"], r["outgoing"]): r["rows"] for r in found},
-        "stated": stated,
-        "words": _words(stated),
-        "reports": await service.graph.rows(texts.REPORTS, {"id": row["id"]}),
-        "heirs": [h for h in inherited if h["heir"] != h["body"]],
-        "same_as": links(service, row["id"], "/commitments", None),
-    }
-
-
-def _iso(value: Any) -> str | None:
-    return None if value is None else str(value)
-
-
-def _words(stated: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The passages that state that it is a commitment: the longest of each paper."""
-    best: dict[str, dict[str, Any]] = {}
-    for row in stated:
-        if row["predicate"] in ("text", "type", "summary"):
-            kept = best.get(row["document"])
-            if kept is None or len(row["quote"] or "") > len(kept["quote"] or ""):
-                best[row["document"]] = row
-    return list(best.values())
-
-
-def listed(listing: Listing, title: str, root: str) -> Page:
-    """The page of a plain list."""
-
-    async def answer(service: Service, asked: Asked) -> Context:
-        absent = dict.fromkeys(p.name for p in listing.route().parameters)
-        values = {**absent, **asked.values, "limit": 100, "fields": None, "sort": listing.order}
-        table = await listing.answer(service, Asked(values, listing.path, asked.given))
-        query = urlencode({k: v for k, v in asked.given.items() if k != "after"} | {"sort": listing.order})
-        below = [c for c in service.vocabulary.classes.values() if root in c.labels[:-1] and not c.abstract]
-        return {
-            "title": title,
-            "description": f"{title}, in the order of their names.",
-            "rows": table.rows,  # type: ignore[union-attr]
-            "next": _after(table.next),  # type: ignore[union-attr]
-            "values": asked.values,
-            "classes": sorted(((c.name, c.label) for c in below), key=lambda pair: pair[1]),
-            "same_as": [("JSON", f"{service.base}{listing.path}?{query}", "application/json"),
-                        ("CSV", f"{service.base}{listing.path}?{query}&limit=1000&format=csv", "text/csv")],
-        }  # fmt: skip
-
-    taken = tuple(f.parameter for f in listing.filters if f.parameter.name in ("type", "name"))
-    after = Parameter("after", "text")
-    return Page(f"/list{listing.path.replace('/areas', '/places')}", "list.html", answer, (), (*taken, after))
-
-
-PAGES = (
-    Page("/ledger", "ledger.html", ledger, parameters=(*FILTERS, *COMMON)),
-    Page("/commitment/{id}", "commitment.html", commitment, IN_PATH),
-    listed(BY_PATH["/bodies"], "Bodies", "Body"),
-    listed(BY_PATH["/programmes"], "Programmes", "Programme"),
-    listed(BY_PATH["/people"], "People in office", "Person"),
-    listed(BY_PATH["/areas"], "Places", "Area"),
-)
+def add_csv(router: APIRouter) -> None:
+    """Offer the ledger as CSV."""
+    router.add_api_route("/ledger.csv", as_csv, methods=["GET"], response_class=Response)

@@ -91,7 +91,8 @@ def pieces(text: str, offset: int, marked: list[Span], here: tuple[int, int] | N
         if active:
             piece.span = min(active, key=lambda s: (s.end - s.start, KINDS.index(s.kind)))
             piece.first = piece.span.number not in seen
-            seen.add(piece.span.number)
+            if piece.text.strip():
+                seen.add(piece.span.number)
             piece.promised = any(s.commitment for s in active)
             piece.anchors = [s.commitment for s in active if s.commitment and s.start == start]
         if here and here[0] <= start < here[1]:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 
 from api.pages import wording
 from api.pages.addresses import Addresses
-from api.pages.timing import WORDS
+from api.pages.timing import EVIDENCE, WORDS
 from joinedup.errors import InputError
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -30,7 +30,8 @@ class Look:
             finalize=wording.clean,
         )
         made.filters |= {
-            name: getattr(wording, name) for name in ("short", "day", "period", "money", "number", "figure", "plain")
+            name: getattr(wording, name)
+            for name in ("breakable", "short", "day", "period", "money", "number", "figure", "plain")
         }
         made.filters["query"] = lambda pairs: urlencode({k: v for k, v in pairs.items() if v not in (None, "")})
         made.globals |= {"wording": wording}
@@ -63,8 +64,8 @@ class Look:
             "base": addresses.base,
             "root": addresses.root,
             "all_times": addresses.to(context["path"], **_without_place(context["given"])),
-            "choices_of": lambda choices: [(key, wording.plain(key)) for key in choices],
             "timing_words": WORDS,
+            "evidence_words": EVIDENCE,
             "same_as": (),
             "scripts": (),
             **context,

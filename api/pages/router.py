@@ -6,10 +6,36 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from api.pages import ledger, papers, start, statements, things
+from api.pages import (
+    asking,
+    commitments,
+    comparing,
+    judging,
+    landscape,
+    ledger,
+    lists,
+    opendata,
+    papers,
+    start,
+    statements,
+    things,
+)
 from api.pages.rendering import STATIC, Look
+from queries.catalogue import Catalogue
 
-PAGES = (*start.PAGES, *things.PAGES, *papers.PAGES, *ledger.PAGES, *statements.PAGES)
+PAGES = (
+    *start.PAGES,
+    *judging.PAGES,
+    *opendata.PAGES,
+    *landscape.PAGES,
+    *comparing.PAGES,
+    *things.PAGES,
+    *papers.PAGES,
+    *ledger.PAGES,
+    *commitments.PAGES,
+    *lists.PAGES,
+    *statements.PAGES,
+)
 MEDIA = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -31,11 +57,14 @@ async def static(request: Request) -> Response:
     return FileResponse(file, media_type=MEDIA[file.suffix], headers=KEPT)
 
 
-def router() -> APIRouter:
-    """The routes of the explorer."""
+def router(catalogue: Catalogue) -> APIRouter:
+    """The routes of the explorer, with a page for each named query."""
     made = APIRouter(include_in_schema=False)
     look = Look()
-    for page in PAGES:
+    for page in (*PAGES, *asking.pages(catalogue)):
         page.add_to(made, look)
+    ledger.add_csv(made)
+    landscape.add_json(made)
+    asking.add_words(made)
     made.add_api_route("/static/{name}", static, methods=["GET"], response_class=Response)
     return made

@@ -1,6 +1,6 @@
 """The start page and the search: what is in here, what falls due, what changed, and how to find a thing."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -77,7 +77,6 @@ async def start(service: Service, asked: Asked) -> Context:
         "last": span["last"],
         "years": _years(span),
         "day_shown": shown,
-        "day_before": shown - timedelta(days=1),
         "due": await graph.rows(DUE, {"day": shown, "most": LISTED}),
         "overdue": await graph.rows(OVERDUE, {"day": shown, "most": LISTED}),
         "papers": await graph.rows(PAPERS, {"skip": 0, "most": LISTED}),

@@ -126,17 +126,6 @@ RETURN s.id AS id, s.predicate AS predicate, a.id AS subject, s.object AS object
   coalesce(d.title, d.name) AS document_title, coalesce(d.illustrative, false) AS illustrative
 ORDER BY document, start, predicate, id LIMIT 200
 """
-# $id → what later papers report on a commitment.
-REPORTS = """
-MATCH (later:Commitment)-[r:FOLLOW_UP_OF]->(:Commitment {id: $id})
-MATCH (s:Statement {live_fact: r.fact})-[:STATED_IN]->(d:Document)
-WITH later, s, d ORDER BY s.live_order
-WITH later, collect([s, d])[0] AS first
-WITH later, first[0] AS s, first[1] AS d
-RETURN later.id AS id, later.type AS type, coalesce(later.summary, later.text) AS summary, s.quote AS quote,
-  s.start AS start, s.end AS end, d.id AS document, coalesce(d.title, d.name) AS document_title,
-  coalesce(d.illustrative, false) AS illustrative ORDER BY id LIMIT 50
-"""
 # $id, $as_of → what lies in a place: the bodies that cover it.
 COVERED = f"""
 MATCH (a:Area {{id: $id}})<-[r:COVERS]-(b:Body) WHERE {HELD}

@@ -14,6 +14,7 @@ from api.routes.entities import NOT_SHOWN
 from api.service import Service
 from api.texts import FORMER
 from joinedup.errors import UnknownName
+from ontology.vocabulary import Vocabulary
 from queries.parameters import Parameter
 
 MOST = 60  # relations of one kind that a page shows
@@ -50,14 +51,20 @@ async def relations(service: Service, asked: Asked) -> dict[tuple[str, bool], di
     return {(row["predicate"], row["outgoing"]): row for row in rows}
 
 
-def groups(found: dict[tuple[str, bool], dict[str, Any]], apart: set[str]) -> list[tuple[str, dict[str, Any], str]]:
-    """Heading, rows and anchor of each kind of relation that is not shown apart."""
+def groups(
+    found: dict[tuple[str, bool], dict[str, Any]], apart: set[str], vocabulary: Vocabulary
+) -> list[tuple[str, dict[str, Any], str]]:
+    """Heading, rows and anchor of each kind of relation not shown apart; a symmetric one with both directions."""
     made = []
     for (predicate, outgoing), row in found.items():
-        if predicate not in apart:
-            words = HEADINGS.get(predicate, (predicate.replace("_", " ").capitalize(),) * 2)
-            anchor = f"{predicate.replace('_', '-')}-{'of' if outgoing else 'by'}"
-            made.append((words[0] if outgoing else words[1], row, anchor))
+        told = vocabulary.predicates.get(predicate)
+        other = found.get((predicate, not outgoing)) if told and told.symmetric else None
+        if predicate in apart or (other and not outgoing):
+            continue
+        both = {"number": row["number"] + other["number"], "rows": row["rows"] + other["rows"]} if other else row
+        words = HEADINGS.get(predicate, (predicate.replace("_", " ").capitalize(),) * 2)
+        anchor = f"{predicate.replace('_', '-')}-{'of' if outgoing else 'by'}"
+        made.append((words[0] if outgoing else words[1], both, anchor))
     return made
 
 
@@ -117,7 +124,7 @@ async def body(service: Service, asked: Asked) -> Context | Moved:
     life = await service.graph.rows(texts.LIFE, given)
     return await common(service, asked, row, "/bodies") | {
         "scripts": ("graph.js",),
-        "groups": groups(found, SHOWN_APART),
+        "groups": groups(found, SHOWN_APART, service.vocabulary),
         "life": line_of_life(life, asked.values["as_of"]),
         "events": await service.graph.rows(texts.EVENTS, given),
         "people": await service.graph.rows(texts.PEOPLE, given),
@@ -132,7 +139,7 @@ async def programme(service: Service, asked: Asked) -> Context | Moved:
     found = await relations(service, asked)
     return await common(service, asked, row, "/programmes") | {
         "scripts": ("graph.js",),
-        "groups": groups(found, SHOWN_APART),
+        "groups": groups(found, SHOWN_APART, service.vocabulary),
     }
 
 
@@ -144,7 +151,7 @@ async def person(service: Service, asked: Asked) -> Context | Moved:
     found = await relations(service, asked)
     return await common(service, asked, row, "/people") | {
         "scripts": ("graph.js",),
-        "groups": groups(found, SHOWN_APART),
+        "groups": groups(found, SHOWN_APART, service.vocabulary),
         "posts": await service.graph.rows(texts.POSTS, {"id": row["id"], "as_of": asked.values["as_of"]}),
     }
 
@@ -161,7 +168,7 @@ async def place(service: Service, asked: Asked) -> Context | Moved:
     for one in promised["rows"]:
         one["timing"] = timing(one, day)
     return await common(service, asked, row, "/areas") | {
-        "groups": groups(found, SHOWN_APART | {"covers"}),
+        "groups": groups(found, SHOWN_APART | {"covers"}, service.vocabulary),
         "covered": await service.graph.rows(texts.COVERED, given),
         "promised": promised,
     }
@@ -172,7 +179,8 @@ async def other(service: Service, asked: Asked) -> Context | Moved:
     row = await known(service, asked)
     if isinstance(row, Moved):
         return row
-    return await common(service, asked, row, "/entities") | {"groups": groups(await relations(service, asked), set())}
+    found = await relations(service, asked)
+    return await common(service, asked, row, "/entities") | {"groups": groups(found, set(), service.vocabulary)}
 
 
 PAGES = (

@@ -1,4 +1,4 @@
-"""How a commitment stands to its deadline on a day, for lists that hold its two ends."""
+"""How a commitment stands on a day, in words, and to its deadline for lists that hold the deadline's two ends."""
 
 from datetime import date
 from typing import Any
@@ -9,6 +9,12 @@ WORDS = {
     "open": "open",
     "due": "due",
     "overdue": "past its deadline",
+}
+EVIDENCE = {
+    "unchecked": "no later paper was looked through for it",
+    "none_found": "no later report found",
+    "reported_done": "reported as done",
+    "superseded": "replaced by a later one",
 }
 
 

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup, escape
+
 # Marks that turn the direction of what follows, and characters that no text should have: they are not shown.
 _UNSHOWN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -19,6 +21,7 @@ _PARTS = {
     "36": "the last quarter of", "37": "the first third of", "38": "the second third of", "39": "the last third of",
     "40": "the first half of", "41": "the second half of",
 }  # fmt: skip
+_ENDLESS = re.compile(r"\S{60}(?=\S{60})")
 _SHAPE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 # Relation → heading where the thing of the page is its subject, and where it is its object.
@@ -83,6 +86,11 @@ def short(text: str | None, most: int = 160) -> str:
         return text
     cut = text[:most].rsplit(" ", 1)[0] if " " in text[most // 2 : most] else text[:most]
     return cut.rstrip(" ,;:.") + "…"
+
+
+def breakable(text: Any) -> Markup:
+    """The text, with places to break in endless words: browsers take minutes to set a word of 5,000 letters."""
+    return Markup("<wbr>").join(escape(part) for part in _ENDLESS.sub(r"\g<0>\0", clean(str(text))).split("\0"))
 
 
 def day(value: date | str | None) -> str:

@@ -25,7 +25,8 @@ ADMIN = {
     "public": "401 401 401 403 403 403 ok",
 }
 EXPLORER = (
-    "/find", "/papers", "/body", "/programme", "/person", "/place", "/thing", "/paper", "/ledger", "/commitment",
+    "/find", "/papers", "/body", "/programme", "/person", "/place", "/thing", "/paper", "/ledger", "/ledger.csv",
+    "/commitment", "/landscape", "/landscape.json", "/compare-two", "/ask", "/judge", "/open-data",
     "/list", "/statement", "/fact", "/static",
 )  # fmt: skip
 # Beginning of a route's path → its kind; the longest that fits counts.

@@ -1,6 +1,7 @@
 // Graphs drawn with Cytoscape, laid out by d3-force in slices so that the page stays responsive with thousands of nodes.
 import cytoscape from "cytoscape";
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { clean } from "./service.js";
 
 // Cytoscape would put a style element into the page, which the page's policy refuses; site.css says the same.
 if (!document.getElementById("__________cytoscape_stylesheet")) {
@@ -10,9 +11,9 @@ if (!document.getElementById("__________cytoscape_stylesheet")) {
 }
 
 const FAMILIES = [
+  [/LocalAuthority|Committee|HealthAndWellbeing|Healthwatch/, "council"],
   [/Commission|Board$|Group$|SubIcb|PrimaryCareTrust/, "commissioner"],
   [/Trust|Provider|PrimaryCare/, "provider"],
-  [/LocalAuthority|Committee|HealthAndWellbeing|Healthwatch/, "council"],
   [/Stp|System$|Partnership/, "partnership"],
   [/Person|Post/, "person"],
   [/Programme|CareModel|Service|Pilot|Plan|Fund|Review/, "programme"],
@@ -40,11 +41,12 @@ export function style() {
   const shade = dark.matches ? 1 : 0;
   return [
     { selector: "node", style: {
-      label: "data(label)", "font-size": 11, "font-family": "Public Sans, sans-serif", color: value("--ink"), "text-wrap": "ellipsis",
-      "text-max-width": 130, "text-valign": "bottom", "text-margin-y": 4, width: 18, height: 18, "min-zoomed-font-size": 8,
+      label: "data(label)", "font-size": 11, "font-family": "Public Sans, sans-serif", color: value("--ink"), "text-wrap": "wrap",
+      "text-max-width": 112, "line-height": 1.1, "text-valign": "bottom", "text-margin-y": 4, width: 18, height: 18, "min-zoomed-font-size": 8,
       "text-outline-color": value("--raised"), "text-outline-width": 2,
     } },
     ...Object.entries(LOOKS).map(([name, look]) => ({ selector: `node[family = "${name}"]`, style: { "background-color": look[shade], shape: look[2] } })),
+    { selector: "node.heading", style: { "font-size": 34, "min-zoomed-font-size": 5, "text-max-width": 420, "font-weight": 600, "text-outline-width": 5, width: 24, height: 24 } },
     { selector: "node.centre", style: { width: 30, height: 30, "font-weight": 700 } },
     { selector: "node.chosen", style: { "border-width": 4, "border-color": value("--focus") } },
     { selector: "node.faint, edge.faint", style: { opacity: 0.18 } },
@@ -60,8 +62,12 @@ export function style() {
 }
 
 export function draw(container, elements) {
-  const cy = cytoscape({ container, elements, style: style(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4, wheelSensitivity: 0.3,
+  const cy = cytoscape({ container, elements, style: style(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
     hideEdgesOnViewport: elements.length > 1500, textureOnViewport: elements.length > 1500, pixelRatio: elements.length > 1500 ? 1 : "auto" });
+  new ResizeObserver(() => {
+    cy.resize();
+    cy.fit(undefined, 30);
+  }).observe(container);
   dark.addEventListener("change", () => cy.style(style()));
   return cy;
 }
@@ -75,9 +81,9 @@ export function settle(cy, held = new Set()) {
   const edges = cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() }));
   const many = nodes.length > 400;
   const simulation = forceSimulation(nodes)
-    .force("link", forceLink(edges).id((n) => n.id).distance(many ? 40 : 95).strength(many ? 0.3 : 0.5))
-    .force("charge", forceManyBody().strength(many ? -60 : -380).distanceMax(900))
-    .force("collide", many ? null : forceCollide(34))
+    .force("link", forceLink(edges).id((n) => n.id).distance(many ? 40 : 125).strength(many ? 0.3 : 0.5))
+    .force("charge", forceManyBody().strength(many ? -60 : -520).distanceMax(900))
+    .force("collide", many ? null : forceCollide(48))
     .force("x", forceX().strength(0.05)).force("y", forceY().strength(0.07))
     .force("centre", held.size ? null : forceCenter(0, 0))
     .stop();
@@ -102,6 +108,6 @@ export function settle(cy, held = new Set()) {
 }
 
 export function node(row, extra = {}) {
-  const name = row.name ?? row.id;
+  const name = clean(row.name ?? row.id);
   return { group: "nodes", data: { id: row.id, name, label: name.length > 44 ? `${name.slice(0, 43)}…` : name, type: row.type, family: family(row.type) }, ...extra };
 }

@@ -14,3 +14,8 @@ export function pageOf(id) {
   const path = id.startsWith("statement-") ? "/statement/" : "/thing/";
   return `${root}${path}${encodeURIComponent(id)}${day ? `?as_of=${day}` : ""}`;
 }
+
+// Text without the marks that turn the direction of what follows, as the pages themselves show it.
+export function clean(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
+}

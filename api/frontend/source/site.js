@@ -1,5 +1,5 @@
 // On every page: suggestions while typing, in search boxes and in fields that take an id. Without scripts the forms work as they are.
-import { get, pageOf, root } from "./service.js";
+import { clean, get, pageOf, root } from "./service.js";
 
 const WAIT = 120; // milliseconds after the last key
 
@@ -52,7 +52,7 @@ function suggest(input) {
         item.setAttribute("role", "option");
         item.setAttribute("aria-selected", "false");
         const name = document.createElement("span");
-        name.textContent = shorten(row.name ?? row.id);
+        name.textContent = shorten(clean(row.name ?? row.id));
         const kind = document.createElement("span");
         kind.className = "when";
         kind.textContent = [words(row.type), years(row)].filter(Boolean).join(", ");
