@@ -1,6 +1,6 @@
 // Bundles scripts, styles and fonts into the folder that is named, and writes manifest.json last: name → hashed file.
 import { build } from "esbuild";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,7 +27,15 @@ const { metafile } = await build({
   loader: { ".woff2": "file", ".svg": "copy" },
   logLevel: "warning",
 });
-const manifest = {};
+// The licences of all that was bundled, which most of them ask to be given along.
+const packages = [...new Set(Object.keys(metafile.inputs).map((file) => file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]).filter(Boolean))].sort();
+const licences = packages.map((name) => {
+  const folder = join(here, "node_modules", name);
+  const file = existsSync(folder) && readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  return `${name}\n${"=".repeat(name.length)}\n${file ? readFileSync(join(folder, file), "utf8").trim() : JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).license}\n`;
+});
+writeFileSync(join(out, "licences.txt"), licences.join("\n\n"));
+const manifest = { "licences.txt": "licences.txt" };
 for (const [file, made] of Object.entries(metafile.outputs)) {
   if (made.entryPoint) manifest[basename(made.entryPoint)] = basename(file);
 }

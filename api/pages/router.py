@@ -54,7 +54,8 @@ async def static(request: Request) -> Response:
     file = STATIC / name
     if not _NAME.fullmatch(name) or file.suffix not in MEDIA or not file.is_file():
         return Response(status_code=404)
-    return FileResponse(file, media_type=MEDIA[file.suffix], headers=KEPT)
+    headers = KEPT if "-" in file.stem else {"Cache-Control": "no-cache"}
+    return FileResponse(file, media_type=MEDIA[file.suffix], headers=headers)
 
 
 def router(catalogue: Catalogue) -> APIRouter:

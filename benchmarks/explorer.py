@@ -1,0 +1,145 @@
+"""The explorer on a large graph: the page of the best-connected body beside its JSON, and a graph of 2,000 nodes."""
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import neo4j
+from playwright.sync_api import sync_playwright
+
+from benchmarks.service import serving
+from graph.local.configuration import Memory
+from graph.local.server import LocalNeo4j
+from graph.store.loading import load
+from joinedup.settings import Settings
+from ontology.stated import StatedDocument
+from ontology.statement import Statement
+from ontology.vocabulary import Vocabulary
+
+STATEMENTS = int(os.environ.get("BENCH_STATEMENTS", "200000"))
+A_PAPER = 500  # statements
+HUB = "council-hub"
+ROUNDS = 7
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+# The longest time between two frames, in milliseconds, while a graph of 2,000 nodes is laid out and then moved.
+FRAMES = """async () => {
+  let [worst, last, going] = [0, performance.now(), true];
+  const watch = () => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last);
+    last = now;
+    if (going) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+  document.getElementById('tab-graph').click();
+  while (!document.querySelector('.graph[data-drawn]')) await new Promise((go) => setTimeout(go, 50));
+  going = false;
+  return worst;
+}"""
+QUERY = "MATCH (a:Body {id: 'council-hub'})-[r]-(b:Commitment) RETURN a, r, b LIMIT 2000"
+
+
+def documents() -> Iterator[StatedDocument]:
+    """Papers in each of which one council takes on a hundred commitments of five statements."""
+    for number in range(STATEMENTS // A_PAPER):
+        document, rows = f"document-{number}", []
+        for n in range(A_PAPER // 5):
+            commitment = f"commitment-{number}-{n}"
+            by = HUB if n % 2 else f"council-{number % 300}"
+            rows += [
+                (commitment, "type", None, "Action"),
+                (commitment, "text", None, f"Do the thing number {n} of paper {number}"),
+                (commitment, "deadline", None, f"20{10 + number % 20}-{1 + n % 12:02}"),
+                (by, "responsible_for", commitment, None),
+                (by, "type", None, "LocalAuthority") if n < 2 else (by, "name", None, f"Council {by[8:]}"),
+            ]
+        yield StatedDocument(
+            id=document, content_hash=str(number), text="x" * len(rows), extractor="bench 1",
+            statements=tuple(
+                Statement(
+                    subject=subject, predicate=predicate, object=obj, value=value, document=document, start=at,
+                    end=at + 1, quote="x", extractor="bench 1",
+                )
+                for at, (subject, predicate, obj, value) in enumerate(rows)
+            ),
+        )  # fmt: skip
+
+
+def asked(address: str, path: str) -> list[float]:
+    """Milliseconds of answers that are not kept, each as of a day of its own, after one to plan the queries."""
+    times = []
+    with httpx.Client(base_url=address, timeout=120) as client:
+        for day in range(1, ROUNDS + 2):
+            began = time.perf_counter()
+            client.get(f"{path}?as_of=2018-01-{day:02}").raise_for_status()
+            times.append((time.perf_counter() - began) * 1000)
+    return sorted(times[1:])
+
+
+def seen(address: str) -> tuple[float, float]:
+    """Milliseconds until the page of the body can be used in the browser, and the worst frame of the large graph."""
+    browser_path = os.environ.get("JOINEDUP_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not browser_path:
+        sys.exit("There is no Chromium. `make browser` installs it, or says what to install.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+        page = browser.new_page(base_url=address, viewport={"width": 1280, "height": 900})
+        page.goto("/")
+        times = []
+        for day in range(1, ROUNDS + 1):
+            page.goto(f"/body/{HUB}?as_of=2018-02-{day:02}", wait_until="load")
+            times.append(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+        page.goto(f"/ask/cypher#q={QUERY}")
+        page.wait_for_selector("body[data-ready=editor]")
+        page.get_by_role("button", name="Run").click()
+        page.wait_for_selector("#tab-graph", timeout=120_000)
+        worst = page.evaluate(FRAMES)
+        browser.close()
+    return statistics.median(times), worst
+
+
+def main() -> None:
+    """Print the table."""
+    settings = Settings.from_environment()
+    with tempfile.TemporaryDirectory() as folder:
+        local = LocalNeo4j(
+            home=Path(folder) / "neo4j", cache=settings.cache_folder, memory=Memory(heap=1024),
+            environment=dict(os.environ),
+        )  # fmt: skip
+        access = local.start()
+        try:
+            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
+                load(driver, documents(), Vocabulary.load())
+                degree = driver.execute_query("RETURN COUNT { (:Entity {id: $id})--() } AS n", id=HUB).records[0]["n"]
+            environment = {
+                "JOINEDUP_HOME": f"{folder}/home",
+                "JOINEDUP_NEO4J_URI": access.uri,
+                "JOINEDUP_NEO4J_USER": access.user,
+                "JOINEDUP_NEO4J_PASSWORD": access.password,
+                "JOINEDUP_ACCESS": "local",
+                "JOINEDUP_LOG": "none",
+            }
+            with serving("joinedup.asgi:application", environment, True) as (port, _):
+                address = f"http://127.0.0.1:{port}"
+                print(f"{STATEMENTS:,} statements; the body has {degree:,} edges in the graph")
+                for name, path in (
+                    ("page of the body, not kept", f"/body/{HUB}"),
+                    ("its JSON, not kept", f"/bodies/{HUB}"),
+                ):
+                    times = asked(address, path)
+                    print(f"{name:46} median {statistics.median(times):7.0f} ms  most {times[-1]:7.0f} ms")
+                usable, worst = seen(address)
+                print(f"{'page usable in the browser, not kept':46} median {usable:7.0f} ms")
+                print(f"{'graph of 2,000 nodes: longest frame':46}        {worst:7.0f} ms")
+        finally:
+            local.stop()
+
+
+if __name__ == "__main__":
+    main()
