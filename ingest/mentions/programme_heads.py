@@ -48,7 +48,7 @@ class _Headed:
     def candidate(self) -> Candidate | None:
         match, text = self.match, self.text
         head = " ".join(match.group().lower().split())
-        strength = KINDS[head][1]
+        kind, strength = KINDS[head]
         if self._is_no_head() or (strength == "capital" and match.group()[0].islower()):
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
@@ -63,7 +63,7 @@ class _Headed:
         start, end = text.find(words[0], phrase.start, match.end()), match.end()
         name = " ".join(words)
         if not before and head in FOLLOWED:
-            end = _followed(text, self.tokens, end)
+            end = _followed(text, self.tokens, end, by=kind == "Review")
             name = " ".join(text[start:end].split())
         if end == match.end() and not before and (" " not in head or strength == "capital") and head not in ALONE:
             return None
@@ -135,10 +135,16 @@ def _goes_on(head: str, following: str) -> bool:
     return plain in OTHERS or (plain in KINDS and KINDS[plain][1] != "capital" and plain not in STOPS)
 
 
-def _followed(text: str, tokens: list[Token], end: int) -> int:
-    """Where the words end that say what a plan or review is for: "of" or "for" and up to eight words."""
+def _followed(text: str, tokens: list[Token], end: int, by: bool) -> int:
+    """Where the words end that say what a plan or review is for: "of" or "for" and up to eight words.
+
+    `by` where the name of who did it belongs to it too: "an evaluation by the University of York".
+    """
     after = [t for t in tokens if t.start >= end][:10]
-    if len(after) < 2 or after[0].text not in ("of", "for", "on") or text[end : after[0].start].strip():
+    if len(after) < 2 or text[end : after[0].start].strip():
+        return end
+    done = by and after[0].text in ("by", "from") and after[1 + (after[1].text == "the") :][:1]
+    if after[0].text not in ("of", "for", "on") and not (done and done[0].text[0].isupper()):
         return end
     last, previous = end, after[0]
     for token in after[1:]:

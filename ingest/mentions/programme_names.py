@@ -43,12 +43,26 @@ _STRANDS = re.compile(
     re.IGNORECASE,
 )
 _STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
+# "Priority 2: Going home well", "Workstream 3 – Carers": the words after the number name it.
+_NUMBERED = re.compile(
+    r"(?:\W*(?:Priority|Workstream|Work stream|Theme|Strand|Pillar|Ambition|Goal|Aim|Programme|Project)s? "
+    r"(?:\d{1,2}|[A-H]|one|two|three|four|five|six)\b(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(]{3,70}?)(?=[.:;\n|(]|\s[–-]\s|$)"
+)
+# A heading under which each numbered heading is a part of the plan.
+_PARTS = re.compile(
+    r"\b(?:what we (?:plan to|will|are going to|want to) do|our (?:\w+ )?(?:priorities|ambitions|goals|aims|themes|plans?)|"
+    r"(?:key|priority) areas|priorities|workstreams|work programmes|strands|themes)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
 # "The Plan contained four strands, namely: A; B; and C".
 _NAMELY = re.compile(
     r"\b(?:strands|themes|workstreams|work streams|priorities|pillars|priority areas)(?:,? namely| are| were)?:\s+"
     r"([A-Z][^.\n:]*?(?:;[^.;]*)+)"
 )
 _NEXT = re.compile(r";\s+(?:and\s+)?")
+_MADE_OF_KNOWN = re.compile(
+    r"\s(service|team|pilot|programme|scheme|pathway|model|beds|service)\b(?! (?:lead|manager))"
+)
 _QUOTES = str.maketrans("", "", '“”‘"')
 
 
@@ -76,7 +90,7 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
         taken.append((candidate.start, candidate.end))
         yield candidate
     heads = [c for c in headed(text, block) if not any(c.start < e and c.end <= e and s < c.end for s, e in taken)]
-    named = list(_namely(words, block.start))
+    named = [*_namely(words, block.start), *_numbered(paper, block)]
     heads = [c for c in heads if not _overlaps(c, [(n.start, n.end) for n in named])]
     yield from heads
     yield from named
@@ -97,6 +111,12 @@ def _known(words: str, offset: int) -> Iterator[Candidate]:
             continue
         signs = {"known" if written else "known in small letters", f"known {kind}"}
         start, end = offset + match.start(), offset + match.end()
+        made = _MADE_OF_KNOWN.match(words, match.end())
+        if made and kind not in ("Fund", "Plan"):  # "the Discharge to Assess service" is a service
+            head = made.group(1).lower()
+            kind, name, form, end = KINDS[head][0], f"{name} {head}", f"{form} {head}", offset + made.end()
+            yield Candidate(start, end, name, kind, signs, content_words(name), head, written=form)
+            continue
         yield Candidate(start, end, name, kind, signs, content_words(name), "", known=True, written=form)
 
 
@@ -175,6 +195,25 @@ def _namely(words: str, offset: int) -> Iterator[Candidate]:
             at = start + len(part)
             if 1 < len(name.split()) <= 10:
                 yield Candidate(offset + start, offset + at, name, "Programme", {"strand"}, content_words(name), "")
+
+
+def _numbered(paper: Paper, block: Block) -> Iterator[Candidate]:
+    """What "Priority 2:" names, and a numbered heading under a heading that announces priorities."""
+    match = _NUMBERED.match(paper.text, block.start, block.end)
+    start, end = match.span(1) if match else (block.start, block.end)
+    if match is None and not (block.kind is BlockKind.HEADING and block.marker and _announced(paper, block)):
+        return
+    name = " ".join(paper.text[start:end].translate(_QUOTES).replace("”", "").strip(" .:").split())
+    if name and len(name.split()) <= 10 and name.split()[0].lower() not in LINE_VERBS:
+        yield Candidate(start, end, name, "Programme", {"strand", "numbered"}, content_words(name), "")
+
+
+def _announced(paper: Paper, block: Block) -> bool:
+    """Whether the last heading without a number before this one announces priorities or parts."""
+    for above in reversed(paper.layout.blocks[: paper.layout.blocks.index(block)]):
+        if above.kind is BlockKind.HEADING and not above.marker:
+            return _PARTS.search(paper.text, above.start, above.end) is not None
+    return False
 
 
 def _strand(paper: Paper, block: Block) -> Iterator[Candidate]:

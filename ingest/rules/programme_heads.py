@@ -53,7 +53,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "CareModel": {  # the frail elderly pathway
         "strong": terms("""model of care|models of care|care model|care models|staffing model|locality model
             |operating model|delivery model|integrated model|pathway|single model|trusted assessors|trusted assessor
-            |single point of access|way of working|approach to care|target operating model|hub and spoke"""),
+            |approach to care|target operating model|hub and spoke"""),
         "weak": terms("model|models|pathways|approach|footprints|footprint"),
     },
     "Service": {  # the Living Well Service
@@ -75,13 +75,13 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |outreach service|outreach programme|screening service|vaccination centre|carers centre|carers service
             |breathing space|one stop shop|one-stop shop|contact centre|rehabilitation unit|rehab unit|in-reach team
             |care team|emergency card|falls service|reablement service|night nursing|memory café|memory cafe
-            |care line|out of hours service|minor ailments scheme|transfer of care hub|support hub"""),
+            |care line|single point of access|frailty line|bereavement suite|talking therapies|health checks|out of hours service|minor ailments scheme|transfer of care hub|support hub"""),
         "weak": terms("""service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub
             |hubs|unit|units|beds|scheme|schemes|line|suite|department|response|prescribing|facility|café|cafe
             |store|card|gateway|drop-in|club|befriending|reablement|respite|in-reach|telecare|flats|coordinators
             |co-ordinators|connectors|desk|pharmacy|nursing|rehabilitation|point of access|drop-ins"""),
         "capital": terms("""ward|college|care|support|offer|tier|shop|space|help|advice|cars|car|caravan|door|link
-            |pass|access|kitchen|garden|nursery|transport|relief"""),
+            |pass|access|kitchen|garden|nursery|transport|relief|nurses|box|cards|volunteers|sheet|walk-in|visits"""),
     },
     "Programme": {  # the Ageing Well programme
         "strong": terms("""workstream|workstreams|work stream|work streams|initiative|initiatives|campaign|vanguard

@@ -66,7 +66,7 @@ MONTHS = frozenset(
 )
 # Heads that take their name from what follows them: "business case for permanent funding", "merger of the two CCGs".
 FOLLOWED = frozenset(
-    terms("""business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
+    terms("""survey|audit|scoping|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
         |directory|model|joint review|single model|compact|stocktake|integration|independent review|consultation
         |crisis house|plan|constitution|vision""")
 )
@@ -185,7 +185,7 @@ OWNERS = frozenset(
 )
 
 # Heads that name an initiative where they stand alone: "Consultation opens in May".
-ALONE = frozenset(terms("consultation|merger|inspection|vanguard|due diligence|stocktake"))
+ALONE = frozenset(terms("consultation|merger|inspection|vanguard|due diligence|stocktake|evaluation|tender|survey"))
 
 # Nouns that stand for a programme named before → the types that each may stand for.
 REFERENCES: dict[str, tuple[str, ...]] = {
