@@ -57,7 +57,8 @@ class Paper:
     gives one. `host` is the key of the body that met or that the paper was written for, `publisher` of the body that
     published it; `owners` leads from the key of a committee to that of the body it is part of. `private` are spans
     about patients, carers and members of the public: nothing is read from them. `presentations` are where something is
-    presented: the place, the item and the bodies that present.
+    presented: the place, the item and the bodies that present. `strands` are the programmes that are numbered or listed
+    as strands of a plan: place and key.
     """
 
     source: Source
@@ -71,6 +72,7 @@ class Paper:
     turns: list[Turn] = field(default_factory=list)
     private: list[tuple[int, int]] = field(default_factory=list)
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
+    strands: list[tuple[int, str]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _turn_starts: list[int] = field(default_factory=list)
     _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)

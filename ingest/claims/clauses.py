@@ -8,9 +8,9 @@ from itertools import pairwise
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
+from ingest.rules.relation_bodies import BOARD_TYPES
 from ingest.rules.relations import (
     BETWEEN,
-    BOARD_TYPES,
     COLUMNS,
     GIVEN_BY,
     GIVES,
@@ -29,13 +29,15 @@ _JOINT = re.compile(JOINT)
 _GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
 ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
 _AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
+_BRACKETS = ("(", "(the", "(“", "('", '("', "(‘", '("the', "(“the", "(‘the")
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140
+NEAR = 250  # how far behind a fund may have been named that money goes to
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One relation by one rule, with the words that state it."""
+    """One relation by one rule, with the words that state it; `rule` says by which form of it."""
 
     subject: str
     predicate: str
@@ -43,6 +45,7 @@ class Found:
     start: int
     end: int
     confidence: float
+    rule: str = ""
 
 
 def clauses(paper: Paper) -> Iterator[Found]:
@@ -51,16 +54,20 @@ def clauses(paper: Paper) -> Iterator[Found]:
         block = paper.layout.blocks[sentence.block]
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
-        mentions = _outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
+        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
         if len(mentions) > 1:
             yield from _pairs(paper, sentence, mentions)
+        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        if len(bodies) > 1 and len(bodies) < len(mentions) + 1 and bodies != mentions:
+            yield from _pairs(paper, sentence, bodies)
         if mentions and block.parent is not None and mentions[0].kind == "programme" and sentence.start == block.start:
             yield from _continued(paper, sentence, mentions[0], block.parent)
 
 
 def _continued(paper: Paper, sentence: Sentence, first: Mention, parent: int) -> Iterator[Found]:
     """A point of a list whose subject stands in the line above it: "The CCG intended to: – commission a pathway"."""
-    above = paper.layout.blocks[parent]
+    block = paper.layout.blocks[parent]
+    above = paper.layout.sentence_at(block.end - 1) or block
     for key in paper.who_acts(above.start, above.end):
         actor = paper.thing(key)
         if isinstance(actor, BodyRead) and first.start - sentence.start < FARTHEST:
@@ -69,7 +76,15 @@ def _continued(paper: Paper, sentence: Sentence, first: Mention, parent: int) ->
                 if pattern.fullmatch(words):
                     subject = Mention(above.start, above.start, "body", key)
                     for found in _read(paper, frame, [subject], [first]):
-                        yield Found(found.subject, found.predicate, found.object, sentence.start, first.end, 0.65)
+                        yield Found(
+                            found.subject,
+                            found.predicate,
+                            found.object,
+                            sentence.start,
+                            first.end,
+                            0.65,
+                            f"point {found.predicate}",
+                        )
                     break
 
 
@@ -79,10 +94,13 @@ def gifts(paper: Paper) -> Iterator[Found]:
     for sentence in paper.layout.sentences:
         named = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
         if "£" in paper.text[sentence.start : sentence.end]:
-            target = named[0] if named else last
             for body in paper.mentions_in(sentence.start, sentence.end, "body"):
+                earlier = [m for m in named if m.start < body.start]
+                near = last if last is not None and sentence.start - last.end < NEAR else None
+                target = earlier[-1] if earlier else near or (named[0] if named else None)
                 if target and _gives(paper, sentence, body):
-                    yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6 if named else 0.5)
+                    rule = "named" if earlier else "named before" if target is near else "named after"
+                    yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6, rule)
         last = named[-1] if named else last
 
 
@@ -99,6 +117,32 @@ def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
     )
 
 
+_KINDS = {
+    "council": ("LocalAuthority",),
+    "ccg": ("ClinicalCommissioningGroup",),
+    "icb": ("IntegratedCareBoard",),
+    "trust": ("NHSTrust", "FoundationTrust"),
+}
+
+
+def contributions(paper: Paper) -> Iterator[Found]:
+    """Tables whose columns are bodies and whose cells are money: each pays for the programme of the row."""
+    for block in paper.layout.blocks:
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        heads = [head.strip().lower() for head in re.split(r"[|\t]|\s{2,}", block.label)]
+        named = paper.mentions_in(block.start, block.end, "programme")
+        cells = re.split(r"[|\t]|\s{2,}", paper.text[block.start : block.end])
+        if not named or len(cells) != len(heads):
+            continue
+        for head, cell in zip(heads, cells, strict=True):
+            kinds = _KINDS.get(head.removeprefix("the ").split(" ")[0])
+            bodies = [b for b in paper.reading.bodies if kinds and b.type in kinds]
+            if bodies and re.search(r"\d", cell):
+                body = max(bodies, key=lambda b: len(b.mentions))
+                yield Found(body.key, "funds", named[0].key, block.start, block.end, 0.5, "contribution")
+
+
 def columns(paper: Paper) -> Iterator[Found]:
     """Tables with a column for the commissioner, provider or lead of the programme in the row."""
     for block in paper.layout.blocks:
@@ -109,11 +153,14 @@ def columns(paper: Paper) -> Iterator[Found]:
         for body in paper.mentions_in(block.start, block.end, "body") if named else ():
             column = len(re.findall(r"[|\t]", paper.text[block.start : body.start]))
             predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
-            if predicate:
-                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75)
+            thing = paper.thing(named[0].key)
+            if predicate == OWNS and isinstance(thing, ProgrammeRead):
+                yield Found(body.key, OWNED_AS[thing.type], thing.key, block.start, block.end, 0.5, "owner")
+            elif predicate:
+                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75, predicate)
 
 
-def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+def outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that do not lie in another one."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
@@ -124,7 +171,7 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Each mention with the one after it; what is true of one end of a list joined by "and" is true of all of it."""
-    groups = _coordinated(paper.text, mentions)
+    groups = coordinated(paper.text, mentions)
     for left, right in pairwise(groups):
         yield from _related(paper, left, right)
     for first, _, third in zip(groups, groups[1:], groups[2:], strict=False):
@@ -132,20 +179,23 @@ def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterato
     for group in groups:
         before = " ".join(paper.text[max(sentence.start, group[0].start - 60) : group[0].start].lower().split()) + " "
         if len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
-            yield from (Found(paper.host, "partOf", m.key, sentence.start, sentence.end, 0.8) for m in group)
+            yield from (Found(paper.host, "partOf", m.key, sentence.start, sentence.end, 0.8, "joint") for m in group)
         if len(group) == 2 and group[0].kind == "body" and re.search(r"\b(?:between|both)(?: the)? $", before):
-            yield Found(group[0].key, "partnersWith", group[1].key, sentence.start, sentence.end, 0.6)
+            yield Found(group[0].key, "partnersWith", group[1].key, sentence.start, sentence.end, 0.6, "between two")
 
 
-def _coordinated(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+def coordinated(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one kind that are joined by "and", a comma or the like, together; each with the others alone."""
     groups: list[list[Mention]] = []
     for mention in mentions:
         last = groups[-1][-1] if groups else None
-        if (
-            last
-            and last.kind == mention.kind
-            and _AND.fullmatch(" ".join(text[last.end : mention.start].split(" ")).lower())
-        ):
+        words = " ".join(text[last.end : mention.start].split(" ")).lower() if last else ""
+        if last and last.key == mention.key and words.strip(" \n") in _BRACKETS:  # "the Trust (WUTH)"
+            end = mention.end
+            while text[end : end + 1] and text[end] in "”\"’')":
+                end += 1
+            groups[-1][-1] = Mention(last.start, end, last.kind, last.key, last.form)
+        elif last and last.kind == mention.kind and _AND.fullmatch(words):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -194,6 +244,8 @@ def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention
                 predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
                 if predicate == "provides" and thing.type not in ("Service", "Pilot"):
                     predicate = "leads"
-            yield Found(subject.key, predicate, target.key, start, end, frame.confidence)
+            yield Found(
+                subject.key, predicate, target.key, start, end, frame.confidence, f"{frame.example} → {predicate}"
+            )
     if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
         yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

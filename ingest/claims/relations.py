@@ -1,51 +1,80 @@
-"""Relations that a paper states: between two mentions, by who sits on a board, by how a plan is laid out.
+"""Relations that a paper states: by its words, by who sits on a board, by how a plan is laid out.
 
-Every rule gives the span of the words that state the relation. Rules of words stand in `ingest.rules.relations`.
+Each rule finds words that state a relation. How often each form of a rule was right on papers with gold stands in
+`ingest.rules.relation_rules`: a relation is kept where what states it is right often enough, with that as confidence.
 """
 
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import ACT, Found, clauses, columns, gifts
+from ingest.claims.acting import acting, referring
+from ingest.claims.agreements import agreements
+from ingest.claims.boards import INNER, committees, joint, led_by_people, listed_members, looked_at, seats, sitting
+from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, gifts
+from ingest.claims.owning import own_plan, passive_plans, usual
+from ingest.claims.parts import parts
+from ingest.claims.succession import succession
 from ingest.claims.topics import topics
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, RelationRead
-from ingest.rules.relations import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED, OWNED_AS, SCRUTINY
+from ingest.rules.relation_bodies import EMPLOYED, NOT_EMPLOYED
+from ingest.rules.relation_rules import NEEDED, RIGHT, USUAL
+from ingest.rules.relations import OWNED_AS
 
 _EMPLOYED = re.compile(EMPLOYED.replace("\n", ""), re.IGNORECASE)
 _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)
-_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
-COUNCIL = "LocalAuthority"
-INNER = ("Committee", "HealthAndWellbeingBoard")
+
+
+OWNING = frozenset({"leads", "provides"})
 
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
-    best: dict[tuple[str, str, str], Found] = {}
-    for rule in (_employments, _committees, _seats, _names_in_names, clauses, gifts, columns, _items, _lists, topics):
+    best: dict[tuple[str, str, str], tuple[float, Found]] = {}
+    for name, found in ruled(paper):
+        if paper.is_private(found.start, found.end):
+            continue
+        usual = USUAL.get(f"{name} – {found.predicate}", NEEDED)
+        likely = RIGHT.get(f"{name}: {found.rule} – {found.predicate}") or expected(usual, found.confidence)
+        known = best.get(triple(found))
+        if known is None or likely > known[0]:
+            best[triple(found)] = (likely, found)
+    owning = {(f.subject, f.object) for sure, f in best.values() if sure >= NEEDED and f.predicate in OWNING}
+    for likely, found in sorted(best.values(), key=lambda b: (b[1].start, b[1].end, triple(b[1]))):
+        if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
+            continue  # who leads a programme takes part in it, which need not be said
+        if likely >= NEEDED:
+            paper.reading.relations.append(
+                RelationRead(
+                    subject=found.subject,
+                    predicate=found.predicate,
+                    object=found.object,
+                    start=found.start,
+                    end=found.end,
+                    confidence=likely,
+                )
+            )
+
+
+def expected(usual: float, declared: float) -> float:
+    """How likely what a form of a rule states is that was not met yet: between what the rule and its maker say."""
+    return round((usual + declared) / 2, 2)
+
+
+def triple(found: Found) -> tuple[str, str, str]:
+    """What is said; partners in one order."""
+    if found.predicate == "partnersWith" and found.subject > found.object:
+        return found.object, found.predicate, found.subject
+    return found.subject, found.predicate, found.object
+
+
+def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
+    """Everything that a rule takes for a relation, with the rule's name."""
+    for name, rule in RULES.items():
         for found in rule(paper):
-            if found.subject == found.object or paper.is_private(found.start, found.end):
-                continue
-            ends = (
-                sorted((found.subject, found.object))
-                if found.predicate == "partnersWith"
-                else (found.subject, found.object)
-            )
-            triple = (ends[0], found.predicate, ends[1])
-            if triple not in best or found.confidence > best[triple].confidence:
-                best[triple] = found
-    for found in sorted(best.values(), key=lambda f: (f.start, f.end, f.subject, f.predicate, f.object)):
-        paper.reading.relations.append(
-            RelationRead(
-                subject=found.subject,
-                predicate=found.predicate,
-                object=found.object,
-                start=found.start,
-                end=found.end,
-                confidence=found.confidence,
-            )
-        )
+            if found.subject != found.object:
+                yield name, found
 
 
 def _employments(paper: Paper) -> Iterator[Found]:
@@ -58,63 +87,10 @@ def _employments(paper: Paper) -> Iterator[Found]:
             title = post.title or ""
             if title and (_NOT_EMPLOYED.search(title) or not _EMPLOYED.search(title)):
                 continue
-            if isinstance(body, BodyRead) and body.type not in (*INNER, "Healthwatch" if not title else ""):
-                yield Found(body.key, "employs", person.key, person.start, person.end, 0.85 if title else 0.6)
-
-
-def _committees(paper: Paper) -> Iterator[Found]:
-    """Committees of the body that publishes the paper, or of the one whose name they bear."""
-    owners = [b for b in paper.reading.bodies if b.type not in INNER]
-    publisher = paper.thing(paper.publisher) if paper.publisher else None
-    for body in paper.reading.bodies:
-        if body.type not in INNER:
-            continue
-        named = [o for o in owners if body.entity.startswith(f"committee-{o.entity}-") or _bears_name(body, o)]
-        if named:
-            owner = max(named, key=lambda o: len(o.name))
-            yield Found(body.key, "partOf", owner.key, body.start, body.end, 0.8)
-        elif isinstance(publisher, BodyRead) and _may_have(publisher, body):
-            yield Found(body.key, "partOf", publisher.key, body.start, body.end, 0.7)
-
-
-def _bears_name(body: BodyRead, owner: BodyRead) -> bool:
-    names = [body.name, *body.aliases]
-    return any(
-        n.startswith((f"{o} ", f"{o}’s ", f"{o}'s ")) or f" of {o}" in n or f" of the {o}" in n
-        for o in (owner.name, *owner.aliases)
-        if o and not o.lower().startswith("the ")
-        for n in names
-    )
-
-
-def _may_have(publisher: BodyRead, body: BodyRead) -> bool:
-    if body.type == "HealthAndWellbeingBoard":
-        return publisher.type == COUNCIL
-    return "joint" not in body.name.lower() or publisher.type != COUNCIL
-
-
-def _seats(paper: Paper) -> Iterator[Found]:
-    """Bodies whose people sit on a board of partners; not the council that the board is a part of."""
-    host = paper.thing(paper.host) if paper.host else None
-    if not isinstance(host, BodyRead) or not (host.type in BOARD_TYPES or "joint" in host.name.lower()):
-        return
-    own = paper.publisher if host.type == "HealthAndWellbeingBoard" else None
-    for person in paper.reading.people:
-        block = paper.block_at(person.start)
-        if (
-            block is None
-            or block.kind is not BlockKind.ATTENDANCE
-            or (block.label or "").lower().startswith(("in att", "also", "officer"))
-        ):
-            continue
-        for post in person.posts:
-            if post.body and post.body not in (own, host.key) and _is_member(paper, post.body):
-                yield Found(post.body, "memberOf", host.key, person.start, person.end, 0.7)
-
-
-def _is_member(paper: Paper, key: str) -> bool:
-    body = paper.thing(key)
-    return isinstance(body, BodyRead) and body.type not in INNER
+            if isinstance(body, BodyRead) and body.type not in INNER:
+                others = any(p.title and p.body not in (None, post.body) for p in person.posts)
+                rule = f"{'titled' if title else 'untitled, other post' if others else 'untitled'} {body.type}"
+                yield Found(body.key, "employs", person.key, person.start, person.end, 0.85 if title else 0.6, rule)
 
 
 def _names_in_names(paper: Paper) -> Iterator[Found]:
@@ -132,25 +108,44 @@ def _names_in_names(paper: Paper) -> Iterator[Found]:
                     yield Found(programme.key, "componentOf", other.key, start, end, 0.6)
 
 
-def _items(paper: Paper) -> Iterator[Found]:
-    """What a scrutiny committee looks at: the programme that the paper, or the only item of it, is about."""
-    host = paper.thing(paper.host) if paper.host else None
-    title = paper.reading.document.values.get("title")
-    if not isinstance(host, BodyRead) or title is None or title.start is None or title.end is None:
-        return
-    if _SCRUTINY.search(host.name):
-        for mention in paper.mentions_in(title.start, title.end, "programme"):
-            yield Found(host.key, "scrutinises", mention.key, title.start, title.end, 0.7)
-
-
 def _lists(paper: Paper) -> Iterator[Found]:
     """Points of a list under a line that names a programme are its parts, where each point begins with a programme."""
     blocks = paper.layout.blocks
     for block in blocks:
         if block.parent is None or block.kind not in (BlockKind.BULLET, BlockKind.HEADING):
             continue
-        above = blocks[block.parent]
+        line = blocks[block.parent]
+        above = paper.layout.sentence_at(line.end - 1) or line
         wholes = paper.mentions_in(above.start, above.end, "programme")
         parts = paper.mentions_in(block.start, min(block.end, block.start + 60), "programme")
         if wholes and parts:
-            yield Found(parts[0].key, "componentOf", wholes[-1].key, block.start, min(block.end, parts[0].end), 0.55)
+            colon = "colon" if paper.text[line.start : line.end].rstrip(" –-").endswith(":") else "plain"
+            start, end = block.start, min(block.end, parts[0].end)
+            yield Found(parts[0].key, "componentOf", wholes[-1].key, start, end, 0.55, f"{colon} {block.kind.value}")
+
+
+RULES = {
+    "employment": _employments,
+    "committees": committees,
+    "joint": joint,
+    "seats": seats,
+    "sitting": sitting,
+    "members": listed_members,
+    "looked at": looked_at,
+    "people": led_by_people,
+    "names": _names_in_names,
+    "clauses": clauses,
+    "acting": acting,
+    "referring": referring,
+    "succession": succession,
+    "usual": usual,
+    "contributions": contributions,
+    "agreements": agreements,
+    "own plan": own_plan,
+    "passive": passive_plans,
+    "parts": parts,
+    "gifts": gifts,
+    "columns": columns,
+    "lists": _lists,
+    "topics": topics,
+}

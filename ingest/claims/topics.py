@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.claims.clauses import Found
 from ingest.layout.blocks import Block, BlockKind
 from ingest.paper import Mention, Paper
-from ingest.reading import BodyRead, PersonRead
+from ingest.reading import BodyRead, PersonRead, ProgrammeRead
 
 _PRESENTS = re.compile(
     r"\b(?:gave|giving|made|presented|provided|delivered|introduced|attended)\b[^.]{0,140}?"
@@ -49,9 +49,12 @@ def _presented(paper: Paper) -> Iterator[Found]:
         about = _subject(paper, sentence.start + match.end(), sentence.end) or _topic(paper, block)
         if about is None:
             continue
-        for key in _bodies(paper, sentence.start, sentence.end):
-            if key != paper.host:
-                yield Found(key, "participatesIn", about, sentence.start, min(sentence.end, sentence.start + 300), 0.6)
+        keys = [key for key in _bodies(paper, sentence.start, sentence.end) if key != paper.host]
+        thing = paper.thing(about)
+        rule = f"{'several' if len(keys) > 1 else 'one'} {thing.type if isinstance(thing, ProgrammeRead) else ''}"
+        for key in keys:
+            end = min(sentence.end, sentence.start + 300)
+            yield Found(key, "participatesIn", about, sentence.start, end, 0.6, rule)
 
 
 def _subject(paper: Paper, start: int, end: int) -> str | None:

@@ -9,7 +9,7 @@ from ingest.layout.blocks import Block
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
 from ingest.mentions.programme_signs import Candidate, content_words, head_signs
 from ingest.rules.programme_heads import HEADS
-from ingest.rules.programme_words import ALONE, DROPPED, FOLLOWED, NEVER, OTHERS, OUTER, OWNERS, STOPS
+from ingest.rules.programme_words import ALONE, DROPPED, FOLLOWED, MONTHS, NEVER, OTHERS, OUTER, OWNERS, STOPS
 from ingest.rules.tables import alternation
 
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
@@ -144,6 +144,8 @@ def _followed(text: str, tokens: list[Token], end: int, by: bool) -> int:
     if len(after) < 2 or text[end : after[0].start].strip():
         return end
     done = by and after[0].text in ("by", "from") and after[1 + (after[1].text == "the") :][:1]
+    if after[1].text[0].isdigit() or after[1].text.lower() in MONTHS:
+        return end
     if after[0].text not in ("of", "for", "on") and not (done and done[0].text[0].isupper()):
         return end
     last, previous = end, after[0]

@@ -46,11 +46,13 @@ _STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:
 # "Priority 2: Going home well", "Workstream 3 – Carers": the words after the number name it.
 _NUMBERED = re.compile(
     r"(?:\W*(?:Priority|Workstream|Work stream|Theme|Strand|Pillar|Ambition|Goal|Aim|Programme|Project)s? "
-    r"(?:\d{1,2}|[A-H]|one|two|three|four|five|six)\b(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(]{3,70}?)(?=[.:;\n|(]|\s[–-]\s|$)"
+    r"(?:\d{1,2}|[A-H]|one|two|three|four|five|six)\b(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(]{3,70}?)(?=[.:;\n"
+    r"|(]|\s[–-]\s|$)"
 )
 # A heading under which each numbered heading is a part of the plan.
 _PARTS = re.compile(
-    r"\b(?:what we (?:plan to|will|are going to|want to) do|our (?:\w+ )?(?:priorities|ambitions|goals|aims|themes|plans?)|"
+    r"\b(?:what we (?:plan to|will|are going to|want to) do|our (?:\w+ )?(?:priorities|ambitions|goals|aims"
+    r"|themes|plans?)|"
     r"(?:key|priority) areas|priorities|workstreams|work programmes|strands|themes)\b[^.]{0,30}$",
     re.IGNORECASE,
 )

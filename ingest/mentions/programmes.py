@@ -95,6 +95,7 @@ def add(paper: Paper, initiative: Initiative, key: str) -> None:
         )
     )
     paper.mentions += [Mention(start, end, "programme", key) for start, end in places]
+    paper.strands += [(c.start, key) for c in initiative.found if "strand" in c.signs][:1]
 
 
 def _id_of(paper: Paper, initiative: Initiative) -> str:
@@ -148,6 +149,10 @@ def _key(candidate: Candidate) -> frozenset[str]:
 
 def _may_shorten(short: Candidate, full: Candidate) -> bool:
     """Whether the shorter name can stand for the fuller: it keeps the head and at least one word that says which."""
+    both = short.words & full.words
+    if {"followed", "capitals follow"} & short.signs and {"followed", "capitals follow"} & full.signs:
+        # "Strategic Vision for the integration of health and care", "Strategic Vision for health and care partners"
+        return short.head == full.head and " " in short.head and len(both) > 3 and len(both) >= len(short.words) - 1
     if not short.words < full.words:
         return False
     if short.known:

@@ -105,7 +105,8 @@ NEVER = frozenset(
         |high level implementation plan|implementation plan|base line|acute care|hospital care|residential care
         |nursing care|domiciliary care|home care|personal care|respite care|quality of care|social care services
         |social care system|health and social care integration programme board|legal services|constituency
-        |time frame|community care|accountable care system|integrated care system|care systems|health and care systems
+        |full plan|whole plan|same plan|original plan|revised plan|draft plan|single plan|joint plan|full strategy
+        |draft strategy|time frame|community care|accountable care system|integrated care system|care systems|health and care systems
         |social services|council services|front-line services|frontline services|core services|other services|such services
         |universal services|statutory services|team|service|new service|new services|information services|whole-system approach
         |partnership approach|joint approach|common approach|consistent approach|holistic approach|phased approach|this approach

@@ -193,25 +193,6 @@ BETWEEN: tuple[Between, ...] = (
         0.45,
         "the Transformation Plan for Lancashire",
     ),
-    Between(
-        "programme",
-        "body",
-        r".{0,20},? (?:which|that) (?:the )?",
-        "leads",
-        False,
-        0.6,
-        "this pilot, which the Council and the Trust are running",
-        after=r" (?:and .{3,60} )?(?:is |are |was |were |has |have |had |will |would )?(?:been )?(?:jointly )?(?:host|run|lead|led|manag|deliver|oversee|publish|draw|prepar)",
-    ),
-    Between(
-        "programme",
-        "body",
-        r".{0,40},? (?:which|that) (?:the )?",
-        "leads",
-        False,
-        0.5,
-        "this pilot, which the Council and the Trust are running",
-    ),
     Between("programme", "body", r" ?[|\t] ?", "provides", False, 0.55, "Reablement | First City Care | 2,875"),
     # programme → programme
     Between(
@@ -251,6 +232,24 @@ BETWEEN: tuple[Between, ...] = (
         "the Section 75 Agreement for the Better Care Fund",
     ),
     # body → body
+    Between(
+        "body",
+        "body",
+        r".{0,60}\bcontracts?(?: held)? with (?:the )?",
+        "commissions",
+        True,
+        0.6,
+        "the CCGs hold contracts with the Trust",
+    ),
+    Between(
+        "body",
+        "body",
+        r".{0,60}\b(?:on behalf of|commissioned by|paid for by) (?:the )?",
+        "commissions",
+        False,
+        0.5,
+        "the Trust looks after social care on behalf of the Council",
+    ),
     Between(
         "body",
         "body",
@@ -327,26 +326,18 @@ COLUMNS = {
     "led by": "leads",
     "funder": "funds",
     "funded by": "funds",
+    "who": OWNS,
+    "owner": OWNS,
+    "lead organisation": OWNS,
+    "lead body": OWNS,
+    "organisation": OWNS,
+    "partner": OWNS,
+    "responsible": OWNS,
+    "lead partner": OWNS,
 }
 # Money that a body gives: before the body ("£1.2m from the CCG") or after it ("the CCG was putting in £21.6m").
-GIVEN_BY = r"£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)? (?:(?:of it|would come|came|which came|in total) )?(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"
+GIVEN_BY = r"£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)? (?:(?:a year|per annum|of it|would come|came|which came|in total|,|all|most|half|the rest) ?)*(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"
 GIVES = r"^ (?:was |were |is |are |would |will |had |has |to )*(?:put(?:ting|s)? in|contribut(?:e|es|ed|ing)|match(?:es|ed)?|add(?:s|ed)?|provid(?:e|es|ed|ing)|invest(?:s|ed|ing)?|commit(?:s|ted)?|paid|pay|pays|gave|give|award(?:ed|s)?)(?: in)?(?: up to| around| about| some| a further| an extra| another| the remaining| the)? £"
 REMAINING = r"^ (?:(?:puts|put|adds|added|with) )?(?:the (?:remaining|other|rest) ?|a further )£"
 
-# Titles of posts whose holder is in the service of the body; a chair, a councillor or a lay member is not.
-EMPLOYED = r"""\b(?:chief|director|head|manager|officer|accountable|executive nurse|nurse|secretary|superintendent|inspector|constable
-|commissioner|lead|consultant|engagement|coordinator|co-ordinator|solicitor|clerk|governance|adviser|advisor|assistant|deputy director
-|services|administrator|matron|pharmacist|analyst|accountant|treasurer|support|scrutiny|democratic|principal|registrar|network director)\b"""
-NOT_EMPLOYED = r"""\b(?:councillor|cllr|chair|chairman|chairwoman|chairperson|vice-?chair(?:man)?|member|leader|portfolio|mayor|lay
-|governor|non-?executive|executive (?:member|councillor)|cabinet|gp|observer|trustee|clinical chair|president|alderman|representative)\b"""
-# What a scrutiny committee is called.
-SCRUTINY = r"\b(?:scrutiny|select (?:committee|commission)|overview|hosc|jhosc|policy and performance)\b"
-# Boards whose members are the organisations that sit on them.
-BOARD_TYPES = (
-    "HealthAndWellbeingBoard",
-    "PlacePartnership",
-    "IntegratedCarePartnership",
-    "IntegratedCareSystem",
-    "StpFootprint",
-)
 JOINT = r"\bjoint (?:committee|board|commissioning (?:board|committee)) (?:of|between) (?:the )?$"

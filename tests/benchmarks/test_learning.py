@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.learning import relations
 from benchmarks.learning.examples import Example, load, write
 from benchmarks.learning.fit import fit, likelihoods, scores
+from benchmarks.learning.relations import Case
 from ingest.rules.programme_weights import BASE, WEIGHTS
+from ingest.rules.relation_rules import RIGHT, USUAL
 
 
 def test_the_weights_come_from_the_table_of_examples() -> None:
@@ -30,3 +33,28 @@ def test_examples_survive_the_table(tmp_path: Path) -> None:
     told = [Example("a", True, ("head plan", "no capitals")), Example("a", True, ())]
     write(told, table)
     assert load(table) == told
+
+
+def test_the_shares_of_rules_come_from_the_table_of_cases() -> None:
+    counted = relations.shares(relations.load())
+    assert {form: round(share, 2) for form, share in counted.forms.items()} == RIGHT
+    assert {rule: round(share, 2) for rule, share in counted.rules.items()} == USUAL
+
+
+def test_a_rule_is_judged_by_how_often_it_was_right_elsewhere() -> None:
+    good = [Case(paper, "words", "of", "leads", "b1 leads g1", True, 0.5) for paper in "abcdef"]
+    bad = [Case(paper, "place", "beside", "leads", "b1 leads g2", False, 0.5) for paper in "abcdef"]
+    missed = [Case("a", "", "", "funds", "b1 funds g3", True)]
+    assert [round(s, 3) for s in relations.scores([*good, *bad, *missed], 0.5)] == [1.0, 0.857, 0.923]
+    counted = relations.shares([*good, *bad])
+    assert counted.of(good[0]) > 0.7 > 0.3 > counted.of(bad[0])
+
+
+def test_cases_survive_the_table(tmp_path: Path) -> None:
+    table = tmp_path / "cases.tsv"
+    told = [
+        Case("a", "words", "of", "leads", "b1 leads g1", True, 0.5),
+        Case("a", "", "", "funds", "b1 funds g3", True),
+    ]
+    relations.write(told, table)
+    assert relations.load(table) == told

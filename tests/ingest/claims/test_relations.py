@@ -6,7 +6,7 @@ from ingest.claims.relations import find_relations
 from ingest.paper import Mention, Paper
 from ingest.pipeline import Pipeline
 from ingest.reading import BodyRead, PersonRead, PostRead, ProgrammeRead
-from ingest.rules.relations import BETWEEN, COLUMNS
+from ingest.rules.relations import BETWEEN, COLUMNS, OWNS
 from ingest.source import Source
 
 TRUST, COUNCIL, BOARD, FUND, CLINIC, PLAN = "b1", "b2", "b3", "g1", "g2", "g3"
@@ -55,10 +55,32 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("Hillside NHS Trust is a member of the Place Board.", (TRUST, "memberOf", BOARD)),
         ("Hillside NHS Trust, jointly with Hillside Council, wrote to all.", (TRUST, "partnersWith", COUNCIL)),
         ("Hillside NHS Trust took over from the Place Board.", (TRUST, "succeeds", BOARD)),
+        ("The Place Board was to be replaced by Hillside NHS Trust.", (TRUST, "succeeds", BOARD)),
+        ("Hillside Council had agreed to bring its Place Plan in May.", (COUNCIL, "leads", PLAN)),
+        ("The Memory Clinic, which Hillside NHS Trust runs from its own site, is busy.", (TRUST, "provides", CLINIC)),
+        ("The Warmth Fund would end. Hillside Council hosts it now.", (COUNCIL, "leads", FUND)),
+        ("Work on the Memory Clinic would be met from the Warmth Fund.", (CLINIC, "componentOf", FUND)),
+        ("Together with Hillside Council, Hillside NHS Trust wrote to all.", (TRUST, "partnersWith", COUNCIL)),
     ],
 )
 def test_words_between_two_names(text: str, expected: tuple[str, str, str]) -> None:
     assert relations(text) == {expected}
+
+
+def test_those_on_a_board_are_its_members() -> None:
+    assert relations("The Place Board, on which Hillside NHS Trust and Hillside Council sit, met.") == {
+        (TRUST, "memberOf", BOARD),
+        (COUNCIL, "memberOf", BOARD),
+    }
+
+
+def test_who_leads_a_programme_is_not_said_to_take_part_in_it_too() -> None:
+    text = "Hillside Council's Place Plan was published. Hillside Council took part in the Place Plan."
+    assert relations(text) == {(COUNCIL, "leads", PLAN)}
+
+
+def test_a_question_about_a_programme_is_no_relation() -> None:
+    assert relations("Hillside Council asked about the Memory Clinic.") == set()
 
 
 def test_what_is_true_of_a_list_is_true_of_each_in_it() -> None:
@@ -93,4 +115,4 @@ def test_only_a_paid_post_is_employment(title: str, employed: bool) -> None:
 
 def test_every_pattern_has_an_example_that_shows_its_words() -> None:
     assert [frame for frame in BETWEEN if not frame.example] == []
-    assert set(COLUMNS.values()) <= {"commissions", "provides", "leads", "funds"}
+    assert set(COLUMNS.values()) <= {"commissions", "provides", "leads", "funds", OWNS}
