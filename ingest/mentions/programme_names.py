@@ -35,7 +35,19 @@ _KNOWN = re.compile(
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")
 _QUOTED = re.compile(r"[‘“\"]([A-Za-z][^’”\"\n]{2,60})[’”\"](?:\s+(?:([a-z]+ )?([a-z]+)))?")
-_CAPITALS = re.compile(r"\b[A-Z][\w’'-]+(?: (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&)){0,12} [A-Z0-9][\w’'-]*")
+_CAPITALS = re.compile(
+    r"\b[A-Z][\w’'-]+(?: (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&|as|at|on|with|my|your|our)){0,12}"
+    r" [A-Z0-9][\w’'-]*"
+)
+# "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
+_DEFINED = re.compile(
+    r"\b([A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&)){0,8})(?: \([^)]{1,20}\))?"
+    r"(?:,| is| was| will be|:| –) (?:a|an|the|our|its|one|(?:the )?[A-Z][\w-]+[’']s?)"
+    r"(?: (?!of |for |to |in |and )[\w-]+){0,4}? ("
+    + "|".join(c for c in CONTEXTS if c not in ("work", "money", "funding", "record", "system"))
+    + r"|centre|unit|hub|ward|clinic)\b(?! (?:manager|director|lead|board|group|officer))"
+)
+_DEFINING = {"centre": "Service", "unit": "Service", "hub": "Service", "ward": "Service", "clinic": "Service"}
 _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")
 _CONTEXT_BEFORE = re.compile(INTRODUCED)
 _STRANDS = re.compile(
@@ -97,6 +109,9 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
     yield from heads
     yield from named
     taken += [(c.start, c.end) for c in (*heads, *named)]
+    defined = [c for c in _defined(paper, block) if not _overlaps(c, taken)]
+    yield from defined
+    taken += [(c.start, c.end) for c in defined]
     yield from (c for c in (*_strand(paper, block), *_unheaded(paper, block)) if not _overlaps(c, taken))
 
 
@@ -187,6 +202,22 @@ def _unheaded(paper: Paper, block: Block) -> Iterator[Candidate]:
         yield Candidate(start, match.end(), name, kind, signs, content_words(name), "")
 
 
+def _defined(paper: Paper, block: Block) -> Iterator[Candidate]:
+    """A capitalised name that the words after it say is a programme, service or the like."""
+    for match in _DEFINED.finditer(paper.text, block.start, block.end):
+        words = match.group(1).split()
+        plain = [w.lower() for w in words]
+        while words and (plain[0] in DETERMINERS | STOPS or plain[0] in LINE_VERBS):
+            words, plain = words[1:], plain[1:]
+        if not words or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
+            continue
+        start = match.end(1) - len(" ".join(words))
+        kind = _DEFINING.get(match.group(2)) or CONTEXTS[match.group(2)]
+        signs = {"defined", "several words" if len(words) > 1 else "one word"}
+        name = " ".join(words)
+        yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "")
+
+
 def _namely(words: str, offset: int) -> Iterator[Candidate]:
     """The strands that a sentence lists, parted by semicolons."""
     for listed in _NAMELY.finditer(words):
@@ -207,7 +238,9 @@ def _numbered(paper: Paper, block: Block) -> Iterator[Candidate]:
         return
     name = " ".join(paper.text[start:end].translate(_QUOTES).replace("”", "").strip(" .:").split())
     if name and len(name.split()) <= 10 and name.split()[0].lower() not in LINE_VERBS:
-        yield Candidate(start, end, name, "Programme", {"strand", "numbered"}, content_words(name), "")
+        kind, strength = KINDS.get(name.split()[-1].lower(), ("Programme", "capital"))
+        kind = kind if strength != "capital" else "Programme"
+        yield Candidate(start, end, name, kind, {"strand", "numbered"}, content_words(name), "")
 
 
 def _announced(paper: Paper, block: Block) -> bool:

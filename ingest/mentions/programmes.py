@@ -116,8 +116,14 @@ def _short_places(text: str, initiative: Initiative) -> Iterator[tuple[int, int]
 
 
 def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether the head of the candidate stands in the name of a body or person."""
-    return any(start < candidate.end <= end and (start, end) != (candidate.start, start) for start, end in spans)
+    """Whether the candidate, or its end, stands in the name of a body or person; what follows a head may hold one."""
+    follows = bool({"followed", "capitals follow"} & candidate.signs)
+    return any(
+        start < candidate.end <= end
+        and (start, end) != (candidate.start, start)
+        and not (follows and start > candidate.start)
+        for start, end in spans
+    )
 
 
 def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:

@@ -18,7 +18,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |turnaround plan|escalation plan|resilience plan|surge plan|devolution deal|position statement
             |commissioning framework|outcomes framework|quality framework|commissioning policy|mandate
             |care act|health act|quality account|local account|terms of reference|scheme of delegation
-            |operating framework|policy framework|integration plan|discharge policy|charging policy|choice policy"""),
+            |operating framework|operating procedure|checklist|policy framework|integration plan|discharge policy|charging policy|choice policy"""),
         "weak": terms("""accord|contract|plan|plans|agreements|framework|policy|policies|guidance|vision|deal|act|bill
             |regulations|standards|specification|pledge|promise|guide|handbook|toolkit|tender"""),
         "capital": terms("schedule|code|order|intentions|requirements|ambition|ambitions|pact"),
@@ -73,7 +73,8 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |equipment service|befriending scheme|sitting service|night service|day centre|day service|extra care scheme
             |village agents|sitting scheme|support scheme|transport scheme|visiting scheme|prescribing scheme
             |outreach service|outreach programme|screening service|vaccination centre|carers centre|carers service
-            |breathing space|one stop shop|one-stop shop|contact centre|rehabilitation unit|rehab unit|in-reach team
+            |breathing space|escalation ward|frailty ward|winter ward|discharge ward|assessment ward|liaison nurse
+            |liaison nurses|specialist nurses|bereavement service|patient transport|one stop shop|one-stop shop|contact centre|rehabilitation unit|rehab unit|in-reach team
             |care team|emergency card|falls service|reablement service|night nursing|memory café|memory cafe
             |care line|single point of access|frailty line|bereavement suite|talking therapies|health checks|out of hours service|minor ailments scheme|transfer of care hub|support hub"""),
         "weak": terms("""service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub

@@ -98,4 +98,5 @@ KNOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Summary Care Record", "System", ()),
     ("Global Digital Exemplar", "Programme", ()),
     ("Local Digital Roadmap", "Plan", ()),
+    ("Reablement", "Service", ()),
 )
