@@ -80,6 +80,7 @@ def pieces(text: str, offset: int, marked: list[Span], here: tuple[int, int] | N
     ordered = sorted(cuts)
     made: list[Piece] = []
     seen: set[int] = set()
+    anchored: set[str] = set()
     waiting, active = sorted(inside, key=lambda s: s.start), []
     place, shown_here = 0, False
     for start, stop in pairwise(ordered):
@@ -94,7 +95,9 @@ def pieces(text: str, offset: int, marked: list[Span], here: tuple[int, int] | N
             if piece.text.strip():
                 seen.add(piece.span.number)
             piece.promised = any(s.commitment for s in active)
-            piece.anchors = [s.commitment for s in active if s.commitment and s.start == start]
+            begun = {s.commitment for s in active if s.commitment and s.start == start} - anchored
+            piece.anchors = sorted(begun)
+            anchored |= begun
         if here and here[0] <= start < here[1]:
             piece.here, piece.starts_here, shown_here = True, not shown_here, True
         made.append(piece)

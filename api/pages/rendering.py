@@ -45,16 +45,21 @@ class Look:
             raise InputError("The explorer's scripts and styles are not built yet. `make setup` builds them.") from None
         return found
 
+    def _file(self, name: str) -> str:
+        if name not in self._built:
+            raise InputError(f"The explorer's {name} is not built yet. `make setup` builds what is missing.")
+        return self._built[name]
+
     def page(self, template: str, addresses: Addresses, context: Mapping[str, Any]) -> bytes:
         """The page as bytes. Raises InputError where scripts and styles were never built."""
-        built, as_of = self._built, context["as_of"]
+        as_of = context["as_of"]
 
         def to(path: str, **query: object) -> str:
             """A link within the explorer, on the same day."""
             return addresses.to(path, **{"as_of": as_of, **query})
 
         values = {
-            "static": lambda name: addresses.to(f"/static/{built[name]}"),
+            "static": lambda name: addresses.to(f"/static/{self._file(name)}"),
             "to": to,
             "page_of": lambda thing, **query: to(addresses.of(thing), **query),
             "bare": addresses.to,

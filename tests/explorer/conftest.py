@@ -8,7 +8,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from graph.store.loading import load
 from joinedup.settings import Settings
@@ -26,6 +26,8 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PATIENCE = 120_000  # milliseconds, for a slow and busy machine
+expect.set_options(timeout=PATIENCE)
 OWN = ("blob:", "data:")
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
@@ -67,7 +69,7 @@ def site(
 def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """A fresh profile of the browser whose pages may not say anything on the console, and fetch from the site alone."""
     made = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
-    made.set_default_timeout(30_000)
+    made.set_default_timeout(PATIENCE)
     yield made
     made.close()
 

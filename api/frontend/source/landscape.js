@@ -119,7 +119,7 @@ function graph(whole, bodies) {
     .force("apart", forceCollide((d) => d.radius).iterations(4)).stop().tick(180);
   const nodes = discs.flatMap((disc) => disc.members.map((body, i) => {
     const [far, turn] = [25 * Math.sqrt(i + 0.3), i * 2.39996];
-    return node(body, { position: { x: disc.x + far * Math.cos(turn), y: disc.y + far * Math.sin(turn) } });
+    return node(body, { classes: "many", position: { x: disc.x + far * Math.cos(turn), y: disc.y + far * Math.sin(turn) } });
   }));
   const edges = whole.links.filter((l) => !l.succeeds && bodies.has(l.a) && bodies.has(l.b)).map((l, i) => ({
     group: "edges", data: { id: `e${i}`, source: l.a, target: l.b, valid_from: l.valid_from, valid_to: l.valid_to },
