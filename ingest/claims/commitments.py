@@ -11,6 +11,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.promises import promises
 from ingest.claims.records import read_record, records
 from ingest.claims.steps import dated_list, listed_targets, steps
+from ingest.claims.topics import topic
 from ingest.dates import Reference, deadline, find_dates
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
@@ -204,6 +205,9 @@ def _without_taken_up(paper: Paper, drafts: list[Draft]) -> list[Draft]:
 def _read(paper: Paper, draft: Draft, number: int) -> CommitmentRead:
     text = paper.text
     programmes = [one.key for one in paper.mentions_in(draft.start, draft.end, "programme")]
+    block = paper.block_at(draft.start)
+    if not programmes and block is not None:  # "That the report be noted": of what its item is about
+        programmes = [key for key in (topic(paper, block),) if key]
     return CommitmentRead(
         start=draft.start,
         end=draft.end,

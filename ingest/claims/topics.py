@@ -46,7 +46,7 @@ def _presented(paper: Paper) -> Iterator[Found]:
         match = _PRESENTS.search(text[:420])
         if not match:
             continue
-        about = _subject(paper, sentence.start + match.end(), sentence.end) or _topic(paper, block)
+        about = _subject(paper, sentence.start + match.end(), sentence.end) or topic(paper, block)
         if about is None:
             continue
         keys = [key for key in _bodies(paper, sentence.start, sentence.end) if key != paper.host]
@@ -63,8 +63,8 @@ def _subject(paper: Paper, start: int, end: int) -> str | None:
     return found[0].key if found else None
 
 
-def _topic(paper: Paper, block: Block) -> str | None:
-    """The programme in the heading of the item, else in the title of the paper."""
+def topic(paper: Paper, block: Block) -> str | None:
+    """The key of the programme in the heading of the block's item, else in the title of the paper."""
     if block.item is not None:
         heading = paper.layout.blocks[block.item]
         found = paper.mentions_in(heading.start, heading.end, "programme")

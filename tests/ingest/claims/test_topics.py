@@ -28,3 +28,11 @@ def test_what_follows_from_the_topic(extractor: Extractor, text: str, expected: 
     reading = extractor.reading(Source(name="p.txt", media_type="text/plain", text=HEAD + text, content_hash="h"))
     names = {thing.key: thing.name for thing in (*reading.bodies, *reading.people, *reading.programmes)}  # type: ignore[attr-defined]
     assert expected in {(names[r.subject], r.predicate, names[r.object]) for r in reading.relations}
+
+
+def test_what_is_resolved_of_an_item_concerns_the_programme_that_it_is_about(extractor: Extractor) -> None:
+    text = HEAD + "7. Acreford Joint Strategy\n\nMembers asked about costs.\n\nRESOLVED – That the report be noted.\n"
+    reading = extractor.reading(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    names = {programme.key: programme.name for programme in reading.programmes}
+    resolved = [c for c in reading.commitments if c.kind == "Resolution"]
+    assert [[names[key] for key in c.programmes] for c in resolved] == [["Acreford Joint Strategy"]]
