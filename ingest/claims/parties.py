@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from ingest.claims.quotations import quoted
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import PersonRead
@@ -66,13 +67,30 @@ def speakers(paper: Paper, position: int) -> list[str]:
 
 
 def speaking(paper: Paper, position: int) -> tuple[str, ...]:
-    """Whose words are reported at the position; in a paper that is no minutes only to the end of the paragraph."""
+    """Whose words are reported at the position.
+
+    In a paper that somebody writes in his own name others speak between quotation marks, in the sentence that reports
+    them, and in those after it that go on with "he", "she" or "they".
+    """
+    if not written(paper):
+        return paper.speaker_at(position)
+    return quoted(paper, position) or _reported(paper, position)
+
+
+def _reported(paper: Paper, position: int) -> tuple[str, ...]:
     keys = paper.speaker_at(position)
-    if keys and written(paper):
-        block = paper.block_at(position)
-        if block is not None and not any(block.start <= turn.start <= position for turn in paper.turns):
-            return ()
-    return keys
+    turn = next((one for one in paper.turns if one.start <= position < one.end), None)
+    sentence = paper.layout.sentence_at(position)
+    if not keys or turn is None or sentence is None:
+        return ()
+    first = paper.layout.sentence_at(turn.start)
+    if first is None or first.block != sentence.block:
+        return ()
+    goes_on = first.start == sentence.start or _GOES_ON.match(paper.text, sentence.start)
+    return keys if goes_on else ()
+
+
+_GOES_ON = re.compile(r"(?:He|She|They)\b(?! are\b| were\b| is\b| was\b)")
 
 
 def written(paper: Paper) -> bool:
