@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup browser demo stop test check format lint arrows types derived docs ontology evaluate bench prove fuzz register lock clean
+.PHONY: help setup browser demo stop test check format lint arrows types derived docs ontology evaluate calibrate bench prove fuzz register lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ fuzz: setup ## ten minutes of damaged papers of every format
 	@$(BIN)/python -m benchmarks.fuzz --seconds $(or $(SECONDS),600)
 evaluate: setup ## how well papers are read: the examples, the test papers and those in $(SHARED) (in CI they must be there)
 	@$(BIN)/python -m benchmarks.evaluate --shared $(SHARED) $(if $(CI),--require-shared) $(if $(ERRORS),--errors $(ERRORS))
+
+calibrate: setup ## set the confidence of readings by the papers that no rule was made with
+	@$(BIN)/python -m benchmarks.calibrate --shared $(SHARED)
 
 register: setup ## compile the register's tables anew from the reference tables in $(SHARED)/registers
 	@$(BIN)/python -m ingest.registers.compile $(SHARED)/registers

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.calibration import calibration
 from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
@@ -50,6 +51,7 @@ class Pipeline:
                 figures,
                 commitments,
                 find_relations,
+                calibration(),
             )
         )
 
