@@ -23,6 +23,8 @@ def quoted(paper: Paper, position: int) -> tuple[str, ...]:
 
 
 def _speaker(paper: Paper, opening: int, closing: int, start: int, end: int) -> tuple[str, ...]:
+    if paper.text[closing - 2] not in ".,!?…" and paper.text[closing : closing + 1] != ",":
+        return ()  # words set off, not said
     said = _AFTER.match(paper.text, closing)
     if said:
         people = paper.mentions_in(said.end(), min(end, said.end() + _AS_FAR), "person")
