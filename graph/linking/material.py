@@ -133,6 +133,11 @@ class Families:
         common = self._all(self.areas, one) & self._all(self.areas, two)
         return (1, min(common)) if common else (0, "")
 
+    def keys(self, bodies: Iterable[str]) -> frozenset[str]:
+        """What two sets of bodies share where they are near: the bodies, what is above them, and their areas."""
+        given = set(bodies)
+        return frozenset(given | self._all(self.above, given) | self._all(self.areas, given))
+
     def place_words(self, bodies: Iterable[str]) -> frozenset[str]:
         """The words that name the places of these bodies."""
         return frozenset(self._all(self.places, bodies))
