@@ -18,7 +18,10 @@ def main() -> int:
     """Print how well unseen papers are judged at each threshold, and write the tables at the best one."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learning", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
-    parser.add_argument("--gather", action="store_true", help="read all papers anew and write the tables of examples")
+    once_more = (
+        "read all papers anew and write the tables; again where weights of programmes changed, as relations need them"
+    )
+    parser.add_argument("--gather", action="store_true", help=once_more)
     asked = parser.parse_args()
     if asked.gather:
         write(examples(asked.shared))
@@ -26,7 +29,7 @@ def main() -> int:
     likely = likelihoods(found)
     needed = _best({t: scores(found, likely, t) for t in THRESHOLDS}, "programmes", lowest=True)
     (RULES / "programme_weights.py").write_text(weights_module(fit(found), needed, len(found)), "utf-8")
-    if asked.gather:  # relations are between the programmes that these weights find
+    if asked.gather:  # relations are between the programmes of the weights that this process began with
         relations.write(relations.cases(asked.shared))
     told = relations.load()
     needed = _best({t: relations.scores(told, t) for t in THRESHOLDS}, "relations", lowest=False)
