@@ -199,6 +199,7 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
     left = []
     for row in rows:
         able = [one for one in drafts if row.reference and _same_reference(paper, one, row.reference)]
+        able = able or [one for one in drafts if _may_be(paper, one, row)]
         ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
         best = ranked[0] if ranked and _fits(paper, ranked[0], row) else None
         if best is None:
@@ -212,6 +213,14 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
                 best.responsible = row.responsible
         best.deadline = row.deadline or best.deadline
     return left
+
+
+def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
+    """Whether a commitment above can be the row's where no reference leads to one: two words in common."""
+    return one.kind in _CARRIED_OUT and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
+
+
+_CARRIED_OUT = frozenset({"Undertaking", "Action", "Request", "Milestone"})
 
 
 def _known(paper: Paper, drafts: list[Draft], row: Draft) -> bool:

@@ -56,6 +56,8 @@ CONFIDENCE = {
     "weighed": 0.6,
 }
 _WORD = re.compile(r"[a-z]{4,}")
+# Something that comes back has no one date: "to every meeting of the Board from April".
+_EACH_TIME = re.compile(r"\b(?:every|each|quarterly|monthly|weekly|annual(?:ly)?|regular(?:ly)?)\b", re.IGNORECASE)
 
 
 def commitments(paper: Paper) -> None:
@@ -63,11 +65,15 @@ def commitments(paper: Paper) -> None:
     reference = Reference(paper.date, _next_meeting(paper))
     decided = list(decisions(paper))
     for draft in decided:
-        draft.deadline = deadline(paper.text, draft.start, draft.end, reference)
+        starts = _EACH_TIME.search(paper.text, draft.start, draft.end) is None
+        draft.deadline = deadline(paper.text, draft.start, draft.end, reference, starts=starts)
     lines = [*actions(paper, reference), *columns(paper, reference), *dashed(paper, reference)]
     rows = [one for one in lines if one.rule == "action row"]
     found = list(records(paper))
     kept = [one for record in found if (one := read_record(paper, record, reference))]
+    if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
+        rows += [one for one in kept if one.kind == "Action"]
+        kept = [one for one in kept if one.kind != "Action"]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
     decided = [one for one in decided if not _inside(one, advised)]
@@ -156,19 +162,31 @@ def _answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Dra
     kept: list[Draft] = []
     for number, one in enumerate(said):
         following = said[number + 1] if number + 1 < len(said) else None
-        if one.kind == "Request":
+        if one.kind == "Request" or (one.kind == "Action" and _ASKED.search(paper.text, one.start, one.end)):
             if (
                 following
                 and following.block == one.block
-                and following.kind == "Action"
                 and following.start - one.end < 200
+                and (following.kind == "Action" or _agrees(paper, one, following))
             ):
-                following.recipient = following.recipient or one.made_by
+                following.recipient, following.kind = following.recipient or one.made_by, "Action"
                 continue
-            if any(_takes_up(paper, other, one) for other in decided):
+            if one.kind == "Request" and any(_takes_up(paper, other, one) for other in decided):
                 continue
         kept.append(one)
     return kept
+
+
+def _agrees(paper: Paper, request: Draft, answer: Draft) -> bool:
+    """Whether the very next sentence says that what was asked will be done."""
+    return answer.start - request.end < 6 and _AGREES.search(paper.text, answer.start, answer.end) is not None
+
+
+_ASKED = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\b(?:agreed|undertook|undertakes|offered|promised|(?:was|were|is|are) (?:happy|content|willing|glad))\b",
+    re.IGNORECASE,
+)
 
 
 def _takes_up(paper: Paper, decision: Draft, request: Draft) -> bool:

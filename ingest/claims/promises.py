@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import Clause, units
+from ingest.claims.candidates import Clause, may_commit, may_date, units
 from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
 from ingest.claims.requests import advised_to, answer, had_decided, recommendation, request, should
@@ -77,6 +77,13 @@ _WHEN = re.compile(
 
 def read_by_rules(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
+    sentence = clause.sentence
+    if not (
+        may_commit(clause.text, sentence)
+        or may_date(clause.text, sentence)
+        or frames.ACCEPTED.match(clause.text, sentence.start, sentence.end)
+    ):
+        return
     words = clause.words.rstrip()
     if words.endswith((":", ":-", ":–", " to", " that")) or (frames.LEADS.search(words) and len(words) < 30):
         return

@@ -45,7 +45,14 @@ def chosen(
     ]
     if not able:
         return None
-    return max(able, key=lambda one: (_RANK.get(one.role, 0), -one.start))
+    day = reference.day
+    ahead = [one for one in able if day and (edtf.latest(one.edtf) or day) >= day]
+    return max(ahead or able, key=lambda one: (_rank(one), -one.start))
+
+
+def _rank(one: DateFound) -> int:
+    """How strongly the words before a date, or a date like "next week" itself, make it a deadline."""
+    return max(_RANK.get(one.role, 0), _RANK["on"] if one.kind in ("next", "relative") else 0)
 
 
 def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:

@@ -35,16 +35,18 @@ PATTERNS = {
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
     rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
-    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}))?{_NO_TIME}",
+    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b))?{_NO_TIME}",
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
-    rf"|(?i:\byear[\s-]end\b)|{_FINANCIAL}|\bthe\s+coming\s+year\b",
+    rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
+    r"|\bthe\s+(?:coming|current)\s+year\b",
     "calendar": rf"\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
     rf"(?:year\b(?!\s+of)|{_YEAR}))"
     rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
     rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year)\b|{_YEAR}",
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
     rf"|(?:Christmas|Xmas|Easter|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
-    "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}(?!\s+of\b)"
+    "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
+    r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
     rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+a\s+(?:week|fortnight|month)['’]s\s+time)",
     "next": r"\b(?i:(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
@@ -65,6 +67,7 @@ _ROLE = re.compile(
     r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
     re.IGNORECASE,
 )
+_MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
 
@@ -90,6 +93,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
         role = role_before(text, max(start, match.start() - 60), match.start())
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
         value = RESOLVERS[kind](words)
+        if kind == "month" and value == (reference.next_meeting or "")[:7] and _MEETS.match(text, match.end(), end):
+            value = reference.next_meeting
         if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
             value += "~" if "/" not in value else ""
         found.append(DateFound(match.start(), match.end(), kind, value, role))

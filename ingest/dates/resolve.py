@@ -128,6 +128,8 @@ def season(words: Words) -> str | None:
     code = next(SEASONS[word] for word in words.words if word in SEASONS)
     years = re.search(r"(20\d\d) ?[/–-] ?(?:20)?\d\d", words.text)
     year = int(years[1]) if years else year_for(words, f"{code}")
+    if words.reference.day and "next year" in words.text:
+        year = words.reference.day.year + 1
     return f"{year:04d}-{code}" if year else None
 
 

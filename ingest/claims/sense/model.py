@@ -36,11 +36,8 @@ class Model:
 
     def probabilities(self, features: list[str]) -> dict[str, float]:
         """How likely each kind is ("" for none), by its name."""
-        sums = list(self.bias)
-        for name in features:
-            row = self.weights.get(name)
-            if row is not None:
-                sums = [one + other for one, other in zip(sums, row, strict=True)]
+        rows = [row for name in features if (row := self.weights.get(name)) is not None]
+        sums = [sum(column) for column in zip(self.bias, *rows, strict=True)]
         top = max(sums)
         powers = [exp(one - top) for one in sums]
         whole = sum(powers)

@@ -151,3 +151,15 @@ def test_entries_of_a_timetable_are_milestones() -> None:
         ("Milestone", "27 June   Plan sent to the CCG", ["b1"], [], "2019-06-27"),
         ("Milestone", "Mid-July   Checks complete", ["b1"], [], "2019-07~"),
     ]
+
+
+def test_a_request_and_the_next_sentence_that_agrees_to_it_are_one_action() -> None:
+    text = "Members asked for a list of vacant posts. Mr Rowe agreed to bring one by 31 May.\n"
+    assert [(kind, responsible, when) for kind, _, _, responsible, when in read(text)] == [
+        ("Action", ["p2"], "2019-05-31")
+    ]
+
+
+def test_the_body_that_speaks_must_do_what_a_passive_promises() -> None:
+    made = read("A second nurse would be recruited.\n", speaker=("b3",))
+    assert [(kind, by, responsible) for kind, _, by, responsible, _ in made] == [("Undertaking", ["b3"], ["b3"])]

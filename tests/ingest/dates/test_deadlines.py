@@ -99,3 +99,17 @@ def test_the_29th_of_february_finds_its_year() -> None:
 def test_not_before_a_date_is_no_deadline() -> None:
     phrase = "shall not give notice before April 2020"
     assert deadline(phrase, 0, len(phrase), Reference(date(2019, 7, 24))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("95% by the end of 2023/24", "2024-03-31"),  # the end of a financial year that is named
+        ("bring a draft within three weeks of today", "2022-11-17"),
+        ("sent on 3 October and to be published in January", "2023-01"),  # what lies behind is no deadline
+        ("repeat the survey in the autumn of next year", "2023-23"),
+        ("write to practices next week and meet in mid-January", "2022-10-31/2022-11-06"),  # the first of two
+    ],
+)
+def test_more_ways_in_which_papers_set_dates(words: str, when: str) -> None:
+    assert deadline(words, 0, len(words), Reference(date(2022, 10, 27))) == when
