@@ -15,7 +15,8 @@
 //   start: int
 //   end: int
 MATCH (c:Commitment)
-WHERE c.deadline_latest < $day AND NOT EXISTS { (:Commitment)-[:FOLLOW_UP_OF]->(c) }
+WHERE c.deadline_latest < $day AND NOT EXISTS { (:Commitment)-[:FOLLOW_UP_OF|SUPERSEDES]->(c) }
+  AND NOT 'done' IN coalesce(c.reported, [])
 MATCH (c)<-[:SUBJECT]-(s:Statement {predicate: 'type'})-[:STATED_IN]->(d:Document)
 WHERE s.live_fact IS NOT NULL
 RETURN c.id AS commitment, c.type AS kind, coalesce(c.summary, c.text) AS summary,

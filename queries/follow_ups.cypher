@@ -14,7 +14,7 @@
 //   document: id
 //   start: int
 //   end: int
-MATCH way = (:Commitment {id: $commitment})<-[:FOLLOW_UP_OF*1..5]-(c:Commitment)
+MATCH way = (:Commitment {id: $commitment})<-[:FOLLOW_UP_OF|SUPERSEDES*1..5]-(c:Commitment)
 WITH c, min(length(way)) AS step
 MATCH (c)<-[:SUBJECT]-(s:Statement {predicate: 'type'})-[:STATED_IN]->(d:Document)
 WHERE s.live_fact IS NOT NULL
