@@ -27,6 +27,7 @@ from api.routes import (
     lists,
     operation,
     reconcile,
+    releases,
     searching,
     sparql,
     views,
@@ -47,6 +48,7 @@ ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     cypher.router,
     sparql.router,
     linked.router,
+    releases.router,
     operation.router,
     documentation.router,
 )

@@ -1,8 +1,8 @@
 """The service as uvicorn starts it: `joinedup.asgi:application`, made from the environment."""
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from importlib.metadata import version
 from typing import Any, Literal
 
@@ -30,6 +30,7 @@ from queries.catalogue import Catalogue
 
 KEYS_FILE = "keys.json"
 SPARQL_FOLDER = "sparql"
+RELEASES_FOLDER = "releases"
 AUDIT_FILE = "audit.jsonl"
 # A restart of Neo4j must show as 503 within seconds, not as a request that hangs.
 SECONDS_TO_CONNECT = 2.0
@@ -105,10 +106,20 @@ async def _for_rdf(settings: Settings, access: ServerAccess) -> AsyncIterator[di
         access.uri, auth=(access.user, access.password), connection_timeout=SECONDS_TO_CONNECT
     )
     source = Source(driver, database)
-    origin = Origin(source.seq, lambda: dataset(source.content(), terms))
+
+    @contextmanager
+    def moment() -> Iterator[tuple[int, Iterable[bytes]]]:
+        with source.moment() as (seq, content):
+            yield seq, dataset(content, terms)
+
+    origin = Origin(source.seq, moment)
     endpoint = Endpoint(settings.home_folder / SPARQL_FOLDER, terms, origin)
     try:
-        yield {"reader": Reader(driver, vocabulary, database), "sparql": endpoint}
+        yield {
+            "reader": Reader(driver, vocabulary, database),
+            "sparql": endpoint,
+            "releases": settings.home_folder / RELEASES_FOLDER,
+        }
     finally:
         endpoint.close()
         driver.close()

@@ -96,7 +96,7 @@ def describe(
     The groups of a graph and of a subject stand together and no triple comes twice in a graph. `merged` leads from the
     id of an entity to that of the one that it was merged into; that stands in no document's graph.
     """
-    rows = in_order(_rows(statements, named), key=lambda row: row.key, dump=_dump, load=_load, run=run)
+    rows = in_order(_rows(statements, named), key=lambda row: row.key, dump=dump_row, load=load_row, run=run)
     writer = _Writer(terms)
     for graph, in_graph in groupby(rows, key=lambda row: row.graph):
         name = f"<{terms.address(graph)}#graph>" if named else ""
@@ -125,12 +125,14 @@ def _rows(statements: Iterable[Kept], named: bool) -> Iterator[Row]:
             yield Row(graph, s.document, "document", kept)
 
 
-def _dump(row: Row) -> bytes:
+def dump_row(row: Row) -> bytes:
+    """A row as a line of JSON, without its line break."""
     k = row.kept
     return orjson.dumps([row.graph, row.at, row.beside, k.statement.as_dict(), k.subject, k.object, k.layer, k.ruling])
 
 
-def _load(line: bytes) -> Row:
+def load_row(line: bytes) -> Row:
+    """The inverse of `dump_row`."""
     graph, at, beside, statement, *standing = orjson.loads(line)
     return Row(graph, at, beside, Kept(Statement.from_dict(statement), *standing))
 

@@ -1,13 +1,17 @@
 """What leaves the store as RDF: its live statements as a stream of rows, its merges, and its last change."""
 
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from neo4j import READ_ACCESS, Driver, Session
 
-from graph.rdf.describe import Kept
+from graph.rdf.describe import Kept, Row, dump_row, load_row
 from graph.rdf.export import Content
 from graph.store.records import record_from
+from joinedup.errors import StoreUnavailable
 
 LIVE = """
 MATCH (d:Document)<-[:STATED_IN]-(s:Statement)
@@ -22,6 +26,8 @@ MATCH (f:Former)-[:MERGED_INTO*1..]->(e:Entity)
 RETURN f.id AS id, e.id AS into
 ORDER BY id
 """
+# How often a store is read again that changed while it was read.
+TRIES = 3
 LAST = "MATCH (c:Change) RETURN coalesce(max(c.seq), 0) AS seq"
 
 
@@ -62,3 +68,26 @@ class Source:
     def content(self) -> Content:
         """All of it, for the serialisers."""
         return Content(self.statements, self.merged())
+
+    @contextmanager
+    def moment(self) -> Iterator[tuple[int, Content]]:
+        """All of it as of one change, with its number: read once, and kept on disk while the block runs.
+
+        Raises StoreUnavailable where the store changed each time that it was read.
+        """
+        with tempfile.TemporaryDirectory(prefix="joinedup-") as folder:
+            path = Path(folder, "statements.jsonl")
+            for _ in range(TRIES):
+                seq, merged = self.seq(), self.merged()
+                with path.open("wb") as file:
+                    file.writelines(dump_row(Row("", k.subject, "", k)) + b"\n" for k in self.statements())
+                if self.seq() == seq:
+                    yield seq, Content(lambda: _from(path), merged)
+                    return
+        raise StoreUnavailable("The graph is being changed. Try again when it is not.")
+
+
+def _from(path: Path) -> Iterator[Kept]:
+    with path.open("rb") as lines:
+        for line in lines:
+            yield load_row(line).kept

@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,10 +40,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where generations come from: the number of the store's last change, and its dataset as N-Quads."""
+    """Where generations come from: the number of the store's last change, and while a block runs, all that the store
+    holds as of one change, as that number and N-Quads.
+    """
 
     seq: Callable[[], int]
-    nquads: Callable[[], Iterable[bytes]]
+    moment: Callable[[], AbstractContextManager[tuple[int, Iterable[bytes]]]]
 
 
 class Endpoint:
@@ -101,8 +104,8 @@ class Endpoint:
             self.building.release()
 
     def _build(self) -> Generation:
-        seq = self.origin.seq()
-        return build(self.home, self.origin.nquads(), seq)
+        with self.origin.moment() as (seq, nquads):
+            return build(self.home, nquads, seq)
 
     def close(self) -> None:
         """End the workers, after a build that is under way."""

@@ -104,7 +104,9 @@ class Pool:
             return body
         if timed.is_set():
             raise LimitExceeded(f"The query took longer than {self.limits.seconds:g} seconds and was ended.")
-        raise LimitExceeded("The query needed more memory than it may have and was ended. Ask for less.")
+        raise LimitExceeded(
+            "The query was ended: it needed more memory, or is nested deeper, than it may. Ask for less."
+        )
 
     @contextmanager
     def _worker(self, generation: Generation) -> Iterator[Worker]:

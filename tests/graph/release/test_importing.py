@@ -38,11 +38,8 @@ RETURN properties(s) AS told, d.id AS document, a.id AS subject, b.id AS object 
 OWN = {*STATE, "record_id", "seq", "recorded_at", "live_order", "text_version", "judgement"}
 
 
-@pytest.fixture
-def imported(
-    empty_graph: neo4j.Driver, tmp_path: Path, settings: Settings
-) -> Iterator[tuple[neo4j.Driver, neo4j.Driver]]:
-    """A driver on the store, and one on a Neo4j into which its release was imported."""
+def stored_documents() -> list[StatedDocument]:
+    """Both samples as documents, for a store."""
     mine = [
         StatedDocument(
             id=name, content_hash=name, text="", extractor="x",
@@ -50,7 +47,15 @@ def imported(
         )
         for name in (PAPER, OTHER, REGISTER)
     ]  # fmt: skip
-    load(empty_graph, [*sample_documents(), *mine], TERMS.vocabulary)
+    return [*sample_documents(), *mine]
+
+
+@pytest.fixture
+def imported(
+    empty_graph: neo4j.Driver, tmp_path: Path, settings: Settings
+) -> Iterator[tuple[neo4j.Driver, neo4j.Driver]]:
+    """A driver on the store, and one on a Neo4j into which its release was imported."""
+    load(empty_graph, stored_documents(), TERMS.vocabulary)
     order = Order(
         out=tmp_path / "releases", day=DAY, terms=TERMS, profile=Profile(illustrative=True), licence="https://a.example/",
         publisher="x",

@@ -1,7 +1,8 @@
 """Queries are answered by child processes from the newest generation, and ended when they take too much."""
 
+import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import orjson
@@ -27,8 +28,9 @@ class Store:
         self.seq = 7
         self.statements: list[Statement] = list(SAMPLE)
 
-    def nquads(self) -> Iterator[bytes]:
-        return dataset(Content.of(self.statements), TERMS)
+    @contextlib.contextmanager
+    def moment(self) -> Iterator[tuple[int, Iterable[bytes]]]:
+        yield self.seq, dataset(Content.of(self.statements), TERMS)
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def store() -> Store:
 
 @pytest.fixture
 def endpoint(tmp_path: Path, store: Store) -> Iterator[Endpoint]:
-    made = Endpoint(tmp_path, TERMS, Origin(lambda: store.seq, store.nquads), Limits(seconds=20, at_once=2, wait=0.2))
+    made = Endpoint(tmp_path, TERMS, Origin(lambda: store.seq, store.moment), Limits(seconds=20, at_once=2, wait=0.2))
     yield made
     made.close()
 
@@ -169,3 +171,36 @@ def test_generations_replace_each_other_and_old_ones_go(tmp_path: Path) -> None:
     (tmp_path / "new-left").mkdir()
     build(tmp_path, [line], 4)
     assert list(tmp_path.glob("new-*")) == []
+
+
+ANY = "(<a>|!<a>)"
+BOMBS = {
+    "paths without an end": f"SELECT (COUNT(*) AS ?n) {{ ?a {ANY}* ?b . ?c {ANY}* ?d . ?e {ANY}* ?f }}",
+    "stars of stars": f"SELECT (COUNT(*) AS ?n) {{ ?a (((({ANY}*)*)+)*)* ?b . ?c (({ANY}?)+)* ?d . ?e (^{ANY})* ?f }}",
+    "a graph squared": "CONSTRUCT { ?a ?b ?c . ?d ?e ?f } { ?a ?b ?c . ?d ?e ?f }",
+    "values multiplied": "SELECT * {{ {} }}".format(
+        " ".join(f"VALUES ?v{n} {{ {' '.join(map(str, range(2000)))} }}" for n in range(5))
+    ),
+    "words doubled": "SELECT * {{ BIND('aaaaaaaaaaaaaaaa' AS ?x0) {} }}".format(
+        " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(40))
+    ),
+    "not not not": f"ASK {{ FILTER({'!' * 60_000}true) }}",
+    "minus minus minus": f"SELECT ({'-' * 60_000}1 AS ?x) {{ }}",
+    "back and back": f"SELECT * {{ ?s {'^' * 60_000}<a> ?o }}",
+    "a choice of many": f"SELECT (COUNT(*) AS ?n) {{ ?s ({'|'.join(['<a>'] * 15_000)})* ?o . ?x ?y ?z . ?u ?v ?w }}",
+    "an expression of words": "SELECT * {{ ?s ?p ?o FILTER REGEX(STR(?o), '{}') . ?a ?b ?c . ?d ?e ?f }}".format(
+        "(a{99}){99}" * 9
+    ),
+    "sorted by chance": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY RAND()",
+}
+
+
+def test_hostile_queries_end_in_time_and_harm_no_other(endpoint: Endpoint) -> None:
+    endpoint.generation()
+    endpoint.pool.limits = Limits(seconds=2, memory=1500 << 20, max_bytes=2_000_000)
+    for name, query in BOMBS.items():
+        with contextlib.suppress(LimitExceeded, InvalidValue):
+            body = endpoint.ask(Question(query=query)).body
+            assert len(body) < 2_000_000, name
+    assert names(endpoint)[1] == 7
+    assert len(endpoint.pool.idle) == 1
