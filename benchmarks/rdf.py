@@ -89,7 +89,8 @@ def _compare(name: str, kept: list[Kept], terms: Terms) -> None:
         for predicate, value in pairs
     ]
     ours = _best(lambda: _drain(form.write(terms, groups)))
-    theirs = _best(lambda: ox.serialize(quads, output=_nowhere(), format=OX[name]))
+    prefixes = terms.vocabulary.prefixes if name == "turtle" else None
+    theirs = _best(lambda: ox.serialize(quads, output=_nowhere(), format=OX[name], prefixes=prefixes))
     whole = _best(lambda: _drain(export(Content(lambda: iter(kept), {}), terms, form)))
     rate = len(quads) / 1000
     line = f"{name:<12}{rate / ours:>10.0f}{rate / theirs:>12.0f}"

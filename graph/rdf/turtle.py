@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
 
 from graph.rdf.describe import Group, Pairs
 from graph.rdf.terms import RDF_TYPE
 
 # A deliberately narrow part of what Turtle allows as a local name; everything else is written out.
-_LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_LOCAL = "[A-Za-z_][A-Za-z0-9_-]*"
 SEVERAL = " ,\n        "
-_TYPED = re.compile(r'"\^\^(<[^>]*>)$')
+SEMICOLON = " ;\n"
+# Short forms that are remembered: terms of vocabularies, of which there are some hundreds.
+REMEMBERED = 10_000
 
 
 class Turtle:
@@ -19,7 +20,11 @@ class Turtle:
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.prefixes = dict(sorted(prefixes.items()))
-        self.short = lru_cache(maxsize=50_000)(self._short)
+        namespaces = "|".join(map(re.escape, self.prefixes.values()))
+        self.shortened = re.compile(f"<({namespaces})({_LOCAL})>")
+        self.names = {namespace: name for name, namespace in reversed(self.prefixes.items())}
+        self.known: dict[str, str] = {}
+        self.things = " "
 
     def write(self, groups: Iterable[Group]) -> Iterator[bytes]:
         """The document in pieces."""
@@ -33,26 +38,43 @@ class Turtle:
                 yield b"}\n"
 
     def _block(self, subject: str, pairs: Pairs) -> str:
-        values: dict[str, list[str]] = {}
-        for predicate, value in pairs:
-            values.setdefault(predicate, []).append(self._value(value))
+        known, short = self.known, self.short
+        values: dict[str, str] = {}
+        for predicate, term in pairs:
+            if term[0] == "<":
+                value = known.get(term) or short(term)
+            elif term[-1] == ">":
+                text, _, kind = term.rpartition("^^")
+                value = f"{text}^^{known.get(kind) or short(kind)}"
+            else:
+                value = term
+            if predicate in values:
+                values[predicate] += SEVERAL + value
+            else:
+                values[predicate] = value
         said = [
-            f"    {'a' if predicate == RDF_TYPE else self.short(predicate)} {SEVERAL.join(objects)}"
-            for predicate, objects in values.items()
+            f"    {'a' if predicate == RDF_TYPE else known.get(predicate) or short(predicate)} {value}"
+            for predicate, value in values.items()
         ]
-        return f"\n{self.short(subject)}\n" + " ;\n".join(said) + " .\n"
+        return f"\n{short(subject)}\n{SEMICOLON.join(said)} .\n"
 
-    def _value(self, term: str) -> str:
-        if term.startswith("<"):
-            return self.short(term)
-        if term.endswith(">"):
-            return _TYPED.sub(lambda match: f'"^^{self.short(match[1])}', term)
-        return term
-
-    def _short(self, term: str) -> str:
+    def short(self, term: str) -> str:
         """The prefixed name of an IRI, or the IRI itself."""
-        iri = term[1:-1]
-        for name, namespace in self.prefixes.items():
-            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-                return f"{name}:{iri[len(namespace) :]}"
-        return term
+        if term.startswith(self.things):
+            return term
+        found = self.known.get(term)
+        if found is None:
+            match = self.shortened.fullmatch(term)
+            if match is None:
+                self._remember(term)
+                return term
+            found = f"{self.names[match[1]]}:{match[2]}"
+            if len(self.known) < REMEMBERED:
+                self.known[term] = found
+        return found
+
+    def _remember(self, term: str) -> None:
+        """Most addresses without a short form are those of things, which begin alike: these need no second look."""
+        begins = term[: term.rfind("/") + 1]
+        if not any(begins[1:].startswith(n) or n.startswith(begins[1:]) for n in self.names):
+            self.things = begins
