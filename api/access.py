@@ -1,5 +1,6 @@
 """Who may do what: the table of routes, modes and scopes, and the gate that every request passes."""
 
+import asyncio
 import ipaddress
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,8 +12,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.keys import Key, KeyStore
-from api.problems import Misdirected, TooLarge, for_error
-from joinedup.errors import AccessDenied, JoinedUpError, KeyRequired, TooManyRequests
+from api.problems import Misdirected, TooLarge, TooSlow, for_error
+from joinedup.errors import AccessDenied, InvalidValue, JoinedUpError, KeyRequired, TooManyRequests
 
 LOCAL, PRIVATE, PUBLIC = "local", "private", "public"
 FREE = ""
@@ -45,6 +46,7 @@ class Access:
     rate_by_address: str = "300/minute"
     rate_by_key: str = "3000/minute"
     largest_body: int = 1_000_000
+    body_seconds: float = 20.0
     hosts: tuple[str, ...] = ()
 
 
@@ -75,32 +77,25 @@ class Gate:
             return
         headers = Headers(scope=scope)
         try:
+            _well_formed(scope)
             if self.access.mode == LOCAL:
                 _only_local(scope, headers)
             elif self.access.hosts and _host(headers) not in self.access.hosts:
                 raise Misdirected(f"This service does not answer for the host {_host(headers)[:100]!r}.")
-            key = self._key(headers)
-            scope.setdefault("state", {})["key"] = key.id if key else None
+            given = headers.get("x-api-key")
+            key = self.access.keys.find(given) if given is not None else None
+            state = scope.setdefault("state", {})
+            state["key"], state["key_name"] = (key.id, key.name) if key else (None, None)
+            await self._within_rate(scope, key)  # before anything else, so that guessing is limited as well
+            if given is not None and key is None:
+                raise KeyRequired("The key in X-API-Key is not known here, or was revoked.")
             self._allowed(scope, key)
-            await self._within_rate(scope, key)
             if int(headers.get("content-length") or 0) > self.access.largest_body:
                 raise TooLarge(f"The request has more than {self.access.largest_body:,} bytes.")
         except JoinedUpError as error:
             await for_error(error)(scope, receive, send)
             return
-        except ValueError:
-            await for_error(TooLarge("The length of the request is not a number."))(scope, receive, send)
-            return
         await self.app(scope, self._bounded(receive), send)
-
-    def _key(self, headers: Headers) -> Key | None:
-        given = headers.get("x-api-key")
-        if given is None:
-            return None
-        key = self.access.keys.find(given)
-        if key is None:
-            raise KeyRequired("The key in X-API-Key is not known here, or was revoked.")
-        return key
 
     def _allowed(self, scope: Scope, key: Key | None) -> None:
         needed = scope_for(self.access.mode, scope["method"], scope["path"])
@@ -123,12 +118,19 @@ class Gate:
             raise error
 
     def _bounded(self, receive: Receive) -> Receive:
-        taken = 0
+        taken, whole = 0, False
 
         async def bounded() -> Message:
-            nonlocal taken
-            message = await receive()
+            nonlocal taken, whole
+            if whole:  # only the client's leaving is waited for
+                return await receive()
+            try:
+                async with asyncio.timeout(self.access.body_seconds):
+                    message = await receive()
+            except TimeoutError:
+                raise TooSlow(f"No more of the request came for {self.access.body_seconds:.0f} seconds.") from None
             taken += len(message.get("body", b""))
+            whole = not message.get("more_body", False)
             if taken > self.access.largest_body:
                 raise TooLarge(f"The request has more than {self.access.largest_body:,} bytes.")
             return message
@@ -149,6 +151,18 @@ def is_loopback(host: str) -> bool:
 def _host(headers: Headers) -> str:
     host = headers.get("host", "")
     return (host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]).lower()
+
+
+def _well_formed(scope: Scope) -> None:
+    """Refuse heads that two servers may read differently: through such ones requests are smuggled past a proxy."""
+    names = [name for name, _ in scope["headers"]]
+    if names.count(b"host") != 1:
+        raise Misdirected("A request names one host.")
+    length = [value for name, value in scope["headers"] if name == b"content-length"]
+    if len(length) > 1 or (length and not length[0].isdigit()):
+        raise InvalidValue("The length of the request is not one number.")
+    if length and b"transfer-encoding" in names:
+        raise InvalidValue("A request has a Content-Length or a Transfer-Encoding, not both.")
 
 
 def _only_local(scope: Scope, headers: Headers) -> None:

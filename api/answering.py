@@ -30,11 +30,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request with its parameters read: `values` by name, those of the path among them, None where not given."""
+    """A request with its parameters read: `values` by name, those of the path among them, None where not given.
+
+    `format` is the one that the answer will be given in.
+    """
 
     values: Mapping[str, Any]
     path: str
     given: Mapping[str, str]
+    format: str = JSON
 
 
 Answering = Callable[[Service, Asked], Awaitable[Answer | Moved]]
@@ -93,7 +97,7 @@ class Route:
                 values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in self.parameters}
                 for parameter in self.in_path:
                     values[parameter.name] = parameter.parse(request.path_params[parameter.name])
-                answer = await self.answer(service, Asked(values, path, given))
+                answer = await self.answer(service, Asked(values, path, given, name))
                 if isinstance(answer, Moved):
                     return RedirectResponse(answer.location, 301)
                 rendered = finish(*render(answer, name, service.base, service.vocabulary), _links(answer, service.base))

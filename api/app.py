@@ -1,6 +1,5 @@
 """The application: routes, layers and errors put together."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -10,28 +9,33 @@ from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 
 from api import documentation, problems
-from api.access import Access, Gate
+from api.access import LOCAL, Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
+from api.origins import Origins
 from api.pages import router as explorer
 from api.routes import (
     asking,
+    changes,
     cypher,
     entities,
     evidence,
+    judging,
     keeping,
     linked,
     lists,
     operation,
     reconcile,
+    relations,
     releases,
     searching,
     sparql,
+    statistics,
     views,
 )
+from api.turns import Turns
 from api.watching import Metrics, Watch
 from joinedup.errors import JoinedUpError
 from queries.catalogue import Catalogue
@@ -39,11 +43,15 @@ from queries.catalogue import Catalogue
 # Routers without anything to set; further files of routes are added here.
 ROUTERS: tuple[Callable[[], APIRouter], ...] = (
     lists.router,
+    relations.router,
     evidence.router,
     entities.router,
     searching.router,
     views.router,
+    statistics.router,
     keeping.router,
+    changes.router,
+    judging.router,
     reconcile.router,
     cypher.router,
     sparql.router,
@@ -77,16 +85,11 @@ class Options:
 def create_app(options: Options) -> FastAPI:
     """The application. Its lifespan sets `app.state.service`."""
     metrics = Metrics(options.several_processes)
-    middleware = [Middleware(Watch, metrics=metrics), Middleware(Gate, access=options.access)]
-    if options.cors:
-        cors = Middleware(
-            CORSMiddleware,
-            allow_origins=list(options.cors),
-            allow_methods=["GET", "POST"],
-            allow_headers=["X-API-Key", "Content-Type", "If-None-Match"],
-            expose_headers=["Link", "ETag", "X-Request-Id", "Retry-After"],
-        )
-        middleware.insert(1, cors)
+    middleware = [
+        Middleware(Watch, metrics=metrics),
+        Middleware(Origins, mode=options.access.mode, origins=options.cors),
+        Middleware(Gate, access=options.access),
+    ]
     app = FastAPI(
         title="joinedup",
         version=options.version,
@@ -101,7 +104,8 @@ def create_app(options: Options) -> FastAPI:
     app.state.metrics = metrics
     app.state.access = options.access
     app.state.audit = options.audit
-    app.state.cypher_gate = asyncio.Semaphore(options.cypher_at_once)
+    for_one = options.cypher_at_once if options.access.mode == LOCAL else max(1, options.cypher_at_once // 2)
+    app.state.turns = Turns(options.cypher_at_once, for_one)
     app.add_exception_handler(JoinedUpError, problems.on_error)
     app.add_exception_handler(HTTPException, problems.on_http)
     app.add_exception_handler(Exception, problems.on_crash)

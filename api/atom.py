@@ -7,13 +7,12 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 NEVER = "1970-01-01T00:00:00Z"
 
 
-def atom(rows: list[dict[str, Any]], base: str) -> bytes:
-    """A feed whose entries are the rows: `id`, `summary`, `state`, `deadline`, `updated`, `quote`."""
+def atom(rows: list[dict[str, Any]], base: str, address: str, name: str) -> bytes:
+    """A feed whose entries are the rows: `id`, `summary`, `states`, `timing`, `deadline`, `updated`, `quote`."""
     feed = Element("feed", xmlns=NAMESPACE)
-    SubElement(feed, "id").text = f"{base}/feeds/{rows[0]['about'] if rows else ''}"
-    SubElement(feed, "title").text = (
-        f"Commitments: {rows[0]['about_name'] or rows[0]['about']}" if rows else "Commitments"
-    )
+    SubElement(feed, "id").text = address
+    SubElement(feed, "title").text = _clean(f"Commitments: {name}")
+    SubElement(feed, "link", rel="self", href=address, type="application/atom+xml")
     SubElement(feed, "updated").text = max((_updated(row) for row in rows), default=NEVER)
     SubElement(SubElement(feed, "author"), "name").text = "joinedup"
     for row in rows:
@@ -22,10 +21,12 @@ def atom(rows: list[dict[str, Any]], base: str) -> bytes:
         SubElement(entry, "title").text = _clean(row["summary"] or row["id"])
         SubElement(entry, "updated").text = _updated(row)
         SubElement(entry, "published").text = row["recorded_at"] or NEVER
-        SubElement(entry, "category", term=row["state"])
+        for state in row["states"]:
+            SubElement(entry, "category", term=state)
         SubElement(entry, "link", rel="alternate", href=f"{base}/commitments/{row['id']}")
-        due = f" Deadline {row['deadline']}." if row["deadline"] else ""
-        SubElement(entry, "summary").text = _clean(f"{row['state'].capitalize()}.{due} “{row['quote'] or ''}”")
+        due = f"Deadline {row['deadline']}." if row["deadline"] else ""
+        said = (", ".join(row["states"]).capitalize() + ".") if row["states"] else ""
+        SubElement(entry, "summary").text = _clean(f"{said} {due} “{row['quote'] or ''}”".strip())
     body: bytes = tostring(feed, "utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body
 

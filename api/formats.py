@@ -15,8 +15,10 @@ from ontology.vocabulary import Vocabulary
 
 JSON, CSV, GEOJSON, JSONLD = "json", "csv", "geojson", "jsonld"
 ATOM, PLAIN, BIBTEX, CSL = "atom", "plain", "bibtex", "csl"
+LINES = "jsonl"
 MEDIA = {
     JSON: "application/json",
+    LINES: "application/jsonl",
     CSV: "text/csv",
     GEOJSON: "application/geo+json",
     JSONLD: "application/ld+json",
@@ -26,16 +28,17 @@ MEDIA = {
     CSL: "application/vnd.citationstyles.csl+json",
 }
 # A cell that a spreadsheet would take for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list of rows with what is common to them. `next` is the address of the next page."""
+    """A list of rows. `next` is the address of the next page, `about` the address and name of what a feed is of."""
 
     columns: tuple[str, ...]
     rows: list[dict[str, Any]]
     next: str | None = None
+    about: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def render(answer: Answer, name: str, base: str, vocabulary: Vocabulary) -> tupl
             return str(answer.value[name]).encode("utf-8", "replace"), f"{MEDIA[name]}; charset=utf-8"
         return orjson.dumps(answer.value[CSL] if name == CSL else answer.value), MEDIA[name]
     if name == ATOM:
-        return atom(answer.rows, base), MEDIA[ATOM]
+        return atom(answer.rows, base, *answer.about), MEDIA[ATOM]
     return orjson.dumps({"items": answer.rows, "next": answer.next}), MEDIA[JSON]
 
 
@@ -127,7 +130,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = "; ".join(value)
     text = value if isinstance(value, str) else orjson.dumps(value).decode()
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _geojson(answer: Answer, base: str) -> dict[str, Any]:

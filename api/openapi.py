@@ -41,6 +41,7 @@ PROBLEMS = {
     "403": "The key does not allow this",
     "404": "There is no such thing",
     "406": "No format that is offered is accepted",
+    "408": "The request did not come whole in time",
     "413": "The request is too large",
     "415": "The body is of another kind",
     "421": "The request is for another host",

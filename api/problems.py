@@ -35,6 +35,10 @@ class TooLarge(UsageError):
     """The body of the request is too long."""
 
 
+class TooSlow(UsageError):
+    """The body of the request did not come."""
+
+
 class WrongMediaType(UsageError):
     """The body of the request is of another kind than can be read."""
 
@@ -50,6 +54,7 @@ STATUSES: tuple[tuple[type[JoinedUpError], int, str], ...] = (
     (UnknownName, 404, "Not found"),
     (NotAcceptable, 406, "No such format"),
     (NotOffered, 406, "No such format"),
+    (TooSlow, 408, "Too slow"),
     (TooLarge, 413, "Too large"),
     (WrongMediaType, 415, "Wrong kind of body"),
     (Misdirected, 421, "Wrong host"),

@@ -26,7 +26,7 @@ WEIGHTS = (
     ("Commitment", 0.0),
 )
 
-# $lucene, $type, $as_of, $most → entities with the text that was found, and the edge to it where it is a name.
+# $lucene, $types, $as_of, $most → entities with the text that was found, and the edge to it where it is a name.
 FIND = """
 CALL () {
   CALL db.index.fulltext.queryNodes('names', $lucene, {limit: $most}) YIELD node, score
@@ -37,7 +37,7 @@ CALL () {
 }
 OPTIONAL MATCH (owner:Entity)-[r:HAS_NAME]->(node) WHERE node:Name
 WITH coalesce(owner, node) AS n, node, r, score
-WHERE NOT n:Name AND NOT n:Identifier AND ($type IS NULL OR $type IN labels(n))
+WHERE NOT n:Name AND NOT n:Identifier AND ($types IS NULL OR any(type IN $types WHERE type IN labels(n)))
   AND ($as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true)
     AND coalesce(n.valid_from <= $as_of, true) AND coalesce(n.valid_to >= $as_of, true)))
 RETURN n.id AS id, n.type AS type, labels(n) AS labels, coalesce(n.name, n.title, n.summary, n.text) AS name,
@@ -45,10 +45,10 @@ RETURN n.id AS id, n.type AS type, labels(n) AS labels, coalesce(n.name, n.title
   node.name_kind AS name_kind, coalesce(r.valid_from, n.valid_from) AS valid_from,
   coalesce(r.valid_to, n.valid_to) AS valid_to, score, COUNT { (n)--() } AS degree
 """
-# $code, $type, $as_of → bodies that bear a code.
+# $code, $types, $as_of → bodies that bear a code.
 BY_CODE = """
 MATCH (n:Entity)-[r:IDENTIFIED_BY]->(i:Identifier {notation: $code})
-WHERE ($type IS NULL OR $type IN labels(n))
+WHERE ($types IS NULL OR any(type IN $types WHERE type IN labels(n)))
   AND ($as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true)))
 RETURN n.id AS id, n.type AS type, labels(n) AS labels, n.name AS name, [i.notation] AS texts, r.fact AS fact,
   i.scheme + ' code' AS name_kind, r.valid_from AS valid_from, r.valid_to AS valid_to, 10.0 AS score,
@@ -72,7 +72,7 @@ QUOTES = """
 CALL db.index.fulltext.queryNodes('quotes', $lucene, {limit: $most}) YIELD node AS s, score
 WHERE s.live_fact IS NOT NULL
 MATCH (s)-[:SUBJECT]->(a:Entity), (s)-[:STATED_IN]->(d:Document)
-WHERE $type IS NULL OR $type IN labels(a)
+WHERE $types IS NULL OR any(type IN $types WHERE type IN labels(a))
 RETURN a.id AS id, a.type AS type, coalesce(a.name, a.title, a.summary, a.text) AS name, s.id AS statement,
   s.predicate AS predicate, s.quote AS quote, d.id AS document, s.start AS start, s.end AS end, score
 ORDER BY score DESC, document, start, statement LIMIT $limit
@@ -81,10 +81,13 @@ ORDER BY score DESC, document, start, statement LIMIT $limit
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is searched for. `prefix` takes the last word as the beginning of one."""
+    """What is searched for, of one of these classes if any are given.
+
+    `prefix` takes the last word as the beginning of one.
+    """
 
     words: str
-    type: str | None = None
+    types: tuple[str, ...] = ()
     as_of: date | None = None
     limit: int = 10
     prefix: bool = True
@@ -95,7 +98,7 @@ async def search(graph: AsyncGraph, wanted: Wanted) -> list[dict[str, Any]]:
     words = _words(wanted.words)
     if not words:
         return []
-    filters = {"type": wanted.type, "as_of": wanted.as_of, "most": CANDIDATES}
+    filters = {"types": list(wanted.types) or None, "as_of": wanted.as_of, "most": CANDIDATES}
     rows = await graph.rows(BY_CODE, filters | {"code": wanted.words.strip().upper()})
     rows += await graph.rows(FIND, filters | {"lucene": lucene(words, wanted.prefix, " AND ")})
     if len(rows) < wanted.limit:
@@ -112,7 +115,7 @@ async def quotes(graph: AsyncGraph, wanted: Wanted) -> list[dict[str, Any]]:
     words = _words(wanted.words)
     if not words:
         return []
-    parameters = {"type": wanted.type, "most": CANDIDATES, "limit": wanted.limit}
+    parameters = {"types": list(wanted.types) or None, "most": CANDIDATES, "limit": wanted.limit}
     return await graph.rows(QUOTES, parameters | {"lucene": lucene(words, wanted.prefix, " AND ")})
 
 
@@ -146,7 +149,7 @@ def rank(rows: list[dict[str, Any]], words: str) -> list[dict[str, Any]]:
         kept = best.get(row["id"])
         if kept is None or score > kept["score"]:
             found_in = row["name_kind"] or field
-            columns = {k: row[k] for k in ("id", "type", "name", "fact", "valid_from", "valid_to")}
+            columns = {k: row[k] for k in ("id", "type", "name", "labels", "fact", "valid_from", "valid_to")}
             best[row["id"]] = columns | {"score": round(score, 4), "found": text, "found_in": found_in, "field": field}
     return sorted(best.values(), key=lambda hit: (-hit["score"], hit["id"]))
 

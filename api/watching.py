@@ -23,7 +23,6 @@ _PAGES = (
 )
 SECURITY: tuple[tuple[bytes, bytes], ...] = (
     (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-resource-policy", b"same-site"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
@@ -71,23 +70,29 @@ class Watch:
         scope.setdefault("state", {})["request_id"] = identity
         self.metrics.running.inc()
 
+        head = scope["method"] == "HEAD"
+
         async def sending(message: Message) -> None:
             nonlocal status
+            if head and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = message.setdefault("headers", [])
                 names = {name for name, _ in headers}
                 headers.extend(row for row in SECURITY if row[0] not in names)
-                if b"content-security-policy" not in names:
+                if b"content-security-policy" not in names:  # one that has its own says itself who may frame it
+                    headers.append((b"x-frame-options", b"DENY"))
                     html = any(n == b"content-type" and v.startswith(b"text/html") for n, v in headers)
                     headers.append((b"content-security-policy", (_PAGES if html else _STRICT).encode()))
                 headers.append((b"x-request-id", identity.encode()))
             await send(message)
 
+        inner = {**scope, "method": "GET"} if head else scope  # what can be asked for can be asked about
         try:
-            await self.app(scope, receive, sending)
+            await self.app(inner, receive, sending)
         finally:
-            self._count(scope, status, self.now() - began, identity)
+            self._count(inner, status, self.now() - began, identity)
 
     def _count(self, scope: Scope, status: int, seconds: float, identity: str) -> None:
         route = getattr(scope.get("route"), "path", "other")

@@ -125,7 +125,7 @@ def main() -> None:
                 "JOINEDUP_ACCESS": "local",
                 "JOINEDUP_LOG": "none",
             }
-            with serving("joinedup.asgi:application", environment, True) as (port, _):
+            with serving(["joinedup", "serve"], environment) as (port, _):
                 address = f"http://127.0.0.1:{port}"
                 print(f"{STATEMENTS:,} statements; the body has {degree:,} edges in the graph")
                 for name, path in (

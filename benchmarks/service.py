@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from ontology.vocabulary import Vocabulary
 BODIES = 3_000
 SECONDS = float(os.environ.get("BENCH_SECONDS", "5"))
 CLIENTS = 64
+BARE = ["uvicorn", "benchmarks._bare:app", "--log-level", "error", "--no-access-log"]
 HEAVY = b'{"query": "MATCH (a:Body), (b:Body), (c:Body) WHERE a.x = c.x OR rand() < 2 RETURN count(*)"}'
 
 
@@ -42,7 +43,7 @@ class Measured:
     def line(self, name: str, beside: "Measured | None" = None) -> str:
         """A line of the table."""
         share = f"{self.rate / beside.rate:6.2f}" if beside else "      "
-        times = f"p50 {self.half:7.2f} ms  p99 {self.most:8.2f} ms"
+        times = f"p50 {self.half:7.2f} ms  p99 {self.most:8.2f} ms ({self.most / self.half:4.1f} times)"
         return f"{name:46} {self.rate:9.0f}/s {share}  {times}  wrong {self.wrong}"
 
 
@@ -72,14 +73,13 @@ def landscape() -> StatedDocument:
 
 
 @contextmanager
-def serving(target: str, environment: dict[str, str], factory: bool) -> Iterator[tuple[int, psutil.Process]]:
-    """An application in a process of its own: its port and process."""
+def serving(command: list[str], environment: dict[str, str]) -> Iterator[tuple[int, psutil.Process]]:
+    """A server in a process of its own, as its command starts it: its port and process."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", target, "--port", str(port), "--log-level", "error", "--no-access-log"]
-    process = subprocess.Popen([*command, *(["--factory"] if factory else [])], env={**os.environ, **environment})
+    process = subprocess.Popen([sys.executable, "-m", *command, "--port", str(port)], env={**os.environ, **environment})
     try:
-        for _ in range(300):
+        for _ in range(600):
             try:
                 httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=1)
                 break
@@ -115,6 +115,8 @@ async def measure(port: int, paths: list[str], seconds: float = SECONDS, once: b
             times.append(time.perf_counter() - began)
             wrong += not head.startswith(b"http/1.1 200")
         writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
 
     began = time.perf_counter()
     await asyncio.gather(*(client(n) for n in range(CLIENTS)))
@@ -124,25 +126,29 @@ async def measure(port: int, paths: list[str], seconds: float = SECONDS, once: b
     return Measured(len(times) / took, at[0], at[1], wrong)
 
 
-async def under_load(port: int) -> Measured:
-    """Point reads while 500 clients send nothing and 50 heavy queries are asked."""
-    slow = [(await asyncio.open_connection("127.0.0.1", port))[1] for _ in range(500)]
-    for writer in slow:
+async def under_load(port: int, paths: list[str], slow: int, heavy: int, requests: int = 0) -> Measured:
+    """Point reads while slow clients never end their requests and heavy queries are asked again and again."""
+    dawdling = [(await asyncio.open_connection("127.0.0.1", port))[1] for _ in range(slow)]
+    for writer in dawdling:
         writer.write(b"GET /bodies HTTP/1.1\r\nHost: 127.0.0.1\r\n")
 
-    async def heavy() -> None:
+    async def asking() -> None:
         async with httpx.AsyncClient(timeout=60) as client:
             headers = {"Content-Type": "application/json"}
-            await client.post(f"http://127.0.0.1:{port}/cypher", content=HEAVY, headers=headers)
+            while True:
+                await client.post(f"http://127.0.0.1:{port}/cypher", content=HEAVY, headers=headers)
 
-    asking = [asyncio.create_task(heavy()) for _ in range(50)]
+    tasks = [asyncio.create_task(asking()) for _ in range(heavy)]
     await asyncio.sleep(1)
-    found = await measure(port, [f"/bodies/committee-{n}" for n in range(50)])
-    for task in asking:
+    repeated = [paths[n % len(paths)] for n in range(requests)]
+    found = await (measure(port, repeated, once=True) if requests else measure(port, paths))
+    for task in tasks:
         task.cancel()
-    await asyncio.gather(*asking, return_exceptions=True)
-    for writer in slow:
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for writer in dawdling:
         writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
     return found
 
 
@@ -165,8 +171,8 @@ def main() -> None:
                 "JOINEDUP_ACCESS": "local",
             }
             with (
-                serving("benchmarks._bare:app", environment, False) as (bare, _),
-                serving("joinedup.asgi:application", environment, True) as (ours, process),
+                serving(BARE, environment) as (bare, _),
+                serving(["joinedup", "serve"], environment) as (ours, process),
             ):
                 asyncio.run(table(bare, ours, process))
         finally:
@@ -191,7 +197,8 @@ async def table(bare: int, ours: int, process: psutil.Process) -> None:
             "a body, not kept", plain
         )
     )
-    print((await under_load(ours)).line("a body, 500 slow clients and 50 heavy queries"))
+    points = [f"/bodies/committee-{n}" for n in range(50)]
+    print((await under_load(ours, points, 500, 50)).line("a body, 500 slow clients and 50 heavy queries"))
     before = process.memory_info().rss
     asked = 0.0
     for _ in range(4):

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import (
+    AuthError,
+    BrokenRecordError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from joinedup.errors import InvalidValue, LimitExceeded, StoreError, StoreUnavailable
 
@@ -19,6 +26,7 @@ CODES: tuple[tuple[str, type[LimitExceeded | StoreUnavailable | InvalidValue], s
     ("Neo.ClientError.Statement.ParameterMissing", InvalidValue, "needs a parameter that was not given"),
     ("Neo.ClientError.Statement", InvalidValue, "cannot be carried out"),
     ("Neo.ClientError.Procedure", InvalidValue, "calls a procedure that failed"),
+    ("Neo.DatabaseError.Statement.ExecutionFailed", InvalidValue, "cannot be carried out"),
     ("Neo.TransientError", StoreUnavailable, "could not be answered now"),
     ("Neo.DatabaseError.General.UnknownError", LimitExceeded, "made the server give up"),
 )
@@ -33,6 +41,10 @@ def translated() -> Iterator[None]:
         raise StoreUnavailable(_unreachable(error)) from error
     except Neo4jError as error:
         raise _meaning(error) from error
+    except BrokenRecordError as error:
+        raise InvalidValue(
+            "The answer has a value that cannot be given, such as a date after the year 9999. Ask for toString of it."
+        ) from error
     except DriverError as error:
         raise StoreUnavailable(_unreachable(error)) from error
 
@@ -48,6 +60,6 @@ def _meaning(error: Neo4jError) -> Exception:
     for beginning, kind, what in CODES:
         if code.startswith(beginning):
             said = (error.message or "").partition("\n")[0].strip()
-            detail = f": {said}" if kind is InvalidValue and isinstance(error, ClientError) else "."
+            detail = f": {said}" if kind is InvalidValue else "."
             return kind(f"The query {what}{detail}")
     return StoreError(f"Neo4j failed with {code or 'an error without a code'}. Its log says more.")

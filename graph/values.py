@@ -1,6 +1,7 @@
 """Values of Neo4j as JSON: dates as ISO texts, nodes and edges by what is in them."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from neo4j.graph import Node, Path, Relationship
@@ -16,6 +17,8 @@ def plain(value: Any) -> Any:
         return value if value - value == 0 else str(value)
     if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, list | tuple) and not isinstance(value, Point):
         return [plain(item) for item in value]
     if isinstance(value, Node):

@@ -14,6 +14,8 @@ from api.app import Options, create_app
 from api.audit import Audit
 from api.graph import AsyncGraph, Version
 from api.keys import KeyStore
+from api.ledger import Ledgers
+from api.past import Past
 from api.service import Service
 from api.watching import LOG
 from graph.guard.run import GuardedCypher, Limits
@@ -22,7 +24,9 @@ from graph.rdf.export import dataset
 from graph.rdf.kept import Source
 from graph.rdf.sparql.endpoint import Endpoint, Origin
 from graph.rdf.terms import Terms
+from graph.store.judgements import Judge
 from graph.store.reader import Reader
+from graph.store.snapshot import snapshot
 from joinedup.connection import reach
 from joinedup.settings import Settings
 from ontology.vocabulary import Vocabulary
@@ -62,15 +66,18 @@ def build(settings: Settings) -> FastAPI:
         async with (
             _driver(access, 64, "OFF") as driver,
             _driver(access, 16, "INFORMATION") as for_cypher,
-            _for_rdf(settings, access) as extras,
+            _beside(settings, access) as extras,
         ):
             graph = AsyncGraph(driver, database)
+            version = Version(graph)
             app.state.service = Service(
                 graph=graph,
-                cypher=GuardedCypher(for_cypher, database, vocabulary, Limits()),
+                cypher=GuardedCypher(for_cypher, database, vocabulary, limits_of(settings)),
                 catalogue=catalogue,
                 vocabulary=vocabulary,
-                version=Version(graph),
+                version=version,
+                ledgers=Ledgers(graph, version, catalogue.get("commitment_ledger")),
+                past=Past(graph, version, extras["snapshot"]),
                 base=settings.base.rstrip("/"),
                 extras=extras,
             )
@@ -90,6 +97,7 @@ def build(settings: Settings) -> FastAPI:
             lifespan=lifespan,
             version=version("joinedup"),
             base=settings.base.rstrip("/"),
+            cypher_at_once=int(settings.cypher_at_once),
             cors=_list(settings.cors),
             several_processes=bool(settings.metrics_folder),
         )
@@ -97,8 +105,8 @@ def build(settings: Settings) -> FastAPI:
 
 
 @asynccontextmanager
-async def _for_rdf(settings: Settings, access: ServerAccess) -> AsyncIterator[dict[str, Any]]:
-    """What the routes of RDF work with: a reader of the store and the SPARQL endpoint, which answers beside it."""
+async def _beside(settings: Settings, access: ServerAccess) -> AsyncIterator[dict[str, Any]]:
+    """What works with the store's own means: its reader, judging, the past, and the SPARQL endpoint beside it."""
     vocabulary = Vocabulary.load()
     database = settings.neo4j_database or None
     terms = Terms(vocabulary, settings.base)
@@ -117,6 +125,8 @@ async def _for_rdf(settings: Settings, access: ServerAccess) -> AsyncIterator[di
     try:
         yield {
             "reader": Reader(driver, vocabulary, database),
+            "judge": Judge(driver, vocabulary, database),
+            "snapshot": lambda at: snapshot(driver, vocabulary, at, database),
             "sparql": endpoint,
             "releases": settings.home_folder / RELEASES_FOLDER,
         }
@@ -128,6 +138,11 @@ async def _for_rdf(settings: Settings, access: ServerAccess) -> AsyncIterator[di
 def catalogue_of(settings: Settings) -> Catalogue:
     """The named queries, with those of the folder that the settings name."""
     return Catalogue.load(*([settings.queries_folder] if settings.queries_folder else []))
+
+
+def limits_of(settings: Settings) -> Limits:
+    """What one Cypher query may use."""
+    return Limits(seconds=float(settings.cypher_seconds), rows=int(settings.cypher_rows))
 
 
 def _driver(access: ServerAccess, connections: int, notes: Literal["OFF", "INFORMATION"]) -> neo4j.AsyncDriver:

@@ -102,6 +102,42 @@ class Client:
         """People in office, for example `people(body="hwb-ROT")`."""
         return self.rows("people", **filters)
 
+    def programmes(self, **filters: Scalar | None) -> Rows:
+        """Programmes, for example `programmes(body="ccg-00R")`."""
+        return self.rows("programmes", **filters)
+
+    def documents(self, **filters: Scalar | None) -> Rows:
+        """Papers, for example `documents(kind="minutes")`."""
+        return self.rows("documents", **filters)
+
+    def relations(self, **filters: Scalar | None) -> Rows:
+        """Relations, for example `relations(entity="ccg-00R", predicate="member_of", as_of="2018-01-31")`."""
+        return self.rows("relations", **filters)
+
+    def statements(self, **filters: Scalar | None) -> Rows:
+        """Statements with their words: of an `entity`, in a `document`, or those that a `fact` rests on."""
+        return self.rows("statements", **filters)
+
+    def timeline(self, entity: str, **filters: Scalar | None) -> Rows:
+        """What happened to a thing, and when."""
+        return self.rows(f"timeline/{entity}", **filters)
+
+    def network(self, entity: str, depth: int = 1, **filters: Scalar | None) -> dict[str, Any]:
+        """What a thing is linked with: `nodes` and `edges`, up to three steps away."""
+        return self.get(f"network/{entity}", depth=depth, **filters)
+
+    def compare(self, left: str, right: str | None = None, **filters: Scalar | None) -> dict[str, Any]:
+        """Two things, or one on two days (`left_on`, `right_on`): what only one has, and what both have."""
+        return self.get("compare", left=left, right=right, **filters)
+
+    def changes(self, since: int = 0, **filters: Scalar | None) -> Iterator[dict[str, Any]]:
+        """The changes of the graph after a number, in order; the `seq` of the last is the next `since`."""
+        return self.each("changes", since=since, **filters)
+
+    def cite(self, statement: str) -> dict[str, Any]:
+        """A citation of the words of a statement: `plain`, `bibtex` and `csl`."""
+        return self.get(f"cite/{statement}")
+
     def entity(self, entity: str, **parameters: Scalar | None) -> dict[str, Any]:
         """One thing with its names, codes and relations."""
         return self.get(f"entities/{entity}", **parameters)
@@ -121,7 +157,7 @@ class Client:
     def cypher(self, text: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """The rows of a Cypher text. Raises LimitExceeded where they are not all."""
         body = {"query": text, "parameters": dict(parameters or {})}
-        lines = self._answer("POST", "/cypher", json=body).content.splitlines()
+        lines = self._answer("POST", "/cypher", json=body, headers={"Accept": "application/jsonl"}).content.splitlines()
         columns = orjson.loads(lines[0])["columns"]
         end = orjson.loads(lines[-1])
         if not isinstance(end, dict) or not end.get("complete"):

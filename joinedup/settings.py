@@ -6,8 +6,12 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import platformdirs
+from limits import parse_many
 
 from joinedup.errors import InvalidValue
+
+# The settings that are whole numbers.
+NUMBERS = ("neo4j_port", "neo4j_heap", "cypher_seconds", "cypher_rows", "cypher_at_once")
 
 
 def setting(variable: str, meaning: str, default: str) -> str:
@@ -42,6 +46,9 @@ class Settings:
     key_rate: str = setting("JOINEDUP_KEY_RATE", "Requests with a key", "3000/minute")
     metrics_folder: str = setting("PROMETHEUS_MULTIPROC_DIR", "Where several processes share their counters", "")
     log: str = setting("JOINEDUP_LOG", "Requests that are logged: all, problems or none", "problems")
+    cypher_seconds: str = setting("JOINEDUP_CYPHER_SECONDS", "Seconds that a Cypher query of a caller may take", "30")
+    cypher_rows: str = setting("JOINEDUP_CYPHER_ROWS", "Rows that such a query may give", "100000")
+    cypher_at_once: str = setting("JOINEDUP_CYPHER_AT_ONCE", "How many such queries a process runs at once", "8")
     queries: str = setting("JOINEDUP_QUERIES", "A folder with named queries of your own", "")
 
     @classmethod
@@ -52,8 +59,10 @@ class Settings:
         settings = cls(**values)
         if settings.access not in ("local", "private", "public"):
             raise InvalidValue(f"JOINEDUP_ACCESS is {settings.access!r}. It must be local, private or public.")
-        _require_number("JOINEDUP_NEO4J_PORT", settings.neo4j_port or "0")
-        _require_number("JOINEDUP_NEO4J_HEAP", settings.neo4j_heap)
+        for name in NUMBERS:
+            _require_number(cls.__dataclass_fields__[name].metadata["variable"], getattr(settings, name) or "0")
+        for variable, rate in (("JOINEDUP_RATE", settings.rate), ("JOINEDUP_KEY_RATE", settings.key_rate)):
+            _require_rate(variable, rate)
         return settings
 
     @property
@@ -75,3 +84,12 @@ class Settings:
 def _require_number(variable: str, text: str) -> None:
     if not text.isdecimal():
         raise InvalidValue(f"{variable} is {text!r}. It must be a whole number.")
+
+
+def _require_rate(variable: str, text: str) -> None:
+    if not text:
+        return
+    try:
+        parse_many(text)
+    except ValueError:
+        raise InvalidValue(f"{variable} is {text!r}. Write it as 300/minute, or leave it empty for none.") from None

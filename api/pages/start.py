@@ -129,8 +129,8 @@ async def find(service: Service, asked: Asked) -> Context:
     hits: list[dict[str, Any]] = []
     words: list[dict[str, Any]] = []
     if q:
-        hits = await search(service.graph, Wanted(q, kind or None, as_of, 20))
-        words = await quotes(service.graph, Wanted(q, kind or None, None, 10))
+        hits = await search(service.graph, Wanted(q, (kind,) if kind else (), as_of, 20))
+        words = await quotes(service.graph, Wanted(q, (kind,) if kind else (), None, 10))
         query = urlencode(asked.given)
         same = [("JSON", f"{service.base}/search?{query}", "application/json"),
                 ("CSV", f"{service.base}/search?{query}&format=csv", "text/csv")]  # fmt: skip

@@ -1,24 +1,28 @@
 """Cypher of the caller's own: judged, bounded, streamed as JSON Lines or CSV."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import orjson
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from api.formats import csv_line
-from api.openapi import problems
-from api.problems import NotAcceptable, WrongMediaType, details, status_of
+from api.answering import read_given
+from api.formats import CSV, JSON, LINES, MEDIA, choose, csv_line
+from api.openapi import parameter, problems
+from api.problems import details, status_of
+from api.sending import read_object
 from api.service import service_of
+from api.turns import Turns
 from graph.guard.run import Answer
-from joinedup.errors import InvalidValue, JoinedUpError, LimitExceeded, RefusedQuery, TooManyRequests
+from joinedup.errors import InvalidValue, JoinedUpError, LimitExceeded, RefusedQuery
+from queries.parameters import Parameter
 
-LINES, CSV = "application/jsonl", "text/csv"
-SECONDS_TO_WAIT = 2.0
+FORMATS = (LINES, JSON, CSV)
 PORTION = 64_000  # bytes sent at once
 BODY: dict[str, Any] = {
     "type": "object",
@@ -33,19 +37,20 @@ BODY: dict[str, Any] = {
 EXAMPLE = {"query": "MATCH (b:Body) RETURN b.id, b.name ORDER BY b.name LIMIT $n", "parameters": {"n": 10}}
 DESCRIPTION = """Read only. As JSON Lines the first line is an object with `columns` and `notes`, then comes an array
 for each row, and last an object with `rows` and `complete`; where a limit ended the rows, `complete` is false and
-`problem` says why. As CSV the rows alone come, and what a limit cut off ends the connection before its time."""
+`problem` says why. As JSON it is one object with `columns`, `notes`, `items` and the same at its end. As CSV the rows
+alone come, and what a limit cut off ends the connection before its time."""
+ANSWERS = {
+    MEDIA[LINES]: {"schema": {"type": "string"}},
+    MEDIA[JSON]: {"schema": {"type": "object"}},
+    MEDIA[CSV]: {"schema": {"type": "string"}},
+}
+FORMAT = Parameter("format", "choice", "The format; otherwise as `Accept` says", choices=FORMATS)
+Done = TypeVar("Done")
 
 
 async def read_body(request: Request) -> tuple[str, dict[str, Any], bool]:
     """Query, parameters, and whether only the plan is wanted. Raises InvalidValue, WrongMediaType."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise WrongMediaType('Send JSON with the header "Content-Type: application/json".')
-    try:
-        body = orjson.loads(await request.body())
-    except orjson.JSONDecodeError as error:
-        raise InvalidValue(f"The body is not JSON: {error}.") from None
-    if not isinstance(body, dict) or set(body) - BODY["properties"].keys():
-        raise InvalidValue('The body is an object such as {"query": "MATCH …", "parameters": {}}.')
+    body = await read_object(request, BODY, '{"query": "MATCH …", "parameters": {}}')
     query, parameters, plan = body.get("query"), body.get("parameters", {}), body.get("plan", False)
     if not isinstance(query, str) or not isinstance(parameters, dict) or not isinstance(plan, bool):
         raise InvalidValue("`query` is a text, `parameters` an object, `plan` true or false.")
@@ -62,86 +67,129 @@ def _fits(value: Any) -> bool:
     return all(_fits(item) for item in value.values()) if isinstance(value, dict) else True
 
 
-def media(request: Request) -> str:
+def form(request: Request) -> str:
     """The form of the answer."""
-    accept = request.headers.get("accept", "*/*").lower()
-    if any(name in accept for name in ("*/*", "jsonl", "ndjson", "application/json", "application/*")):
-        return LINES
-    if "text/csv" in accept or "text/*" in accept:
-        return CSV
-    raise NotAcceptable(f"This is offered as {LINES} and {CSV}.")
+    accept = request.headers.get("accept", "").lower().replace("application/x-ndjson", MEDIA[LINES])
+    given = read_given(request, {"format": FORMAT})
+    return choose(FORMATS, given.get("format"), accept)
 
 
 async def ask(request: Request) -> Response:
     """POST /cypher."""
-    service = service_of(request)
+    service, kind = service_of(request), form(request)
     query, parameters, plan_only = await read_body(request)
-    kind = media(request)
+    turns: Turns = request.app.state.turns
     said = {"query": query, "parameters": sorted(parameters), "plan": plan_only}
     state = request.scope.get("state", {})
-    gate: asyncio.Semaphore = request.app.state.cypher_gate
+
+    def audit(outcome: str) -> None:
+        request.app.state.audit.write("cypher", state.get("key"), state.get("request_id"), outcome=outcome, **said)
+
     stack = AsyncExitStack()
     try:
-        await _enter(gate)
-        stack.callback(gate.release)
+        await stack.enter_async_context(turns.taken(_caller(request)))
         if plan_only:
-            plan = await service.cypher.plan(query, parameters)
+            plan = await _unless_left(request, service.cypher.plan(query, parameters))
             await stack.aclose()
-            request.app.state.audit.write("cypher", state.get("key"), state.get("request_id"), outcome="plan", **said)
-            return Response(orjson.dumps(plan), media_type="application/json", headers={"Cache-Control": "no-store"})
-        answer = await stack.enter_async_context(service.cypher.answer(query, parameters))
-    except JoinedUpError as error:
+            audit("plan")
+            return Response(orjson.dumps(plan), media_type=MEDIA[JSON], headers={"Cache-Control": "no-store"})
+        answer = await _unless_left(request, stack.enter_async_context(service.cypher.answer(query, parameters)))
+    except BaseException as error:
         await stack.aclose()
-        outcome = "refused" if isinstance(error, RefusedQuery) else type(error).__name__
-        request.app.state.audit.write("cypher", state.get("key"), state.get("request_id"), outcome=outcome, **said)
+        audit("refused" if isinstance(error, RefusedQuery) else type(error).__name__)
+        if isinstance(error, ClientLeft):
+            return Response(status_code=499)
         raise
-    except BaseException:
-        await stack.aclose()
-        raise
-    request.app.state.audit.write("cypher", state.get("key"), state.get("request_id"), outcome="run", **said)
-    body = _lines(answer, stack) if kind == LINES else _csv(answer, stack)
-    return StreamingResponse(body, media_type=kind, headers={"Cache-Control": "no-store"})
+    audit("run")
+    body = {LINES: _lines, JSON: _object, CSV: _csv}[kind](answer, stack)
+    return StreamingResponse(body, media_type=MEDIA[kind], headers={"Cache-Control": "no-store"})
 
 
-async def _enter(gate: asyncio.Semaphore) -> None:
+class ClientLeft(Exception):
+    """Nobody waits for the answer any more."""
+
+
+def _caller(request: Request) -> str:
+    key = request.scope.get("state", {}).get("key")
+    return f"key {key}" if key else f"address {request.client.host if request.client else ''}"
+
+
+async def _unless_left(request: Request, work: Coroutine[Any, Any, Done]) -> Done:
+    """The result of the work, which ends when the client leaves: a long query then ends in the server as well."""
+
+    async def left() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+
+    working, leaving = asyncio.create_task(work), asyncio.create_task(left())
     try:
-        async with asyncio.timeout(SECONDS_TO_WAIT):
-            await gate.acquire()
-    except TimeoutError:
-        raise TooManyRequests("As many Cypher queries as may run at once are running. Try again in a moment.") from None
+        await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise ClientLeft
+        return working.result()
+    finally:
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.gather(working, leaving, return_exceptions=True)
+
+
+@dataclass(slots=True)
+class End:
+    """How the rows ended."""
+
+    rows: int = 0
+    problem: JoinedUpError | None = None
+
+    def told(self) -> dict[str, Any]:
+        """As it stands at the end of an answer."""
+        told: dict[str, Any] = {"rows": self.rows, "complete": self.problem is None}
+        return told | ({"problem": details(*status_of(self.problem), str(self.problem))} if self.problem else {})
+
+
+async def _portions(answer: Answer, end: End, between: bytes) -> AsyncIterator[bytes]:
+    """The rows in portions, with a text between any two; how they ended is put into `end`."""
+    portion: list[bytes] = []
+    size = 0
+    try:
+        async for row in answer.rows:
+            line = (between if end.rows else b"") + orjson.dumps(row, default=str)
+            end.rows, size = end.rows + 1, size + len(line)
+            portion.append(line)
+            if size > PORTION:
+                yield b"".join(portion)
+                portion, size = [], 0
+    except JoinedUpError as error:
+        end.problem = error
+    if answer.cut:
+        end.problem = LimitExceeded(answer.cut[0])
+    yield b"".join(portion)
 
 
 async def _lines(answer: Answer, stack: AsyncExitStack) -> AsyncIterator[bytes]:
     async with stack:
         yield orjson.dumps({"columns": answer.columns, "notes": answer.notes}, option=orjson.OPT_APPEND_NEWLINE)
-        count, portion, size = 0, [], 0
-        problem: JoinedUpError | None = None
-        try:
-            async for row in answer.rows:
-                line = orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE, default=str)
-                count, size = count + 1, size + len(line)
-                portion.append(line)
-                if size > PORTION:
-                    yield b"".join(portion)
-                    portion, size = [], 0
-        except JoinedUpError as error:
-            problem = error
-        if answer.cut:
-            problem = LimitExceeded(answer.cut[0])
-        yield b"".join(portion)
-        end: dict[str, Any] = {"rows": count, "complete": problem is None}
-        if problem is not None:
-            end["problem"] = details(*status_of(problem), str(problem))
-        yield orjson.dumps(end, option=orjson.OPT_APPEND_NEWLINE)
+        end = End()
+        async for portion in _portions(answer, end, b"\n"):
+            yield portion
+        yield (b"\n" if end.rows else b"") + orjson.dumps(end.told(), option=orjson.OPT_APPEND_NEWLINE)
+
+
+async def _object(answer: Answer, stack: AsyncExitStack) -> AsyncIterator[bytes]:
+    async with stack:
+        yield orjson.dumps({"columns": answer.columns, "notes": answer.notes})[:-1] + b',"items":['
+        end = End()
+        async for portion in _portions(answer, end, b","):
+            yield portion
+        yield b"]," + orjson.dumps(end.told())[1:]
 
 
 async def _csv(answer: Answer, stack: AsyncExitStack) -> AsyncIterator[bytes]:
     async with stack:
-        yield csv_line(answer.columns).encode()
+        yield csv_line(answer.columns).encode("utf-8", "replace")
         async for row in answer.rows:
             yield csv_line(row).encode("utf-8", "replace")
-        if answer.cut:
-            raise LimitExceeded(answer.cut[0])
+        if answer.cut:  # there is no other way to say so in CSV
+            raise ConnectionAbortedError(answer.cut[0])
 
 
 def router() -> APIRouter:
@@ -156,17 +204,14 @@ def router() -> APIRouter:
         response_class=Response,
         operation_id="post_cypher",
         openapi_extra={
+            "parameters": [parameter(FORMAT, "query")],
             "requestBody": {
                 "required": True,
                 "content": {"application/json": {"schema": BODY, "example": EXAMPLE}},
             },
             "responses": {
-                "200": {
-                    "description": "The rows",
-                    "content": {LINES: {"schema": {"type": "string"}}, CSV: {"schema": {"type": "string"}},
-                                "application/json": {"schema": {"type": "object"}}},
-                },
-                **problems("400", "401", "403", "406", "413", "415", "421", "422", "429", "503"),
+                "200": {"description": "The rows, or the plan", "content": ANSWERS},
+                **problems("400", "401", "403", "406", "408", "413", "415", "421", "422", "429", "503"),
             },
         },
     )  # fmt: skip

@@ -9,6 +9,7 @@ from api.formats import GEOJSON, JSON, JSONLD, Answer, Thing
 from api.openapi import nullable
 from api.service import Service
 from api.texts import ENTITY, FORMER
+from api.then import entity_row
 from joinedup.errors import UnknownName
 from queries.parameters import TIMES, Parameter
 
@@ -74,9 +75,16 @@ PATHS = {
 }
 
 
-async def found(service: Service, entity: str, parameters: dict[str, Any]) -> dict[str, Any] | str:
+async def found(service: Service, entity: str, asked: Asked) -> dict[str, Any] | str:
     """The row of an entity, or the id that it was merged into. Raises UnknownName."""
-    rows = await service.graph.rows(ENTITY, {"id": entity, "most": MOST_RELATIONS + 1, **parameters})
+    as_of, known_at = asked.values["as_of"], asked.values["known_at"]
+    then = await service.past.at(known_at)
+    if then is not None:
+        row = entity_row(then, entity, as_of, MOST_RELATIONS + 1)
+        if row is None:
+            raise UnknownName(f"Nothing was known of {entity!r} at {known_at.isoformat()}.")
+        return row
+    rows = await service.graph.rows(ENTITY, {"id": entity, "most": MOST_RELATIONS + 1, "as_of": as_of})
     if rows:
         return rows[0]
     former = await service.graph.rows(FORMER, {"id": entity})
@@ -102,12 +110,16 @@ def route(path: str, label: str) -> Route:
     """The route to one thing with the label."""
 
     async def answer(service: Service, asked: Asked) -> Answer | Moved:
-        row = await found(service, asked.values["id"], {"as_of": asked.values["as_of"]})
+        row = await found(service, asked.values["id"], asked)
         if isinstance(row, str):
             return Moved(f"{service.base}{path}/{row}")
         if label not in row["labels"]:
-            raise UnknownName(f"{asked.values['id']!r} is a {row['type']}, which is not given here but at /entities/.")
+            kind = row["type"] or "of no class"
+            raise UnknownName(f"{asked.values['id']!r} is no {label} but {kind}: see /entities/.")
         value = shown(row)
+        if label == "Commitment":
+            ledger = await service.ledgers.on(asked.values["as_of"])
+            value |= ledger.of(row["id"])
         if label == "Area":
             value |= {k: value["properties"].get(k) for k in ("latitude", "longitude")}
         return Thing(value, row["id"])
@@ -119,7 +131,7 @@ def route(path: str, label: str) -> Route:
         answer=answer,
         schema=SCHEMA,
         in_path=IN_PATH,
-        parameters=(TIMES["as_of"],),
+        parameters=(TIMES["as_of"], TIMES["known_at"]),
         formats=(JSON, JSONLD, GEOJSON) if label == "Area" else (JSON, JSONLD),
     )
 

@@ -1,7 +1,7 @@
 """Keeping up and citing: feeds of commitments, and citations of statements."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from fastapi import APIRouter
@@ -28,23 +28,24 @@ CALL (c) {
   RETURN min(s.recorded_at) AS first, max(coalesce(s.retracted_at, s.recorded_at)) AS last,
     collect([s, d])[0] AS evidence
 }
-WITH n, c, first, last, evidence[0] AS s, evidence[1] AS d,
-  CASE WHEN c.deadline_latest < $today THEN 'overdue'
-       WHEN c.deadline_latest <= $today + duration({days: $days}) THEN 'due'
-       WHEN last > first THEN 'changed' ELSE 'new' END AS state
-WHERE $state IS NULL OR state = $state
-RETURN c.id AS id, c.type AS type, coalesce(c.summary, c.text) AS summary, state, c.deadline_edtf AS deadline,
+WITH n, c, first, last, evidence[0] AS s, evidence[1] AS d
+RETURN c.id AS id, c.type AS type, coalesce(c.summary, c.text) AS summary, c.deadline_edtf AS deadline,
   c.deadline_latest AS deadline_latest, toString(first) AS recorded_at, toString(last) AS updated, s.quote AS quote,
   d.id AS document, s.start AS start, s.end AS end, n.id AS about, coalesce(n.name, n.title) AS about_name
-ORDER BY updated DESC, id LIMIT 1000
+ORDER BY updated DESC, id
 """
+MOST_ENTRIES = 1_000
+OVER = ("reported_done", "superseded")  # of what is over, no deadline is due
 ILLUSTRATIVE = "Illustrative: written for this project, not a public body's words."
-EXISTS = "MATCH (n:Entity {id: $id}) RETURN n.id AS id"
+NEWS_DAYS = 30
+EXISTS = "MATCH (n:Entity {id: $id}) RETURN n.id AS id, coalesce(n.name, n.title) AS name"
 FEED_COLUMNS = {
     "id": "id",
     "type": "text",
     "summary": "text",
-    "state": "text",
+    "states": "list",
+    "timing": "text",
+    "evidence": "text",
     "deadline": "edtf",
     "deadline_latest": "date",
     "recorded_at": "time",
@@ -65,12 +66,36 @@ CITE_SCHEMA: dict[str, Any] = {
 
 async def feed(service: Service, asked: Asked) -> Answer | Moved:
     """The commitments of a body, place or programme, those that changed last first."""
-    entity = asked.values["id"]
-    if not await service.graph.rows(EXISTS, {"id": entity}):
-        raise UnknownName(f"There is no {entity!r} in the graph.")
-    parameters = {name: asked.values[name] for name in ("id", "state", "days")}
-    rows = await service.graph.rows(FEED, parameters | {"today": date.today()})
-    return Table(tuple(FEED_COLUMNS), rows)
+    values, today = asked.values, date.today()
+    there = await service.graph.rows(EXISTS, {"id": values["id"]})
+    if not there:
+        raise UnknownName(f"There is no {values['id']!r} in the graph.")
+    since = values["since"] or today - timedelta(days=NEWS_DAYS)
+    ledger = await service.ledgers.on(None)
+    soon = (today + timedelta(days=values["days"])).isoformat()
+    found = []
+    for row in await service.graph.rows(FEED, {"id": values["id"]}):
+        row |= {name: ledger.of(row["id"])[name] for name in ("timing", "evidence")}
+        row["states"] = states(row, since.isoformat(), soon)
+        if values["state"] is None or values["state"] in row["states"]:
+            found.append(row)
+    about = (f"{service.base}{asked.path}", there[0]["name"] or values["id"])
+    return Table(tuple(FEED_COLUMNS), found[:MOST_ENTRIES], about=about)
+
+
+def states(row: dict[str, Any], since: str, soon: str) -> list[str]:
+    """What is to be told of a commitment: whether it is new or changed since a day, and due soon or overdue."""
+    found = []
+    if (row["recorded_at"] or "") >= since:
+        found.append("new")
+    elif (row["updated"] or "") >= since:
+        found.append("changed")
+    if row["evidence"] not in OVER:
+        if row["timing"] == "overdue":
+            found.append("overdue")
+        elif row["timing"] == "due" or (row["timing"] == "open" and (row["deadline_latest"] or "9999") <= soon):
+            found.append("due")
+    return found
 
 
 async def cite(service: Service, asked: Asked) -> Answer | Moved:
@@ -89,9 +114,7 @@ def citation(statement: dict[str, Any], document: dict[str, Any], base: str) -> 
     publisher = (document["publisher"] or {}).get("name")
     published = properties.get("published_edtf")
     address = properties.get("source_url") or f"{base}/documents/{document['id']}"
-    note = (
-        "Illustrative: written for this project, not a public body's words." if properties.get("illustrative") else ""
-    )
+    note = ILLUSTRATIVE if properties.get("illustrative") else ""
     where = f"characters {statement['start']}–{statement['end']}"
     parts = [publisher, f"({published})" if published else None, f"{title}."]
     plain = " ".join(part for part in parts if part)
@@ -122,8 +145,12 @@ def citation(statement: dict[str, Any], document: dict[str, Any], base: str) -> 
     return {"plain": f"{plain} {note}".strip(), "bibtex": bibtex, "csl": csl}
 
 
+_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
 def _tex(text: str) -> str:
-    return re.sub(r"([%#&$_{}])", r"\\\1", text)
+    """The text as BibTeX has it, with no character that would mean something else there."""
+    return re.sub(r"[%#&$_{}\\~^]", lambda m: _TEX.get(m.group(), f"\\{m.group()}"), text)
 
 
 ROUTES = (
@@ -131,6 +158,7 @@ ROUTES = (
           in_path=IN_PATH,
           parameters=(
               Parameter("state", "choice", "Only these", choices=("new", "changed", "due", "overdue")),
+              Parameter("since", "date", "New and changed since this day; otherwise for thirty days"),
               Parameter("days", "int", "Due is within so many days", default="60", least=1, most=3660),
           ), formats=(ATOM, JSON, CSV)),
     Route("/cite/{statement}", "A citation of a statement's words", "Keeping up", cite, CITE_SCHEMA,

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.openapi import problems
 from api.pages.addresses import Addresses
-from api.routes.sparql import HTML, OPEN
+from api.routes.sparql import HTML
 from api.service import service_of
 from graph.rdf.export import FORMATS, rdf_format
 from graph.rdf.resource import resource, statement
@@ -38,14 +38,14 @@ async def identify(request: Request) -> Response:
     reader: Reader = service.extras["reader"]
     known = thing if thing.startswith("statement-") else await run_in_threadpool(reader.current_id, thing)
     if known != thing:
-        return RedirectResponse(f"{service.base}/id/{quote(known)}", 301, headers={"Vary": "Accept"} | OPEN)
+        return RedirectResponse(f"{service.base}/id/{quote(known)}", 301, headers={"Vary": "Accept"})
     query = f"&{request.url.query}" if request.url.query else ""
     if form.media_type in BY_MEDIA:
         where = f"{service.base}/data/{quote(thing)}?format={BY_MEDIA[form.media_type]}{query}"
     else:
         page = Addresses(service.vocabulary, service.base).of(thing) if form is HTML else _answer(thing)
         where = f"{service.base}{page}{query.replace('&', '?', 1)}"
-    return RedirectResponse(where, 303, headers={"Vary": "Accept"} | OPEN)
+    return RedirectResponse(where, 303, headers={"Vary": "Accept"})
 
 
 def _answer(thing: str) -> str:
@@ -72,7 +72,7 @@ async def data(request: Request) -> Response:
     else:
         body = await run_in_threadpool(resource, reader, thing, terms, form, as_of)
     link = {"Link": f'<{terms.address(thing)}>; rel="describes"', "Vary": "Accept"}
-    return Response(body, media_type=form.media_type, headers=link | OPEN)
+    return Response(body, media_type=form.media_type, headers=link)
 
 
 def _accepted(request: Request) -> str:
@@ -88,7 +88,7 @@ async def ontology(request: Request) -> Response:
         body = ontology_page(service_of(request).vocabulary)
     else:
         body = files("ontology.derived").joinpath(names[form.media_type]).read_bytes()
-    return Response(body, media_type=form.media_type, headers={"Vary": "Accept"} | OPEN)
+    return Response(body, media_type=form.media_type, headers={"Vary": "Accept"})
 
 
 def ontology_page(vocabulary: Vocabulary) -> bytes:

@@ -1,5 +1,6 @@
 """/reconcile: the Reconciliation Service API 0.2 for OpenRefine and others."""
 
+import asyncio
 import html
 from typing import Any
 
@@ -8,14 +9,16 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.access import LOCAL, PUBLIC, is_loopback
-from api.answering import read_given
+from api.access import PRIVATE
 from api.openapi import parameter, problems
-from api.problems import WrongMediaType
+from api.problems import TooLarge, WrongMediaType
 from api.reconciliation import (
+    ABOUT,
     MOST_QUERIES,
     ON_DATE,
     PROPERTIES,
+    SETTINGS,
+    Question,
     candidates,
     described,
     extended,
@@ -29,30 +32,34 @@ from joinedup.errors import InvalidValue, UnknownName
 from queries.parameters import Parameter
 
 SUGGESTED = ("entity", "type", "property")
+AT_ONCE = 4  # queries of a batch; more would take the connections of everybody else
 DEFAULT_TYPES = ("Body", "ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "LocalAuthority", "Programme")
 
 
-def manifest(service: Service) -> dict[str, Any]:
+def manifest(service: Service, mode: str, version: str) -> dict[str, Any]:
     """What this service can do."""
     here = f"{service.base}/reconcile"
-    suggest = {
-        kind: {"service_url": here, "service_path": f"/suggest/{kind}"} for kind in ("entity", "type", "property")
-    }
-    return {
+    suggest = {kind: {"service_url": here, "service_path": f"/suggest/{kind}"} for kind in SUGGESTED}
+    told: dict[str, Any] = {
         "versions": ["0.2"],
         "name": "joinedup: bodies of health and social care in England",
         "identifierSpace": f"{service.base}/id/",
         "schemaSpace": service.vocabulary.namespace,
+        "documentation": f"{service.base}/docs",
+        "serviceVersion": version,
         "defaultTypes": [type_of(name, service.vocabulary) for name in DEFAULT_TYPES],
         "view": {"url": f"{service.base}/id/{{{{id}}}}"},
         "preview": {"url": f"{here}/preview?id={{{{id}}}}", "width": 400, "height": 200},
         "suggest": suggest,
         "extend": {
             "propose_properties": {"service_url": here, "service_path": "/properties"},
-            "property_settings": [],
+            "property_settings": SETTINGS,
         },
         "batchSize": MOST_QUERIES,
     }
+    if mode == PRIVATE:
+        told["authentication"] = {"type": "apiKey", "name": "X-API-Key", "in": "header"}
+    return told
 
 
 async def reconcile(request: Request) -> Response:
@@ -60,20 +67,20 @@ async def reconcile(request: Request) -> Response:
     service = service_of(request)
     given = await _given(request)
     if "queries" in given:
-        return _answer(request, await _batch(service, _json(given["queries"], "queries")))
+        return _answer(await _batch(service, _json(given["queries"], "queries")))
     if "extend" in given:
         asked = _json(given["extend"], "extend")
         ids, properties = asked.get("ids"), asked.get("properties")
-        if not isinstance(ids, list) or not isinstance(properties, list) or len(ids) > 1000:
+        if not isinstance(ids, list) or not isinstance(properties, list) or len(ids) > 1000 or len(properties) > 50:
             raise InvalidValue('extend is an object such as {"ids": ["ccg-00R"], "properties": [{"id": "ods"}]}.')
         if not all(isinstance(i, str) for i in ids) or not all(isinstance(p, dict) for p in properties):
             raise InvalidValue("extend: ids are texts, properties are objects with an id.")
-        return _answer(request, await extended(service.graph, ids, [str(p.get("id")) for p in properties]))
-    return _answer(request, manifest(service))
+        return _answer(await extended(service.graph, ids, properties))
+    return _answer(manifest(service, request.app.state.access.mode, request.app.version))
 
 
 async def _given(request: Request) -> dict[str, str]:
-    given = read_given(request, {p.name: p for p in _BATCH})
+    given = dict(request.query_params)
     if request.method == "POST":
         kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind != "application/x-www-form-urlencoded":
@@ -88,7 +95,7 @@ async def _given(request: Request) -> dict[str, str]:
 def _json(text: str, name: str) -> dict[str, Any]:
     try:
         found = orjson.loads(text)
-    except orjson.JSONDecodeError as error:
+    except (orjson.JSONDecodeError, UnicodeEncodeError) as error:
         raise InvalidValue(f"{name} is not JSON: {error}.") from None
     if not isinstance(found, dict):
         raise InvalidValue(f"{name} is an object.")
@@ -97,15 +104,27 @@ def _json(text: str, name: str) -> dict[str, Any]:
 
 async def _batch(service: Service, queries: dict[str, Any]) -> dict[str, Any]:
     if len(queries) > MOST_QUERIES:
-        raise InvalidValue(f"{len(queries)} queries at once; at most {MOST_QUERIES} are taken.")
+        raise TooLarge(f"{len(queries)} queries at once; at most {MOST_QUERIES} are taken.")
     asked = {name: question(row, service.vocabulary) for name, row in queries.items()}
-    return {name: {"result": await candidates(service.graph, one, service.vocabulary)} for name, one in asked.items()}
+    together = asyncio.Semaphore(AT_ONCE)
+
+    async def one(question: Question) -> list[dict[str, Any]]:
+        async with together:
+            return await candidates(service.graph, question, service.vocabulary)
+
+    found = await asyncio.gather(*map(one, asked.values()), return_exceptions=True)
+    for result in found:
+        if isinstance(result, BaseException):
+            raise result
+    return {name: {"result": result} for name, result in zip(asked, found, strict=True)}
 
 
 async def suggest_entity(request: Request) -> Response:
     """Things whose names begin so."""
     service, prefix, cursor = service_of(request), *_prefix(request)
     hits = await search(service.graph, Wanted(prefix, limit=min(100, cursor + 20)))
+    named = await service.graph.rows(ABOUT, {"ids": [prefix], "types": None, "on": None})
+    hits = named + [hit for hit in hits if hit["id"] != prefix]
     rows = [
         {
             "id": hit["id"],
@@ -115,7 +134,7 @@ async def suggest_entity(request: Request) -> Response:
         }
         for hit in hits[cursor:]
     ]
-    return _answer(request, {"result": rows})
+    return _answer({"result": rows})
 
 
 async def suggest_type(request: Request) -> Response:
@@ -123,15 +142,15 @@ async def suggest_type(request: Request) -> Response:
     service, prefix, cursor = service_of(request), *_prefix(request)
     found = [c for c in service.vocabulary.classes.values() if prefix.lower() in c.name.lower()]
     rows = [{"id": c.name, "name": c.name, "description": c.description} for c in found]
-    return _answer(request, {"result": rows[cursor:]})
+    return _answer({"result": rows[cursor:]})
 
 
 async def suggest_property(request: Request) -> Response:
     """Properties whose names begin so; `on date` among them, by which a body is matched as of a day."""
     _, prefix, cursor = service_of(request), *_prefix(request)
-    names = {ON_DATE: "on date"} | {name: row[0] for name, row in PROPERTIES.items()}
+    names = {ON_DATE: "on date"} | {name: known.name for name, known in PROPERTIES.items()}
     rows = [{"id": i, "name": name} for i, name in names.items() if prefix.lower() in f"{i} {name}".lower()]
-    return _answer(request, {"result": rows[cursor:]})
+    return _answer({"result": rows[cursor:]})
 
 
 def _prefix(request: Request) -> tuple[str, int]:
@@ -140,15 +159,21 @@ def _prefix(request: Request) -> tuple[str, int]:
 
 
 def _values(request: Request, parameters: tuple[Parameter, ...]) -> dict[str, Any]:
-    given = read_given(request, {p.name: p for p in parameters})
+    """The parameters that are known here; others that clients send along are let be."""
+    given = request.query_params
+    for one in parameters:
+        if one.required and one.name not in given:
+            raise InvalidValue(f"{one.name} is missing, for example {one.name}={one.example}.")
     return {p.name: p.parse(given.get(p.name, p.default)) for p in parameters}
 
 
 async def propose(request: Request) -> Response:
     """Properties that can be fetched for things of a class."""
     values = _values(request, _TYPED)
-    rows = [{"id": name, "name": row[0]} for name, row in PROPERTIES.items()][: values["limit"]]
-    return _answer(request, {"type": values["type"], "limit": values["limit"], "properties": rows})
+    if values["type"] not in service_of(request).vocabulary.classes:
+        raise InvalidValue(f"There is no type {values['type'][:60]!r}. /reconcile/suggest/type lists them.")
+    rows = [{"id": name, "name": known.name} for name, known in PROPERTIES.items()][: values["limit"]]
+    return _answer({"type": values["type"], "limit": values["limit"], "properties": rows})
 
 
 async def preview(request: Request) -> Response:
@@ -165,19 +190,12 @@ async def preview(request: Request) -> Response:
     text = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line)
     title = html.escape(row["name"] or entity)
     page = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors *", "X-Frame-Options": "ALLOWALL"}
+    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors *"}
     return Response(f"{page}<body><h1>{title}</h1>{text}</body></html>", media_type="text/html", headers=headers)
 
 
-def _answer(request: Request, value: dict[str, Any]) -> Response:
-    """JSON; other sites may read it where the service is public, and pages of this machine where it is local."""
-    headers = {"Cache-Control": "no-cache", "Vary": "Origin"}
-    mode, origin = request.app.state.access.mode, request.headers.get("origin")
-    if mode == PUBLIC:
-        headers["Access-Control-Allow-Origin"] = "*"
-    elif mode == LOCAL and origin and is_loopback(origin.partition("://")[2].rpartition(":")[0]):
-        headers["Access-Control-Allow-Origin"] = origin
-    return Response(orjson.dumps(value), media_type="application/json", headers=headers)
+def _answer(value: dict[str, Any]) -> Response:
+    return Response(orjson.dumps(value), media_type="application/json", headers={"Cache-Control": "no-cache"})
 
 
 _OBJECT = {"200": {"description": "The answer", "content": {"application/json": {"schema": {"type": "object"}}}}}

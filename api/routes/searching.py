@@ -48,12 +48,19 @@ COMMON = (
 
 def _wanted(asked: Asked) -> Wanted:
     values = asked.values
-    return Wanted(values["q"], values["type"], values.get("as_of"), values["limit"], values["prefix"] == "yes")
+    return Wanted(
+        values["q"],
+        (values["type"],) if values["type"] else (),
+        values.get("as_of"),
+        values["limit"],
+        values["prefix"] == "yes",
+    )
 
 
 async def things(service: Service, asked: Asked) -> Answer | Moved:
     """Things by their names."""
-    return Table(tuple(COLUMNS), await search(service.graph, _wanted(asked)))
+    hits = await search(service.graph, _wanted(asked))
+    return Table(tuple(COLUMNS), [{name: hit[name] for name in COLUMNS} for hit in hits])
 
 
 async def words(service: Service, asked: Asked) -> Answer | Moved:

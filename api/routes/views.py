@@ -1,14 +1,16 @@
-"""Views for dashboards: timeline, network, comparison, statistics."""
+"""Views for dashboards: timeline, network, comparison."""
 
 from typing import Any
 
 from fastapi import APIRouter
 
 from api.answering import Asked, Moved, Route
-from api.formats import JSON, Answer, Table, Thing
+from api.formats import CSV, Answer, Table, Thing
 from api.openapi import nullable, page
 from api.routes.entities import IN_PATH
 from api.service import Service
+from api.then import network_rows, node_rows, side_rows, timeline_rows
+from graph.store.snapshot import Snapshot
 from joinedup.errors import InvalidValue, UnknownName
 from queries.parameters import TIMES, Parameter
 
@@ -27,33 +29,24 @@ NODES = """
 MATCH (n:Entity) WHERE n.id IN $ids
 RETURN n.id AS id, n.type AS type, coalesce(n.name, n.title, n.summary, n.text) AS name ORDER BY id
 """
-# $id, $as_of → what a body has and does, each with a key that two bodies or two days can be compared by.
+# $id, $as_of → what a body has and does, or a place and the bodies that cover it; each with a key to compare by.
 SIDE = """
-MATCH (n:Entity {id: $id})-[r]-(o:Entity)
-WHERE r.fact IS NOT NULL AND NOT o:Name AND NOT o:Identifier
-  AND ($as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true)))
+CALL () {
+  MATCH (n:Entity {id: $id})-[r]-(o:Entity)
+  WHERE r.fact IS NOT NULL AND NOT o:Name AND NOT o:Identifier
+  RETURN n, r, o
+  UNION
+  MATCH (:Area {id: $id})<-[w:WITHIN*0..3]-(:Area)<-[c:COVERS]-(n:Body)
+  WHERE $as_of IS NULL OR all(e IN w + c WHERE coalesce(e.valid_from <= $as_of, true)
+    AND coalesce(e.valid_to >= $as_of, true))
+  MATCH (n)-[r:MADE|RESPONSIBLE_FOR|ADDRESSED_TO|LEADS|PARTICIPATES_IN|FUNDS|PROVIDES|COMMISSIONS]-(o:Entity)
+  RETURN n, r, o
+}
+WITH n, r, o
+WHERE $as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true))
 RETURN DISTINCT toLower(type(r)) AS predicate, startNode(r) = n AS outgoing, o.id AS id, o.type AS type,
   coalesce(o.name, o.title, o.summary, o.text) AS name
 ORDER BY predicate, outgoing DESC, id LIMIT 5000
-"""
-# What to count by → the Cypher that gives the key of a commitment.
-COUNTED = {
-    "kind": "c.type",
-    "year": "toString(c.deadline_latest.year)",
-    "status": "CASE WHEN c.deadline_latest IS NULL THEN 'undated' WHEN c.deadline_latest < date() THEN 'past' "
-    "ELSE 'due' END",
-    "body": "COLLECT { MATCH (c)<-[:MADE|RESPONSIBLE_FOR]-(b:Body) RETURN DISTINCT b.id ORDER BY b.id }",
-    "programme": "COLLECT { MATCH (c)-[:CONCERNS]->(p:Programme) RETURN DISTINCT p.id ORDER BY p.id }",
-    "place": "COLLECT { MATCH (c)<-[:MADE|RESPONSIBLE_FOR]-(:Body)-[:PART_OF*0..2]->(:Body)-[:COVERS]->(a:Area) "
-    "RETURN DISTINCT a.id ORDER BY a.id }",
-    "document": "COLLECT { MATCH (c)<-[:SUBJECT]-(s:Statement)-[:STATED_IN]->(d) WHERE s.live_fact IS NOT NULL "
-    "RETURN DISTINCT d.id ORDER BY d.id }",
-}
-LISTED = {"body", "programme", "place", "document"}
-COUNT_COLUMNS = {"key": "text", "commitments": "int", "with_deadline": "int", "pounds": "number"}
-TOTALS = """
-MATCH (n:Entity) WHERE n.type IS NOT NULL
-RETURN n.type AS type, count(*) AS number ORDER BY number DESC, type
 """
 _NAME = nullable({"type": "string"})
 NETWORK_SCHEMA: dict[str, Any] = {
@@ -79,19 +72,28 @@ COMPARE_SCHEMA = {
 }
 
 
-async def _must_be(service: Service, entity: str) -> None:
-    if not await service.graph.rows(NODES, {"ids": [entity]}):
-        raise UnknownName(f"There is no {entity!r} in the graph.")
+async def _nodes(service: Service, then: Snapshot | None, ids: list[str]) -> list[dict[str, Any]]:
+    return await service.graph.rows(NODES, {"ids": ids}) if then is None else node_rows(then, ids)
+
+
+async def _must_be(service: Service, then: Snapshot | None, entity: str) -> None:
+    if not await _nodes(service, then, [entity]):
+        when = "" if then is None else " as it was then"
+        raise UnknownName(f"There is no {entity!r} in the graph{when}.")
 
 
 async def network(service: Service, asked: Asked) -> Answer | Moved:
     """What an entity is linked with, to some depth."""
     centre, depth, as_of = asked.values["id"], asked.values["depth"], asked.values["as_of"]
-    await _must_be(service, centre)
+    then = await service.past.at(asked.values["known_at"])
+    await _must_be(service, then, centre)
     known, frontier, complete = {centre}, [centre], True
     edges: dict[tuple[str, str, str, str], dict[str, Any]] = {}
     for _ in range(depth):
-        rows = await service.graph.rows(STEP, {"ids": frontier, "as_of": as_of, "most": MOST_NODES * 4})
+        if then is None:
+            rows = await service.graph.rows(STEP, {"ids": frontier, "as_of": as_of, "most": MOST_NODES * 4})
+        else:
+            rows = network_rows(then, frontier, as_of)[: MOST_NODES * 4]
         complete = complete and len(rows) < MOST_NODES * 4
         reached: set[str] = set()
         for row in rows:
@@ -105,7 +107,9 @@ async def network(service: Service, asked: Asked) -> Answer | Moved:
         frontier = sorted(reached)
         if not frontier:
             break
-    nodes = await service.graph.rows(NODES, {"ids": sorted(known)})
+    if asked.format == CSV:
+        return Table(("from", "predicate", "to", "valid_from", "valid_to", "fact"), [edges[k] for k in sorted(edges)])
+    nodes = await _nodes(service, then, sorted(known))
     return Thing(
         {
             "id": centre,
@@ -124,75 +128,73 @@ async def compare(service: Service, asked: Asked) -> Answer | Moved:
     right = values["right"] or values["left"]
     if right == values["left"] and (values["left_on"] is None or values["right_on"] is None):
         raise InvalidValue("Give right, another thing, or left_on and right_on, two days.")
+    then = await service.past.at(values["known_at"])
     sides = []
     for entity, day in ((values["left"], values["left_on"]), (right, values["right_on"])):
-        await _must_be(service, entity)
-        rows = await service.graph.rows(SIDE, {"id": entity, "as_of": day})
+        await _must_be(service, then, entity)
+        if then is None:
+            rows = await service.graph.rows(SIDE, {"id": entity, "as_of": day})
+        else:
+            rows = side_rows(then, entity, day)
         sides.append({(row["predicate"], row["outgoing"], row["id"]): row for row in rows})
     one, two = sides
-    return Thing(
-        {
-            "left": {"id": values["left"], "on": _iso(values["left_on"])},
-            "right": {"id": right, "on": _iso(values["right_on"])},
-            "left_only": [row for key, row in one.items() if key not in two],
-            "both": [row for key, row in one.items() if key in two],
-            "right_only": [row for key, row in two.items() if key not in one],
-        }
-    )
+    parts = {
+        "left_only": [row for key, row in one.items() if key not in two],
+        "both": [row for key, row in one.items() if key in two],
+        "right_only": [row for key, row in two.items() if key not in one],
+    }
+    if asked.format == CSV:
+        rows = [{"found": part} | row for part, found in parts.items() for row in found]
+        return Table(("found", "predicate", "outgoing", "id", "type", "name"), rows)
+    ends = {
+        "left": {"id": values["left"], "on": _iso(values["left_on"])},
+        "right": {"id": right, "on": _iso(values["right_on"])},
+    }
+    return Thing(ends | parts)
 
 
 def _iso(day: Any) -> str | None:
     return day.isoformat() if day else None
 
 
-async def statistics(service: Service, asked: Asked) -> Answer | Moved:
-    """How many commitments there are by something."""
-    by = asked.values["by"]
-    lines = [
-        "MATCH (c:Commitment)",
-        "WHERE ($body IS NULL OR EXISTS { (c)-[:MADE|RESPONSIBLE_FOR|ADDRESSED_TO]-(:Entity {id: $body}) })",
-        "  AND ($programme IS NULL OR EXISTS { (c)-[:CONCERNS]->(:Programme {id: $programme}) })",
-        f"WITH c, {COUNTED[by]} AS key",
-        "UNWIND CASE WHEN key = [] THEN [null] ELSE key END AS one WITH c, one AS key" if by in LISTED else "",
-        "RETURN key, count(*) AS commitments, count(c.deadline_edtf) AS with_deadline, sum(c.amount_gbp) AS pounds",
-        "ORDER BY commitments DESC, key",
-    ]
-    parameters = {name: asked.values[name] for name in ("body", "programme")}
-    return Table(tuple(COUNT_COLUMNS), await service.graph.rows("\n".join(filter(None, lines)), parameters))
-
-
-async def totals(service: Service, asked: Asked) -> Answer | Moved:
-    """How many things of each class there are."""
-    return Table(("type", "number"), await service.graph.rows(TOTALS))
-
-
 async def timeline(service: Service, asked: Asked) -> Answer | Moved:
     """What happened when, from the named query of the same name."""
-    await _must_be(service, asked.values["id"])
-    query = service.catalogue.get("timeline_of_entity")
-    rows = await service.graph.rows(query.cypher, query.bind({"entity": asked.values["id"]}))
-    return Table(tuple(c.name for c in query.columns), rows)
+    entity, since, until = (asked.values[name] for name in ("id", "since", "until"))
+    then = await service.past.at(asked.values["known_at"])
+    await _must_be(service, then, entity)
+    if then is None:
+        query = service.catalogue.get("timeline_of_entity")
+        rows = await service.graph.rows(query.cypher, query.bind({"entity": entity}))
+    else:
+        rows = timeline_rows(then, entity)
+    shown = [
+        row
+        for row in rows
+        if (since is None or row["to_day"] >= since.isoformat()) and (until is None or row["day"] <= until.isoformat())
+    ]
+    return Table(tuple(TIMELINE), shown)
 
 
 TIMELINE = {"day": "date", "to_day": "date", "edtf": "edtf", "what": "text", "other": "id", "other_name": "text"}
 ROUTES = (
-    Route("/timeline/{id}", "What happened when", "Views", timeline, page(TIMELINE), in_path=IN_PATH),
+    Route("/timeline/{id}", "What happened when", "Views", timeline, page(TIMELINE), in_path=IN_PATH,
+          parameters=(
+              Parameter("since", "date", "From this day on"), Parameter("until", "date", "Up to this day"),
+              TIMES["known_at"],
+          )),
     Route("/network/{id}", "What a thing is linked with", "Views", network, NETWORK_SCHEMA, in_path=IN_PATH,
-          parameters=(Parameter("depth", "int", "How many steps", default="1", least=1, most=3), TIMES["as_of"]),
-          formats=(JSON,)),
+          parameters=(Parameter("depth", "int", "How many steps", default="1", least=1, most=3),
+                      TIMES["as_of"], TIMES["known_at"]),
+          description="As CSV the edges alone."),
     Route("/compare", "Two things, or one on two days", "Views", compare, COMPARE_SCHEMA,
           parameters=(
               Parameter("left", "id", "One thing", required=True, example="council-ROT"),
               Parameter("right", "id", "The other; otherwise the same on another day", example="council-BPL"),
               Parameter("left_on", "date", "On this day"), Parameter("right_on", "date", "On this day"),
-          ), formats=(JSON,)),
-    Route("/statistics", "How many things of each class", "Views", totals, page({"type": "text", "number": "int"})),
-    Route("/statistics/commitments", "How many commitments by something", "Views", statistics, page(COUNT_COLUMNS),
-          parameters=(
-              Parameter("by", "choice", "What to count by", default="kind", choices=tuple(COUNTED)),
-              Parameter("body", "id", "Only those of this body or person"),
-              Parameter("programme", "id", "Only those about this programme"),
-          )),
+              TIMES["known_at"],
+          ),
+          description="What only one has, and what both have: relations, and of a place also what the bodies that "
+          "cover it lead, do and promise."),
 )  # fmt: skip
 
 

@@ -65,3 +65,20 @@ MOST_XOR = 8  # twenty are planned for ever
 DEEPEST_SUBQUERY = 5  # EXISTS, COUNT, COLLECT or CALL inside one another; twenty are planned for ever
 LONGEST_CHAIN = 20  # .a.b.c, [0][1][2] or :A:B:C; thousands are planned for ever
 LONGEST_RANGES = 1_000_000  # all range() of a query multiplied; lists in expressions count towards no memory limit
+LONGEST_STRING = 10_000  # characters of one text among the parameters
+LONGEST_PADDING = 10_000  # of lpad and rpad
+MOST_REPLACED = 1_000  # times that all replace() of a query may lengthen a text
+MOST_COPIES = 200  # of one value that steps may put together; a paper's text has up to a million characters
+LARGEST_REPEATED = 50_000_000  # the longest text times all range() values, where texts are joined
+
+# Words with which a clause begins.
+CLAUSES = _names(
+    "MATCH OPTIONAL WITH RETURN WHERE UNWIND CALL UNION YIELD ORDER SKIP LIMIT OFFSET USING FILTER LET FOR FINISH"
+)
+# Functions that give a number or a flag, however large what they are given: they end any growth.
+SMALL = _names(
+    """
+    SIZE LENGTH COUNT SUM AVG STDEV STDEVP TOINTEGER TOFLOAT TOBOOLEAN ABS SIGN ROUND CEIL FLOOR SQRT EXISTS
+    ISEMPTY CHAR_LENGTH CHARACTER_LENGTH DATE DATETIME DURATION TYPE ELEMENTID ID ANY ALL NONE SINGLE VALUETYPE
+    """
+)

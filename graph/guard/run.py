@@ -13,11 +13,14 @@ from neo4j import AsyncDriver, AsyncResult, AsyncSession, Query
 from neo4j.exceptions import ClientError
 
 from graph.failures import translated
+from graph.guard.memory import MemoryWatch
 from graph.guard.plan import as_json, judge
 from graph.guard.text import clean
 from graph.values import plain
 from joinedup.errors import InvalidValue, LimitExceeded, RefusedQuery
 from ontology.vocabulary import Vocabulary
+
+TOO_LARGE = "A row was too large to be held here, and the query was ended. Ask for smaller ones."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,19 @@ class Answer:
 class GuardedCypher:
     """Reads the graph with Cypher that anybody wrote. The driver should be one of its own, with few connections."""
 
-    def __init__(self, driver: AsyncDriver, database: str | None, vocabulary: Vocabulary, limits: Limits) -> None:
+    def __init__(
+        self,
+        driver: AsyncDriver,
+        database: str | None,
+        vocabulary: Vocabulary,
+        limits: Limits,
+        memory: MemoryWatch | None = None,
+    ) -> None:
         self._driver = driver
         self._database = database
         self._vocabulary = vocabulary
         self._limits = limits
+        self._memory = memory or MemoryWatch()
 
     async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The plan of the query, which is not run, with notes."""
@@ -93,11 +104,15 @@ class GuardedCypher:
 
     @asynccontextmanager
     async def _bounded(self, session: AsyncSession, seconds: float) -> AsyncIterator[None]:
+        wait = asyncio.timeout(seconds)
         try:
-            async with asyncio.timeout(seconds):
-                yield
+            async with wait:
+                with self._memory.over(wait):
+                    yield
         except TimeoutError:
             session.cancel()
+            if self._memory.ended(wait):
+                raise LimitExceeded(TOO_LARGE) from None
             raise LimitExceeded(
                 f"The query took longer than {seconds:.0f} seconds and was ended. Narrow it, or ask for less at a time."
             ) from None
@@ -138,12 +153,15 @@ class GuardedCypher:
                     cut.append(reached)
                     return
                 yield values
+                wait = asyncio.timeout_at(deadline)
                 try:
-                    async with asyncio.timeout_at(deadline):
-                        row = await anext(aiter(result), None)
+                    async with wait:
+                        with self._memory.over(wait):
+                            row = await anext(aiter(result), None)
                 except TimeoutError:
                     session.cancel()
-                    cut.append(f"The time of {self._limits.seconds:.0f} seconds was over.")
+                    out_of_time = f"The time of {self._limits.seconds:.0f} seconds was over."
+                    cut.append(TOO_LARGE if self._memory.ended(wait) else out_of_time)
                     return
 
     def _reached(self, rows: int, size: int) -> str:

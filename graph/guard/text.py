@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.guard.growth import check_growth
+from graph.guard.patterns import check_patterns
 from graph.guard.rules import (
     DEEPEST,
     DEEPEST_SUBQUERY,
@@ -15,6 +16,7 @@ from graph.guard.rules import (
     MOST_CLAUSES,
     MOST_XOR,
 )
+from graph.guard.tokens import words
 from joinedup.errors import RefusedQuery
 
 _STRINGS_AND_COMMENTS = re.compile(
@@ -53,7 +55,9 @@ def clean(text: str, parameters: Mapping[str, Any]) -> str:
     _functions(bare)
     _fixed_limits(bare)
     _bounded(bare)
-    check_growth(bare, parameters)
+    given = words(bare)
+    check_growth(given, text, parameters)
+    check_patterns(given, text, parameters)
     return text
 
 

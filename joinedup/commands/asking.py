@@ -14,8 +14,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from api.formats import FORMULA
 from graph.failures import translated
-from graph.guard.run import GuardedCypher, Limits
+from graph.guard.run import Answer, GuardedCypher, Limits
 from graph.values import plain
 from joinedup.connection import connected, reach
 from joinedup.errors import InvalidValue, LimitExceeded, UsageError
@@ -33,6 +34,7 @@ class Format(StrEnum):
     table = "table"
     csv = "csv"
     json = "json"
+    jsonl = "jsonl"
 
 
 Param = Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; may recur.")]
@@ -66,34 +68,59 @@ def query(
 
 
 def cypher(
-    text: Annotated[str, typer.Argument(help="What to ask.")],
+    text: Annotated[str, typer.Argument(help="What to ask; - reads it from the standard input.")],
     param: Param = None,
     as_: As = Format.table,
     plan: Annotated[bool, typer.Option("--plan", help="Show how it would be carried out, and do not run it.")] = False,
+    seconds: Annotated[float, typer.Option(min=0.1, help="How long it may take.")] = 30,
+    rows: Annotated[int, typer.Option(min=1, help="How many rows it may give.")] = 100_000,
 ) -> None:
     """Ask in Cypher, read only. A parameter's value is JSON where it can be read as such, else a text.
+
+    CSV and JSON Lines are written as the rows come. Ctrl-C ends the query in the server as well.
 
     Example: joinedup cypher 'MATCH (b:Body) RETURN b.id, b.name LIMIT $n' --param n=10
     """
     settings = Settings.from_environment()
     parameters = {name: _json(value) for name, value in _pairs(param or []).items()}
+    query_text = sys.stdin.read() if text == "-" else text
     access = reach(settings)
 
     async def ask() -> None:
         async with neo4j.AsyncGraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-            guarded = GuardedCypher(driver, settings.neo4j_database or None, Vocabulary.load(), Limits())
+            limits = Limits(seconds=seconds, rows=rows)
+            guarded = GuardedCypher(driver, settings.neo4j_database or None, Vocabulary.load(), limits)
             if plan:
-                typer.echo(orjson.dumps(await guarded.plan(text, parameters), option=orjson.OPT_INDENT_2).decode())
+                found = await guarded.plan(query_text, parameters)
+                typer.echo(orjson.dumps(found, option=orjson.OPT_INDENT_2).decode())
                 return
-            async with guarded.answer(text, parameters) as answer:
-                rows = [row async for row in answer.rows]
-                write(answer.columns, rows, as_)
+            async with guarded.answer(query_text, parameters) as answer:
+                if as_ in (Format.csv, Format.jsonl):
+                    await stream(answer, as_)
+                else:
+                    write(answer.columns, [row async for row in answer.rows], as_)
                 for note in answer.notes:
                     typer.echo(note, err=True)
                 if answer.cut:
                     raise LimitExceeded(f"The rows are not complete. {answer.cut[0]}")
 
-    asyncio.run(ask())
+    try:
+        asyncio.run(ask())
+    except KeyboardInterrupt:
+        raise LimitExceeded("Ended before all rows were there.") from None
+
+
+async def stream(answer: Answer, as_: Format) -> None:
+    """Write rows as they come: CSV, or an object a line."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    if as_ is Format.csv:
+        writer.writerow(answer.columns)
+    async for row in answer.rows:
+        if as_ is Format.csv:
+            writer.writerow([_csv_cell(value) for value in row])
+        else:
+            line = orjson.dumps(dict(zip(answer.columns, row, strict=True)), default=str)
+            sys.stdout.write(line.decode() + "\n")
 
 
 def write(columns: Sequence[str], rows: Iterable[Row], as_: Format) -> None:
@@ -101,10 +128,14 @@ def write(columns: Sequence[str], rows: Iterable[Row], as_: Format) -> None:
     if as_ is Format.json:
         found = [dict(zip(columns, row, strict=True)) for row in rows]
         sys.stdout.write(orjson.dumps(found, option=orjson.OPT_INDENT_2, default=str).decode() + "\n")
+    elif as_ is Format.jsonl:
+        for row in rows:
+            line = orjson.dumps(dict(zip(columns, row, strict=True)), default=str)
+            sys.stdout.write(line.decode() + "\n")
     elif as_ is Format.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([_cell(value) for value in row] for row in rows)
+        writer.writerows([_csv_cell(value) for value in row] for row in rows)
     else:
         _print(columns, [[_cell(value) for value in row] for row in rows])
 
@@ -139,6 +170,12 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, str | int | float) else orjson.dumps(value, default=str).decode()
+
+
+def _csv_cell(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula, as in the service's own CSV."""
+    text = _cell(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
 
 
 def _list(catalogue: Catalogue, as_: Format) -> None:

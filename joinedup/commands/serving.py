@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -52,6 +53,7 @@ def serve(
             host=host,
             port=port,
             workers=workers,
+            http="api.protocol:BoundedHttp" if find_spec("httptools") else "auto",
             access_log=False,
             log_level="warning",
             server_header=False,

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from api.access import Access as ApiAccess
+from api.protocol import BoundedHttp
 from graph.local.server import Access
 from graph.store.loading import load
 from joinedup.asgi import build
@@ -69,7 +73,14 @@ def landscape(driver: neo4j.Driver) -> neo4j.Driver:
 @contextmanager
 def uvicorn_of(settings: Settings) -> Iterator[str]:
     """A service behind a port of its own, as `joinedup serve` starts it; gives its address."""
-    server = uvicorn.Server(uvicorn.Config(build(settings), host="127.0.0.1", port=0, log_level="error"))
+    with running_app(build(settings)) as address:
+        yield address
+
+
+@contextmanager
+def running_app(app: FastAPI) -> Iterator[str]:
+    """An application behind a port of its own."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical", http=BoundedHttp))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -80,6 +91,22 @@ def uvicorn_of(settings: Settings) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(30)
+
+
+@pytest.fixture
+def serve_running(service_settings: Settings, tmp_path: Path) -> Iterator[Callable[..., str]]:
+    """Starts services whose access has further settings; gives their addresses."""
+    with ExitStack() as stack:
+
+        def make(**changes: Any) -> str:
+            app = build(replace(service_settings, home=str(tmp_path)))
+            for layer in app.user_middleware:
+                access = layer.kwargs.get("access")
+                if isinstance(access, ApiAccess):
+                    layer.kwargs["access"] = replace(access, **changes)
+            return stack.enter_context(running_app(app))
+
+        yield make
 
 
 @pytest.fixture

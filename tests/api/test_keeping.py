@@ -26,14 +26,18 @@ def asked(landscape: neo4j.Driver, serve: Callable[..., TestClient]) -> TestClie
 def test_a_feed_is_of_a_body_a_programme_or_a_place(about: str, commitments: set[str], asked: TestClient) -> None:
     rows = asked.get(f"/feeds/{about}?format=json").json()["items"]
     assert {row["id"] for row in rows} == commitments
-    assert all(row["state"] == "overdue" for row in rows)
+    assert all(row["states"] == ["new", "overdue"] for row in rows)
     feed = ElementTree.fromstring(asked.get(f"/feeds/{about}").content)
     entries = feed.findall(f"{ATOM}entry")
     assert {entry.findtext(f"{ATOM}id", "").rpartition("/")[2] for entry in entries} == commitments
     for element in ("id", "title", "updated"):
         assert feed.findtext(ATOM + element)
         assert all(entry.findtext(ATOM + element) for entry in entries)
-    assert asked.get(f"/feeds/{about}?state=new&format=csv").text.count("\r\n") == 1
+    assert feed.findtext(f"{ATOM}id") == f"http://127.0.0.1:8765/feeds/{about}"
+    assert asked.get(f"/feeds/{about}?state=new&format=csv").text.count("\r\n") == 1 + len(commitments)
+    assert asked.get(f"/feeds/{about}?state=new&since=2100-01-01&format=csv").text.count("\r\n") == 1
+    empty = ElementTree.fromstring(asked.get(f"/feeds/{about}?state=due").content)
+    assert (empty.findtext(f"{ATOM}id"), empty.find(f"{ATOM}entry")) == (feed.findtext(f"{ATOM}id"), None)
     assert asked.get("/feeds/nobody-x").status_code == 404
 
 

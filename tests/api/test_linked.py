@@ -40,7 +40,7 @@ def test_a_query_by_get_and_by_both_kinds_of_post_is_answered_alike(filled: Test
     asked = filled.get("/sparql", params={"query": SELECT}, headers=accept)
     assert [(a.status_code, a.content.decode()) for a in (direct, in_form, asked)] == [(200, expected)] * 3
     assert asked.headers["x-joinedup-seq"] == "61"
-    assert asked.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in asked.headers  # of this machine alone, as long as it is local
 
 
 @pytest.mark.parametrize(

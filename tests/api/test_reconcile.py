@@ -95,7 +95,7 @@ def test_data_are_extended(asked: TestClient) -> None:
         "rows": {
             "ccg-00X": {
                 "ods": [{"str": "00X"}],
-                "valid_to": [{"date": "2022-06-30"}],
+                "valid_to": [{"date": "2022-06-30T00:00:00Z"}],
                 "member_of": [{"id": "stp-westmere", "name": "Westmere STP"}],
             },
             "nobody-x": {"ods": [], "valid_to": [], "member_of": []},

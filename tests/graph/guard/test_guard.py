@@ -11,7 +11,8 @@ import neo4j
 import pytest
 import yaml
 
-from graph.guard.run import GuardedCypher, Limits
+from graph.guard.memory import MemoryWatch
+from graph.guard.run import TOO_LARGE, GuardedCypher, Limits
 from graph.local.server import Access
 from joinedup.errors import InvalidValue, LimitExceeded, RefusedQuery
 from ontology.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ HERE = Path(__file__).parent
 SECRET = "the-secret-in-the-file"
 LIMITS = Limits(seconds=2, planning_seconds=3, rows=1_000, bytes=200_000, grace=1)
 PARAMETERS: dict[str, Any] = {"id": "ccg-00R", "ids": ["ccg-00R"], "n": 3}
+HOSTILE = PARAMETERS | {"text": "x" * 9_000, "long": "y" * 9_000, "huge": 10**12, "pattern": "(a+)+b"}
 
 
 def read(name: str) -> list[tuple[tuple[str, ...], str]]:
@@ -91,10 +93,10 @@ def listener() -> Iterator[tuple[str, list[str]]]:
         server.shutdown(socket.SHUT_RDWR)
 
 
-async def outcome(guarded: GuardedCypher, text: str) -> tuple[str, str]:
+async def outcome(guarded: GuardedCypher, text: str, parameters: dict[str, Any]) -> tuple[str, str]:
     """What became of a query, and all that was said or given."""
     try:
-        async with guarded.answer(text, PARAMETERS) as answer:
+        async with guarded.answer(text, parameters) as answer:
             rows = [row async for row in answer.rows]
             return ("bounded" if answer.cut else "passed"), repr((answer.columns, rows, answer.notes))
     except RefusedQuery as error:
@@ -105,13 +107,15 @@ async def outcome(guarded: GuardedCypher, text: str) -> tuple[str, str]:
         return "bounded", str(error)
 
 
-async def outcomes(access: Access, texts: list[str], seconds: float) -> AsyncIterator[tuple[str, str, str]]:
+async def outcomes(
+    access: Access, texts: list[str], seconds: float, parameters: dict[str, Any] = PARAMETERS
+) -> AsyncIterator[tuple[str, str, str]]:
     """Each text with what became of it; none may take longer than `seconds`."""
     async with neo4j.AsyncGraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
         guarded = GuardedCypher(driver, None, Vocabulary.load(), LIMITS)
         for text in texts:
             async with asyncio.timeout(seconds):
-                yield text, *(await outcome(guarded, text))
+                yield text, *(await outcome(guarded, text, parameters))
 
 
 def fingerprint(driver: neo4j.Driver) -> list[Any]:
@@ -138,7 +142,7 @@ def test_attacks_are_refused_or_bounded_and_change_nothing(
     expected = {t.replace("@address@", address).replace("@file@", str(file)): o for o, t in ATTACKS}
 
     async def attack() -> list[tuple[str, str, str]]:
-        return [row async for row in outcomes(neo4j_server, list(expected), seconds=20)]
+        return [row async for row in outcomes(neo4j_server, list(expected), 20, HOSTILE)]
 
     results = asyncio.run(attack())
     wrong = [(text[:150], became, said[:300]) for text, became, said in results if became not in expected[text]]
@@ -146,6 +150,28 @@ def test_attacks_are_refused_or_bounded_and_change_nothing(
     assert [text for text, _, said in results if SECRET in said] == []
     assert calls == []
     assert fingerprint(guarded_graph) == before
+
+
+def test_parameters_are_bounded(guarded_graph: neo4j.Driver, neo4j_server: Access) -> None:
+    async def ask(parameters: dict[str, Any]) -> str:
+        (became,) = [became async for _, became, _ in outcomes(neo4j_server, ["RETURN 1"], 20, parameters)]
+        return became
+
+    assert asyncio.run(ask({"x": {"a": ["y" * 10_001]}})) == "refused"
+    assert asyncio.run(ask({"x": {"a": ["y" * 10_000]}})) == "passed"
+
+
+def test_a_row_too_large_for_this_process_ends_the_query(guarded_graph: neo4j.Driver, neo4j_server: Access) -> None:
+    async def ask() -> tuple[str, str]:
+        async with neo4j.AsyncGraphDatabase.driver(
+            neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)
+        ) as driver:
+            limits = Limits(seconds=60, planning_seconds=20, grace=5)
+            guarded = GuardedCypher(driver, None, Vocabulary.load(), limits, MemoryWatch(8_000_000))
+            return await outcome(guarded, "RETURN [x IN range(1, 5000) | $long]", {"long": "y" * 9_000})
+
+    became, said = asyncio.run(ask())
+    assert (became, said) == ("bounded", TOO_LARGE)
 
 
 def test_what_analysts_ask_passes(guarded_graph: neo4j.Driver, neo4j_server: Access) -> None:
