@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api.access import LOCAL
 
 # Beginning of the paths that other pages read: a browser-side OpenRefine, a SPARQL editor, a linked-data viewer.
-OPEN = ("/reconcile", "/sparql", "/id", "/data", "/ontology")
+OPEN = ("/reconcile", "/sparql", "/id", "/data", "/ontology", "/releases", "/.well-known")
 LOOPBACK = r"https?://(localhost|127\.[0-9]+\.[0-9]+\.[0-9]+|\[::1\])(:[0-9]+)?"
 HEADERS = ("X-API-Key", "Content-Type", "If-None-Match")
 EXPOSED = ("Link", "ETag", "X-Request-Id", "Retry-After", "X-Joinedup-Seq")

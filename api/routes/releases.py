@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 
 from api.openapi import problems
-from api.routes.sparql import OPEN
 from api.service import service_of
 from graph.release.difference import SUMMARY
 from graph.release.listing import SUMS
@@ -37,14 +36,14 @@ async def releases(request: Request) -> Response:
     service = service_of(request)
     rows = await run_in_threadpool(built, service.extras["releases"])
     items = [row | {"files": f"{service.base}/releases/{row['day']}/"} for row in rows]
-    return JSONResponse({"items": items}, headers=OPEN)
+    return JSONResponse({"items": items})
 
 
 async def release(request: Request) -> Response:
     """303 to the description of a release."""
     day = request.path_params["day"]
     _path(service_of(request).extras["releases"], day, DESCRIPTION)
-    return RedirectResponse(f"{service_of(request).base}/releases/{day}/{DESCRIPTION}", 303, headers=OPEN)
+    return RedirectResponse(f"{service_of(request).base}/releases/{day}/{DESCRIPTION}", 303)
 
 
 async def file(request: Request) -> Response:
@@ -53,7 +52,7 @@ async def file(request: Request) -> Response:
         _path, service_of(request).extras["releases"], request.path_params["day"], request.path_params["file"]
     )
     media_type = MEDIA.get(path.suffix, "application/octet-stream")
-    return FileResponse(path, media_type=media_type, headers=OPEN | {"X-Content-Type-Options": "nosniff"})
+    return FileResponse(path, media_type=media_type, headers={"X-Content-Type-Options": "nosniff"})
 
 
 async def latest(request: Request) -> Response:
@@ -61,7 +60,7 @@ async def latest(request: Request) -> Response:
     rows = await run_in_threadpool(built, service_of(request).extras["releases"])
     if not rows:
         raise UnknownName("There is no release here yet. `joinedup release build` makes one.")
-    return RedirectResponse(f"{service_of(request).base}/releases/{rows[0]['day']}/{DESCRIPTION}", 303, headers=OPEN)
+    return RedirectResponse(f"{service_of(request).base}/releases/{rows[0]['day']}/{DESCRIPTION}", 303)
 
 
 def _path(folder: Path, day: str, name: str) -> Path:

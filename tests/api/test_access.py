@@ -48,6 +48,8 @@ KINDS = {
     "/sparql": READ,
     "/id": READ,
     "/data": READ,
+    "/releases": READ,
+    "/.well-known": READ,
     "/ontology": READ,
     "/timeline": READ,
     "/network": READ,
