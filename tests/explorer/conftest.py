@@ -32,9 +32,9 @@ OWN = ("blob:", "data:")
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium, for all tests of the session."""
+    """The system's Chromium, for one module: while it runs, no other test could run a loop of its own."""
     path = os.environ.get("JOINEDUP_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
     assert path, "There is no Chromium. `make browser` installs it, or says what to install."
     with sync_playwright() as playwright:
