@@ -193,7 +193,9 @@ def _write_statements(writing: Writing, portion: dict[str, list[Statement]]) -> 
     there = {row["id"] for row in writing.rows(THERE, ids=ids)}
     additions: list[Addition] = []
     gone = 0
-    for document, records in _live(writing, portion).items():
+    live = live_records(writing, portion, LINKING)
+    for document in portion:
+        records = live.get(document, [])
         wanted = {content(s): s for s in portion[document] if {s.subject, s.object} - {None} <= there}
         stale = [r for r in records if wanted.pop(content(r.statement), None) is None]
         gone += take_back(writing, stale, WHY, touched)
@@ -203,8 +205,3 @@ def _write_statements(writing: Writing, portion: dict[str, list[Statement]]) -> 
         apply_rulings(writing, list(portion), touched)
         reconcile(writing, touched)
     return added, gone
-
-
-def _live(writing: Writing, portion: dict[str, list[Statement]]) -> dict[str, list[Any]]:
-    live = live_records(writing, portion)
-    return {d: [r for r in live.get(d, []) if r.layer == LINKING] for d in portion}

@@ -14,7 +14,7 @@ from ontology.statement import Statement
 LIVE = """
 UNWIND $ids AS id
 MATCH (d:Entity {id: id})<-[:STATED_IN]-(s:Statement)-[:SUBJECT]->(a)
-WHERE s.retracted_at IS NULL
+WHERE s.retracted_at IS NULL AND ($layer IS NULL OR s.layer = $layer)
 OPTIONAL MATCH (s)-[:OBJECT]->(b)
 RETURN properties(s) AS node, id AS document, a.id AS subject, b.id AS object
 ORDER BY document, s.id, s.record_id
@@ -77,10 +77,10 @@ class Addition:
     text_version: str | None = None
 
 
-def live_records(asking: Asking, documents: Iterable[str]) -> dict[str, list[Record]]:
-    """The records of these documents that have not been taken back."""
+def live_records(asking: Asking, documents: Iterable[str], layer: str | None = None) -> dict[str, list[Record]]:
+    """The records of these documents that have not been taken back: all, or those of one layer."""
     found: dict[str, list[Record]] = defaultdict(list)
-    for row in asking.rows(LIVE, ids=sorted(documents)):
+    for row in asking.rows(LIVE, ids=sorted(documents), layer=layer):
         found[row["document"]].append(record_from(row["node"], row["document"], row["subject"], row["object"]))
     return found
 
