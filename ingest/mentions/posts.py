@@ -9,6 +9,7 @@ from ingest.paper import Mention, Paper
 _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
 _CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
+_MEETING = re.compile(r"(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|in the chair)", re.I)
 _NOTES = re.compile(
     r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
     r"|items?[^)]*|from [^)]*|until [^)]*"
@@ -52,8 +53,11 @@ def is_office(words: str) -> bool:
     return bool(_STRONG.search(words[:90]))
 
 
-def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
-    """The posts that the words from `start` to `end` give: "Chief Executive, RBC and Accountable Officer, HMR CCG"."""
+def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -> list[Post]:
+    """The posts that the words from `start` to `end` give: "Chief Executive, RBC and Accountable Officer, HMR CCG".
+
+    `owner` is the body of those that are given without one, where the list says so ("CCG: Jane Doe, Head of Care").
+    """
     text = paper.text
     bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
     posts: list[Post] = []
@@ -70,7 +74,8 @@ def posts_beside(paper: Paper, start: int, end: int) -> list[Post]:
             posts[-1] = Post(rest, posts[-1].body)
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
-        posts += [Post(part.strip(_EDGES), own_body(paper, part)) for part in parts]
+        whose = None if owner is None or _MEETING.fullmatch(rest) else owner
+        posts += [Post(part.strip(_EDGES), whose or own_body(paper, part)) for part in parts]
     return posts
 
 
@@ -91,7 +96,7 @@ def _title(words: str) -> str | None:
     words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words
     for _ in range(4):
         shorter = _LINKS.sub("", words).strip(_EDGES)
-        if shorter.lower().startswith(("and ", "the ", "as ", "from ", "is ")):
+        if shorter.lower().startswith(("and ", "the ", "as ", "from ", "is ", "to ")):
             shorter = shorter.split(" ", 1)[1].strip(_EDGES)
         if shorter == words:
             break

@@ -93,6 +93,22 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("Una Vale", [("Head of Care", "ccg-03L")]), ("A Moss", [COUNCIL, ("Leader", "council-ROT")])],
         ),
         ("Ms Vale-Holt added that the work went on.\n", [("Vale-Holt", [])]),
+        (
+            "Also present\n\nRotherham CCG: Una Vale (UV), Managing Director; Ivor Penn (IP), Head of Integration\n",
+            [("Una Vale", [("Managing Director", "ccg-03L")]), ("Ivor Penn", [("Head of Integration", "ccg-03L")])],
+        ),
+        (
+            "Rotherham CCG (Ruth Vale, Director of Nursing) accepted all of it.\n",
+            [("Ruth Vale", [("Director of Nursing", "ccg-03L")])],
+        ),
+        ("The work is watched by Rotherham CCG, chaired by Dr Ruth Vale.\n", [("Ruth Vale", [("Chair", "ccg-03L")])]),
+        ("Rotherham CCG meets weekly. Its chair, Ruth Vale, told us more.\n", [("Ruth Vale", [("chair", "ccg-03L")])]),
+        ("Our Chief Executive is Ruth Vale.\n", [("Ruth Vale", [("Chief Executive", "council-ROT")])]),
+        ("Rotherham CCG's fund manager (Ruth Vale) came.\n", [("Ruth Vale", [("fund manager", "ccg-03L")])]),
+        (
+            "It goes to the Chief Executive of the Council, Ruth Vale, and\nto the Chair of Rotherham CCG, Lydia Holt.\n",
+            [("Ruth Vale", [("Chief Executive", "council-ROT")]), ("Lydia Holt", [("Chair", "ccg-03L")])],
+        ),
     ],
 )
 def test_forms_of_naming_officials(

@@ -6,6 +6,15 @@ from dataclasses import dataclass, field
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.words import attendance_of
+from ingest.mentions.people.groups import (
+    COUNCILLORS,
+    GROUP_HEAD,
+    LEAD_COUNCILLORS,
+    OFFICES_OF_SEVERAL,
+    Group,
+    give_body,
+    singular,
+)
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
@@ -22,22 +31,6 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
-# Lines without a name that head a group of those listed. Seen in: boards that sit by kind of member.
-_GROUP = re.compile(
-    r"\W*(?:(?:elected|co-?opted|voting|non-?voting|county|district|borough|city|unitary|town|parish|council|nhs|other"
-    r"|local|partner|provider|executive|statutory|core|clinical|independent|lay|substitute|cabinet|committee|board"
-    r"|governing|body|and|&|of|the|health|care|social|from|in|attendance|members?)\b\W*)*"
-    r"(?:councillors?|cllrs?|members?|officers?|representatives?|directors|governors|ccgs?|groups?|trusts?|councils?"
-    r"|providers|healthwatch|partners|substitutes|sector|guests|advisors|advisers|observers|attendees|boards?|council"
-    r"|invitees|presenters|membership)\b\W*",
-    re.I,
-)
-COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|elected members|cabinet members)\b", re.I)
-# The title of several before their names: "Public Governors:", "Trustees –", "Non-Executive Directors".
-_OFFICES = re.compile(
-    r"\W*(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Governor|Trustee|Director|Non-Executive|Member|Adviser|Observer))s\W*"
-)
-_LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
 # Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
 _OFFICERS = frozenset(
     terms(
@@ -47,21 +40,11 @@ _OFFICERS = frozenset(
 
 
 @dataclass(slots=True)
-class _Group:
-    """What the heading above some of the entries says of them all."""
-
-    councillors: bool = False
-    body: str | None = None
-    elsewhere: bool = False  # councillors of other councils than the paper's own
-    title: str | None = None  # "Public Governors:" over its governors
-
-
-@dataclass(slots=True)
 class Attendance:
     """Reads lists of people into the roster."""
 
     roster: Roster
-    group: _Group = field(default_factory=_Group)
+    group: Group = field(default_factory=Group)
     label: str | None = None
     last: list[Person] = field(default_factory=list)  # those whom a line without a name may go on with
     bare: bool = False  # nothing has been said of them yet
@@ -73,7 +56,7 @@ class Attendance:
             if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
                 if block.label != self.label:
                     self.label, self.last = block.label, []
-                    self.group = _Group(councillors=bool(COUNCILLORS.search(block.label or "")))
+                    self.group = Group(councillors=bool(COUNCILLORS.search(block.label or "")))
                 for start, end in self._lines(block):
                     self._line(start, end)
             elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING):
@@ -124,7 +107,7 @@ class Attendance:
             end = min(end, found[number + 1].start()) if number + 1 < len(found) else end
             if match.end() >= end or paper.is_private(match.end(), end):
                 continue
-            self.label, self.group = "apologies", _Group()
+            self.label, self.group = "apologies", Group()
             self.entries(read_line(paper.flow, match.end(), end, self.is_body))
 
     # ── lines without a name ─────────────────────────────────────────────────────────────────────────
@@ -136,7 +119,7 @@ class Attendance:
         if self.last and initials and could_be(initials["initials"], self.last[-1].words):
             self._initial(self.last[-1], initials["initials"], start)
             return
-        heads = words.isupper() or words.endswith((":", ":-")) or bool(_GROUP.fullmatch(words))
+        heads = words.isupper() or words.endswith((":", ":-")) or bool(GROUP_HEAD.fullmatch(words))
         if self.last and self.bare and not heads:
             posts = posts_beside(paper, start, end)
             if posts and (has_office(words) or any(post.body for post in posts)):
@@ -153,7 +136,7 @@ class Attendance:
         low = words.lower()
         councillors = bool(COUNCILLORS.search(low)) or ("council" in low and "representative" in low)
         self.last = []
-        self.group = _Group(
+        self.group = Group(
             councillors=councillors,
             body=None if councillors else body,
             elsewhere=councillors and ("district" in low or "borough council" in low),
@@ -166,21 +149,21 @@ class Attendance:
         group, before = self.group, []
         if lead.strip(" \t,;:|–—-•*"):
             bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
-            if _LEAD_COUNCILLORS.match(lead):
-                group = _Group(councillors=True, elsewhere="istrict" in lead)
-            elif _OFFICES.fullmatch(lead):
-                group = self.group = _Group(title=_singular(lead), body=paper.host if "overnor" in lead else None)
+            if LEAD_COUNCILLORS.match(lead):
+                group = Group(councillors=True, elsewhere="istrict" in lead)
+            elif OFFICES_OF_SEVERAL.fullmatch(lead):
+                group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
             elif len(line.entries) == 1 and (bodies or has_office(lead)):
                 before = posts_beside(paper, *line.lead)
             elif bodies:
-                group = _Group(body=bodies[0].key)
+                group = Group(body=bodies[0].key)
         mode = group.councillors
         found: list[tuple[Person, list[Post], Entry]] = []
         for entry in line.entries:
             if paper.is_private(entry.named.start, entry.named.end):
                 continue
             mode = mode or entry.several
-            person, posts, councillor = self._entry(entry, before, mode)
+            person, posts, councillor = self._entry(entry, before, mode, group.body)
             mode = mode and (councillor or entry.instead)
             found.append((person, posts, entry))
         self._share(found)
@@ -188,13 +171,15 @@ class Attendance:
             if group.title and not any(post.title for post in posts):
                 person.take(Post(group.title, group.body))
             if group.body and not any(post.body for post in posts):
-                _give_body(person, group.body)
+                give_body(person, group.body)
             if group.elsewhere:
                 person.elsewhere = True
         self.last = [person for person, _, _ in found[-1:]]
         self.bare = bool(found) and not found[-1][1]
 
-    def _entry(self, entry: Entry, before: list[Post], mode: bool) -> tuple[Person, list[Post], bool]:
+    def _entry(
+        self, entry: Entry, before: list[Post], mode: bool, owner: str | None
+    ) -> tuple[Person, list[Post], bool]:
         """Put one entry into the roster; returns the posts that the line gives and whether it is a councillor's."""
         paper, named = self.roster.paper, entry.named
         text = paper.flow
@@ -206,7 +191,7 @@ class Attendance:
         words = text[start:end]
         posts = [
             Post((None if p.title == person.initials else p.title) or rank, p.body)
-            for p in posts_beside(paper, start, end)
+            for p in posts_beside(paper, start, end, owner)
         ]
         posts += before
         posts = [post for post in posts if (post.title or "").lower() != "in the chair"]
@@ -277,18 +262,6 @@ class Attendance:
                 for post in bodies:
                     person.take(post)
                 posts.extend(bodies)
-
-
-def _singular(lead: str) -> str | None:
-    match = _OFFICES.fullmatch(lead)
-    return match["title"] if match else None
-
-
-def _give_body(person: Person, body: str) -> None:
-    """The group's body for the posts of the line that have none."""
-    if not person.posts:
-        person.take(Post(None, body))
-    person.posts = [Post(post.title, post.body or body) for post in person.posts]
 
 
 def _lists_people(block: Block) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.people.stated import stated_posts
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -20,6 +21,7 @@ _PRESENTING = re.compile(
     re.I,
 )
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
+_NEXT_PARTY = re.compile(r"and (?:to|by|from|for|with) ")  # "…, and to the Chief Officer of the CCG, …"
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
@@ -79,6 +81,7 @@ class Prose:
             posts = self._posts_after(named, limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
+            posts = self._with_stated(named, posts)
             person = self._accepted(named, posts)
             if person:
                 found.append((named, person, posts))
@@ -90,6 +93,14 @@ class Prose:
                 person.take(post)
             if named.title == "rank" and not posts:
                 person.take(Post(named.address, None))
+
+    def _with_stated(self, named: Named, posts: list[Post]) -> list[Post]:
+        """The posts that the sentence states with their body first, before what stands beside the name."""
+        if not named.title and not is_given(self.roster.paper.flow[named.first : named.end]):
+            return posts
+        stated = stated_posts(self.roster.paper, named.start, named.end)
+        titles = {(post.title or "").lower() for post in stated}
+        return [*stated, *(post for post in posts if (post.title or "").lower() not in titles)]
 
     def _is_body(self, named: Named) -> bool:
         return any(
@@ -139,7 +150,7 @@ class Prose:
         end = named.end
         for _ in range(5):
             chunk = _CHUNK.match(text, end, min(limit, end + 150))
-            if not chunk:
+            if not chunk or _NEXT_PARTY.match(chunk["words"]):
                 break
             words = chunk["words"]
             speech = _SPEECH.search(" " + words)
@@ -169,8 +180,7 @@ class Prose:
             return []
         words = match["words"]
         start = low + match.start("words")
-        cut = words.rfind(". ")
-        start += cut + 2 if cut >= 0 else 0
+        start += max(words.rfind(end) + len(end) if end in words else 0 for end in (". ", ", and to ", ", and by "))
         posts = posts_beside(self.roster.paper, start, low + match.end("words"))
         owner = self._owner_before(start)
         return [Post(post.title, owner or post.body) if post.title else post for post in posts]

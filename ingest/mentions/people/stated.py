@@ -1,0 +1,83 @@
+"""Posts that a sentence states beside a body: "the Board, chaired by Jane Roe", "the Trust (Jane Roe, …)"."""
+
+import re
+
+from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.paper import Mention, Paper
+
+# What stands between a body and the name of who chairs or leads it.
+_CHAIRED = re.compile(
+    r"^(?:[’']s)?,? ?(?:\([^()]{1,60}\),? ?)?(?:(?:which|that) )?(?:(?:is|was|has been|will be|would be|now|currently"
+    r"|to be|also|jointly|independently|both) )*(?P<how>(?:co-|vice-)?chaired|led|headed|convened)(?: jointly)? by(?: the)?"
+    r"(?: (?:its|a|an|our))?(?: [A-Z][\w-]+)? ?$"
+)
+_CHAIRED_LATER = re.compile(r"\b(?:(?:co-)?chaired) by(?: the)? ?$")
+_TITLES = {"co-chaired": "Co-Chair", "vice-chaired": "Vice-Chair", "led": "Leader", "headed": "Head"}
+# "Our Chief Executive is Jane Roe", "the chair of our board is Jane Roe".
+_IS = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|(?P<body>[’']s)) (?P<title>[^.,;:()\n]{3,70}?)"
+    r" (?:is|was|will be|remains|became|is now|is called)(?: still)? $"
+)
+# "its chair, Jane Roe," "the chief executive designate, Jane Roe," "NHSE's BCF manager (Jane Roe)".
+_BESIDE = re.compile(
+    r"(?P<whose>\b[Oo]ur|\b[Ii]ts|\b[Tt]heir|\b[Tt]he|[’']s?) (?P<title>(?:[\w-]+ ){0,4}"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Cc]hief [Ee]xecutive"
+    r"|[Ll]eader|[Mm]anager|[Dd]irector|[Oo]fficer|[Hh]ead|[Nn]urse|[Ll]ead|[Ss]ecretary|[Pp]resident|[Tt]reasurer)"
+    r"(?: (?:[Dd]esignate|[Ee]lect|of [\w ]{3,40}|for [\w ]{3,40}))?)(?P<ends>, | \()$"
+)
+_OPEN = re.compile(r"^(?:[’']s)? ?\($")
+_COLON = re.compile(r"^(?: \([^()]{1,40}\))? ?[:–—-] $")
+_OWNER = re.compile(r"^(?:[’']s| of)?(?: the| our)? ?$")
+
+
+def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
+    """The posts that the words before the name from `first` on state together with a body; none where they do not."""
+    text = paper.flow
+    block = paper.block_at(first)
+    low = max(block.start if block else 0, first - 240)
+    before = text[low:first]
+    bodies = [m for m in paper.mentions_in(low, first, "body") if m.end <= first and m.form != "pronoun"]
+    nearest = bodies[-1] if bodies else None
+    if nearest is not None:
+        between = text[nearest.end : first]
+        chaired = _CHAIRED.match(between)
+        if chaired:
+            return [Post(_TITLES.get(chaired["how"], "Chair"), nearest.key)]
+        if _OPEN.match(between):
+            return _in_brackets(paper, end, nearest)
+    sentence = before[before.rfind(". ") + 1 :]
+    if nearest is not None and _CHAIRED_LATER.search(sentence) and nearest.start >= first - len(sentence):
+        return [Post("Chair", nearest.key)]
+    named = _IS.search(sentence)
+    if named and is_office(named["title"]) and len(sentence) < 160:
+        inside = [m for m in bodies if m.start >= first - len(sentence) + named.start("title")]
+        words = re.sub(r"\b(?:of|for) (?:our|the|its)\b.*$", "", named["title"]).strip()
+        return [Post(words, inside[-1].key if inside else _whose(paper, named[0].split(" ", 1)[0], nearest))]
+    beside = _BESIDE.search(before)
+    if beside and has_office(beside["title"]) and (beside["ends"] == ", " or text[end : end + 1] == ")"):
+        owner = _whose(paper, beside["whose"], nearest if _adjacent(paper, nearest, low + beside.start()) else None)
+        if beside["whose"].lower() in ("its", "their") and nearest is not None:
+            owner = nearest.key
+        return [Post(beside["title"], owner)] if owner else []
+    return []
+
+
+def _in_brackets(paper: Paper, end: int, body: Mention) -> list[Post]:
+    """ "ESNEFT (Nadine Voss, Director of Nursing)": what follows the name up to the closing bracket."""
+    close = paper.flow.find(")", end, end + 120)
+    words = paper.flow[end:close] if close > 0 else ""
+    if not words.startswith((", ", " – ", " - ")) or not has_office(words):
+        return []
+    titles = [post.title for post in posts_beside(paper, end, close) if post.title]
+    return [Post(title, body.key) for title in titles]
+
+
+def _whose(paper: Paper, word: str, nearest: Mention | None) -> str | None:
+    """The body that "our", "its" or a possessive stands for."""
+    if word.lower() == "our":
+        return paper.publisher or paper.host
+    return nearest.key if nearest is not None and word.startswith(("’", "'")) else None
+
+
+def _adjacent(paper: Paper, mention: Mention | None, at: int) -> bool:
+    return mention is not None and abs(mention.end - at) <= 1
