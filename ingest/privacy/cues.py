@@ -36,6 +36,7 @@ _CARE_WORKER = (
 _HEALTH = rf"\b(?i:{_any(HEALTH)})\b"
 _OWNER = r"\b(?i:his|her|their|whose|my|our|a|an|one|the|[A-Z][a-z]+['’]s)\b"
 _FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _QUOTE = r"[\"“”‘’']"
 _NAME = rf"(?P<name>{PERSON})"
 _FIRST = rf"(?P<name>{WORD})(?![^\S\n]+[A-Z])"
@@ -68,6 +69,12 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?i:his|her|their|whose|my){SPACE}(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?(?P<any>)(?P<sure>){_FAMILY_KIN}{_CALLED}{_FIRST}", True, _KIN_WORDS),
         # her daughter Linda; one daughter, Mrs Pell; his son, Neil; the mother of a disabled child, Mrs Strood
         (rf"{_OWNER}{SPACE}(?P<sure>)(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?{_KIN}{_NOT_OFFICE}{_CALLED}{_NAME}", True, _KIN_WORDS),
+        # Her neighbours, Mr and Mrs Jess; the daughter of Mrs Nunn; the mother of Baby Theo; the Harkness family
+        (rf"\b(?i:his|her|their|my|our){SPACE}(?i:{_any(KIN)})s,?{SPACE}(?P<name>{TITLED})", True, _KIN_WORDS),
+        (rf"{_FAMILY_KIN}{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?(?P<sure>)(?P<name>{LETTER}|{TITLED})", True, _KIN_WORDS),
+        (rf"{_FAMILY_KIN}{SPACE}of{SPACE}(?:[Bb]aby|[Ll]ittle|[Yy]oung|[Pp]atient|[Cc]hild){SPACE}(?P<any>)(?P<sure>){_FIRST}", True, _KIN_WORDS),
+        (rf"\b(?:Baby|Little|Patient|Child|Adult|Service{SPACE}User){SPACE}{_FIRST}", True, _words("baby little patient child adult user")),
+        (rf"\b[Tt]he{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}family\b(?!{SPACE}(?:[A-Z]|(?i:{_any(OFFICE_AFTER)}|practice|hub|hubs|doctor)\b))", True, _words("family")),
         (rf"{_KIN}{SPACE}of{SPACE}an?{SPACE}(?:\w+{SPACE}){{0,2}}\w+,{SPACE}{_NAME}", True, _KIN_WORDS),
         # Dot and her husband
         (rf"{_NAME}{SPACE}and{SPACE}(?:his|her|their){SPACE}(?:late{SPACE})?{_KIN}{_NOT_OFFICE}", True, _KIN_WORDS),
@@ -78,7 +85,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # invited Mr Fell to put his question; the campaign's organiser, Flora Mace; Rory's parents, Kit and Dana Holroyd
         (rf"\binvited{SPACE}{_NAME}{SPACE}to{SPACE}(?:put|ask|read|address|speak)", False, _words("invited")),
         (rf"\b(?:[Cc]ampaign|[Pp]etition|[Pp]rotest|[Aa]ction){SPACE}?(?:group)?(?:['’]s)?{SPACE}(?P<sure>)(?:organiser|leader|founder|spokes\w+),?{SPACE}{_NAME}", False, _words("organiser leader founder spokesperson spokesman spokeswoman")),
-        (rf"\b(?:parents|grandparents|children|daughters|sons|sisters|brothers),?{SPACE}(?P<any>){WORD}{SPACE}and{SPACE}{_NAME}", True, _words("parents grandparents children daughters sons sisters brothers")),
+        (rf"\b(?:parents|grandparents|children|daughters|sons|sisters|brothers),?{SPACE}(?P<any>)(?P<name>{WORD}{SPACE}and{SPACE}{PERSON})", True, _words("parents grandparents children daughters sons sisters brothers")),
         (rf"{_NAME},{SPACE}who{SPACE}(?:uses|used|attends|attended|visits|stayed|waited|receives|received){SPACE}(?:the|a|this|at|in|for|care|support|home)\b", True, _words("who")),
         (rf"{_NAME}{SPACE}(?:had{SPACE}|has{SPACE})?died\b", True, _words("died")),
         (rf"\breal{SPACE}name{SPACE}(?P<any>)(?P<sure>)(?:was|is){SPACE}{_NAME}", True, _words("name")),
@@ -89,7 +96,20 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # Mr and Mrs Okoro spoke about their daughter
         (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:spoke|talked|told{SPACE}(?:us|members|the{SPACE}\w+)|wrote){SPACE}(?:about|of){SPACE}(?:his|her|their){SPACE}", True, _words("spoke talked told wrote")),
         # Tess had been off sick: a private matter even at work
-        (rf"{_NAME}{SPACE}(?:\w+,?{SPACE}){{0,7}}?(?:off{SPACE}sick|(?:on|from){SPACE}sick{SPACE}leave|tested{SPACE}positive|(?:after|undergoing|following|having|for){SPACE}(?:treatment|surgery|chemotherapy|an{SPACE}operation)|been{SPACE}dismissed|was{SPACE}dismissed|on{SPACE}maternity{SPACE}leave)\b", True, _words("sick positive treatment surgery chemotherapy operation dismissed maternity")),
+        (rf"{_NAME},?{SPACE}(?:(?:[a-z]\w*|{_MONTH}),?{SPACE}){{0,7}}?(?:off{SPACE}sick|(?:on|from){SPACE}sick{SPACE}leave|tested{SPACE}positive|(?:after|undergoing|following|having|for){SPACE}(?:treatment|surgery|chemotherapy|an{SPACE}operation)|(?:been|was){SPACE}(?:\w+ly{SPACE})?(?:dismissed|suspended|disciplined|sacked|struck{SPACE}off|made{SPACE}redundant)|on{SPACE}maternity{SPACE}leave)\b", True, _words("sick positive treatment surgery chemotherapy operation dismissed suspended disciplined sacked struck redundant maternity")),
+        (rf"\b(?:assistant|nurse|porter|worker|receptionist|paramedic|employee|cleaner|driver|midwife|clerk|carer),?{SPACE}(?P<any>)(?P<sure>){_NAME},?{SPACE}(?:\w+{SPACE}){{0,3}}?(?:dismissed|suspended|disciplined|sacked|struck{SPACE}off|redundant)\b", True, _words("dismissed suspended disciplined sacked struck redundant")),
+        # thanked the team who treated him: in office or not, here a patient speaks
+        (rf"(?P<any>)(?P<name>{TITLED}|{WORD}{SPACE}{WORD}),?{SPACE}(?:[a-z]\w*,?{SPACE}){{0,8}}?(?:who|that){SPACE}(?:had{SPACE}|have{SPACE})?(?:treated|cared{SPACE}for|looked{SPACE}after|saved|nursed|operated{SPACE}on){SPACE}(?:him|her|them|his{SPACE}life|her{SPACE}life)\b", True, _words("treated cared looked saved nursed operated")),
+        # a grievance brought by Mrs Sayer; Mr Lasz complained about; the case of Mrs Tindall
+        (rf"\b(?i:grievance|complaint|claim|appeal|allegation|concern|disclosure)s?{SPACE}(?:(?:that{SPACE})?(?:was|were|had{SPACE}been|has{SPACE}been){SPACE})?(?:first{SPACE})?(?:brought|made|raised|lodged|submitted|pursued){SPACE}by{SPACE}(?P<name>{LETTER}|{TITLED})", True, _words("grievance grievances complaint complaints claim claims appeal appeals allegation allegations concern concerns disclosure disclosures")),
+        (rf"(?P<name>{TITLED}){SPACE}(?:had{SPACE}|has{SPACE}|also{SPACE})?complained{SPACE}(?:about|of|that|to)\b", True, _words("complained")),
+        # One caller, who gave her name as Nadine Foss; Dougie, who has lived with illness
+        (rf"\b(?:gave|giving|gives){SPACE}(?:his|her|their){SPACE}name{SPACE}as{SPACE}(?P<any>)(?P<sure>){_NAME}", True, _words("name")),
+        (rf"(?P<any>){_NAME},{SPACE}who{SPACE}(?:has{SPACE}|had{SPACE}|is{SPACE}|was{SPACE})?(?:lived|living|lives|suffered|suffering|suffers|struggled|struggles|recovering|diagnosed){SPACE}(?:with|from)\b", True, _words("lived living lives suffered suffering suffers struggled struggles recovering diagnosed")),
+        # Q4. Mr. P. Gadsby (Ilkeston) – Will the Council
+        (rf"(?m:^)[^\S\n]*(?:Q|Question|QUESTION)[^\S\n]?\d+[.:)]?[^\S\n]*(?:[–-][^\S\n]*)?(?P<name>{TITLED}){SPACE}?(?:\(|[–:,-])", False, _words("mr mrs ms miss mx")),
+        # "They kept me alive," Marjorie Speight, from Goole, told us
+        (rf"[,.!?][\"”’]{SPACE}(?:says{SPACE}|said{SPACE}|explained{SPACE}|recalled{SPACE})?{_NAME},?{SPACE}(?:\(|from{SPACE}|of{SPACE}|who{SPACE}(?:is|was|has|had|uses|used|lives|lost)\b)", True, _words("from of who")),
         # "my late husband …" and the name under it
         (rf"\bmy{SPACE}(?:late{SPACE})?{_KIN}[^\n]{{0,300}}\bYours(?:{SPACE}(?:sincerely|faithfully|truly))?,?{SPACE}{_NAME}", True, _words("Yours yours")),
         # a film about Kasia; an account by Mr Dale
@@ -115,6 +135,14 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"[,.!?]{_QUOTE}{SPACE}(?:says|said|wrote|writes|told us){SPACE}{_FIRST}(?=(?:,|{SPACE}(?:of|from)\b|\.|$))", True, _words("says said wrote writes told")),
         # her support worker Jodie; the link worker, Kelly; a social worker named Ann
         (rf"{_CARE_WORKER}(?:{SPACE}(?:called|named|is|was)|,)?{SPACE}(?P<any>){_FIRST}(?=[,.;\s])", True, _words("worker keyworker nurse matron coordinator ordinator manager physiotherapist therapist befriender volunteer navigator visitor midwife prescriber")),
+        (rf"{_CARE_WORKER}{SPACE}{WORD}{SPACE}(?:visits|visited|calls|helps|helped|supports|supported|introduced|met|meets|works{SPACE}with|worked{SPACE}with|found){SPACE}(?P<any>){_FIRST}", True, _words("visits visited calls helps helped supports supported introduced met meets works worked found")),
+        # a young carer called Bo; heard from Tanya Moffat about the loss of; asked, on behalf of her son
+        (rf"\b[Aa]n?{SPACE}(?:[a-z-]+{SPACE}){{0,2}}{_ROLE}{SPACE}(?:called|named|known{SPACE}as){SPACE}(?P<any>){_FIRST}", True, _words("called named known")),
+        (rf"\bheard{SPACE}(?:[a-z]+{SPACE}){{0,2}}from{SPACE}(?P<any>)(?P<name>{TITLED}|{WORD}{SPACE}{WORD}){SPACE}(?:about|on|of){SPACE}(?:the{SPACE}|his{SPACE}|her{SPACE}|their{SPACE})(?:[a-z]+{SPACE})?(?:loss|death|care|illness|diagnosis|treatment|recovery|birth|experiences?)\b", True, _words("heard")),
+        (rf"{_NAME},?{SPACE}(?:\w+,?{SPACE}){{1,3}}on{SPACE}behalf{SPACE}of{SPACE}(?:his|her|their){SPACE}(?:[a-z]+{SPACE}){{0,2}}{_KIN}", True, _words("behalf")),
+        # "I was sent home," said Mr Petrie; Love from Kathy and Dean
+        (rf"[\"“‘][^\"”\n]{{0,200}}\b(?:I|my|me)\b[^\"”\n]{{0,200}}[\"”’]{SPACE}(?:said|says|added|recalled){SPACE}(?P<name>{TITLED})", True, _words("said says added recalled")),
+        (rf"\b(?:[Ll]ove|[Bb]est{SPACE}wishes|[Ww]ith{SPACE}thanks|[Tt]hank{SPACE}you),?{SPACE}from{SPACE}(?P<any>)(?P<name>{WORD}(?:{SPACE}(?:and|&){SPACE}{WORD})?)(?=[.,\n]|$)", True, _words("love wishes thanks thank")),
         # questions, petitions, deputations, letters
         (rf"{_NAME}(?:,?{SPACE}(?:a{SPACE}resident{SPACE})?(?:of|from){SPACE}{WORD}(?:{SPACE}{WORD})?)?,?{SPACE}(?:had{SPACE}|has{SPACE})?(?:given|gave){SPACE}(?:prior{SPACE}|due{SPACE})?notice{SPACE}of", False, _words("notice")),
         (r"\b[Qq]uestions?\b[^.\n]{0,40}?\b(?:received|submitted|put|asked|tabled)?[^.\n]{0,12}?\b(?:from|by)" + rf"{SPACE}{_NAME}", False, _words("question questions")),
@@ -130,7 +158,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:asked|put|had|raised),?{SPACE}(?:as{SPACE})?(?:an?{SPACE}|the{SPACE}following{SPACE})?supplementary", False, _words("supplementary")),
         (rf"{_NAME},?{SPACE}(?:living|who{SPACE}lived?s?|resident){SPACE}(?:in|at|near){SPACE}[A-Z]", False, _words("living lives lived live resident")),
         # a letter was read from Mr Tolley; a complaint had been received from a Mrs Quayle
-        (rf"\b(?:[Ll]etters?|[Cc]omplaints?|[Ee]-?mails?|[Cc]orrespondence|[Cc]ompliments?|[Ee]nquir(?:y|ies)){SPACE}(?:[a-z]+{SPACE}){{0,4}}from{SPACE}(?:a{SPACE})?(?P<name>{LETTER}|{TITLED})", False, _words("from")),
+        (rf"\b(?:[Ll]etters?|[Cc]omplaints?|[Ee]-?mails?|[Cc]orrespondence|[Cc]ompliments?|[Ee]nquir(?:y|ies)),?:?{SPACE}(?:[a-z]+[,:]?{SPACE}){{0,4}}from{SPACE}(?:a{SPACE})?(?P<name>{LETTER}|{TITLED})", False, _words("from")),
         # The family of Mr Abara, who died
         (rf"\b(?:family|parents|relatives|widow|widower|friends|estate|death){SPACE}of{SPACE}(?:the late{SPACE})?(?P<name>{LAY}{SPACE}(?:[A-Z]\.?{SPACE})?{WORD}(?:{SPACE}{WORD})?)", True, _words("of")),
         # The late Mr Shipley
@@ -177,7 +205,7 @@ COMMITTED = re.compile(
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
-    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

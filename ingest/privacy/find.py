@@ -2,25 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from ingest.privacy.cues import (
-    ADJACENT,
-    AGE_AFTER,
-    AGED_NOBODY,
-    COMMITTED,
-    DETAILS,
-    NARRATIVE_AFTER,
-    PUBLIC_ACT,
-    RELATIVE,
-    SUBJECT_PRONOUN,
-    TRIGGER,
-    narrative,
-)
+from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
+from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
 from ingest.privacy.names import INITIALS, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
 from ingest.privacy.officials import ACTS, POST_AFTER, POST_BEFORE, Officials, listed_officials, titled_officials
+from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
@@ -42,27 +30,7 @@ _BODY_AFTER = re.compile(
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)[.!?]+[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])"
-)
 _NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
-_CLAUSE_END = re.compile(r";|\s[–—]\s")
-
-
-@dataclass
-class _Found:
-    """What has been found so far: private names with their spans, and whole passages."""
-
-    officials: Officials
-    names: dict[str, tuple[Name, bool]] = field(default_factory=dict)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    stories: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    def add(self, start: int, end: int, name: Name, *, story: bool) -> None:
-        """A private person's name at this span."""
-        self.spans.append((start, end))
-        kept = self.names.get(name.last)
-        self.names[name.last] = (kept[0] if kept and not kept[0].single else name, story or bool(kept and kept[1]))
 
 
 def find(text: str) -> Masks:
@@ -70,17 +38,21 @@ def find(text: str) -> Masks:
     all_lines = [
         line for line in lines(text) if line.scope is not Scope.NONE or TRIGGER.search(text, line.start, line.end)
     ]
-    found = _Found(_officials(text, all_lines))
+    found = Found(_officials(text, all_lines))
     for line in all_lines:
         if line.scope is not Scope.ATTENDANCE:
             _adjacent(text, line, found)
             _candidates(text, line, found)
+    for start, end in listed(text):
+        name = parts(text[start:end])
+        if name.last not in NO_NAMES and name not in found.officials:
+            found.add(start, end, name, story=False)
     if found.spans:
         _everywhere(text, found)
     spans = sorted(found.spans)
     for line in all_lines:
         first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
-        _passages(text, line, spans[first:last], found)
+        passages(text, line, spans[first:last], found)
     return Masks.over(found.spans)
 
 
@@ -108,7 +80,7 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
     return POST_BEFORE.search(text[max(line.start, match.start() - 90) : match.start()]) is not None
 
 
-def _adjacent(text: str, line: Line, found: _Found) -> None:
+def _adjacent(text: str, line: Line, found: Found) -> None:
     """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
     words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
     for pattern, story, needs in ADJACENT:
@@ -156,7 +128,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return (tokens[0][0], tokens[-1][1]) if tokens else (start, start)
 
 
-def _candidates(text: str, line: Line, found: _Found) -> None:
+def _candidates(text: str, line: Line, found: Found) -> None:
     given = given_names()
     for match in _CANDIDATE.finditer(text, line.opened, line.end):
         start, end = _trimmed(text, *match.span())
@@ -169,7 +141,8 @@ def _candidates(text: str, line: Line, found: _Found) -> None:
             if name.last in given or AGE_AFTER.match(text, end, line.end):
                 _first_name(text, line, (start, end), name, found)
         elif name not in found.officials and _is_private(text, line, (start, end), name):
-            found.add(start, end, name, story=line.scope is Scope.STORY)
+            aged = AGE_AFTER.match(text, end, line.end) is not None
+            found.add(start, end, name, story=aged or line.scope is Scope.STORY)
 
 
 def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> bool:
@@ -183,7 +156,7 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
     return line.scope is Scope.STORY and looks_like_one
 
 
-def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: _Found) -> None:
+def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: Found) -> None:
     start, end = span
     if _PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
         return
@@ -194,32 +167,19 @@ def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found:
         or (
             name.last not in found.officials.firsts
             and NARRATIVE_AFTER.match(text, end, line.end)
-            and narrative(_about(text, line, start)) >= (2 if sure else 3)
+            and narrative(about(text, line, start)) >= (2 if sure else 3)
         )
     ):
         found.add(start, end, name, story=True)
 
 
-def _about(text: str, line: Line, place: int) -> str:
-    """The sentence in which the place lies, and a little more."""
-    start = next((s for s, e in _sentences(text, line) if s <= place < e), line.start)
-    return text[start : min(line.end, place + 300)]
-
-
-def _sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
-    start = line.start
-    for match in _SENTENCE_END.finditer(text, line.start, line.end):
-        yield start, match.end()
-        start = match.end()
-    yield start, line.end
-
-
-def _everywhere(text: str, found: _Found) -> None:
+def _everywhere(text: str, found: Found) -> None:
     """The names that were found, wherever else they stand in the paper."""
     names = {last: name for last, (name, _) in found.names.items() if len(last) > 1}
     if not names:
         return
     first_found = sorted(start for start, _ in found.spans)
+    names |= {last.upper(): name for last, name in names.items()}  # BRENDA'S LONG WAIT
     for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", text):
         start, end = match.span()
         name = names[match.group()]
@@ -250,38 +210,3 @@ def _name_start(before: str, start: int) -> int:
     while tokens and tokens[0] in NO_NAMES:
         words = words[words.index(tokens.pop(0)) :].split(None, 1)[1] if tokens else ""
     return start - len(words)
-
-
-def _passages(text: str, line: Line, starts: list[tuple[int, int]], found: _Found) -> None:
-    """Beside the names: ages and places, and the clauses that tell the story."""
-    story = any(found.names.get(parts(text[s:e]).last, (None, False))[1] for s, e in starts) if starts else False
-    told = False
-    for start, end in _sentences(text, line):
-        inside = [span for span in starts if start <= span[0] < end]
-        nobody = AGED_NOBODY.search(text, start, end)
-        for span in inside:
-            details = DETAILS.match(text, span[1], line.end)
-            if details:
-                found.spans.append((span[0], details.end()))
-        begins = min([span[0] for span in inside] + ([nobody.start()] if nobody else []), default=None)
-        if begins is not None and (story or nobody):
-            told = True
-            _tail(text, (start, end), begins, found, whole=line.scope is Scope.STORY)
-        elif told and SUBJECT_PRONOUN.match(text, start, end) and not COMMITTED.search(text, start, end):
-            found.spans.append((start, end))
-        elif inside or (told and line.scope is Scope.STORY):
-            relative = RELATIVE.search(text, start, end)
-            if relative:
-                _tail(text, (start, end), relative.start(), found, whole=False)
-
-
-def _tail(text: str, sentence: tuple[int, int], begins: int, found: _Found, *, whole: bool) -> None:
-    """The rest of the clause, or the whole sentence, unless it holds a promise or an amount that others need."""
-    start, end = sentence
-    if COMMITTED.search(text, start, end):
-        return
-    if not whole:
-        start = begins
-        clause = _CLAUSE_END.search(text, begins, end)
-        end = clause.start() if clause else end
-    found.spans.append((start, end))

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ingest.privacy.names import LAY, SPACE, WORD
 from ingest.privacy.officials import ATTENDANCE
+from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import PUBLIC_HEADINGS, STORY_HEADINGS
 
 
@@ -39,10 +41,18 @@ _STORY = re.compile(
     _NUMBER + r"(?:" + "|".join(rf"(?:{h})" for h in STORY_HEADINGS) + r")(?:\s+(?:\d+|one|two|three))?" + _END,
     re.IGNORECASE,
 )
+# Words in running text after whose colon those are named who spoke or asked: "Three residents spoke: …".
+_LIST_OF_PUBLIC = re.compile(
+    r"(?:\b(?:members? of the public|residents|local people|questioners|petitioners|objectors|campaigners)\b"
+    r"[^.:;\n]{0,80}?|"
+    r"\b(?:registered|asked|applied|wished) to (?:speak|address)\b[^.:;\n]{0,60}?):(?=\s|$)",
+    re.IGNORECASE,
+)
 _STORY_LINE = re.compile(r"(?i:\b(?:this|the following|another|one) (?:case study|story|example)\b)")
 _NUMBERED = re.compile(
     r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:\.\d{1,2})?\.?\s+[A-Z])", re.IGNORECASE
 )
+_ENTRY = re.compile(rf"{_NUMBER}(?:{LAY}{SPACE}[A-Z]|(?P<first>{WORD}){SPACE}{WORD}\s*(?:$|[–:(,-]))")
 _SHORT = 90
 _LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 
@@ -62,7 +72,7 @@ def lines(text: str) -> Iterator[Line]:
             elif scope is not Scope.NONE and _is_heading(raw, blank):
                 scope = Scope.NONE
             yield from _in_pieces(text, Line(start, end, scope, opened))
-            if found is not Scope.NONE and text[opened:end].strip() and scope is not Scope.ATTENDANCE:
+            if found is not Scope.NONE and scope is not Scope.ATTENDANCE and not _is_title(text[opened:end]):
                 scope = Scope.NONE  # the matter stands in the heading's own line
         blank = not raw.strip()
         start = end + 1
@@ -89,11 +99,30 @@ def _opening(text: str, start: int, end: int) -> tuple[Scope, int]:
     if _STORY_LINE.search(text, start, end):
         return Scope.STORY, end  # "This case study shows …": the story follows
     match = ATTENDANCE.match(text, start, end)
-    return (Scope.ATTENDANCE, match.end()) if match else (Scope.NONE, start)
+    if match:
+        return Scope.ATTENDANCE, match.end()
+    match = _LIST_OF_PUBLIC.search(text, start, end)
+    return (Scope.PUBLIC, match.end()) if match else (Scope.NONE, start)
+
+
+def _is_title(rest: str) -> bool:
+    """Whether what follows a heading in its own line is nothing, or its title: "Patient story: a long wait"."""
+    words = rest.strip()
+    return not words or (
+        len(words) < 60 and words[-1] not in ".?!;:" and not re.search(LAY, words) and "|" not in words
+    )
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether an entry of a list begins with a person's name: "1. Mr Pugh – the unit", "Ruth Ibbotson"."""
+    match = _ENTRY.match(line)
+    return match is not None and (match["first"] is None or match["first"] in given_names())
 
 
 def _is_heading(raw: str, after_blank: bool) -> bool:
     line = raw.strip()
+    if "|" in line or "\t" in line or _names_somebody(line):
+        return False
     letters = [character for character in line if character.isalpha()]
     if len(letters) >= 4 and len(line) < 2 * _SHORT and all(character.isupper() for character in letters):
         return True

@@ -40,7 +40,7 @@ PUBLIC_ROLES = words(
     """
     resident tenant householder villager constituent local lodger homeowner leaseholder parishioner caller
     complainant questioner petitioner objector supporter campaigner protester protestor demonstrator deputee
-    activist whistleblower
+    activist whistleblower applicant appellant claimant
     """
 )
 
@@ -118,13 +118,17 @@ LIFE = words(
 )
 
 # Items and headings under which the public speaks.
-_MATTER = r"(?:questions?|statements?|representations?|addresses|submissions?|comments)"
+_MATTER = (
+    r"(?:questions?|statements?|representations?|addresses|submissions?|comments?|items?|matters?|issues?|concerns?|"
+    r"points?|views?|queries|complaints?|letters?|correspondence)"
+)
+_BY_OR_FROM = r"(?:(?:raised|received|asked|put|submitted|made|tabled|heard) )?(?:from|by|of)"
+_THE_PUBLIC = r"(?:the |a |local |two |three |four |five )*(?:public|residents?|members? of (?:the )?public|local people|patients?|carers?|families|petitioners?)"
 _ASIDE = r"(?:deputations?|petitions?|(?:public )?questions?|(?:public )?statements?)"
 PUBLIC_HEADINGS = (
     r"public (?:questions?|question time|participation|speaking|speakers?|forum|time|statements?|address(?:es)?)",
     r"public (?:representations?|involvement at meetings|comments?)",
-    rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? (?:from|by|of) (?:the |a |local )*(?:public|residents?)",
-    rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? (?:from|by|of) (?:a )?members? of (?:the )?public",
+    rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? {_BY_OR_FROM} {_THE_PUBLIC}",
     rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
     rf"deputations?(?:,? (?:and )?{_ASIDE})*",
     r"members? of the public (?:present|in attendance|speaking)",
@@ -132,16 +136,24 @@ PUBLIC_HEADINGS = (
     r"open (?:forum|floor|session)",
     r"(?:public )?question time",
     r"registered speakers?",
+    r"(?:public )?speakers",
 )
 
 # Headings and openings of a case study.
 _WHOSE = r"(?:patient|carer|service user|resident|client|family|customer|personal|user|tenant)"
 STORY_HEADINGS = (
     r"(?:a |anonymised |anonymous |real[- ]life |illustrative )?case (?:stud(?:y|ies)|example|vignette|history)",
-    rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experience|view|voice|journey|perspective)",
+    rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experiences?|views?|voices?|journeys?|perspectives?)",
     r"(?:a )?(?:day in the life|true story|real story|vignette|lived experience|in (?:their|her|his) own words)",
     r"[A-Z][a-z]+['’]s? (?:story|journey|experience)",
     r"(?:what (?:this|it) (?:means|meant|could mean|would mean) for) [A-Z][a-z]+\b",
     r"(?:meet|introducing) [A-Z][a-z]+\b",
     r"(?:worked |real[- ]life )?example\b",
+)
+
+# Headings of the column in which a table names those who asked, spoke or complained.
+PRIVATE_COLUMNS = (
+    r"(?:name of (?:the )?|lead )?(?:questioner|petitioner|complainant|objector|enquirer|speaker|correspondent|claimant)s?(?:['’]s? name)?",
+    r"(?:name of (?:the )?)?(?:member of (?:the )?public|resident|patient|service user|carer|tenant|employee)(?:(?:['’]s)? name)?",
+    r"(?:question|query|petition|complaint|statement|letter)s? (?:from|by)|(?:asked|raised|submitted|put|received) (?:by|from)",
 )

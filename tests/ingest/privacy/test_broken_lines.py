@@ -24,6 +24,7 @@ def pipeline() -> Pipeline:
             "   2.1   A question had been put by Mr Cyril\n         Penhale of Bakewell about parking at the hub.\n",
             ["Cyril", "Penhale"],
         ),
+        ("Mr Edwin\nStarkey, a patient of the practice, said that he could not get an appointment.\n", ["Starkey"]),
         ("Mrs Y. Tranter, from Heanor, asked whether\nthe hub would open at weekends.\n", ["Tranter"]),
     ],
 )

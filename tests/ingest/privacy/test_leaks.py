@@ -10,7 +10,8 @@ from ingest.extract import Extractor
 from ingest.readers.paper import source
 
 HERE = Path(__file__).parent
-CASES = [case for name in ("private.yaml", "private_unseen.yaml") for case in yaml.safe_load((HERE / name).read_text())]
+FILES = ("private.yaml", "private_unseen.yaml", "private_hostile.yaml")
+CASES = [case for name in FILES for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 BEFORE = (
     "Anytown Borough Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 4 May 2017\n\n"
     "Present: Councillors Ash (Chair), Birch and Cedar\n\n12. PATIENT SAFETY\n\n"

@@ -1,0 +1,47 @@
+"""Private people whom a place in the paper names: the column of questioners in a table, the name under a letter."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.privacy.names import PERSON
+from ingest.privacy.officials import POST_AFTER
+from ingest.rules.privacy_words import PRIVATE_COLUMNS
+
+_COLUMN = re.compile(r"\s*(?:" + "|".join(PRIVATE_COLUMNS) + r")\s*", re.IGNORECASE)
+_HAS_COLUMN = re.compile(r"(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*[|\t\n]", re.IGNORECASE)
+_PERSON = re.compile(PERSON)
+_SIGNED = re.compile(
+    r"\b[Yy]ours(?:[^\S\n](?:sincerely|faithfully|truly|in hope))?,?[^\S\n]*\n\s*"
+    rf"(?P<name>{PERSON})[^\S\n]*(?:\n|$)(?P<below>(?:[^\n]*\n?){{2}})"
+)
+_OF_A_BODY = re.compile(
+    r"\b(?:NHS|CCG|Council|Trust|Healthwatch|MP|University|Department|Ltd|LLP|Federation|Association|Commission)\b"
+)
+
+
+def listed(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of such names."""
+    if _HAS_COLUMN.search(text):
+        yield from _in_columns(text)
+    for match in _SIGNED.finditer(text):
+        below = match["below"].lstrip()
+        if not POST_AFTER.match(" " + below.split("\n")[0]) and not _OF_A_BODY.search(below):
+            yield match.span("name")
+
+
+def _in_columns(text: str) -> Iterator[tuple[int, int]]:
+    """Names in the cells under a heading such as "Questioner", as far as the rows of the table go."""
+    column, mark, start = None, "", 0
+    for raw in text.split("\n"):
+        cells = raw.split("\t" if "\t" in raw else "|")
+        titled = next((place for place, cell in enumerate(cells) if _COLUMN.fullmatch(cell)), None)
+        if len(cells) > 1 and titled is not None:
+            column, mark = titled, "\t" if "\t" in raw else "|"
+        elif column is not None and raw.strip():
+            if mark not in raw:
+                column = None
+            elif column < len(cells):
+                begins = start + sum(len(cell) + 1 for cell in cells[:column])
+                for match in _PERSON.finditer(text, begins, begins + len(cells[column])):
+                    yield match.span()
+        start += len(raw) + 1
