@@ -67,6 +67,7 @@ class Paper:
     date: datetime.date | None = None
     host: str | None = None
     publisher: str | None = None
+    authors: tuple[str, ...] = ()
     owners: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)

@@ -14,7 +14,8 @@ from ingest.mentions.people import find_people
 from ingest.mentions.programme_references import find_references
 from ingest.mentions.programmes import find_programmes
 from ingest.mentions.turns import find_turns
-from ingest.metadata import anchor_date, describe
+from ingest.metadata import describe
+from ingest.metadata.days import anchor_date
 from ingest.paper import Paper
 from ingest.privacy import find
 from ingest.privacy.masks import Masks

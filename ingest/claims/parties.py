@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.claims.quotations import quoted
-from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import PersonRead
 
@@ -102,45 +101,7 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     """Who speaks where nobody is named: those who present, else who the paper says it is from, else its publisher."""
     presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
-    return presented or _signed(paper) or ([key] if key else [])
-
-
-def _signed(paper: Paper) -> list[str]:
-    """The bodies that a report or plan names as its own: "Report of: …", or a line of two or more at its head."""
-    if paper.reading.document.get("kind") in ("minutes", "decision"):
-        return []
-    for block in paper.layout.blocks[:14]:
-        words = paper.text[block.start : block.end]
-        if len(words) > 240:
-            continue
-        bodies = list(dict.fromkeys(one.key for one in paper.mentions_in(block.start, block.end, "body")))
-        head = _REPORT_OF.search(paper.text, block.start, block.end)
-        if head and (own := [one.key for one in paper.mentions_in(head.end(), head.end() + 2, "body")]):
-            return own
-        if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
-            found = bodies_only(paper, named(paper, block.start, block.end))
-            own = [paper.publisher] if paper.publisher and len(found) != 1 else []
-            return list(dict.fromkeys([*own, *found])) if found else []
-        if len(bodies) > 1 and _only_bodies(paper, block.start, block.end):
-            return bodies
-    return []
-
-
-# "Report of the Falls Task and Finish Group" in a title.
-_REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
-_FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
-
-
-def _only_bodies(paper: Paper, start: int, end: int) -> bool:
-    """Whether the span holds little but names of bodies."""
-    rest, at = "", start
-    for mention in paper.mentions_in(start, end, "body"):
-        rest, at = rest + paper.text[at : mention.start], max(at, mention.end)
-    rest += paper.text[at:end]
-    return len(_LINKS.sub("", rest)) < 12
-
-
-_LINKS = re.compile(r"\b(?:and|with|the|a|joint|plan|of|by|on behalf|for|between)\b|[\W\d_]", re.IGNORECASE)
+    return presented or list(paper.authors) or ([key] if key else [])
 
 
 def presenting(paper: Paper, position: int) -> list[str]:

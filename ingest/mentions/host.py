@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.heads import AFTER, BEFORE
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.issuer import PUBLISHERS, Issuer, Named
@@ -104,6 +105,8 @@ class _Settling:
         if owner is None:
             return None
         noun = tidy(self._words(found)).removeprefix("Public ")
+        noun = noun.title() if noun.isupper() else noun
+        noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         group = self.groups.of(noun, "Committee", owner)
         group.name = f"{owner.name} {noun}"
         return group
@@ -112,8 +115,9 @@ class _Settling:
         block = self.paper.layout.block_at(candidate.start)
         if block is None or candidate.start > 2500:
             return False
-        rest = block.end - block.start - (candidate.end - candidate.start)
-        return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and rest < 25
+        before = BEFORE.sub("", self.paper.text[block.start : candidate.start], count=1)
+        after = AFTER.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0])
+        return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
 
     def _likely_host(self, kept: list[Candidate]) -> Candidate | None:
         """Where the paper says "the Board" or "the Commission": the named one that has this noun."""

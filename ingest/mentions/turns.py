@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.layout import BlockKind
+from ingest.mentions.authors import find_authors
 from ingest.paper import Mention, Paper, Turn
 from ingest.reading import PersonRead
 
@@ -56,6 +57,9 @@ _WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB, BlockKind.ACTION})
 
 
+_TOGETHER = 6  # so many bodies may say "we" together
+
+
 @dataclass(slots=True)
 class _Floor:
     """Who has the floor while the paper is walked through."""
@@ -70,6 +74,7 @@ class _Floor:
 def find_turns(paper: Paper) -> None:
     """Adds the paper's turns, and the mentions that pronouns are. Mentions of names must be settled before."""
     floor = _Floor()
+    paper.authors = find_authors(paper)
     blocks = paper.layout.blocks
     opening = _opening(paper)
     floor.presenters = opening
@@ -157,11 +162,12 @@ def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[st
     match = _WE.search(paper.text, start, end)
     if match is None:
         return
-    bodies = _bodies(paper, list(keys), "") or ([paper.publisher] if paper.publisher else [])
+    own = list(paper.authors) or ([paper.publisher] if paper.publisher else [])
+    bodies = _bodies(paper, list(keys), "") or own
     for match in _WE.finditer(paper.text, start, end):
         if match[0] in ("US", "MY") or (len(match[0]) == 1 and match[0] != "I"):
             continue
-        for key in bodies[:3]:
+        for key in bodies[:_TOGETHER]:
             floor.found.append(Mention(match.start(), match.end(), "body", key, "pronoun"))
 
 

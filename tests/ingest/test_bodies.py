@@ -68,3 +68,38 @@ def test_titles_and_kinds_are_no_bodies(pipeline: Pipeline, text: str) -> None:
 def test_a_council_that_the_text_does_not_name_is_that_of_the_place(pipeline: Pipeline) -> None:
     text = "Minutes:\nThe Stockport plan was shown.\nThe plan for Stockport goes to the Council on 17 March 2015.\n"
     assert [(b.entity, b.confidence < 0.9) for b in read(pipeline, text).bodies] == [("council-SKP", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "ROTHERHAM SECTION 75 PARTNERSHIP BOARD\nAction notes, 3 May 2019\n\nThe Board agreed the budget.\n",
+            "Rotherham Section 75 Partnership Board",
+            "Committee",
+        ),
+        (
+            (
+                "ONE ROTHERHAM CARE PARTNERSHIP\n(the Integrated Care Partnership for the town)\n\nTERMS OF REFERENCE\n"
+                "\nThe Partnership shall meet.\n"
+            ),
+            "One Rotherham Care Partnership",
+            "IntegratedCarePartnership",
+        ),
+        (
+            "Minutes of the Joint Health Scrutiny Committee (Rotherham and Barnsley)\n\nThe Committee noted it.\n",
+            "Joint Health Scrutiny Committee (Rotherham and Barnsley)",
+            "Committee",
+        ),
+    ],
+)
+def test_a_line_at_the_head_names_a_body_whole(pipeline: Pipeline, text: str, name: str, type_: str) -> None:
+    found = [(b.name, b.type, len(b.mentions)) for b in read(pipeline, text).bodies]
+    assert [one for one in found if one[0] == name] == [(name, type_, 2 if "TERMS" not in text else 3)]
+
+
+def test_the_board_of_a_trust_is_its_own(pipeline: Pipeline) -> None:
+    text = "ROTHERHAM NHS FOUNDATION TRUST\nTRUST BOARD IN PUBLIC – CONFIRMED MINUTES\n\nThe Board RESOLVED to wait.\n"
+    reading = read(pipeline, text)
+    assert [(b.entity, len(b.mentions)) for b in reading.bodies] == [("trust-RFR", 1), ("committee-trust-RFR-board", 2)]
+    assert reading.document.entities["committee"] == "committee-trust-RFR-board"

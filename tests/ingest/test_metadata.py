@@ -4,7 +4,8 @@ import pytest
 
 from ingest.extract import Extractor
 from ingest.layout import lay_out
-from ingest.metadata import anchor_date, describe
+from ingest.metadata import describe
+from ingest.metadata.days import anchor_date
 from ingest.readers.paper import source
 from ingest.source import Source
 
@@ -71,3 +72,15 @@ def test_a_paper_that_is_illustrative_says_so(
     stated = Extractor.ready().stated(paper, manifest)
     found = [s for s in stated.statements if s.predicate == "illustrative"]
     assert [(s.quote, s.value, s.basis) for s in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The newsletter of your partnership\n\nMembers were pleased.\n\nFive minutes with the Chair\n", "briefing"),
+        ("Stakeholder briefing\n\nThe committee agreed the plan in May.\n", "briefing"),
+        ("Public minutes\n\nMembers were pleased.\n", "minutes"),
+    ],
+)
+def test_kinds_of_papers(text: str, kind: str) -> None:
+    assert described(text)["kind"][0] == kind

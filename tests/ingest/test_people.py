@@ -106,7 +106,7 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ("Our Chief Executive is Ruth Vale.\n", [("Ruth Vale", [("Chief Executive", "council-ROT")])]),
         ("Rotherham CCG's fund manager (Ruth Vale) came.\n", [("Ruth Vale", [("fund manager", "ccg-03L")])]),
         (
-            "It goes to the Chief Executive of the Council, Ruth Vale, and\nto the Chair of Rotherham CCG, Lydia Holt.\n",
+            "They go to the Chief Executive of the Council, Ruth Vale, and\nto the Chair of Rotherham CCG, Lydia Holt.",
             [("Ruth Vale", [("Chief Executive", "council-ROT")]), ("Lydia Holt", [("Chair", "ccg-03L")])],
         ),
     ],

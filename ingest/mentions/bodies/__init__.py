@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.heads import whole_heads
 from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
@@ -15,7 +16,7 @@ from ingest.mentions.groups import Groups
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import place_of
 from ingest.mentions.places import PlaceFinder
-from ingest.metadata import anchor_date, date_of_meeting
+from ingest.metadata.days import anchor_date, date_of_meeting
 from ingest.paper import Paper
 from ingest.registers import Register
 from ontology.vocabulary import Vocabulary
@@ -43,6 +44,7 @@ def _read(paper: Paper, state: State) -> None:
     furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
     candidates = list(state.tools.forms.find(paper.flow))
     kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
+    kept = whole_heads(paper, kept)
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]
     state.hosts = Hosts.of(paper, state.groups, named, kept, state.tools.places)

@@ -113,7 +113,8 @@ class References:
         if type_ in TRUSTS:
             return self._latest(TRUSTS)
         if head == "partnership":
-            return self._latest(PARTNERSHIPS)
+            own = [g for g in (self.state.hosts.host, self.state.hosts.publisher) if g and g.type in PARTNERSHIPS]
+            return next((g for g in own if g.name.endswith("Partnership")), None) or self._latest(PARTNERSHIPS)
         if type_ == "Healthwatch":
             return self._latest({type_}) or self.state.groups.local((type_,))
         if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
@@ -181,7 +182,10 @@ class References:
                 return host
             if noun.lower().rsplit(" ", 1)[-1] in self.state.last and noun != "Board":
                 return self.state.last[noun.lower().rsplit(" ", 1)[-1]][1]
-            owner = self._latest({"ClinicalCommissioningGroup"}) if noun == "Governing Body" else self.council()
+            trust = self._latest(TRUSTS) if candidate.head == "trust board" else None
+            owner = (
+                self._latest({"ClinicalCommissioningGroup"}) if noun == "Governing Body" else trust or self.council()
+            )
         if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
             return host if owner else None
         group = self.state.groups.of(noun, "Committee", owner)
@@ -192,7 +196,7 @@ class References:
         """ "the Board", "the Committee", "the Panel", "the Commission"."""
         noun = noun.rsplit(" ", 1)[-1]
         host = self.state.hosts.host
-        if host and host.name.lower().endswith(noun):
+        if host and host.name.split(" (")[0].lower().endswith(noun):
             return host
         recent = self.state.last.get(noun)
         if recent:

@@ -8,7 +8,8 @@ from ingest.paper import Mention, Paper
 # What stands between a body and the name of who chairs or leads it.
 _CHAIRED = re.compile(
     r"^(?:[’']s)?,? ?(?:\([^()]{1,60}\),? ?)?(?:(?:which|that) )?(?:(?:is|was|has been|will be|would be|now|currently"
-    r"|to be|also|jointly|independently|both) )*(?P<how>(?:co-|vice-)?chaired|led|headed|convened)(?: jointly)? by(?: the)?"
+    r"|to be|also|jointly|independently|both) )*"
+    r"(?P<how>(?:co-|vice-)?chaired|led|headed|convened)(?: jointly)? by(?: the)?"
     r"(?: (?:its|a|an|our))?(?: [A-Z][\w-]+)? ?$"
 )
 _CHAIRED_LATER = re.compile(r"\b(?:(?:co-)?chaired) by(?: the)? ?$")

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.claims.parties import authors, host, own_body, subject_before, with_bodies
+from ingest.mentions.authors import find_authors
 from tests.ingest.claims.papers import paper
 
 
@@ -12,14 +13,31 @@ def test_a_person_stands_for_the_body_that_employs_him() -> None:
     assert with_bodies(made, ["p2", "b2"]) == ["b3", "p2", "b2"]
 
 
-def test_a_report_is_from_the_bodies_that_it_names_as_its_own() -> None:
-    made = paper("Report of: the Council and the CCG\n\nThe pool is small.\n")
-    made.reading.document.values["kind"].value = "report"
-    assert authors(made) == ["b1", "b3"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Report of: the Council and the CCG\n\nThe pool is small.\n", ("b1", "b3")),
+        (
+            (
+                "Fund plan 2016/17\n\nLocal authority    Northford Council\nClinical commissioning group    "
+                "NHS Northford CCG\n"
+            ),
+            ("b1", "b3"),
+        ),
+        (
+            "A plan for Northford\n\nOur two organisations, Northford Council and NHS Northford CCG, agree.\n",
+            ("b1", "b3"),
+        ),
+        ("A plan for Northford\n\nOur two councils agree. Northford Council is one.\n", ()),
+    ],
+)
+def test_a_paper_is_from_the_bodies_that_it_names_as_its_own(text: str, expected: tuple[str, ...]) -> None:
+    assert find_authors(paper(text, kind="report")) == expected
 
 
 def test_minutes_are_from_whoever_publishes_them() -> None:
-    assert authors(paper("Report of: the Council and the CCG\n\nThe pool is small.\n")) == ["b1"]
+    made = paper("Report of: the Council and the CCG\n\nThe pool is small.\n")
+    assert (find_authors(made), authors(made)) == ((), ["b1"])
 
 
 def test_the_subject_may_be_two_joined_by_and() -> None:

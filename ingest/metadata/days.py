@@ -1,28 +1,11 @@
-"""What a paper says of itself: title, kind, day of the meeting, day of publication; from manifest, text or"
-" inference."""
+"""The days of a paper: of the meeting and of publication, from fields, headings or what the text implies."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from ingest.layout import BlockKind, Layout
 from ingest.reading import DocumentRead, FoundValue
-from ingest.slugs import slug
-from ingest.source import Source
 from ontology.edtf import bounds
-
-MANIFEST_COLUMNS = (
-    "url",
-    "publisher",
-    "committee",
-    "meeting_date",
-    "published",
-    "licence",
-    "retrieved",
-    "title",
-    "kind",
-    "illustrative",
-)
 
 _MONTHS = {
     name: number
@@ -53,7 +36,6 @@ FULL_DATE = re.compile(
     r"|(?P<year4>20\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d))\b",
     re.I,
 )
-_ILLUSTRATIVE = re.compile(r"\s*Illustrative summary written for joinedup\b")
 _YEAR_DATE = re.compile(
     rf"\b(?:(?P<month>{_MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
     rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
@@ -89,65 +71,6 @@ _MEETING_WORDS = re.compile(
     re.I,
 )
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
-_NO_TITLE = re.compile(
-    r"(?:agenda|approved|draft|unconfirmed|confirmed|minutes?\b|present|public|council\b|nhs$|item \d|meeting"
-    r"|part [a-z0-9]|the$|page"
-    r"|attendance|[a-z ,&-]+ council$|report$|[a-z ,&-]+(?:committee|board|panel|commission|group|cabinet"
-    r"|executive)$)",
-    re.I,
-)
-
-# What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
-KINDS = (
-    ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
-    r"|record of (?:executive"
-    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
-    ("minutes", re.compile(r"^[^\w\n]*(?:\w+ )?minutes?\b(?! of the last)|\bminutes of (?:the|a) (?:meeting"
-    "|proceedings)|^present\b|^in attendance\b"
-                           r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
-                           r"|^attendance\b", re.I | re.M)),
-    ("report", re.compile(r"^[^\w\n]*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
-    "|recommendations?|summary|introduction)"
-                          r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
-)  # fmt: skip
-# What is looked for only where none of those is found.
-LATE_KINDS = (
-    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:|\b(?:board|committee"
-    r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",
-                          re.I | re.M)),
-    ("plan", re.compile(r"\A\s*+(?:[^\n]*+\n\s*+){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
-    r"(?: for [^\n.]{3,40})?"
-    r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
-)  # fmt: skip
-_DISCUSSED = re.compile(
-    r"^[ \t]*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
-    r"|panel) (?:agreed|noted|resolved))",
-    re.I | re.M,
-)
-
-
-def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> DocumentRead:
-    """Everything that manifest and text say of the paper itself, but for publisher and committee as bodies."""
-    document = DocumentRead(id="document-" + slug(source.stem), file=source.name)
-    for name in MANIFEST_COLUMNS:
-        if manifest.get(name):
-            document.values[name] = FoundValue(value=manifest[name], basis="manifest")
-    for name, value in (
-        ("kind", _kind(layout)),
-        ("title", _title(layout, source)),
-        ("meeting_date", _meeting(layout)),
-        ("published", _published(layout)),
-        ("illustrative", _illustrative(layout)),
-    ):
-        if value and name not in document.values:
-            document.values[name] = value
-    return document
-
-
-def _illustrative(layout: Layout) -> FoundValue | None:
-    """Whether the paper says at its beginning that it was written for this project."""
-    match = _ILLUSTRATIVE.match(layout.text)
-    return FoundValue(value="yes", basis="text", start=match.start(), end=match.end()) if match else None
 
 
 def anchor_date(document: DocumentRead) -> date | None:
@@ -176,36 +99,6 @@ def read_date(match: "re.Match[str]") -> str | None:
     return None
 
 
-def _kind(layout: Layout) -> FoundValue:
-    start = layout.text[:3000]
-    for kind, words in KINDS:
-        match = words.search(start)
-        if match:
-            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
-    match = _DISCUSSED.search(layout.text)
-    if match:
-        return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
-    for kind, words in LATE_KINDS:
-        match = words.search(layout.text[:1500])
-        if match:
-            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
-    return FoundValue(value="briefing", basis="inference")
-
-
-def _title(layout: Layout, source: Source) -> FoundValue | None:
-    text = layout.text
-    for block in layout.blocks[:25]:
-        if block.kind in (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE) or block.label:
-            continue
-        words = text[block.start : block.end]
-        if len(words) > 200 or len(words) < 8 or _NO_TITLE.match(words):
-            continue
-        return FoundValue(value=" ".join(words.split()), basis="text", start=block.start, end=block.end)
-    if source.found.get("title"):
-        return FoundValue(value=source.found["title"], basis="text")
-    return None
-
-
 def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
     for block in layout.blocks:
         if block.kind is BlockKind.FIELD and block.label in keys:
@@ -216,7 +109,7 @@ def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
     return None
 
 
-def _meeting(layout: Layout) -> FoundValue | None:
+def meeting_day(layout: Layout) -> FoundValue | None:
     """A dated field, else the first whole date near the top beside words of a meeting, else what the text implies."""
     found = _dated(layout, MEETING_KEYS)
     if found:
@@ -260,7 +153,8 @@ def _headed(layout: Layout) -> FoundValue | None:
 _HEAD_MONTH = re.compile(rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{_MONTH}),? (?P<year>20[012]\d)\b", re.I)
 
 
-def _published(layout: Layout) -> FoundValue | None:
+def published_day(layout: Layout) -> FoundValue | None:
+    """The day of publication that a field gives."""
     return _dated(layout, PUBLISHED_KEYS)
 
 

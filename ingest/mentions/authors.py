@@ -1,0 +1,105 @@
+"""Who a paper that somebody writes in his own name is from, where they are several: "our four councils"."""
+
+import re
+
+from ingest.layout.blocks import Block, BlockKind
+from ingest.paper import Paper
+from ingest.reading import BodyRead
+from ingest.rules.tables import terms
+
+HEAD = 14  # blocks at the beginning in which a paper says whose it is
+# "Report of the Falls Task and Finish Group" in a title.
+_REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
+_FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
+# Rows of the first page of a joint plan: the template of the Better Care Fund has such. Example: "Local authority | …".
+_PARTY_ROW = re.compile(
+    r"\s*(?:(?:local|lead|upper[- ]tier) (?:authority|authorities)|council|clinical commissioning groups?|ccgs?"
+    r"|integrated care boards?|icbs?|nhs commissioners?|(?:lead )?partners?|(?:partner |participating )?organisations?"
+    r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_OUR = re.compile(
+    r"\b[Oo]ur (?P<count>two|three|four|five|six|seven|eight) (?:\w+ )?(?P<what>clinical commissioning groups|ccgs"
+    r"|councils|boroughs|local authorities|trusts|integrated care boards|icbs|organisations|partners)\b",
+    re.IGNORECASE,
+)
+_TRUSTS, _BUYERS = ("NHSTrust", "FoundationTrust"), ("ClinicalCommissioningGroup", "IntegratedCareBoard")
+_MEANT = {
+    "clinical commissioning groups": _BUYERS[:1], "ccgs": _BUYERS[:1], "councils": ("LocalAuthority",),
+    "boroughs": ("LocalAuthority",), "local authorities": ("LocalAuthority",), "trusts": _TRUSTS,
+    "integrated care boards": _BUYERS[1:], "icbs": _BUYERS[1:],
+    "organisations": ("LocalAuthority", *_BUYERS, *_TRUSTS), "partners": ("LocalAuthority", *_BUYERS, *_TRUSTS),
+}  # fmt: skip
+_LINKS = re.compile(r"\b(?:and|with|the|a|joint|plan|of|by|on behalf|for|between)\b|[\W\d_]", re.IGNORECASE)
+_PARTY = frozenset(terms("LocalAuthority|ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
+
+
+def find_authors(paper: Paper) -> tuple[str, ...]:
+    """The keys of the bodies that the paper itself names as its own; empty for minutes, or where it names none."""
+    if paper.reading.document.get("kind") in ("minutes", "decision"):
+        return ()
+    rows: list[str] = []
+    for block in paper.layout.blocks[:HEAD]:
+        if block.end - block.start > 240:
+            continue
+        found = _of_line(paper, block)
+        if found:
+            return tuple(found)
+        if _PARTY_ROW.match(paper.text, block.start, block.end):
+            rows += [k for k in _bodies(paper, block.start, block.end)[:6] if _type(paper, k) in _PARTY]
+    rows = list(dict.fromkeys(rows))
+    return tuple(rows) if len(rows) > 1 else _counted(paper)
+
+
+def _of_line(paper: Paper, block: Block) -> list[str]:
+    """Those of a title "Report of …", a field "Report of:", or a line that holds nothing but two bodies or more."""
+    head = _REPORT_OF.search(paper.text, block.start, block.end)
+    if head and (own := _bodies(paper, head.end(), head.end() + 2)):
+        return own
+    bodies = _bodies(paper, block.start, block.end)
+    if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
+        found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
+        own = [paper.publisher] if paper.publisher and len(found) != 1 else []
+        return list(dict.fromkeys([*own, *found])) if found else []
+    return bodies if len(bodies) > 1 and _only_bodies(paper, block.start, block.end) else []
+
+
+def _employers(paper: Paper, block: Block) -> list[str]:
+    """The bodies of the people in the field."""
+    people = {m.key for m in paper.mentions_in(block.start, block.end, "person")}
+    posts = [post.body for person in paper.reading.people if person.key in people for post in person.posts]
+    meets = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
+    return [body for body in posts if body and _type(paper, body) not in meets]
+
+
+def _counted(paper: Paper) -> tuple[str, ...]:
+    """ "Our four CCGs": the bodies of the kind, where the paper names just so many in one breath or throughout."""
+    match = _OUR.search(paper.text, 0, 4000)
+    if match is None:
+        return ()
+    types, count = _MEANT[match["what"].lower()], _NUMBERS[match["count"].lower()]
+    for sentence in paper.layout.sentences:
+        keys = [k for k in _bodies(paper, sentence.start, sentence.end) if _type(paper, k) in types]
+        if len(keys) == count:
+            return tuple(keys)
+    keys = [body.key for body in paper.reading.bodies if body.type in types]
+    return tuple(keys) if len(keys) == count else ()
+
+
+def _bodies(paper: Paper, start: int, end: int) -> list[str]:
+    return list(dict.fromkeys(m.key for m in paper.mentions_in(start, end, "body") if m.form != "pronoun"))
+
+
+def _type(paper: Paper, key: str) -> str:
+    thing = paper.thing(key)
+    return thing.type if isinstance(thing, BodyRead) else ""
+
+
+def _only_bodies(paper: Paper, start: int, end: int) -> bool:
+    """Whether the span holds little but names of bodies."""
+    rest, at = "", start
+    for mention in paper.mentions_in(start, end, "body"):
+        rest, at = rest + paper.text[at : mention.start], max(at, mention.end)
+    rest += paper.text[at:end]
+    return len(_LINKS.sub("", rest)) < 12

@@ -1,0 +1,85 @@
+"""A body whose whole name is a line at the head of the paper: "NORTHFORD SECTION 75 PARTNERSHIP BOARD"."""
+
+import re
+from dataclasses import replace
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.forms import ENDINGS
+from ingest.paper import Paper
+from ingest.rules.tables import terms
+
+LINES, TOP = 4, 500
+# Kinds of bodies that meet or that several bodies form; councils, groups and trusts are named by the register.
+_KINDS = frozenset(
+    terms(
+        "Committee|PlacePartnership|IntegratedCarePartnership|StpFootprint|IntegratedCareSystem|HealthAndWellbeingBoard"
+    )
+)
+_NOUNS = {
+    noun.lower(): class_name
+    for class_name, nouns in ENDINGS
+    for noun in terms(nouns)
+    if noun[0].isupper() and not noun.isupper()
+}
+_TYPE = re.compile(r"(?:.*? )?(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")")
+# "(the Integrated Care Partnership for Northfordshire)" under the name says of what kind it is.
+_IS_THE = re.compile(
+    r"\s*[(–—-]?\s*(?:we are )?the (?P<noun>[A-Za-z -]{8,60}?)(?: (?:for|of|in)\b|\)|\n|$)", re.IGNORECASE
+)
+# What stands around the name on its line: what the paper is, when and how they met.
+BEFORE = re.compile(
+    r"\s*(?:(?:(?:draft|unconfirmed|confirmed|approved|action) )?(?:minutes|notes|agenda|record|report)(?: and papers)?"
+    r"(?: for| of)?(?: (?:a|the))?(?: (?:public )?(?:meeting|proceedings))?(?: of)?(?: the)?\s"
+    r"|(?:the )?meetings? of (?:the )?)?",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"[\s–—|:,.-]*(?:\b(?:in public|in private|public|private|session|virtual|extraordinary|special|meetings?|minutes"
+    r"|action notes|notes|agenda|draft|unconfirmed|confirmed|approved|terms of reference|newsletter|bulletin|briefing"
+    r"|update|report|annual|of the|final|part [i\d]+)\b[\s–—|:,.-]*)*$",
+    re.IGNORECASE,
+)
+_WITH_OWNER = re.compile(
+    r"\b(?:Council|CCG|ICB|ICS|STP|PCT|Trust|Commissioning Group|Care Board|Healthwatch|NHS|Hospital)\b(?=.)",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r" \((?:[A-Z][\w’'-]*(?:,? (?:and|&|of|upon|on|with|the)| ?,)? ?){1,9}\)$")
+_WORDS = re.compile(r"(?:(?:[A-Z0-9][\w’'&/-]*|of|and|for|the|&|with|in|on|upon),? ?)+")
+
+
+def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
+    """The candidates with those of names that are lines at the head, wherever else the paper has the same name."""
+    for name, class_name in _heads(paper):
+        places = re.finditer(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)", paper.flow, re.IGNORECASE)
+        made = [
+            Candidate(m.start(), m.end(), class_name, named=True, head=class_name.lower())
+            for m in places
+            if paper.flow[m.start()].isupper() and not paper.is_private(*m.span())
+        ]
+        for one in made:
+            same = next((c for c in kept if one.start <= c.start and c.end <= one.end), None)
+            fuller = replace(same, start=one.start, end=one.end, named=True, owner=None, known=None) if same else one
+            kept = [c for c in kept if c.end <= one.start or c.start >= one.end]
+            kept.append(fuller)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _heads(paper: Paper) -> list[tuple[str, str]]:
+    """The names and their classes."""
+    found = []
+    blocks = [b for b in paper.layout.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW)]
+    for block in blocks[:LINES]:
+        if block.start > TOP:
+            break
+        line = paper.flow[block.start : block.end].split("\n", 1)[0].split("\t", 1)[0].split("   ", 1)[0].strip()
+        name = AFTER.sub("", BEFORE.sub("", line, count=1)).strip()
+        bare = _PLACES.sub("", name)
+        kind = _TYPE.fullmatch(bare.lower())
+        if not kind or not 3 <= len(name.split()) <= 14 or not _WORDS.fullmatch(bare) or _WITH_OWNER.search(bare):
+            continue
+        if bare.lower() != kind["noun"] and _NOUNS[kind["noun"]] in _KINDS:
+            said = _IS_THE.match(paper.flow, block.start + paper.flow[block.start :].find(name) + len(name))
+            told = _NOUNS.get(said["noun"].lower()) if said else None
+            found.append((name, told if told in _KINDS else _NOUNS[kind["noun"]]))
+    return found

@@ -1,0 +1,62 @@
+"""What kind of paper it is: minutes, decision, report, plan or briefing, by the words at its beginning."""
+
+import re
+
+from ingest.layout import Layout
+from ingest.reading import FoundValue
+
+# What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
+KINDS = (
+    ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
+    r"|record of (?:executive"
+    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
+    ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
+    r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
+    "|proceedings)|^present\b|^in attendance\b"
+                           r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
+                           r"|^attendance\b", re.I | re.M)),
+    ("report", re.compile(r"^[^\w\n]*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
+    "|recommendations?|summary|introduction)"
+                          r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
+)  # fmt: skip
+# What is looked for only where none of those is found.
+LATE_KINDS = (
+    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:|\b(?:board|committee"
+    r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",
+                          re.I | re.M)),
+    ("plan", re.compile(r"\A\s*+(?:[^\n]*+\n\s*+){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
+    r"(?: for [^\n.]{3,40})?"
+    r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
+)  # fmt: skip
+# What says in the first lines that somebody writes to others in his own name. "Stakeholder briefing", "newsletter".
+_FIRST = 600
+_TOLD = re.compile(
+    r"\b(?:newsletter|e-?bulletin|(?:press|news|media) release|(?:members['’]?|stakeholders?|staff|partners?|media)"
+    r" (?:briefing|bulletin|update)|for immediate release)\b",
+    re.I,
+)
+_DISCUSSED = re.compile(
+    r"^[ \t]*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
+    r"|panel) (?:agreed|noted|resolved))",
+    re.I | re.M,
+)
+
+
+def kind_of(layout: Layout) -> FoundValue:
+    """The kind of the paper, as its first lines or its way of telling show it."""
+    start = layout.text[:3000]
+    told = _TOLD.search(layout.text[:_FIRST])
+    if told:
+        return FoundValue(value="briefing", basis="inference", start=told.start(), end=told.end())
+    for kind, words in KINDS:
+        match = words.search(start)
+        if match:
+            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
+    match = _DISCUSSED.search(layout.text)
+    if match:
+        return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
+    for kind, words in LATE_KINDS:
+        match = words.search(layout.text[:1500])
+        if match:
+            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
+    return FoundValue(value="briefing", basis="inference")
