@@ -7,10 +7,13 @@ from ingest.claims.actions import actions, columns, dashed, join, mark
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
+from ingest.claims.inline_lists import dated_list, listed_targets
 from ingest.claims.parties import Draft
+from ingest.claims.plan_tables import stacked_targets
 from ingest.claims.promises import promises
 from ingest.claims.records import read_record, records
-from ingest.claims.steps import dated_list, listed_targets, steps
+from ingest.claims.schedules import schedules
+from ingest.claims.steps import steps
 from ingest.claims.topics import topic
 from ingest.dates import Reference, deadline, find_dates
 from ingest.paper import Paper
@@ -82,6 +85,9 @@ def commitments(paper: Paper) -> None:
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
         if not _overlaps(one, kept)
     ]
+    tables = (*schedules(paper, reference), *stacked_targets(paper, reference))
+    timed = [one for one in tables if not _overlaps(one, [*kept, *decided, *lines])]
+    listed = [*timed, *[one for one in listed if not _overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
     said = _said_once(
         paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, advised)]

@@ -5,11 +5,10 @@ become a Record, and one set of rules reads what it commits to.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.claims import parties
+from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
@@ -60,6 +59,7 @@ class Record:
     block: int
     cells: dict[str, Span]
     whole: Span | None = None
+    of_steps: bool = False  # in a table under "Milestones"
     parts: dict[str, list[Span]] = field(default_factory=dict)  # of a cell that is wrapped over several lines
 
     @property
@@ -96,7 +96,8 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())
-    draft = Draft(start, max(end, last), "Action" if kind == "action" else "Milestone", "record", record.block)
+    step = kind == "step" or record.of_steps
+    draft = Draft(start, max(end, last), "Milestone" if step else "Action", "record", record.block)
     if record.whole:
         draft.start, draft.end = record.whole
     draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
@@ -169,23 +170,32 @@ def _lines(paper: Paper) -> Iterator[Record]:
         if len(columns) < 3 or not _commits(dict.fromkeys([c for c in columns if c], (0, 0))):
             at += 1
             continue
+        if not _is_row(text, _row_cells(text, lines, at + len(columns), columns)):
+            at += 1  # such as a caption that reads like a heading: "Milestones" over "What", "Who", "When"
+            continue
+        of_steps = at > 0 and frames.TIMETABLE.search(text, *lines[at - 1]) is not None
         at += len(columns)
         while at + len(columns) <= len(lines):
-            spans = [(start, start + len(text[start:end].rstrip())) for start, end in lines[at : at + len(columns)]]
-            cells = {name: span for name, span in zip(columns, spans, strict=True) if name}
+            cells = _row_cells(text, lines, at, columns)
             if not _is_row(text, cells):
                 break
-            yield Record(_block_index(paper, spans[0][0]), cells)
+            yield Record(paper.layout.block_index(lines[at][0]), cells, of_steps=of_steps)
             at += len(columns)
+
+
+def _row_cells(text: str, lines: list[Span], at: int, columns: list[str | None]) -> dict[str, Span]:
+    """The lines from here on as the cells of those columns, as far as there are lines."""
+    spans = [(start, start + len(text[start:end].rstrip())) for start, end in lines[at : at + len(columns)]]
+    return {name: span for name, span in zip(columns, spans, strict=False) if name}
 
 
 def _columns(paper: Paper) -> Iterator[Record]:
     """Rows of tables in columns of white space, with wrapped cells."""
     for row in column_rows(paper.text, column_of, lambda names: _commits(dict.fromkeys(names, (0, 0)))):
         cells = {name: (parts[0][0], parts[-1][1]) for name, parts in row.parts.items()}
-        index = _block_index(paper, row.start)
+        index = paper.layout.block_index(row.start)
         if _commits(cells) and paper.layout.blocks[index].kind is not BlockKind.ACTION:
-            yield Record(index, cells, (row.start, row.end), row.parts)
+            yield Record(index, cells, (row.start, row.end), parts=row.parts)
 
 
 def _heading_run(text: str, lines: list[Span], at: int) -> list[str | None]:
@@ -205,7 +215,12 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
         words = text[start:end]
         if name in ("date", "raised") and not (
             len(words) < 26
-            and re.search(r"\d|[-–]|tb[ca]|ongoing|n/a|spring|summer|autumn|winter", words, re.IGNORECASE)
+            and re.search(
+                r"\d|^[-–]|tb[ca]|ongoing|n/a|spring|summer|autumn|winter|christmas|easter|new year|confirmed|agreed"
+                r"|mid-|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+                words,
+                re.IGNORECASE,
+            )
         ):
             return False
         if name in ("owner", "status", "number") and len(words) > 90:
@@ -215,15 +230,13 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
     return True
 
 
-def _block_index(paper: Paper, position: int) -> int:
-    return max(0, bisect_right(paper.layout.blocks, position, key=lambda block: block.start) - 1)
-
-
 def _letters(paper: Paper) -> Iterator[Record]:
     """Replies in a letter: "Recommendation 1 (waiting times to be published): agreed. Figures go out in May."."""
     for match in _LETTER.finditer(paper.text):
         reply = match.span("reply")
-        yield Record(_block_index(paper, match.start()), {"advice": match.span("advice"), "reply": reply}, match.span())
+        yield Record(
+            paper.layout.block_index(match.start()), {"advice": match.span("advice"), "reply": reply}, match.span()
+        )
 
 
 _LETTER = re.compile(

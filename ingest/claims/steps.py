@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.claims import frames, parties
 from ingest.claims.parties import Draft
-from ingest.claims.tables import heading_cells, split_cells
+from ingest.claims.plan_tables import row_target
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
@@ -17,8 +17,6 @@ _MONTH_FIELD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
-_PLAN = re.compile(r"^\W*(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
-_ACTUAL = re.compile(r"^\W*(?:actual|outturn|performance|result|achieved|latest|current|position)\b", re.IGNORECASE)
 _REACHES = re.compile(
     r"\b(?:reduce|cut|increase|raise|improve|halve|double|lower|grow|save|achieve|reach|meet|have|see)\b.{0,80}?"
     r"(?:\b(?:by|to|from|than|of|least)\s+(?:£?\d[\d.,]*)|\d\s?%|per cent)",
@@ -101,49 +99,8 @@ def _entry(paper: Paper, index: int, reference: Reference, inside: bool) -> Draf
     if draft:
         return draft
     if block.kind is BlockKind.ROW:
-        return _row_target(paper, index, reference)
+        return row_target(paper, index, reference)
     return _point(paper, index, reference) or _act(paper, index, reference)
-
-
-def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
-    """ "Next steps: a workshop in June, the first team from October": one step for each part with a date."""
-    for sentence in paper.layout.sentences:
-        head = _STEPS_HEAD.match(paper.text, sentence.start, sentence.end)
-        if not head or paper.is_private(sentence.start, sentence.end):
-            continue
-        start = head.end()
-        for cut in [*[m.end() for m in re.compile(r"[,;]\s+").finditer(paper.text, start, sentence.end)], sentence.end]:
-            dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
-            if dates:
-                end = start + len(paper.text[start:cut].rstrip(" ,;."))
-                draft = Draft(start, end, "Milestone", "timetable", sentence.block, parties.speakers(paper, start))
-                draft.deadline = dates[-1].edtf
-                yield draft
-            start = cut
-
-
-def listed_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
-    """ "Targets: waits at 95% by March; stays no longer than 20 days": one target for each part with a measure."""
-    for sentence in paper.layout.sentences:
-        head = _TARGETS_HEAD.match(paper.text, sentence.start, sentence.end)
-        if not head or paper.is_private(sentence.start, sentence.end):
-            continue
-        start = head.end()
-        for cut in [*[m.end() for m in re.compile(r";\s+").finditer(paper.text, start, sentence.end)], sentence.end]:
-            end = start + len(paper.text[start:cut].rstrip(" ,;."))
-            if frames.MEASURE.search(paper.text, start, end):
-                draft = Draft(start, end, "Target", "goal", sentence.block, parties.speakers(paper, start))
-                draft.deadline = deadline(paper.text, start, end, reference)
-                yield draft
-            start = cut
-
-
-_TARGETS_HEAD = re.compile(
-    r"(?:our |key |the )?(?:targets|goals|ambitions|measures of success|trajectories)\s*[:–-]\s*(?=\S)", re.IGNORECASE
-)
-_STEPS_HEAD = re.compile(
-    r"(?:next steps|timetable|timescales?|key dates|milestones|timeline)\s*[:–-]\s*(?=\S)", re.IGNORECASE
-)
 
 
 def _opens_timetable(block: Block, words: str) -> bool:
@@ -290,34 +247,3 @@ def _period(paper: Paper, lead: Block, reference: Reference) -> str | None:
     """The period that a list of goals is for."""
     dates = find_dates(paper.text, lead.start, lead.end, reference)
     return dates[-1].edtf if dates else None
-
-
-def _row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
-    """A row of a table of plan and actual: what the plan set is a target."""
-    block = paper.layout.blocks[index]
-    cells = split_cells(paper.text, block.start, block.end)
-    numbers = [cell for cell in cells if _NUMBER.fullmatch(paper.text, *cell)]
-    if len(numbers) < 2 or len(cells) < 3:
-        return None
-    headings = heading_cells(paper.layout, index) or _headings_above(paper, index)
-    plan = next((words for words in headings if _PLAN.match(words)), None)
-    if plan is None or not (any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
-        return None
-    draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
-    own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
-    column = [one for one in find_dates(plan, 0, len(plan), reference, True) if one.edtf]
-    draft.deadline = own[0].edtf if own else column[0].edtf if column else None
-    return draft
-
-
-def _headings_above(paper: Paper, index: int) -> list[str]:
-    """The headings of a table with one cell a line: the short blocks before its first row."""
-    blocks = paper.layout.blocks
-    first = index
-    while first > 0 and (
-        blocks[first - 1].kind is BlockKind.ROW or blocks[first - 1].end - blocks[first - 1].start < 12
-    ):
-        first -= 1
-    return [
-        paper.text[one.start : one.end] for one in blocks[max(0, first - 6) : first + 4] if one.end - one.start < 40
-    ]

@@ -2,8 +2,8 @@
 
 import re
 
+from ingest.dates.expression import Reference
 from ingest.dates.find import DateFound, find_dates
-from ingest.dates.resolve import Reference
 from ontology import edtf
 
 # What makes a date part of a name or of something past: "BCF Plan for 2019-20", "the minutes of 1 December".
@@ -20,6 +20,8 @@ _NAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|dated|published|on the|minutes of|meeting of|as at)\b[^,;]{0,40}\Z", re.IGNORECASE)
+# "Every letter will be answered within 20 days": a standard, no day.
+_EACH = re.compile(r"\b(?:every|each|any|all)\b", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
 
 
@@ -62,6 +64,8 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
     if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
         return False  # "shall not give notice before April": an earliest date
+    if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
+        return False
     if re.match(r"\s+(?:at the )?earliest\b", after) or re.search(r"\bno earlier than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from ingest.dates.resolve import RESOLVERS, Reference, Words
+from ingest.dates.expression import Reference, Words
+from ingest.dates.resolve import RESOLVERS
 from ingest.dates.words import MONTHS, ROLES, SMALL, WEEKDAYS
 
 _MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
@@ -15,6 +16,10 @@ _WEEKDAY = r"(?:(?i:" + "|".join(WEEKDAYS) + r"),?\s+(?:the\s+)?)?"
 _PART = r"(?:(?i:the\s+)?(?i:early|mid|late|end|beginning|start|middle|close)(?:\s+of)?[\s-]+(?i:the\s+)?)"
 _FINANCIAL = r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-]\d)"
 _WHICH = r"(?:(?:new|current|next|this|coming|following|forthcoming|same|last|previous)\s+)?"
+_SHORT_MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
+# A month's short form on its own: not "Jan" and "Mar", which are names as well.
+_ALONE = r"(?:(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s+[A-Z][a-z])|(?<=\bby )(?:Jan|Mar)\b\.?)"
+_NTH = r"(?i:first|second|third|fourth|last)"
 _EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
 _NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
 _UNIT = r"(?:working\s+day|clear\s+day|day|week|fortnight|month|year)s?\b"
@@ -26,6 +31,14 @@ _NO_TIME = (
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
     "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
+    "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
+    "week": rf"\b(?i:(?:the\s+)?week\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
+    rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
+    "weeks": rf"\b{_NTH}\s+week\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
+    "short": rf"\b(?:\d{{1,2}}[-/ ])?(?:{_SHORT_MONTH})(?:[-/]|\s?['’])(?:20)?\d\d\b(?![/-]\d)",
+    "half": rf"\b(?i:first|second|latter)\s+half\s+of\s+(?:{_FINANCIAL}|{_YEAR}"
+    r"|(?:the\s+)?(?:(?:next|current|this)\s+)?(?:financial\s+|fiscal\s+)?year\b)",
+    "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
@@ -33,7 +46,7 @@ PATTERNS = {
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
-    rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?",
+    rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?|\b{_ALONE}",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
     rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b))?{_NO_TIME}",
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
@@ -42,16 +55,18 @@ PATTERNS = {
     "calendar": rf"\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
     rf"(?:year\b(?!\s+of)|{_YEAR}))"
     rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
-    rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year)\b|{_YEAR}",
+    rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year|later\s+in\s+the\s+year)\b|{_YEAR}",
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
     rf"|(?:Christmas|Xmas|Easter|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
     "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
     r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
-    rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+a\s+(?:week|fortnight|month)['’]s\s+time)",
-    "next": r"\b(?i:(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
+    rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+an?\s+(?:week|fortnight|month|year)['’]s\s+time"
+    rf"|in\s+{_NUMBER}\s+(?:week|month)s(?=\s*(?:[.,;)]|$)))",
+    "next": r"\b(?i:this\s+time\s+next\s+year|the\s+month\s+(?:is|was)\s+out"
+    r"|(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
-    r"|(?:next|this|by|on)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
+    r"|(?:next|this|by|on|before|from|until)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
 }
@@ -59,12 +74,13 @@ _SCAN = re.compile(
     r"(?<![A-Za-z\d])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS.items()) + ")"
 )
 _HINT = re.compile(
-    r"\d|(?i:next|this|following|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
+    r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
+    r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
     r"|easter|christmas|tomorrow|day\b)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
-    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
+    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|at\s+least\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)

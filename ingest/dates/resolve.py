@@ -2,99 +2,18 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.dates import almanac
-from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS, MONTHS_LONG, ORDINALS, SEASONS, SMALL, WEEKDAYS
-from joinedup.errors import InvalidValue
-from ontology import edtf
-
-# A yearless date may lie this far behind the paper's date before it is taken as next year's: papers are written up
-# after the meeting, and action logs carry what is overdue.
-GRACE = timedelta(days=45)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What relative dates are counted from: the paper's day, and the next meeting where the paper names it (EDTF)."""
-
-    day: date | None = None
-    next_meeting: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One date expression in lower case, what it is counted from, and whether the text speaks of the past."""
-
-    text: str
-    reference: Reference
-    past: bool = False
-
-    @property
-    def words(self) -> list[str]:
-        """The words and numbers of the expression."""
-        return re.findall(r"[a-z]+|\d+", self.text)
-
-    @property
-    def month(self) -> int:
-        """The first month that is named, 0 for none."""
-        return next((MONTHS[word] for word in self.words if word in MONTHS), 0)
-
-    @property
-    def year(self) -> int | None:
-        """The year that is printed with four digits."""
-        found = re.search(r"\b(?:19|20)\d\d\b", self.text)
-        return int(found[0]) if found else None
-
-    @property
-    def shift(self) -> int:
-        """How many years "last" and the like move the year: -1, 0; "next" is what a bare name means."""
-        return -1 if re.search(r"\blast\b|\bprevious\b", self.text) else 0
-
-    def has(self, words: frozenset[str]) -> bool:
-        """Whether one of the words is in the expression."""
-        return not words.isdisjoint(self.words)
-
-    def amount(self) -> float:
-        """The number in "within six weeks"; one where none stands ("in the next month")."""
-        digits = re.search(r"\d+", self.text)
-        if digits:
-            return float(digits[0])
-        return next(
-            (SMALL[name] for name in sorted(SMALL, key=len, reverse=True) if f" {name} " in f" {self.text} "), 1
-        )
-
-
-def year_for(words: Words, first: str, last: str | None = None) -> int | None:
-    """The year that makes `first` (and `last`), EDTF without its year, lie where the paper's date implies."""
-    if words.year:
-        return words.year
-    day = words.reference.day
-    if day is None:
-        return None
-    try:
-        spans = [(year, *_span(year, first, last or first)) for year in range(day.year - 1, day.year + 3)]
-    except InvalidValue:
-        return None  # the 31st of February
-    if words.past or words.shift < 0:
-        return max((year for year, begins, _ in spans if begins <= day), default=day.year)
-    if "next" in words.words:
-        return min(year for year, begins, _ in spans if begins > day)
-    return min(year for year, _, ends in spans if ends >= day - GRACE)
-
-
-def _span(year: int, first: str, last: str) -> tuple[date, date]:
-    """The days that the yearless parts cover in that year; 29 February counts as the 28th in other years."""
-    begins, ends = ((edtf.bounds(f"{year:04d}-{part.replace('02-29', '02-28')}")) for part in (first, last))
-    return begins[0] or date.min, ends[1] or date.max
+from ingest.dates import almanac, weeks
+from ingest.dates.expression import Words, checked, year_for
+from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS_LONG, ORDINALS, SEASONS, SMALL, WEEKDAYS
 
 
 def numeric(words: Words) -> str | None:
     """27/09/2017, 27.9.17 or 2017-09-27."""
     parts = [int(part) for part in re.findall(r"\d+", words.text)]
     year, month, day = parts if parts[0] > 31 else parts[::-1]
-    return _checked(f"{year + 2000 if year < 100 else year:04d}-{month:02d}-{day:02d}")
+    return checked(f"{year + 2000 if year < 100 else year:04d}-{month:02d}-{day:02d}")
 
 
 def day_of_month(words: Words) -> str | None:
@@ -102,7 +21,7 @@ def day_of_month(words: Words) -> str | None:
     number = next(int(word) for word in words.words if word.isdigit())
     first = f"{words.month:02d}-{number:02d}"
     year = year_for(words, first)
-    return _checked(f"{year:04d}-{first}") if year else None
+    return checked(f"{year:04d}-{first}") if year else None
 
 
 def days_of_month(words: Words) -> str | None:
@@ -111,7 +30,7 @@ def days_of_month(words: Words) -> str | None:
     year = year_for(words, f"{words.month:02d}-{numbers[0]:02d}")
     if not year:
         return None
-    return _checked("/".join(f"{year:04d}-{words.month:02d}-{number:02d}" for number in numbers))
+    return checked("/".join(f"{year:04d}-{words.month:02d}-{number:02d}" for number in numbers))
 
 
 def month(words: Words) -> str | None:
@@ -186,6 +105,8 @@ def calendar_year(words: Words) -> str | None:
         return None
     if "turn" in words.words or "new" in words.words:
         return f"{year + 1:04d}-01~"
+    if words.has(frozenset({"late"})):
+        return f"{year:04d}"
     return _edge(words, f"{year:04d}-01/{year:04d}-12") if words.has(EARLY | LATE) else f"{year:04d}"
 
 
@@ -235,6 +156,10 @@ def next_one(words: Words) -> str | None:
         ahead = (weekday - day.weekday() - 1) % 7 + 1
         ahead += 7 * bool(re.search(r"day week$", words.text))  # "Friday week"
         return (day + timedelta(days=ahead - (7 if words.past or words.shift else 0))).isoformat()
+    if "this time next year" in words.text:
+        return f"{day.year + 1:04d}-{day.month:02d}"
+    if "month is out" in words.text or "month was out" in words.text:
+        return almanac.last_day(day.year, day.month).isoformat()
     further = bool(re.search(r"\b(?:next|following)\b", words.text))
     if "month" in words.text:
         then = almanac.months_on(day, int(further) or words.shift)
@@ -259,15 +184,13 @@ def _edge(words: Words, interval: str) -> str:
     return f"{first}~" if words.has(EARLY) else interval
 
 
-def _checked(text: str) -> str | None:
-    try:
-        edtf.bounds(text)
-    except InvalidValue:
-        return None
-    return text
-
-
 RESOLVERS: dict[str, Callable[[Words], str | None]] = {
+    "weekday": weeks.weekday_of_month,
+    "week": weeks.week_of_day,
+    "weeks": weeks.week_of_month,
+    "short": weeks.short,
+    "half": weeks.half_year,
+    "clocks": weeks.clocks,
     "numeric": numeric,
     "days": days_of_month,
     "day": day_of_month,

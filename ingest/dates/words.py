@@ -68,6 +68,7 @@ ROLES = {
     "of": "past",  # the minutes of 25 September
     "after": "after",  # only after 2019
     "until after": "after",
+    "beyond": "after",  # fund the service beyond March 2018
     "not before": "after",
     "no earlier than": "after",
 }

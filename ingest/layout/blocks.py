@@ -65,6 +65,10 @@ class Layout:
         index = bisect_right(self.blocks, position, key=lambda block: block.start) - 1
         return self.blocks[index] if index >= 0 and position < self.blocks[index].end else None
 
+    def block_index(self, position: int) -> int:
+        """The index of the block in which the character stands, or of the last one before it."""
+        return max(0, bisect_right(self.blocks, position, key=lambda block: block.start) - 1)
+
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that the character stands in."""
         index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1

@@ -1,0 +1,117 @@
+"""Tables of plan and actual: what the plan's column sets for a row is a target, for the time that its heading gives."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.claims.tables import heading_cells, split_cells
+from ingest.dates import Reference, find_dates
+from ingest.layout import BlockKind
+from ingest.paper import Paper
+
+Span = tuple[int, int]
+
+_NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
+_VALUE = re.compile(r"[£<>≤≥]?\s?\d[\d,.]*\s?(?:%|m|k|bn)?|[-–—]|n/?a", re.IGNORECASE)
+_YEAR = r"(?:(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|q[1-4]|[a-z]{3,9}\s+20\d\d)\s+)?"
+_PLAN = re.compile(rf"^\W*{_YEAR}(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
+_ACTUAL = re.compile(
+    rf"^\W*{_YEAR}(?:actual|outturn|performance|result|achieved|latest|current|position|now|baseline|today)\b",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", re.IGNORECASE)
+_CELL = re.compile(r"\S+(?: \S+)*")
+_LINE = re.compile(r"[^\n]*\S")
+_WIDEST = 6  # columns by which the two lines of one heading may begin apart
+
+
+def row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """A row of a table of plan and actual: what the plan set is a target."""
+    block = paper.layout.blocks[index]
+    cells = split_cells(paper.text, block.start, block.end)
+    numbers = [cell for cell in cells if _NUMBER.fullmatch(paper.text, *cell)]
+    if len(numbers) < 2 or len(cells) < 3:
+        return None
+    headings = heading_cells(paper.layout, index) or _headings_above(paper, index)
+    plan = next((words for words in headings if _PLAN.match(words)), None)
+    if plan is None or not (any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
+        return None
+    draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
+    own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
+    draft.deadline = own[0].edtf if own else _time_of(paper.text, plan, block.start, reference)
+    return draft
+
+
+def _time_of(text: str, plan: str, before: int, reference: Reference) -> str | None:
+    """The time that the heading of the plan's column gives, in its own words or in the line above them."""
+    dates = [one.edtf for one in find_dates(plan, 0, len(plan), reference, True) if one.edtf]
+    head = text.rfind(plan, max(0, before - 2_000), before)
+    if dates or head < 0:
+        return dates[0] if dates else None
+    line = text.rfind("\n", 0, head) + 1
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    for cell in _CELL.finditer(text, above, max(above, line - 1)):
+        if abs((cell.start() - above) - (head - line)) <= _WIDEST:
+            found = [one.edtf for one in find_dates(text, *cell.span(), reference, True) if one.edtf]
+            return found[0] if found else None
+    return None
+
+
+def stacked_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
+    """The rows of such a table that was taken apart to one cell a line: "Measure", "Now", "March 2025"."""
+    text = paper.text
+    lines = [(one.start() + len(one[0]) - len(one[0].lstrip()), one.end()) for one in _LINE.finditer(text)]
+    at = 0
+    while at < len(lines):
+        width, plan = _heads(text, lines, at, reference)
+        heading = text[slice(*lines[at + plan])]
+        at += max(1, width)
+        while width and at + width <= len(lines) and _is_row(text, lines[at : at + width]):
+            start, end = lines[at][0], lines[at + width - 1][1]
+            if text[slice(*lines[at + plan])].strip("-–— ") and not paper.is_private(start, end):
+                block = paper.layout.block_index(start)
+                draft = Draft(start, end, "Target", "plan and actual", block, parties.speakers(paper, start))
+                draft.deadline = _time_of(text, heading, end, reference)
+                yield draft
+            at += width
+
+
+def _heads(text: str, lines: list[Span], at: int, reference: Reference) -> tuple[int, int]:
+    """How many of the lines from here on are the headings of such a table, and which is the plan's; 0 for none."""
+    words = [text[slice(*line)] for line in lines[at : at + 6]]
+    if (
+        not words
+        or len(words[0]) > 30
+        or not re.match(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", words[0], re.I)
+    ):
+        return 0, 0
+    width = next((n for n, one in enumerate(words) if n and (len(one) > 30 or not _heads_a_value(one, reference))), 0)
+    plans = [n for n in range(1, width) if _PLAN.match(words[n])]
+    if not plans and any(_ACTUAL.match(one) for one in words[1:width]):
+        plans = [n for n in range(1, width) if not _ACTUAL.match(words[n])]
+    return (width, plans[-1]) if plans and width >= 3 else (0, 0)
+
+
+def _heads_a_value(words: str, reference: Reference) -> bool:
+    if _PLAN.match(words) or _ACTUAL.match(words):
+        return True
+    return bool(find_dates(words, 0, len(words), reference)) and len(words.split()) <= 3
+
+
+def _is_row(text: str, lines: list[Span]) -> bool:
+    first, *rest = (text[slice(*line)] for line in lines)
+    return len(re.findall(r"[A-Za-z]{2,}", first)) >= 2 and all(_VALUE.fullmatch(one.strip()) for one in rest)
+
+
+def _headings_above(paper: Paper, index: int) -> list[str]:
+    """The headings of a table with one cell a line: the short blocks before its first row."""
+    blocks = paper.layout.blocks
+    first = index
+    while first > 0 and (
+        blocks[first - 1].kind is BlockKind.ROW or blocks[first - 1].end - blocks[first - 1].start < 12
+    ):
+        first -= 1
+    return [
+        paper.text[one.start : one.end] for one in blocks[max(0, first - 6) : first + 4] if one.end - one.start < 40
+    ]
