@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
-from ingest.mentions.bodies.heads import AFTER, BEFORE
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
+from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import PUBLISHERS, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
-from ingest.mentions.bodies.heads import whole_heads
 from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
@@ -13,6 +12,7 @@ from ingest.mentions.bodies.state import State, Tools, within
 from ingest.mentions.bodies.written import Writing
 from ingest.mentions.candidates import BodyForms
 from ingest.mentions.groups import Groups
+from ingest.mentions.heads import whole_heads
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import place_of
 from ingest.mentions.places import PlaceFinder

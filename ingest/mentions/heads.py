@@ -20,13 +20,14 @@ _NOUNS = {
     noun.lower(): class_name
     for class_name, nouns in ENDINGS
     for noun in terms(nouns)
-    if noun[0].isupper() and not noun.isupper()
+    if noun[0].isupper() and not noun.isupper() and not noun.endswith(("Executive", "Cabinet"))
 }
-_TYPE = re.compile(r"(?:.*? )?(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")")
+_TYPE = re.compile(r"(?:.*? )??(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")")
 # "(the Integrated Care Partnership for Northfordshire)" under the name says of what kind it is.
 _IS_THE = re.compile(
     r"\s*[(–—-]?\s*(?:we are )?the (?P<noun>[A-Za-z -]{8,60}?)(?: (?:for|of|in)\b|\)|\n|$)", re.IGNORECASE
 )
+_NO_HEADS = (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE)
 # What stands around the name on its line: what the paper is, when and how they met.
 BEFORE = re.compile(
     r"\s*(?:(?:(?:draft|unconfirmed|confirmed|approved|action) )?(?:minutes|notes|agenda|record|report)(?: and papers)?"
@@ -68,7 +69,7 @@ def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
 def _heads(paper: Paper) -> list[tuple[str, str]]:
     """The names and their classes."""
     found = []
-    blocks = [b for b in paper.layout.blocks if b.kind not in (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW)]
+    blocks = [b for b in paper.layout.blocks if b.kind not in _NO_HEADS]
     for block in blocks[:LINES]:
         if block.start > TOP:
             break
