@@ -132,7 +132,7 @@ class Paper:
         keys: list[str] = []
         at = start
         for mention in self.mentions_in(start, end, "body", "person"):
-            between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"(").lower()
+            between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"()").lower()
             if between not in JOINERS:
                 break
             if mention.key not in keys:

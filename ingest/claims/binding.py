@@ -105,10 +105,12 @@ def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
 
 
 def fill(paper: Paper, draft: Draft) -> None:
-    """Who must act where the words of a commitment name nobody."""
+    """Who must act where the words of a commitment name nobody; a step of a plan is told by whoever writes it."""
+    written = parties.written(paper)
+    if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
+        draft.made_by = parties.authors(paper, draft.start)
     if draft.responsible:
         return
-    written = parties.written(paper)
     spoken = parties.bodies_only(paper, parties.speakers(paper, draft.start))
     if draft.kind in ("Undertaking", "Target"):
         own = parties.bodies_only(paper, draft.made_by)

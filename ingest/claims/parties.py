@@ -191,7 +191,8 @@ def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
 
 
 _NEAR = re.compile(
-    r"(?:['’]s?\s+\w+)?[\s,]*(?:\([A-Za-z/]{2,8}\))?[\s,]*(?:and|&|/|both|together|jointly|also|now|then|therefore"
+    r"(?:['’]s?\s+\w+)?[”\"’)]*[\s,]*(?:\((?:the )?[\"“‘]?(?:[A-Za-z/]{2,8}\))?)?"
+    r"[\s,]*(?:and|&|/|both|together|jointly|also|now|then|therefore"
     r"|had|has|have|in turn|the|that|who|which"
     r"|lifted|\w+ly|\s)*\s*",
     re.IGNORECASE,

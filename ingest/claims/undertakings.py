@@ -11,6 +11,10 @@ _CLAUSE = re.compile(
     r";\s+|,\s+(?:but|although|though|while|whereas)\s+|\.\s+|\s+but\s+(?=would\b|will\b)|,\s+and\s+(?=(?:he|she"
     r"|they|it|we|the)\b)"
 )
+# The verb of what sets out an intention, behind its subject: "the CCG | intends to".
+_VERB = re.compile(
+    r"\b(?:aim|inten|plan|propos|commit|pledg|going|am\b|is\b|are\b|was\b|have\b|has\b|had\b)", re.IGNORECASE
+)
 
 
 def undertaking(clause: Clause) -> Draft | None:
@@ -30,7 +34,9 @@ def undertaking(clause: Clause) -> Draft | None:
     match = frames.SETS_OUT.search(words)
     if match and not frames.NO_SET_OUT.match(words[match.end() :]) and not doubts(words[: match.start()]):
         draft = clause.draft("Undertaking", "sets out")
-        subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start() + 1)
+        verb = _VERB.search(match[0])
+        at = clause.start + match.start() + (verb.start() if verb else 1)
+        subject = parties.subject_before(clause.paper, clause.start, at)
         return _bind(clause, draft, subject, own=bool(re.match(r"our|we|i\b|key", match[0], re.IGNORECASE)))
     match = frames.IS_TO_BE.search(words)
     if match and not doubts(words[: match.start()]):

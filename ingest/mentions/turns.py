@@ -52,6 +52,13 @@ _AUDIENCE = re.compile(
 _HEARD = re.compile(
     r"\b(?:were (?:advised|informed|told)|was (?:advised|informed|told)|heard|noted that|received)\b", re.IGNORECASE
 )
+# A question to whoever presents. "Councillor Roe asked what this meant for carers."
+_ASKS = re.compile(
+    r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:also |then |further |again |both )*"
+    r"(?:asked|asks|queried|questioned|enquired|inquired"
+    r"|wondered|wanted to know|sought clarification)\b(?! (?:that|for|the|to|\w+ to|officers|members)\b)",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB, BlockKind.ACTION})
@@ -67,6 +74,7 @@ class _Floor:
     item: int | None = None
     speaker: tuple[str, ...] = ()
     presenters: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()  # who spoke last without asking
     person: str | None = None
     found: list[Mention] = field(default_factory=list)
 
@@ -90,6 +98,7 @@ def find_turns(paper: Paper) -> None:
             and blocks[block.item].level == 0
         ):
             floor.speaker, floor.presenters, floor.person = (), opening if not paper.reading.people else (), None
+            floor.answering = ()
         floor.item = block.item
         _sentence(paper, floor, sentence.start, sentence.end, block.kind is BlockKind.LIMB)
     if floor.found:
@@ -132,10 +141,7 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
     if says:
         if _PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
             floor.presenters = tuple(_bodies(paper, subjects, text[start:end]))
-        own = paper.host in subjects or bool(_AUDIENCE.match(text[start:end]))
-        if own and not _HEARD.search(text, last, end):
-            paper.turns.append(Turn(start, end, tuple(subjects)))
-        floor.speaker = floor.presenters if own else tuple(subjects)
+        _take_floor(paper, floor, start, end, subjects)
     elif _AUDIENCE.match(text[start:end]):
         floor.speaker = floor.presenters
     people = [key for key in subjects if isinstance(paper.thing(key), PersonRead)]
@@ -155,6 +161,20 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
     if keys and not decided and not said:
         paper.turns.append(Turn(start, end, keys))
     _speak_for(paper, floor, start, end, keys)
+
+
+def _take_floor(paper: Paper, floor: _Floor, start: int, end: int, subjects: list[str]) -> None:
+    """Who has the floor after a sentence in which somebody speaks: whoever is asked answers."""
+    text, last = paper.text, _end_of(paper, start, end, subjects)
+    own = paper.host in subjects or bool(_AUDIENCE.match(text[start:end]))
+    if own and not _HEARD.search(text, last, end):
+        paper.turns.append(Turn(start, end, tuple(subjects)))
+    floor.speaker = floor.presenters if own else tuple(subjects)
+    if not own and _ASKS.match(text, last, end):
+        paper.turns.append(Turn(start, end, tuple(subjects)))
+        floor.speaker = floor.answering or floor.presenters  # who is asked answers
+    elif not own:
+        floor.answering = tuple(subjects)
 
 
 def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[str, ...]) -> None:

@@ -163,3 +163,8 @@ def test_a_request_and_the_next_sentence_that_agrees_to_it_are_one_action() -> N
 def test_the_body_that_speaks_must_do_what_a_passive_promises() -> None:
     made = read("A second nurse would be recruited.\n", speaker=("b3",))
     assert [(kind, by, responsible) for kind, _, by, responsible, _ in made] == [("Undertaking", ["b3"], ["b3"])]
+
+
+def test_a_body_that_intends_something_binds_itself() -> None:
+    [row] = read("NHS Northford CCG (the CCG) intends to open a second ward by June 2020.\n", kind="report")
+    assert (row[0], row[2], row[3], row[4]) == ("Undertaking", ["b3"], ["b3"], "2020-06")

@@ -62,3 +62,15 @@ def test_whoever_takes_the_decisions_of_a_notice_makes_them_with_the_body(text: 
 def test_a_person_who_asks_about_a_decision_does_not_take_it() -> None:
     text = "Decision maker: the Board\n\nContact Mr Rowe. Ms Quill asked about beds.\n"
     assert host(paper(text, kind="decision")) == ["b2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Northford Council and NHS Northford CCG (the CCG) intend to open a ward.", "intend", ["b1", "b3", "b3"]),
+        ("NHS Northford CCG (NCCG) aims to open a ward.", "aims", ["b3"]),
+    ],
+)
+def test_an_abbreviation_in_brackets_belongs_to_the_subject(text: str, verb: str, expected: list[str]) -> None:
+    assert [one.key for one in subject_before(paper(text), 0, text.index(verb))] == expected
+    assert paper(text).who_acts(0, len(text)) == list(dict.fromkeys(expected))

@@ -35,3 +35,11 @@ def test_pronouns_stand_for_the_person_named_last() -> None:
     find_turns(made)
     found = [(text[one.start : one.end], one.key) for one in made.mentions if one.form == "pronoun"]
     assert found == [("She", "p1")]
+
+
+def test_whoever_spoke_before_answers_what_another_asks() -> None:
+    text = "Mr Rowe explained the plan. Ms Quill asked what it meant for carers. It would be looked into."
+    assert turns(text)[1:] == [
+        ("Ms Quill asked what it meant for carers.", ("p1",)),
+        ("It would be looked into.", ("p2",)),
+    ]
