@@ -27,7 +27,7 @@ browser: ## the Chromium that the tests use: found, or as root on Debian install
 	@$(PYTHON) .ci/browser.py
 
 test: setup browser ## the whole test suite, against a real Neo4j and in a real browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
 bench: setup ## speed, side by side with a named alternative
 	@$(BIN)/python -m benchmarks

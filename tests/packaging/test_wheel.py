@@ -71,9 +71,18 @@ def test_every_command_says_what_it_does(installed: Path) -> None:
     assert overview.returncode == 0
     commands = re.findall(r"^  ([a-z0-9-]+)  ", overview.stdout.partition("Commands:")[2], re.MULTILINE)
     assert "neo4j" in commands
-    for command in commands:
-        said = joinedup(installed, command, "--help")
-        assert (said.returncode, said.stderr) == (0, ""), command
+    # One process for all: each start of the command would import the libraries anew.
+    ask = (
+        "import sys; from typer.testing import CliRunner; from joinedup.cli import app\n"
+        "for name in sys.argv[1:]:\n"
+        "    said = CliRunner().invoke(app, [name, '--help'])\n"
+        "    print(name, said.exit_code, bool(said.stdout.strip()), repr(said.stderr))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-P", "-c", ask, *commands],
+        cwd=installed.parent, env={**os.environ, "PYTHONPATH": str(installed)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (said.stdout.splitlines(), said.stderr) == ([f"{name} 0 True ''" for name in commands], "")
 
 
 def test_the_command_works(installed: Path) -> None:
