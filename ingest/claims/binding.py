@@ -9,8 +9,8 @@ import re
 
 from ingest.claims import frames, parties
 from ingest.claims.candidates import MEMBERS, Clause, date_of
-from ingest.claims.decisions import presenters, responsible_of
 from ingest.claims.parties import Draft
+from ingest.claims.responsible import presenters, responsible_of
 from ingest.paper import Mention, Paper
 
 # What stands between a subject and its verb in a commitment.

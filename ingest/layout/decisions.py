@@ -18,6 +18,12 @@ _DECISION_HEAD = re.compile(
     r"\s*(?=\S)",
     re.I,
 )
+# "Having heard the officers, Cabinet RESOLVED: (1) to approve …"
+_ENUMERATED = re.compile(
+    r"(?P<head>[^:;\n]{0,160}\b(?:resolved|agreed|decided|recommended|resolves|agrees)\b(?: (?:to|that))?\s*[:–—-]+)"
+    r"\s*(?=\((?:1|a|i)\)\s)",
+    re.I,
+)
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
 _CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
@@ -41,10 +47,12 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
         assembly.open.lead = assembly.open.decision
         return True
-    if not DECISION.match(text):
+    enumerated = _ENUMERATED.match(text)
+    if not DECISION.match(text) and not enumerated:
         return False
     if (
-        len(text) < 90
+        not enumerated
+        and len(text) < 90
         and "(" not in text
         and (text[-1] in ":–—-" or text.isupper() or (len(text.split()) <= 3 and text[-1] != "."))
     ):
@@ -52,7 +60,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
         assembly.open.lead = assembly.open.decision
         return True
-    head = _DECISION_HEAD.match(text)
+    head = enumerated or _DECISION_HEAD.match(text)
     if not head:
         return False
     close(assembly)

@@ -5,9 +5,18 @@ import re
 from ingest.layout.assembly import Assembly, close
 from ingest.layout.blocks import BlockKind
 from ingest.layout.lines import MARKER, Line
+from ingest.layout.words import BARE_DECISIONS
 
 # A heading of one decision or piece of advice: the paragraph under it is what it says.
 _ADVICE = re.compile(r"(?:(?:our|the|summary of|key|main) )?recommendations?(?:\(s\))?\W*", re.I)
+
+# "31/2017 The Cabinet noted …": a decision under its number.
+_DECIDES = re.compile(
+    r"(?:that )?(?:the )?(?:cabinet|committee|board|council|panel|executive|commission|governing body|leader)\b"
+    r"[^.:;]{0,40}?\b(?:noted|agreed|approved|resolved|delegated|instructed|requested|authorised|endorsed|decided|accepted|adopted)\b",
+    re.I,
+)
+_BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
 
 def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
@@ -22,11 +31,14 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     kind = marker.lastgroup if marker else None
     if kind in ("bullet", "roman", "letter") or words[0] == "(" or text.endswith((":-", ":–")):
         return False
+    if kind == "reference" and _DECIDES.match(words):
+        return False
     if (
         assembly.open.decision is not None
         and kind == "number"
         and not words.isupper()
         and not _new_part(words, following)
+        and not _other_list(assembly, line, marker, words)
         and not (marker and following and following.text.startswith(marker.group().strip(" .)") + ".1"))
     ):
         return False
@@ -54,6 +66,17 @@ def _new_part(words: str, following: Line | None) -> bool:
     )
 
 
+def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", words: str) -> bool:
+    """Whether a number after a gap goes on with none of the open lists: "29. Reablement" after "(3) That …"."""
+    numbers = [assembly.blocks[index].marker for _, index in assembly.open.markers]
+    if marker is None or not line.gap or not numbers or words.startswith(("That ", "To ")) or len(words.split()) > 10:
+        return False
+    written = marker.group().strip()
+    style = re.sub(r"\d+", "#", written)
+    before = next((one for one in reversed(numbers) if one and re.sub(r"\d+", "#", one) == style), None)
+    return before is None or int(re.findall(r"\d+", written)[-1]) != int(re.findall(r"\d+", before)[-1]) + 1
+
+
 def _looks_like_heading(words: str, line: Line, following: Line | None, kind: str | None, assembly: Assembly) -> bool:
     count = len(words.split())
     if words.isupper() and len(words) > 3:
@@ -70,6 +93,7 @@ def _looks_like_heading(words: str, line: Line, following: Line | None, kind: st
             or following.gap
             or len(following.text) > len(line.text)
             or bool(MARKER.match(following.text))
+            or bool(_BARE.fullmatch(following.text))
         )
     if following is None or "  " in words:
         return False

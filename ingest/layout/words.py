@@ -210,10 +210,19 @@ DECISION_LEADS = (
     r"|(?:that )?(?:the )?(?:\w+ ){0,4}(?:is|are) (?:therefore |also )?(?:asked|invited|recommended|requested)"
     r" (?:to|that)\s*$"
     r"|(?:we|the (?:\w+ ){0,3}(?:group|review|panel)) (?:therefore |\w+ly )*recommends?(?: that)?\s*:?-?\s*$"
+    # "It was agreed that" over the limbs; "Decision taken" over the decision
+    r"|(?:it (?:was|is) )?(?:also |further |then |therefore |unanimously )*(?:resolved|agreed|decided|recommended)"
+    r" (?:that|to)\s*$|decisions? (?:taken|made)\s*:?\s*$"
     # "Actions agreed:", "Board decision:", "ORDERED:"
     r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet"
     r"|committee) decisions?"
     r"|ordered|\(?resolved\)|motion carried)\s*:-?\s*$"
+)
+
+# A minute that is nothing but its decision, under the item's heading.
+BARE_DECISIONS = (
+    r"(?:(?:so|duly|all|unanimously) )?(?:agreed|noted|approved|received|resolved|accepted|endorsed|carried|confirmed"
+    r"|agreed and signed|noted and agreed|agreed as (?:printed|circulated|a correct record))"
 )
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.

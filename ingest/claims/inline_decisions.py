@@ -1,0 +1,74 @@
+"""Decisions inside running text: "It was agreed that …", "The Board NOTED the report", and "Agreed." on its own."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims import frames, parties
+from ingest.claims.parties import Draft
+from ingest.claims.responsible import responsible_of
+from ingest.layout import BlockKind
+from ingest.layout.words import BARE_DECISIONS
+from ingest.paper import Paper
+
+_LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
+
+_BARE = (frames.BARE_DECISION, frames.WERE_AGREED)
+_BARE_DECISION = re.compile(rf"{BARE_DECISIONS}\W*", re.IGNORECASE)
+
+
+def inline_decisions(paper: Paper) -> Iterator[Draft]:
+    """Decisions inside running text: "It was agreed that …", "The Board: NOTED the report"."""
+    text = paper.text
+    heads = {one.parent for one in paper.layout.blocks if one.kind is BlockKind.LIMB}
+    for sentence in paper.layout.sentences:
+        block = paper.layout.blocks[sentence.block]
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            continue
+        if text[sentence.start : sentence.end].rstrip().endswith((":", ":-", "–")):
+            continue
+        match = frames.IT_WAS.search(text, sentence.start, sentence.end)
+        shouted = frames.SHOUTED.search(text, sentence.start, sentence.end) if not match else None
+        if not match and not shouted:
+            shouted = next((one for rule in _BARE if (one := rule.match(text, sentence.start, sentence.end))), None)
+        board = frames.BOARD_DECIDES.match(text[sentence.start : sentence.end]) if not (match or shouted) else None
+        if sentence.block in heads:
+            continue
+        if not (match or shouted or board) or paper.is_private(sentence.start, sentence.end):
+            continue
+        if "?" in text[sentence.start : sentence.end] or _LOST.search(text, sentence.start, sentence.end):
+            continue
+        noted = match and "noted" in match[0].lower()
+        begin = match.start() if match and not noted else sentence.start
+        after = match.end() if match else sentence.start + board.end() if board else shouted.end() if shouted else begin
+        draft = Draft(begin, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
+        draft.responsible = responsible_of(paper, after, sentence.end) or _and_that(paper, after, sentence.end)
+        yield draft
+
+
+def bare_decisions(paper: Paper) -> Iterator[Draft]:
+    """ "Agreed." on its own: what the item's short heading, or the sentence before it in the block, says is decided."""
+    blocks, before = paper.layout.blocks, None
+    heads = {one.parent for one in blocks if one.kind is BlockKind.LIMB}
+    for sentence in paper.layout.sentences:
+        block = blocks[sentence.block]
+        start = sentence.start
+        bare = _BARE_DECISION.fullmatch(paper.text, start, sentence.end) is not None
+        if bare and sentence.block not in heads and block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            above = blocks[sentence.block - 1] if sentence.block else None
+            if start == block.start and above is not None and above.kind is BlockKind.HEADING:
+                start = above.start if above.end - above.start < 120 and start - above.end < 6 else -1
+            elif before is not None and before.block == sentence.block and sentence.end - before.start < 300:
+                start = before.start
+            else:
+                start = -1
+            if start >= 0 and not paper.is_private(start, sentence.end):
+                yield Draft(start, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
+        before = sentence
+
+
+def _and_that(paper: Paper, start: int, end: int) -> list[str]:
+    """Who acts in the second part of "that A be done and that X do B"."""
+    match = re.compile(r"\band\s+(?:that\s+)?").search(paper.text, start, end)
+    if not match:
+        return []
+    return responsible_of(paper, match.end(), end)
