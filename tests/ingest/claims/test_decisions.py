@@ -7,8 +7,10 @@ from tests.ingest.claims.test_commitments import read
 CASES = [
     # the minutes, the quotes of their resolutions
     (
-        "Members agreed:\n(1) that the item be placed on the agenda; and\n(2) that Cllr Turnham attend.\n\n"
-        "29. Reablement\nThe Board had before it a paper.\n",
+        (
+            "Members agreed:\n(1) that the item be placed on the agenda; and\n(2) that Cllr Turnham attend.\n\n"
+            "29. Reablement\nThe Board had before it a paper.\n"
+        ),
         ["that the item be placed on the agenda", "that Cllr Turnham attend"],
     ),
     (
