@@ -14,7 +14,7 @@ CASES = [
         ["that the item be placed on the agenda", "that Cllr Turnham attend"],
     ),
     (
-        "Resolved to:\n- note the report\n- approve the budget\n\n6. Workforce\n\nThe meeting had a long talk about it.\n",
+        "Resolved to:\n- note the report\n- approve the budget\n\n6. Workforce\n\nThey talked about it at length.\n",
         ["note the report", "approve the budget"],
     ),
     (
