@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ingest.claims.clauses import Found, coordinated, outermost
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, PersonRead
-from ingest.rules.relation_bodies import APART, BOARD_TYPES, INNER_NAMES, SCRUTINY, SITTING
+from ingest.rules.relation_bodies import APART, INNER_NAMES, SCRUTINY, SITTING
 
 COUNCIL = "LocalAuthority"
 INNER = ("Committee", "HealthAndWellbeingBoard")
@@ -109,122 +108,6 @@ def joint(paper: Paper) -> Iterator[Found]:
                 one = acts[0] if acts else groups[at - 1][-1].key if at else paper.host
                 for owner in group if one else ():
                     yield Found(str(one), "partOf", owner.key, sentence.start, sentence.end, 0.8, "joint committee")
-
-
-def seats(paper: Paper) -> Iterator[Found]:
-    """Bodies whose people sit on a board of partners; not the one that the board is a part of."""
-    host = paper.thing(paper.host) if paper.host else None
-    if not isinstance(host, BodyRead):
-        return
-    form = _board(paper, host)
-    if form is None:
-        return
-    own = paper.owners.get(host.key) or (paper.publisher if host.type in INNER else None)
-    for person in paper.reading.people:
-        block = paper.block_at(person.start)
-        if block is None or block.kind is not BlockKind.ATTENDANCE:
-            continue
-        guest = (block.label or "").lower().startswith(_GUEST)
-        for post in person.posts:
-            if post.body and post.body != host.key and _sits(paper, post.body):
-                owned = "own" if post.body == own else "other"
-                rule = f"seat {form} {owned}{' guest' if guest else ''}"
-                yield Found(post.body, "memberOf", host.key, person.start, person.end, 0.7, rule)
-
-
-def _board(paper: Paper, host: BodyRead) -> str | None:
-    """What kind of board of partners the host is; None for a committee of one body."""
-    if host.type in BOARD_TYPES:
-        return host.type
-    if re.search(
-        r"\b(?:joint|partnership|alliance|system|place|collaborative|programme|delivery|steering|working)\b",
-        host.name,
-        re.I,
-    ):
-        return "partnership" if not _SCRUTINY.search(host.name) else None
-    if re.search(r"\b(?:council of )?governors\b", host.name, re.I):
-        return "governors"
-    owner = paper.owners.get(host.key)
-    thing = paper.thing(owner) if owner else None
-    if isinstance(thing, BodyRead) and thing.type == "IntegratedCareBoard":
-        return "icb board"
-    return None
-
-
-def _sits(paper: Paper, key: str) -> bool:
-    body = paper.thing(key)
-    return isinstance(body, BodyRead) and body.type not in INNER
-
-
-def sitting(paper: Paper) -> Iterator[Found]:
-    """ "the Board, on which the Trust and the Council sit", "we sit on the Board"."""
-    for sentence in paper.layout.sentences:
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
-        groups = coordinated(paper.text, mentions)
-        for left, right in pairwise(groups):
-            words = " ".join(paper.text[left[-1].end : right[0].start].lower().split())
-            after = " ".join(paper.text[right[-1].end : right[-1].end + 40].lower().split())
-            if _ON_WHICH.match(words) and re.match(r"(?:also |both |each )*(?:sit|are|have|has|come|came|take)", after):
-                for one in right:
-                    yield Found(one.key, "memberOf", left[-1].key, sentence.start, sentence.end, 0.8, "on which")
-            elif _SITTING.search(words) and len(words) < 60:
-                for one in left:
-                    yield Found(one.key, "memberOf", right[0].key, sentence.start, sentence.end, 0.7, "sits on")
-
-
-_MEMBERS = re.compile(r"\b(?:member(?:s|ship)?|partners|composition|constituted|represent(?:ing|ed))\b", re.IGNORECASE)
-_TWO = re.compile(
-    r"\bon which (?:the )?(?:two|both) (?:organisations|partners|bodies|parties) sit|officers? of each partner",
-    re.IGNORECASE,
-)
-
-
-def listed_members(paper: Paper) -> Iterator[Found]:
-    """Bodies that begin the points under "Membership", or stand after "Representing", are members of the board."""
-    host = paper.thing(paper.host) if paper.host else None
-    blocks = paper.layout.blocks
-    for block in blocks:
-        found = paper.mentions_in(block.start, min(block.end, block.start + 20), "body")
-        if not found or not _sits(paper, found[0].key):
-            continue
-        above = blocks[block.parent] if block.parent is not None else None
-        heading = blocks[block.item] if block.item is not None else None
-        words = paper.text[above.start : above.end][-160:] if above else ""
-        head = paper.text[heading.start : heading.end] if heading else ""
-        listed = block.kind in (BlockKind.BULLET, BlockKind.LIMB, BlockKind.ROW) and (
-            _MEMBERS.search(words) or _MEMBERS.search(head)
-        )
-        if listed and found[0].start - block.start < 6:
-            named = (
-                [m for m in paper.mentions_in(above.start, above.end, "body") if _is_board(paper, m.key)]
-                if above
-                else []
-            )
-            board = named[-1].key if named else host.key if isinstance(host, BodyRead) else None
-            if board:
-                yield Found(found[0].key, "memberOf", board, block.start, block.end, 0.7, "listed member")
-    if isinstance(host, BodyRead) and re.search(r"\bjoint\b", host.name, re.IGNORECASE):
-        for match in re.finditer(r"\bRepresenting\s+(?:the\s+)?", paper.text):
-            for body in paper.mentions_in(match.end(), match.end() + 3, "body"):
-                yield Found(body.key, "memberOf", host.key, match.start(), body.end, 0.8, "representing")
-    yield from _both_sit(paper)
-
-
-def _is_board(paper: Paper, key: str) -> bool:
-    body = paper.thing(key)
-    return isinstance(body, BodyRead) and body.type in (*BOARD_TYPES, *INNER)
-
-
-def _both_sit(paper: Paper) -> Iterator[Found]:
-    """ "the Board, on which the two organisations sit": those of the sentence before."""
-    for match in _TWO.finditer(paper.text):
-        board = [
-            m for m in paper.mentions_in(max(0, match.start() - 80), match.start(), "body") if _is_board(paper, m.key)
-        ]
-        earlier = paper.mentions_in(max(0, match.start() - 500), match.start(), "body")
-        two = list(dict.fromkeys(m.key for m in reversed(earlier) if _sits(paper, m.key)))[:2]
-        for key in two if board else ():
-            yield Found(key, "memberOf", board[-1].key, board[-1].start, match.end(), 0.7, "the two sit")
 
 
 def looked_at(paper: Paper) -> Iterator[Found]:

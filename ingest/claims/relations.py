@@ -9,8 +9,11 @@ from collections.abc import Iterator
 
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
-from ingest.claims.boards import INNER, committees, joint, led_by_people, listed_members, looked_at, seats, sitting
+from ingest.claims.boards import INNER, committees, joint, led_by_people, looked_at
 from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, gifts
+from ingest.claims.dealings import dealings
+from ingest.claims.memberships import brought_together, listed_members, partners_in, seats, sitting
+from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
 from ingest.claims.succession import succession
@@ -131,6 +134,8 @@ RULES = {
     "seats": seats,
     "sitting": sitting,
     "members": listed_members,
+    "together": brought_together,
+    "partners in": partners_in,
     "looked at": looked_at,
     "people": led_by_people,
     "names": _names_in_names,
@@ -146,6 +151,9 @@ RULES = {
     "parts": parts,
     "gifts": gifts,
     "columns": columns,
+    "owners": owners,
+    "own services": own_services,
+    "dealings": dealings,
     "lists": _lists,
     "topics": topics,
 }

@@ -30,3 +30,11 @@ INNER_NAMES = (
 )
 # What a body does that is a member of another, between their names.
 SITTING = r"\b(?:sits? on|sat on|sitting on|a seat on|seats on|represented on|belongs? to|joined|will join|would join|members? of)(?: the)?$"
+# What joins a body that others form and its members. "The Alliance brings together the Trust, the CCG and the Council".
+MADE_UP_OF = (
+    r"\b(?:compris(?:es|ing|ed of)|(?:is |are |was )?made up of|consist(?:s|ing|ed) of|brings? together|bringing together"
+    r"|brought together|unites?|(?:its |whose |the )?(?:members|partners)(?: organisations)? (?:are|were|include)"
+    r"|membership (?:is|includes|consists of)|in which|through which|partnership (?:of|between)|alliance (?:of|between)"
+    r"|collaborat(?:ion|ive) (?:of|between)|joint (?:venture|committee|board) (?:of|between)|formed (?:by|from)"
+    r"|grouping of|consortium of|group of)\b"
+)

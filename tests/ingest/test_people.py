@@ -103,6 +103,12 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ),
         ("The work is watched by Rotherham CCG, chaired by Dr Ruth Vale.\n", [("Ruth Vale", [("Chair", "ccg-03L")])]),
         ("Rotherham CCG meets weekly. Its chair, Ruth Vale, told us more.\n", [("Ruth Vale", [("chair", "ccg-03L")])]),
+        ("Rotherham CCG chief executive Ruth Vale spoke.\n", [("Ruth Vale", [("chief executive", "ccg-03L")])]),
+        ("Speaking for Rotherham CCG, Ruth Vale said no.\n", [("Ruth Vale", [(None, "ccg-03L")])]),
+        (
+            "Rotherham CCG has appointed Ruth Vale as Director of Strategy.\n",
+            [("Ruth Vale", [("Director of Strategy", "ccg-03L")])],
+        ),
         ("Our Chief Executive is Ruth Vale.\n", [("Ruth Vale", [("Chief Executive", "council-ROT")])]),
         ("Rotherham CCG's fund manager (Ruth Vale) came.\n", [("Ruth Vale", [("fund manager", "ccg-03L")])]),
         (

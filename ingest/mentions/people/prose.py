@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import stated_posts
+from ingest.mentions.people.stated import owned, stated_posts
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -96,6 +96,7 @@ class Prose:
 
     def _with_stated(self, named: Named, posts: list[Post]) -> list[Post]:
         """The posts that the sentence states with their body first, before what stands beside the name."""
+        posts = [owned(self.roster.paper, named.start, post) for post in posts]
         if not named.title and not is_given(self.roster.paper.flow[named.first : named.end]):
             return posts
         stated = stated_posts(self.roster.paper, named.start, named.end)

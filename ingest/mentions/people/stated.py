@@ -26,6 +26,19 @@ _BESIDE = re.compile(
     r"|[Ll]eader|[Mm]anager|[Dd]irector|[Oo]fficer|[Hh]ead|[Nn]urse|[Ll]ead|[Ss]ecretary|[Pp]resident|[Tt]reasurer)"
     r"(?: (?:[Dd]esignate|[Ee]lect|of [\w ]{3,40}|for [\w ]{3,40}))?)(?P<ends>, | \()$"
 )
+# "CCG chief executive Jane Roe", "the CCG's Jane Roe", "Council leader Cllr Jane Roe".
+_RIGHT_BEFORE = re.compile(r"^(?:(?P<own>[’']s?))? (?P<title>(?:[\w’'&-]+ ){0,6})$")
+_FOR_BODY = re.compile(
+    r"(?:^|[.;] )(?:[Ss]peaking |[Ww]riting |[Rr]eplying )?(?:[Oo]n behalf of|[Ff]or|[Ff]rom|[Aa]t) (?:the )?$"
+)
+_TITLE_AT = re.compile(
+    r"(?P<title>\b[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for|the|to|in|&|–))*) (?:at|of|for|with)(?: the)? $"
+)
+_APPOINTED = re.compile(r" (?:has |have |had )?(?:now )?(?:appointed|recruited|named|chosen|welcomed) $")
+_AS = re.compile(
+    r" (?:as|to be)(?: the| its| our| an?)?(?: new| next)? (?P<title>[A-Za-z][\w’' &-]{3,60}?)"
+    r"(?=[.,;]|\n| from\b| to\b| who\b|$)"
+)
 _OPEN = re.compile(r"^(?:[’']s)? ?\($")
 _COLON = re.compile(r"^(?: \([^()]{1,40}\))? ?[:–—-] $")
 _OWNER = re.compile(r"^(?:[’']s| of)?(?: the| our)? ?$")
@@ -46,6 +59,9 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
             return [Post(_TITLES.get(chaired["how"], "Chair"), nearest.key)]
         if _OPEN.match(between):
             return _in_brackets(paper, end, nearest)
+        given = _beside_body(paper, nearest, before[: nearest.start - low], between, end)
+        if given:
+            return given
     sentence = before[before.rfind(". ") + 1 :]
     if nearest is not None and _CHAIRED_LATER.search(sentence) and nearest.start >= first - len(sentence):
         return [Post("Chair", nearest.key)]
@@ -61,6 +77,36 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
             owner = nearest.key
         return [Post(beside["title"], owner)] if owner else []
     return []
+
+
+def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: int) -> list[Post]:
+    """What a body right before the name gives: "Trust medical director Ian Holt", "Speaking for the CCG, Jane Roe"."""
+    joined = _RIGHT_BEFORE.match(between)
+    if joined and joined["title"] and is_office(joined["title"]):
+        return [Post(joined["title"].strip(), body.key)]
+    if joined and joined["own"] and not joined["title"]:
+        return [Post(None, body.key)]
+    if _APPOINTED.match(between):
+        named = _AS.match(paper.flow, end)
+        return [Post(named["title"], body.key)] if named and is_office(named["title"]) else []
+    if between == ", ":
+        if _FOR_BODY.search(before):
+            return [Post(None, body.key)]
+        title = _TITLE_AT.search(before)
+        if title and is_office(title["title"]):
+            return [Post(title["title"], body.key)]
+    return []
+
+
+def owned(paper: Paper, at: int, post: Post) -> Post:
+    """The post without "our" or "its" before its title, of the body that these stand for."""
+    word, _, rest = (post.title or "").partition(" ")
+    if post.body is not None or word.lower() not in ("our", "its", "their") or not rest:
+        return post
+    if word.lower() == "our":
+        return Post(rest, paper.publisher or paper.host)
+    named = [m for m in paper.mentions_in(max(0, at - 300), at, "body") if m.form != "pronoun"]
+    return Post(rest, named[-1].key if named else None)
 
 
 def _in_brackets(paper: Paper, end: int, body: Mention) -> list[Post]:

@@ -1,0 +1,187 @@
+"""What bodies and people do with a programme named before, or with one another: lead, approve, look at, buy."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims.clauses import Found, outermost
+from ingest.layout.blocks import BlockKind, Sentence
+from ingest.paper import Mention, Paper
+from ingest.reading import BodyRead
+from ingest.rules.relation_bodies import SCRUTINY
+from ingest.rules.relation_dealings import APPROVED_BY, APPROVES, BUYS_FROM, LEADS_IT, LED_BY, LOOKS_AT, THIS
+
+_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
+_APPROVES, _APPROVED_BY, _LOOKS, _THIS = (re.compile(w) for w in (APPROVES, APPROVED_BY, LOOKS_AT, THIS))
+_LED_BY, _LEADS_IT = re.compile(LED_BY), re.compile(LEADS_IT)
+_BUYS_FROM = [(re.compile(words), forward, name) for name, (words, forward, _) in BUYS_FROM.items()]
+BEFORE = 500  # characters behind the last programme named, which "it" and "the plan" may stand for
+
+
+def dealings(paper: Paper) -> Iterator[Found]:
+    """All of them, sentence by sentence; a programme that the sentence does not name is the one named last."""
+    last: Mention | None = None
+    main = _main(paper)
+    for sentence in paper.layout.sentences:
+        if paper.layout.blocks[sentence.block].kind in _UNREAD:
+            continue
+        programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
+        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
+        near = last if last is not None and sentence.start - last.end < BEFORE else None
+        for body in bodies:
+            yield from _approval(paper, sentence, body, programmes, near, main)
+            yield from _scrutiny(paper, sentence, body, programmes, near, main)
+        for person in people:
+            yield from _leading(paper, sentence, person, programmes, near, main)
+        if len(bodies) > 1:
+            yield from _buying(paper, sentence, bodies)
+        last = programmes[-1] if programmes else last
+
+
+def _main(paper: Paper) -> str | None:
+    """The programme that the paper is about: in its title, or in its first lines."""
+    title = paper.reading.document.values.get("title")
+    spans = [(title.start, title.end)] if title and title.start is not None and title.end is not None else []
+    for start, end in (*spans, (0, 400)):
+        found = paper.mentions_in(start, end, "programme")
+        if found:
+            return found[0].key
+    return None
+
+
+def _words(paper: Paper, start: int, end: int) -> str:
+    return " ".join(paper.text[start:end].lower().split())
+
+
+def _meant(words: str, near: Mention | None, main: str | None) -> tuple[str, str] | None:
+    """What "it", "this plan" or "the programme" in the words stands for: what was named last, else the paper's own."""
+    if not _THIS.search(words):
+        return None
+    if near is not None:
+        return near.key, "named before"
+    return (main, "the paper's own") if main else None
+
+
+def _approval(
+    paper: Paper,
+    sentence: Sentence,
+    body: Mention,
+    programmes: list[Mention],
+    near: Mention | None,
+    main: str | None,
+) -> Iterator[Found]:
+    """ "This strategy was approved by the Board", "the Board adopts the Forward Plan"."""
+    thing = paper.thing(body.key)
+    if not isinstance(thing, BodyRead):
+        return
+    own = "host" if body.key == paper.host else thing.type
+    before, after = _words(paper, sentence.start, body.start), _words(paper, body.end, sentence.end)
+    if _APPROVED_BY.search(before + " "):
+        named = [m for m in programmes if m.end <= body.start]
+        target = (named[-1].key, "named") if named else _meant(before, near, main)
+        if target:
+            yield Found(
+                body.key,
+                "participatesIn",
+                target[0],
+                sentence.start,
+                sentence.end,
+                0.5,
+                f"approved by {own}, {target[1]}",
+            )
+    match = _APPROVES.match(" " + after)
+    if match:
+        named = [m for m in programmes if body.end < m.start < body.end + 90]
+        target = (named[0].key, "named") if named else _meant(after[:90], near, main)
+        if target:
+            yield Found(
+                body.key, "participatesIn", target[0], sentence.start, sentence.end, 0.5, f"approves {own}, {target[1]}"
+            )
+
+
+def _scrutiny(
+    paper: Paper,
+    sentence: Sentence,
+    body: Mention,
+    programmes: list[Mention],
+    near: Mention | None,
+    main: str | None,
+) -> Iterator[Found]:
+    """ "The Scrutiny Board was briefed in May", "the Select Committee will consider the scheme"."""
+    thing = paper.thing(body.key)
+    if not isinstance(thing, BodyRead) or not _SCRUTINY.search(thing.name):
+        return
+    if not _LOOKS.search(_words(paper, sentence.start, sentence.end)):
+        return
+    host = "host" if body.key == paper.host else "other"
+    if programmes:
+        target = programmes[0].key
+        where = "named"
+    elif near is not None:
+        target, where = near.key, "named before"
+    elif main:
+        target, where = main, "the paper's own"
+    else:
+        return
+    yield Found(body.key, "scrutinises", target, sentence.start, sentence.end, 0.45, f"looks, {host}, {where}")
+
+
+def _leading(
+    paper: Paper,
+    sentence: Sentence,
+    person: Mention,
+    programmes: list[Mention],
+    near: Mention | None,
+    main: str | None,
+) -> Iterator[Found]:
+    """ "The work is led by Jane Roe", "Jane Roe leads the prevention workstream", "our lead for this is Jane Roe"."""
+    before, after = _words(paper, sentence.start, person.start), _words(paper, person.end, sentence.end)
+    if _LED_BY.search(before + " "):
+        named = [m for m in programmes if m.end <= person.start]
+        target = (named[-1].key, "named") if named else _meant(before, near, main)
+        if target:
+            yield Found(person.key, "leads", target[0], sentence.start, sentence.end, 0.6, f"led by, {target[1]}")
+    match = _LEADS_IT.match(" " + after)
+    if match:
+        named = [m for m in programmes if person.end < m.start < person.end + 110]
+        target = (named[0].key, "named") if named else _meant(after[:110], near, main)
+        if target:
+            yield Found(person.key, "leads", target[0], sentence.start, sentence.end, 0.6, f"leads it, {target[1]}")
+
+
+def _buying(paper: Paper, sentence: Sentence, bodies: list[Mention]) -> Iterator[Found]:
+    """ "The units are run for the CCG by the Trust", "care comes from the Trust", "contracts with three trusts"."""
+    for left in bodies:
+        for right in bodies:
+            if left.key == right.key or right.start < left.end or right.start - left.end > 120:
+                continue
+            words = _words(paper, left.end, right.start)
+            for pattern, forward, name in _BUYS_FROM:
+                if pattern.fullmatch(words):
+                    buyer, seller = (left, right) if forward else (right, left)
+                    one, other = paper.thing(buyer.key), paper.thing(seller.key)
+                    kinds = (
+                        f"{one.type} {other.type}" if isinstance(one, BodyRead) and isinstance(other, BodyRead) else ""
+                    )
+                    if _buys(kinds):
+                        yield Found(buyer.key, "commissions", seller.key, sentence.start, sentence.end, 0.55, name)
+                    break
+
+
+def _buys(kinds: str) -> bool:
+    """Whether the first can buy care from the second."""
+    buyer, _, seller = kinds.partition(" ")
+    return buyer in (
+        "ClinicalCommissioningGroup",
+        "IntegratedCareBoard",
+        "LocalAuthority",
+        "NationalBody",
+    ) and seller in (
+        "NHSTrust",
+        "FoundationTrust",
+        "Company",
+        "VoluntaryOrganisation",
+        "PrimaryCareOrganisation",
+        "OtherBody",
+    )

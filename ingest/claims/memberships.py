@@ -1,0 +1,225 @@
+"""Which bodies are members of a board or partnership: by who sits on it, by lists, by the words "made up of"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ingest.claims.boards import COUNCIL, INNER
+from ingest.claims.clauses import Found, coordinated, outermost
+from ingest.layout.blocks import Block, BlockKind
+from ingest.paper import Paper
+from ingest.reading import BodyRead
+from ingest.rules.relation_bodies import BOARD_TYPES, MADE_UP_OF, SCRUTINY, SITTING
+
+JOINT_SCRUTINY = "joint scrutiny"  # a committee of several councils, whose councillors sit on it
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
+_SITTING = re.compile(SITTING, re.IGNORECASE)
+_MADE_UP_OF = re.compile(MADE_UP_OF, re.IGNORECASE)
+_GUEST = ("in att", "also", "officer", "by invit", "observ", "advis", "other", "copied", "cc")
+_ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in) which(?: the| both)?$")
+
+
+def seats(paper: Paper) -> Iterator[Found]:
+    """Bodies whose people sit on a board of partners; not the one that the board is a part of."""
+    own = paper.publisher if paper.publisher and _is_board(paper, paper.publisher) else None
+    host = paper.thing(paper.host or own or "") if paper.host or own else None
+    if not isinstance(host, BodyRead):
+        return
+    form = _board(paper, host)
+    if form is None:
+        return
+    own = paper.owners.get(host.key) or (paper.publisher if host.type in INNER else None)
+    for person in paper.reading.people:
+        block = paper.block_at(person.start)
+        if block is None or not (block.kind is BlockKind.ATTENDANCE or _is_roll(block)):
+            continue
+        if (block.label or "").lower().startswith(_GUEST):
+            continue
+        for post in person.posts:
+            if post.body and post.body != host.key and _sits(paper, post.body, only_councils=form == JOINT_SCRUTINY):
+                owned = "own" if post.body == own else "other"
+                rule = f"seat {form} {owned}"
+                yield Found(post.body, "memberOf", host.key, person.start, person.end, 0.7, rule)
+
+
+def _is_roll(block: Block) -> bool:
+    """Whether it is a row of a table of those present: "Name | Organisation"."""
+    return block.kind is BlockKind.ROW and (block.label or "").strip(" |").lower().startswith(
+        ("name", "member", "present")
+    )
+
+
+def _board(paper: Paper, host: BodyRead) -> str | None:
+    """What kind of board of partners the host is; None for a committee of one body."""
+    if host.type in BOARD_TYPES:
+        return host.type
+    if re.search(
+        r"\b(?:joint|partnership|alliance|system|place|collaborative|programme|delivery|steering|working)\b",
+        host.name,
+        re.I,
+    ):
+        scrutinises = _SCRUTINY.search(host.name)
+        return "partnership" if not scrutinises else JOINT_SCRUTINY if "oint" in host.name else None
+    if re.search(r"\b(?:council of )?governors\b", host.name, re.I):
+        return "governors"
+    owner = paper.owners.get(host.key)
+    thing = paper.thing(owner) if owner else None
+    if isinstance(thing, BodyRead) and thing.type == "IntegratedCareBoard":
+        return "icb board"
+    return None
+
+
+def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
+    body = paper.thing(key)
+    if not isinstance(body, BodyRead) or (only_councils and body.type != COUNCIL):
+        return False
+    return body.type not in INNER
+
+
+def sitting(paper: Paper) -> Iterator[Found]:
+    """ "the Board, on which the Trust and the Council sit", "we sit on the Board"."""
+    for sentence in paper.layout.sentences:
+        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        groups = coordinated(paper.text, mentions)
+        for left, right in pairwise(groups):
+            words = " ".join(paper.text[left[-1].end : right[0].start].lower().split())
+            after = " ".join(paper.text[right[-1].end : right[-1].end + 40].lower().split())
+            if _ON_WHICH.match(words) and re.match(r"(?:also |both |each )*(?:sit|are|have|has|come|came|take)", after):
+                for one in right:
+                    yield Found(one.key, "memberOf", left[-1].key, sentence.start, sentence.end, 0.8, "on which")
+            elif _SITTING.search(words) and len(words) < 60:
+                for one in left:
+                    yield Found(one.key, "memberOf", right[0].key, sentence.start, sentence.end, 0.7, "sits on")
+
+
+_MEMBERS = re.compile(r"\b(?:member(?:s|ship)?|partners|composition|constituted|represent(?:ing|ed))\b", re.IGNORECASE)
+_LISTED = (BlockKind.BULLET, BlockKind.LIMB, BlockKind.ROW, BlockKind.PARAGRAPH, BlockKind.ATTENDANCE)
+_TWO = re.compile(
+    r"\bon which (?:the )?(?:two|both) (?:organisations|partners|bodies|parties) sit|officers? of each partner",
+    re.IGNORECASE,
+)
+
+
+def listed_members(paper: Paper) -> Iterator[Found]:
+    """Bodies that begin the points under "Membership", or stand after "Representing", are members of the board."""
+    host = paper.thing(paper.host) if paper.host else None
+    own = paper.host or (paper.publisher if paper.publisher and _is_board(paper, paper.publisher) else None)
+    blocks = paper.layout.blocks
+    for block in blocks:
+        found = paper.mentions_in(block.start, min(block.end, block.start + 20), "body")
+        if not found or not _sits(paper, found[0].key):
+            continue
+        above = blocks[block.parent] if block.parent is not None else None
+        heading = blocks[block.item] if block.item is not None else None
+        words = paper.text[above.start : above.end][-160:] if above else ""
+        head = paper.text[heading.start : heading.end] if heading else ""
+        listed = block.kind in _LISTED and (_MEMBERS.search(words) or _MEMBERS.search(head))
+        if listed and found[0].start - block.start < 6:
+            named = (
+                [m for m in paper.mentions_in(above.start, above.end, "body") if _is_board(paper, m.key)]
+                if above
+                else []
+            )
+            board = named[-1].key if named else own
+            if board:
+                yield Found(found[0].key, "memberOf", board, block.start, block.end, 0.7, "listed member")
+    if isinstance(host, BodyRead) and re.search(r"\bjoint\b", host.name, re.IGNORECASE):
+        for match in re.finditer(r"\bRepresenting\s+(?:the\s+)?", paper.text):
+            for body in paper.mentions_in(match.end(), match.end() + 3, "body"):
+                yield Found(body.key, "memberOf", host.key, match.start(), body.end, 0.8, "representing")
+    yield from _both_sit(paper)
+
+
+def _is_board(paper: Paper, key: str) -> bool:
+    body = paper.thing(key)
+    return isinstance(body, BodyRead) and body.type in (*BOARD_TYPES, *INNER)
+
+
+def _both_sit(paper: Paper) -> Iterator[Found]:
+    """ "the Board, on which the two organisations sit": those of the sentence before."""
+    for match in _TWO.finditer(paper.text):
+        board = [
+            m for m in paper.mentions_in(max(0, match.start() - 80), match.start(), "body") if _is_board(paper, m.key)
+        ]
+        earlier = paper.mentions_in(max(0, match.start() - 500), match.start(), "body")
+        two = list(dict.fromkeys(m.key for m in reversed(earlier) if _sits(paper, m.key)))[:2]
+        for key in two if board else ():
+            yield Found(key, "memberOf", board[-1].key, board[-1].start, match.end(), 0.7, "the two sit")
+
+
+_GOES_ON = re.compile(r"^(?:It|They|This|The partnership)\b|\b(?:in|through) which$")
+_GAP = re.compile(r"[^.;:]{0,60}")
+_NO_LIST = re.compile(r"\b(?:will|would|has|have|had|was|were|is|are|which|that|to [a-z]+)\b")
+
+
+def brought_together(paper: Paper) -> Iterator[Found]:
+    """ "The Alliance brings together the Trust (ACT), the CCG and …", "an ICS in which the Council and … work"."""
+    last: str | None = None
+    for sentence in paper.layout.sentences:
+        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        for match in _MADE_UP_OF.finditer(paper.flow, sentence.start, sentence.end):
+            before = [m for m in bodies if m.end <= match.start() and _is_whole(paper, m.key)]
+            near = [m for m in before if match.start() - m.end < 90]
+            goes_on = _GOES_ON.search(paper.flow, sentence.start, match.end())
+            whole = near[-1].key if near else last if not before and goes_on else None
+            if whole is None:
+                continue
+            at = match.end()
+            for member in [m for m in bodies if m.start >= match.end()]:
+                gap = paper.flow[at : member.start]
+                if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
+                    break
+                at = member.end
+                if _sits(paper, member.key) and member.key != whole:
+                    where = "near" if near else "before"
+                    rule = f"{match[0].split()[0].lower()} {where}"
+                    yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
+        wholes = [m.key for m in bodies if _is_whole(paper, m.key)]
+        last = wholes[-1] if wholes else last if not bodies else None
+
+
+def partners_in(paper: Paper) -> Iterator[Found]:
+    """ "The Trust, the CCG and the Council make up the Alliance"; "Partners: the Trust, the CCG" in its own paper."""
+    for sentence in paper.layout.sentences:
+        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        for match in _MAKE_UP.finditer(paper.flow, sentence.start, sentence.end) if len(bodies) > 1 else ():
+            whole = next((m for m in bodies if 0 <= m.start - match.end() < 12 and _is_whole(paper, m.key)), None)
+            at = match.start()
+            for member in reversed([m for m in bodies if m.end <= match.start()]) if whole else ():
+                gap = paper.flow[member.end : at]
+                if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
+                    break
+                at = member.start
+                if whole and _sits(paper, member.key):
+                    yield Found(member.key, "memberOf", whole.key, sentence.start, sentence.end, 0.7, "make up")
+    own = next((k for k in (paper.host, paper.publisher) if k and _is_whole(paper, k)), None)
+    for match in _ROLL.finditer(paper.flow) if own else ():
+        end = paper.flow.find("\n\n", match.end())
+        for member in outermost(paper.mentions_in(match.end(), end if end > 0 else match.end() + 600, "body")):
+            if own and member.key != own and _sits(paper, member.key):
+                yield Found(member.key, "memberOf", own, match.start(), member.end, 0.6, "roll")
+
+
+_MAKE_UP = re.compile(
+    r"\b(?:(?:have |has |had )?(?:come together|came together|joined (?:forces|up)|work(?:s|ed|ing)? together"
+    r"|teamed up) (?:as|in|to form|through|under)|make up|are (?:all )?(?:the )?(?:partners|members|part) (?:in|of)"
+    r"|belong to|are represented on|have seats on)\b",
+    re.IGNORECASE,
+)
+_ROLL = re.compile(
+    r"^[ \t]*(?:our |the )?(?:partners|partner organisations|members|member organisations|membership"
+    r"|organisations represented|who we are|partners in \w+)[ \t]*(?::|\n)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _is_whole(paper: Paper, key: str) -> bool:
+    """Whether it is a body that others form: a partnership, a board, an alliance."""
+    body = paper.thing(key)
+    return isinstance(body, BodyRead) and (body.type in (*BOARD_TYPES, *INNER) or bool(_WHOLE.search(body.name)))
+
+
+_WHOLE = re.compile(
+    r"\b(?:partnership|alliance|collaborative|network|consortium|federation|group|forum|together|healthier|system)\b",
+    re.IGNORECASE,
+)
