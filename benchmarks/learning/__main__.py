@@ -72,7 +72,7 @@ def shares_module(counted: relations.Shares, needed: float) -> str:
     """The shares as a module of rules, the surest first."""
     return "\n".join(
         [
-            '"""How often rules of relations are right; written by `python -m benchmarks.learning`, not by hand.',
+            '"""How often rules of relations are right; written by `python -m benchmarks.learning`, a line a form.',
             "",
             "RIGHT is by rule, form of the rule and relation; USUAL by rule and relation, for forms that were not met.",
             "Shares of what a rule stated on papers with gold, drawn towards the usual where a form was met seldom.",

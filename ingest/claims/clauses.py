@@ -9,17 +9,8 @@ from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES
-from ingest.rules.relations import (
-    BETWEEN,
-    COLUMNS,
-    GIVEN_BY,
-    GIVES,
-    JOINT,
-    OWNED_AS,
-    OWNS,
-    REMAINING,
-    Between,
-)
+from ingest.rules.relation_frames import OWNED_AS, OWNS, Between
+from ingest.rules.relations import BETWEEN, COLUMNS, GIVEN_BY, GIVES, JOINT, REMAINING
 
 _FRAMES: dict[tuple[Kind, Kind], list[tuple[re.Pattern[str], Between]]] = {
     pair: [(re.compile(frame.words), frame) for frame in BETWEEN if (frame.left, frame.right) == pair]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from ingest.claims.clauses import Found, coordinated, outermost
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
+from ingest.rules.relation_frames import OWNED_AS, OWNS
 from ingest.rules.relation_owners import HEADS, JOINT_WORK, LABELS, RUN_WITH, TAKES_PART_WITH
-from ingest.rules.relations import OWNED_AS, OWNS
 
 _LINE = re.compile(r"[^\n]+")
 _NUMBERED = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)]?\s+)?(?:the )?", re.IGNORECASE)

@@ -22,8 +22,8 @@ from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, RelationRead
 from ingest.rules.relation_bodies import EMPLOYED, NOT_EMPLOYED
+from ingest.rules.relation_frames import OWNED_AS
 from ingest.rules.relation_rules import NEEDED, RIGHT, USUAL
-from ingest.rules.relations import OWNED_AS
 
 _EMPLOYED = re.compile(EMPLOYED.replace("\n", ""), re.IGNORECASE)
 _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)

@@ -3,7 +3,7 @@
 All are matched without regard to case, or against words in lower case with white space made single.
 """
 
-from ingest.rules.relations import OWNS
+from ingest.rules.relation_frames import OWNS
 
 # Relation (OWNS: as the type of the programme has it) → heads of a column that say so; an example.
 HEADS: dict[str, tuple[str, str]] = {

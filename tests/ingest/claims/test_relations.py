@@ -6,7 +6,8 @@ from ingest.claims.relations import find_relations
 from ingest.paper import Mention, Paper
 from ingest.pipeline import Pipeline
 from ingest.reading import BodyRead, PersonRead, PostRead, ProgrammeRead
-from ingest.rules.relations import BETWEEN, COLUMNS, OWNS
+from ingest.rules.relation_frames import OWNS
+from ingest.rules.relations import BETWEEN, COLUMNS
 from ingest.source import Source
 
 TRUST, COUNCIL, BOARD, FUND, CLINIC, PLAN = "b1", "b2", "b3", "g1", "g2", "g3"

@@ -1,0 +1,128 @@
+"""Words by which somebody takes an act on: wills, undertakings, intentions, assurances; and what promises nothing."""
+
+import re
+
+NO_ACT_OF_PARTY = re.compile(
+    r"(?:also |still |then |now |therefore |not |only |always |all |both |never |\w+ly )*"
+    r"(?:like|love|prefer|need|have\b|require|mean\b|benefit|depend|want|hope|wish|welcome|rather|appear|seem"
+    r"|suffer|struggle"
+    r"|face\b|lose\b|happen|expect|agree that|understand|remember|recall|know|see\b|feel|think about|find (?:it"
+    r"|that|themselves)"
+    r"|take (?:time|account|into|some time|longer|several|years|(?:this|it|that|these|them|those|the \w+) on board)"
+    r"|not (?:be|have|need)|probably|possibly|perhaps|likely|become|sit\b|struggle|be\b)",
+    re.IGNORECASE,
+)
+NO_LOSS = re.compile(
+    r"\bno (?:\w+ ){1,4}(?:is closing|closes|(?:will|would) (?:close|go|be (?:closed|cut|lost|withdrawn))|goes)\b",
+    re.IGNORECASE,
+)
+STAYS = re.compile(
+    r"(?:still |also |always )?(?:remain|stay|continue|be (?:kept|retained|protected|maintained|preserved"
+    r"|safeguarded))\b",
+    re.IGNORECASE,
+)
+DONE = (
+    "circulated|shared|provided|sent|issued|submitted|presented|reported|brought|put|emailed|posted|passed (?:on"
+    "|to)|handed|done|taken|settled|resolved"
+    "|corrected|amended|updated"
+    "|reviewed|monitored|consulted|published|distributed|forwarded|made available|made clear(?:er)?|clarified"
+    "|included|investigated"
+    "|explored|considered|followed up|raised|discussed|fed back|worked up|drawn up|drafted|developed|produced"
+    "|prepared|completed|arranged"
+    "|organised|scheduled|set up|established|created|launched|commissioned|procured|recruited|appointed|delivered"
+    "|implemented|introduced"
+    "|rolled out|extended|expanded|encouraged|informed|notified|invited|contacted|engaged with|used to support"
+    "|protected|kept|evaluated"
+    "|audited|tested|piloted|built|choreographed|monitored and managed|undertaken|carried out|looked at|picked up"
+    "|addressed"
+    "|added|referred|escalated"
+    "|funded|invested|spent|ring-?fenced|convened|offered|agreed|signed|sealed|approved|finalised"
+    "|revised|refreshed|checked"
+    "|chased|collected|tracked|measured|analysed|mapped|identified|placed|strengthened|targeted"
+    "|supported to|supported by"
+    "|with (?:members|you|us|the (?:board|committee|panel))|asked|requested|trained|aligned|reinstated|restored"
+    "|opened|replaced|transferred|merged|closed"
+    "|recommissioned|paid"
+)
+PASSIVE = re.compile(
+    rf"(?:also |then |now |both |further |\w+ly )*be (?:(?:\w+ly|also|then|further|fully|being|both"
+    rf"|next) )?(?P<done>{DONE})\b",
+    re.IGNORECASE,
+)
+NO_ACT_DONE = (
+    "needed|required|based|located|expected|known|led|hosted|aimed|designed|focus+ed|driven|seen|affected|reduced"
+    "|improved|impacted|able|involved|concerned|pleased"
+    "|delighted|entitled|allowed|enabled|made up|supported by|interested|determined|limited|composed|comprised"
+    "|influenced|met|charged|missed|lost|felt|faced"
+    "|exposed|unaffected|balanced|outweighed|treated|seen|avoided|prevented|empowered|increased|encouraged by"
+    "|welcomed|appreciated|missed|tied|linked|available|achieved|realised|covered"
+)
+ANY_PASSIVE = re.compile(
+    rf"(?:also |then |now |both |further |\w+ly )*be (?:(?:\w+ly|also|then|further|fully|being|both"
+    rf"|next) )?(?!(?:{NO_ACT_DONE})\b)(?:\w{{2,}}(?:ed|wn|ung|ght|ilt|ept|ent|aid|oken|iven|aken|itten)|put"
+    rf"|set up|set out|held|run|met|led by)\b(?! back)",
+    re.IGNORECASE,
+)
+MODAL = re.compile(r"\b(?:will|would|shall)\b(?!['’])|['’]ll\b", re.IGNORECASE)
+SETS_OUT = re.compile(
+    r"\b(?:(?:we|i|they|he|she|it|council|ccg|trust|board|partnership|icb|partners|team) (?:\w+ly )?(?:aim|intend"
+    r"|plan|propose|are planning|are aiming|are committed)s?(?:ed)? to|(?:we are|is|are) planning (?:a|an|to"
+    r"|the)\b|intends? to|intended to|our (?:aim|intention|plan|ambition|immediate next step|next step) is to"
+    r"|(?:our|the|their) (?:immediate )?next step (?:is|was|would be) to|it was (?:aimed|intended|planned"
+    r"|proposed) to|key priority (?:for us )?(?:is )?to|(?:we|council|ccg|trust|partners) (?:have|has"
+    r"|had) committed to|pledged to|(?:(?:am|is|are)|\bwe['’]re) (?:now |also |therefore |\w+ly )*going to)",
+    re.IGNORECASE,
+)
+NO_SET_OUT = re.compile(
+    r"\s*(?:act|provide (?:seamless|care)|be\b|keep people|improve (?:the )?(?:lives|outcomes|health)|help|enable"
+    r"|ensure (?:that )?people)",
+    re.IGNORECASE,
+)
+UNDERTAKES = re.compile(
+    r"\b(?:under(?:took|taken|takes)\s+(?:to\b|that\b)|(?:gave|given|giving|gives|made|repeated)\s+(?:(?:the|our"
+    r"|your)\s+\w+\s+)?(?:an?\s+|a firm\s+|his\s+|her\s+|its\s+|their\s+|the\s+|my\s+|our\s+)*(?:assurances?"
+    r"|undertaking|commitment|guarantee|pledge|promise|word)\s+(?:in \w+ )?(?:that|to|of|on)|guaranteed\s+(?:that"
+    r"|to)|(?:was|were|is|are|am|would be) (?:also |quite |very )?(?:happy|glad|willing|prepared|content"
+    r"|pleased) to (?!see|hear|note|have|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
+    r"|volunteered to|bound (?:itself|himself|herself) to|set (?:itself|themselves) to|sees? to it that"
+    r"|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:\S+\s+){0,4}?(?:to\b|that\b|for\b)"
+    r"|promised (?:a"
+    r"|an|the)\b|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
+    r"|people|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b"
+    r"|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
+    re.IGNORECASE,
+)
+AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s+would\b)", re.IGNORECASE)
+ACTORS = re.compile(
+    r"\b(?:staff|teams?|nurses?|gps?|practices|officers?|managers?|commissioners?|providers?|partners|authorities"
+    r"|hospitals?|councillors?|clinicians?|pharmacists?|workers?|leads?|colleagues|directors?|organisations?"
+    r"|agencies|members|representatives?|consultants?|therapists?|coordinators?|navigators?|trainers?|\w+ groups?"
+    r"|task group|working group|review team|steering group|project board|leaders?|federations?|alliances?|trusts?"
+    r"|councils?|ccgs?|pcns?|schools|universities|charit(?:y|ies)|police|contractors?|regulator"
+    r"|inspectors?)\s*(?:\w+ly\s+|also\s+|all\s+|both\s+|now\s+|then\s+|therefore\s+)*$",
+    re.IGNORECASE,
+)
+IS_TO_ACT = re.compile(
+    r"\b(?:was|were|is|are)\s+(?:also\s+|now\s+|due\s+)?to\s+(?!be\b|have\b|reduce\b|improve\b|ensure that\b"
+    r"|make sure|help\b|provide (?:a|an|the|seamless)\b|keep\b|support\b|enable\b|act\b|lose\b)[a-z]{3,}\b",
+    re.IGNORECASE,
+)
+ACTS = re.compile(
+    r"(?:also |then |now |all |each |both |\w+ly )*(?:visit|draw up|write|contact|work (?:with|on|to)|prepare"
+    r"|produce|develop|carry out|undertake|meet|attend|bring|send|circulate|provide|lead|review|go (?:back )?to"
+    r"|go out|come (?:back )?to|report|publish|launch|begin|consult|engage|share|present|submit|return|take (?:the"
+    r"|it|this|forward|over|place)|follow up|recruit|invest|fund|pay for|set up|establish|introduce|deliver"
+    r"|roll out|extend|expand|evaluate|assess|monitor|investigate|explore|look (?:at|into)|check|raise|feed back"
+    r"|appoint|build|create|commission|procure|train|host|organise|arrange|convene)\b",
+    re.IGNORECASE,
+)
+VOUCHES = re.compile(
+    r"\b(?:said|told|replied|reported|confirmed|explained|added|advised|informed|stated|assured|announced"
+    r"|responded|clarified|indicated)\b",
+    re.IGNORECASE,
+)
+IS_TO_BE = re.compile(
+    rf"\b(?:was|were|is|are)\s+(?:due\s+|set\s+|scheduled\s+|planned\s+|now\s+"
+    rf"|also\s+)*to\s+(?=be\s+(?:\w+ly\s+)?(?:{DONE})\b)",
+    re.IGNORECASE,
+)
