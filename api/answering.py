@@ -92,18 +92,20 @@ class Route:
             path = request.url.path
             key = f"{date.today()} {name} {path}?{request.scope['query_string'].decode('latin-1')}"
             version = await service.version.number()
-            rendered = service.cache.get(key, version) if self.kept else None
-            if rendered is None:
+
+            async def make() -> Rendered | Moved:
                 values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in self.parameters}
                 for parameter in self.in_path:
                     values[parameter.name] = parameter.parse(request.path_params[parameter.name])
                 answer = await self.answer(service, Asked(values, path, given, name))
                 if isinstance(answer, Moved):
-                    return RedirectResponse(answer.location, 301)
-                rendered = finish(*render(answer, name, service.base, service.vocabulary), _links(answer, service.base))
-                if self.kept:
-                    service.cache.put(key, version, rendered)
-            return respond(request, rendered)
+                    return answer
+                return finish(*render(answer, name, service.base, service.vocabulary), _links(answer, service.base))
+
+            made = await (service.cache.answer(key, version, make) if self.kept else make())
+            if isinstance(made, Moved):
+                return RedirectResponse(made.location, 301)
+            return respond(request, made)
 
         return endpoint
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
 
 from api import documentation, problems
 from api.access import LOCAL, Access, Gate
@@ -108,6 +109,7 @@ def create_app(options: Options) -> FastAPI:
     app.state.turns = Turns(options.cypher_at_once, for_one)
     app.add_exception_handler(JoinedUpError, problems.on_error)
     app.add_exception_handler(HTTPException, problems.on_http)
+    app.add_exception_handler(ClientDisconnect, problems.on_leaving)
     app.add_exception_handler(Exception, problems.on_crash)
     for router in ROUTERS:
         app.include_router(router())

@@ -1,10 +1,15 @@
 """Answers kept while the graph does not change: rendered once, given many times."""
 
+import asyncio
 import gzip
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 SMALLEST_PACKED = 1_000  # bytes; below, compressing costs more than it saves
+
+Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
@@ -35,6 +40,29 @@ class AnswerCache:
         self._most = most_bytes
         self._bytes = 0
         self._kept: OrderedDict[str, tuple[int, Rendered]] = OrderedDict()
+        self._making: dict[tuple[str, int], asyncio.Task[Any]] = {}
+
+    async def answer(self, key: str, version: int, make: Callable[[], Awaitable[Rendered | Made]]) -> Rendered | Made:
+        """The answer: kept, or made now. Whoever asks for it while it is being made waits and gets the same, so that
+        many who ask at once cost what one does. What is made and is no `Rendered` is given, not kept.
+        """
+        found = self.get(key, version)
+        if found is not None:
+            return found
+        making = self._making.get((key, version))
+        if making is None:
+            making = self._making[key, version] = asyncio.create_task(self._make(key, version, make))
+        # A client that leaves ends its own waiting, not the work that others wait for.
+        return await asyncio.shield(making)
+
+    async def _make(self, key: str, version: int, make: Callable[[], Awaitable[Rendered | Made]]) -> Rendered | Made:
+        try:
+            made = await make()
+            if isinstance(made, Rendered):
+                self.put(key, version, made)
+            return made
+        finally:
+            del self._making[key, version]
 
     def get(self, key: str, version: int) -> Rendered | None:
         """The answer, where it is of this version."""

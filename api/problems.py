@@ -121,6 +121,11 @@ async def on_http(request: Request, error: Exception) -> Response:
     return response(status, titles.get(status, "Wrong call"), details_.get(status, str(error.detail)), headers)
 
 
+async def on_leaving(request: Request, error: Exception) -> Response:
+    """Handler of a client that leaves while it sends its request: nobody is there to be told."""
+    return Response(status_code=400)
+
+
 async def on_crash(request: Request, error: Exception) -> Response:
     """Handler of everything else. What happened is in the log, not in the answer."""
     return response(500, "Failed", "The service failed at this request; its log says more under the request's id.")

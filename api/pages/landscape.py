@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.answering import Asked, finish, respond
+from api.cache import Rendered
 from api.pages.map import drawn
 from api.pages.page import Context, Page
 from api.service import Service, service_of
@@ -189,14 +190,13 @@ def systems(whole: Landscape, then: dict[str, dict[str, Any]], day: date) -> lis
 async def as_json(request: Request) -> Response:
     """All of it as JSON, for the page's slider: bodies, links and changes with their days."""
     service = service_of(request)
-    version = await service.version.number()
-    rendered = service.cache.get("landscape.json", version)
-    if rendered is None:
+
+    async def make() -> Rendered:
         whole = await read(service)
         body = orjson.dumps({"bodies": list(whole.bodies.values()), "links": whole.links, "events": whole.events})
-        rendered = finish(body, "application/json", {})
-        service.cache.put("landscape.json", version, rendered)
-    return respond(request, rendered)
+        return finish(body, "application/json", {})
+
+    return respond(request, await service.cache.answer("landscape.json", await service.version.number(), make))
 
 
 PAGES = (

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from api.answering import Asked, Moved, finish, respond
+from api.cache import Rendered
 from api.pages.addresses import Addresses
 from api.pages.rendering import Look
 from api.problems import RETRY_SECONDS, WITH_RETRY, status_of
@@ -61,24 +62,26 @@ class Page:
         return endpoint
 
     async def _answered(self, request: Request, service: Service, addresses: Addresses, look: Look) -> Response:
+        async def make() -> Rendered | Moved:
+            return await self._made(request, service, addresses, look)
+
         key = f"{date.today()} page {request.url.path}?{request.scope['query_string'].decode('latin-1')}"
         version = await service.version.number()
-        rendered = service.cache.get(key, version) if self.kept else None
-        if rendered is None:
-            given = {name: text for name, text in request.query_params.items() if text.strip()}
-            parameters = (*self.parameters, TIMES["as_of"])
-            values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in parameters}
-            values |= {p.name: p.parse(request.path_params[p.name]) for p in self.in_path}
-            known = {p.name for p in parameters}
-            asked = Asked(values, request.url.path, {n: t for n, t in given.items() if n in known})
-            context = await self.answer(service, asked)
-            if isinstance(context, Moved):
-                return RedirectResponse(context.location, 301)
-            common = {"as_of": values["as_of"], "path": request.url.path, "given": asked.given}
-            rendered = finish(look.page(self.template, addresses, common | context), HTML, HEADERS)
-            if self.kept:
-                service.cache.put(key, version, rendered)
-        return respond(request, rendered)
+        made = await (service.cache.answer(key, version, make) if self.kept else make())
+        return RedirectResponse(made.location, 301) if isinstance(made, Moved) else respond(request, made)
+
+    async def _made(self, request: Request, service: Service, addresses: Addresses, look: Look) -> Rendered | Moved:
+        given = {name: text for name, text in request.query_params.items() if text.strip()}
+        parameters = (*self.parameters, TIMES["as_of"])
+        values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in parameters}
+        values |= {p.name: p.parse(request.path_params[p.name]) for p in self.in_path}
+        known = {p.name for p in parameters}
+        asked = Asked(values, request.url.path, {n: t for n, t in given.items() if n in known})
+        context = await self.answer(service, asked)
+        if isinstance(context, Moved):
+            return context
+        common = {"as_of": values["as_of"], "path": request.url.path, "given": asked.given}
+        return finish(look.page(self.template, addresses, common | context), HTML, HEADERS)
 
 
 def failed(error: JoinedUpError, look: Look, addresses: Addresses) -> Response:

@@ -98,6 +98,19 @@ def test_a_body_that_never_comes_is_not_waited_for(serve_running: Callable[..., 
     assert told(address, head + b'{"query"').split(b" ", 2)[1] == b"408"
 
 
+def test_who_leaves_while_sending_is_no_fault(running: str, caplog: pytest.LogCaptureFixture) -> None:
+    host, _, port = running.removeprefix("http://").partition(":")
+    head = b"POST /cypher HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+    with caplog.at_level("INFO"):
+        with socket.create_connection((host, int(port))) as connection:
+            connection.sendall(head)
+        until = time.monotonic() + 60
+        while '"/cypher"' not in caplog.text and time.monotonic() < until:
+            time.sleep(0.05)
+    assert '"path":"/cypher","status":400' in caplog.text
+    assert "Traceback" not in caplog.text
+
+
 def test_ids_of_requests_are_not_a_way_into_the_log(running: str) -> None:
     with httpx.Client(base_url=running) as client:
         assert client.get("/healthz", headers={"X-Request-Id": "good-id-1"}).headers["x-request-id"] == "good-id-1"
