@@ -45,7 +45,8 @@ _DEFINED = re.compile(
     r"(?:,| is| was| will be|:| –) (?:a|an|the|our|its|one|(?:the )?[A-Z][\w-]+[’']s?)"
     r"(?: (?!of |for |to |in |and )[\w-]+){0,4}? ("
     + "|".join(c for c in CONTEXTS if c not in ("work", "money", "funding", "record", "system"))
-    + r"|centre|unit|hub|ward|clinic)\b(?! (?:manager|director|lead|board|group|officer))"
+    + r"|centre|unit|hub|ward|clinic)\b"
+    r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit)\w*)"
 )
 _DEFINING = {"centre": "Service", "unit": "Service", "hub": "Service", "ward": "Service", "clinic": "Service"}
 _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.phrases import Phrase
-from ingest.rules.programme_words import DETERMINED, GENERIC, MAKING
+from ingest.rules.programme_words import DETERMINED, FUNCTION_WORDS, GENERIC, MAKING, PAPERS, SUPPOSED
 
 _LIGHT = frozenset({"the", "of", "and", "for", "a", "nhs", "on", "in", "to", "with"})
 _LAST_WORDS = re.compile(r"([\w’'-]+)\W{0,3}$")
@@ -19,11 +19,19 @@ _BEFORE = {
         r"\b(?:called|known as|named|entitled|branded|titled|termed)\s+(?:the\s+)?[‘“\"]?$", re.IGNORECASE
     ),
     "quoted": re.compile(r"[‘“\"]\s*$"),
+    # "if there is a …", "might need a …"
+    "supposed": re.compile(rf"\b{SUPPOSED}\b[^.;:]{{0,24}}$", re.IGNORECASE),
+    "of a paper": re.compile(
+        rf"\b(?:{PAPERS}|spoke|talk|talked)\s+(?:on|about|entitled|titled|called)\s+(?:the\s+)?[‘“\"]?$", re.IGNORECASE
+    ),
 }
 _AFTER = {
     "acts": re.compile(
         r"[’”\"']?(?: \([^)]*\))? (?:is|was|will|would|has|had|have|were|are|aims?|began|opened|runs?|provides)\b"
     ),
+    # "one pilot area", "public service ethos": the noun that follows is what is meant
+    "noun follows": re.compile(rf" (?!(?:{FUNCTION_WORDS})\b)[a-z]{{3,}}(?<!ed)(?<!ing)(?<!ly)(?<![^osui]s)\b"),
+    "names a paper": re.compile(rf"[’”\"']? {PAPERS}\b", re.IGNORECASE),
     "at a place": re.compile(r"[’”\"']?,? (?:in|at|for|across) (?:the )?[A-Z]"),
 }
 

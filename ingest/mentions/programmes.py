@@ -15,7 +15,7 @@ from ingest.mentions.programme_signs import Candidate, initiative_signs
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
-from ingest.rules.programme_words import LOOSE_HEADS, NATIONAL
+from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL
 from ingest.slugs import slug
 
 
@@ -130,8 +130,14 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
     """Candidates that are one thing: the same words, or the words of one among those of another of the same kind."""
     initiatives: list[Initiative] = []
     by_words: dict[frozenset[str], Initiative] = {}
+    begun: dict[int, Initiative] = {}  # by where their candidates begin
+    by_head: dict[str, Initiative] = {}
     for candidate in sorted(candidates, key=lambda c: (-len(c.words), c.start)):
         same = by_words.get(_key(candidate))
+        if same is None:
+            # "Strategy" in "Strategy for Better Services"; "the evaluation", where one of the pilot is named in full
+            alone = candidate.head in ALONE and candidate.name.lower() == candidate.head
+            same = begun.get(candidate.start) or (by_head.get(candidate.head) if alone else None)
         if same is None:
             fuller = [i for i in initiatives if _may_shorten(candidate, i.found[0])]
             same = max(fuller, key=lambda i: len(i.found), default=None)
@@ -140,6 +146,8 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
             initiatives.append(same)
             by_words[_key(candidate)] = same
         same.found.append(candidate)
+        begun.setdefault(candidate.start, same)
+        by_head.setdefault(candidate.head, same)
     return sorted(initiatives, key=lambda i: min(c.start for c in i.found))
 
 

@@ -85,7 +85,7 @@ STOPS = frozenset(
         |includes|included|following|regarding|concerning|using|developing|expanding|building|opening|rolling
         |introduce|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
         |explained|presented|produced|created|set|up|out|also|only|just|very|too|now|already|still|yet|well
-        |further|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
+        |further|whereas|although|though|unless|whilst|however|like|such|plus|instead|else|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
 )
 # Phrases with a head that never are initiatives of their own.
 NEVER = frozenset(
@@ -163,6 +163,21 @@ MAKING = (
     r"|sign(?:ed|s)?|submit(?:ted)?|procure(?:d|ment of)?|extend(?:ed|ing)?|deliver(?:ed|ing|y of)?|redesign(?:ed)?|adopt(?:ed|ion of)?"
     r"|produc(?:e|ed|ing)|draft(?:ed|ing)?|agree(?:d)?|run(?:ning|s)?|review(?:ed|ing)? of|complet(?:e|ed|ion of)|award(?:ed)?|pay for"
 )
+# What may follow a name that is complete.
+FUNCTION_WORDS = (
+    "and|but|for|nor|the|that|than|then|this|with|who|which|what|when|where|while|from|into|onto|over|under|after|before|until"
+    "|since|because|between|about|across|through|per|via|not|now|all|are|had|can|will|would|could|should|shall|may|might|must"
+    "|have|been|were|did|went|came|ran|run|saw|see|set|began|also|only|both|each|too|soon|again|there|here|whose|whom|how|why"
+    "|yet|still|next|last|well|our|their|its|her|his|any|some|such|more|most|less|within|without|during|against|upon|off|out"
+    "|took|take|give|gave|made|make|met|put|cut|let|cost|cover|help|work|look|meet|need|start|open|close|continue|include"
+)
+# After these words what is named is wished for, denied or only talked of: "if there is a sound business case".
+SUPPOSED = (
+    r"(?:if|whether|unless|no|any|without|could|might|should|ought|ideally|perhaps|wants?|wanted|wish(?:es|ed)?|hoped?"
+    r"|need(?:s|ed)?|lack(?:s|ed)?|towards?)"
+)
+# After a name: the paper or talk is called so, no initiative.
+PAPERS = r"(?:report|presentation|paper|item|briefing|slides?|document|article|letter|update|discussion|seminar|conference)s?"
 # The word before a phrase → what it says of it: "each neighbourhood team" is a kind of thing.
 DETERMINED = {
     "after the": frozenset(terms("the|this|that")),

@@ -62,6 +62,27 @@ def test_posts_and_generic_words_name_nothing(text: str) -> None:
     assert [name for name, _ in found(text) if "Head" in name or "Director" in name or name.islower()] == []
 
 
+def test_the_beginning_of_a_longer_name_is_no_initiative_of_its_own() -> None:
+    text = "They launched a Single Vision and Strategy for Warm Homes Services in May.\n"
+    assert len(found(text)) == 1
+
+
+def test_a_head_on_its_own_means_what_the_paper_names_in_full() -> None:
+    text = "An evaluation of the Warm Bed Service began in May. The evaluation was to end in June.\n"
+    assert [name for name, kind in found(text) if kind == "Review"] == ["evaluation of the Warm Bed Service"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyfolk and Westdale was one pilot area.",
+        "They got people back on their feet whereas rehabilitation services took longer.",
+    ],
+)
+def test_what_only_stands_beside_a_head_is_no_initiative(text: str) -> None:
+    assert found(text) == []
+
+
 def test_the_forms_of_one_initiative_are_one_entry() -> None:
     reading = read(
         "The Hillside Integrated Care Plan (HICP) was presented. "
