@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.claims.clauses import Found, outermost
 from ingest.layout.blocks import BlockKind, Sentence
@@ -15,7 +16,22 @@ _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _APPROVES, _APPROVED_BY, _LOOKS, _THIS = (re.compile(w) for w in (APPROVES, APPROVED_BY, LOOKS_AT, THIS))
 _LED_BY, _LEADS_IT = re.compile(LED_BY), re.compile(LEADS_IT)
 _BUYS_FROM = [(re.compile(words), forward, name) for name, (words, forward, _) in BUYS_FROM.items()]
+# Cheap looks for a word of approving or leading, before each body or person of a sentence is tried.
+_MAY_APPROVE = re.compile(r"approv|agree|adopt|endors|sign|ratif|back|support|accept|clear|give", re.IGNORECASE)
+_MAY_LEAD = re.compile(
+    r"\b(?:lead|led|head|overs|run|ran|manag|sponsor|chair|steer|direct|champion|sro|charge|respons)", re.I
+)
 BEFORE = 500  # characters behind the last programme named, which "it" and "the plan" may stand for
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence with what it names, and what "it" may stand for there: the last programme, or the paper's own."""
+
+    sentence: Sentence
+    programmes: list[Mention]
+    near: Mention | None
+    main: str | None
 
 
 def dealings(paper: Paper) -> Iterator[Found]:
@@ -29,11 +45,14 @@ def dealings(paper: Paper) -> Iterator[Found]:
         bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
         people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
         near = last if last is not None and sentence.start - last.end < BEFORE else None
+        place = _Place(sentence, programmes, near, main)
+        approves = _MAY_APPROVE.search(paper.text, sentence.start, sentence.end)
         for body in bodies:
-            yield from _approval(paper, sentence, body, programmes, near, main)
-            yield from _scrutiny(paper, sentence, body, programmes, near, main)
-        for person in people:
-            yield from _leading(paper, sentence, person, programmes, near, main)
+            if approves:
+                yield from _approval(paper, place, body)
+            yield from _scrutiny(paper, place, body)
+        for person in people if people and _MAY_LEAD.search(paper.text, sentence.start, sentence.end) else ():
+            yield from _leading(paper, place, person)
         if len(bodies) > 1:
             yield from _buying(paper, sentence, bodies)
         last = programmes[-1] if programmes else last
@@ -54,100 +73,103 @@ def _words(paper: Paper, start: int, end: int) -> str:
     return " ".join(paper.text[start:end].lower().split())
 
 
-def _meant(words: str, near: Mention | None, main: str | None) -> tuple[str, str] | None:
+def _meant(words: str, place: _Place) -> tuple[str, str] | None:
     """What "it", "this plan" or "the programme" in the words stands for: what was named last, else the paper's own."""
     if not _THIS.search(words):
         return None
-    if near is not None:
-        return near.key, "named before"
-    return (main, "the paper's own") if main else None
+    if place.near is not None:
+        return place.near.key, "named before"
+    return (place.main, "the paper's own") if place.main else None
 
 
 def _approval(
     paper: Paper,
-    sentence: Sentence,
+    place: _Place,
     body: Mention,
-    programmes: list[Mention],
-    near: Mention | None,
-    main: str | None,
 ) -> Iterator[Found]:
     """ "This strategy was approved by the Board", "the Board adopts the Forward Plan"."""
     thing = paper.thing(body.key)
     if not isinstance(thing, BodyRead):
         return
     own = "host" if body.key == paper.host else thing.type
-    before, after = _words(paper, sentence.start, body.start), _words(paper, body.end, sentence.end)
+    before, after = _words(paper, place.sentence.start, body.start), _words(paper, body.end, place.sentence.end)
     if _APPROVED_BY.search(before + " "):
-        named = [m for m in programmes if m.end <= body.start]
-        target = (named[-1].key, "named") if named else _meant(before, near, main)
+        named = [m for m in place.programmes if m.end <= body.start]
+        target = (named[-1].key, "named") if named else _meant(before, place)
         if target:
             yield Found(
                 body.key,
                 "participatesIn",
                 target[0],
-                sentence.start,
-                sentence.end,
+                place.sentence.start,
+                place.sentence.end,
                 0.5,
                 f"approved by {own}, {target[1]}",
             )
     match = _APPROVES.match(" " + after)
     if match:
-        named = [m for m in programmes if body.end < m.start < body.end + 90]
-        target = (named[0].key, "named") if named else _meant(after[:90], near, main)
+        named = [m for m in place.programmes if body.end < m.start < body.end + 90]
+        target = (named[0].key, "named") if named else _meant(after[:90], place)
         if target:
             yield Found(
-                body.key, "participatesIn", target[0], sentence.start, sentence.end, 0.5, f"approves {own}, {target[1]}"
+                body.key,
+                "participatesIn",
+                target[0],
+                place.sentence.start,
+                place.sentence.end,
+                0.5,
+                f"approves {own}, {target[1]}",
             )
 
 
 def _scrutiny(
     paper: Paper,
-    sentence: Sentence,
+    place: _Place,
     body: Mention,
-    programmes: list[Mention],
-    near: Mention | None,
-    main: str | None,
 ) -> Iterator[Found]:
     """ "The Scrutiny Board was briefed in May", "the Select Committee will consider the scheme"."""
     thing = paper.thing(body.key)
     if not isinstance(thing, BodyRead) or not _SCRUTINY.search(thing.name):
         return
-    if not _LOOKS.search(_words(paper, sentence.start, sentence.end)):
+    if not _LOOKS.search(_words(paper, place.sentence.start, place.sentence.end)):
         return
     host = "host" if body.key == paper.host else "other"
-    if programmes:
-        target = programmes[0].key
+    if place.programmes:
+        target = place.programmes[0].key
         where = "named"
-    elif near is not None:
-        target, where = near.key, "named before"
-    elif main:
-        target, where = main, "the paper's own"
+    elif place.near is not None:
+        target, where = place.near.key, "named before"
+    elif place.main:
+        target, where = place.main, "the paper's own"
     else:
         return
-    yield Found(body.key, "scrutinises", target, sentence.start, sentence.end, 0.45, f"looks, {host}, {where}")
+    yield Found(
+        body.key, "scrutinises", target, place.sentence.start, place.sentence.end, 0.45, f"looks, {host}, {where}"
+    )
 
 
 def _leading(
     paper: Paper,
-    sentence: Sentence,
+    place: _Place,
     person: Mention,
-    programmes: list[Mention],
-    near: Mention | None,
-    main: str | None,
 ) -> Iterator[Found]:
     """ "The work is led by Jane Roe", "Jane Roe leads the prevention workstream", "our lead for this is Jane Roe"."""
-    before, after = _words(paper, sentence.start, person.start), _words(paper, person.end, sentence.end)
+    before, after = _words(paper, place.sentence.start, person.start), _words(paper, person.end, place.sentence.end)
     if _LED_BY.search(before + " "):
-        named = [m for m in programmes if m.end <= person.start]
-        target = (named[-1].key, "named") if named else _meant(before, near, main)
+        named = [m for m in place.programmes if m.end <= person.start]
+        target = (named[-1].key, "named") if named else _meant(before, place)
         if target:
-            yield Found(person.key, "leads", target[0], sentence.start, sentence.end, 0.6, f"led by, {target[1]}")
+            yield Found(
+                person.key, "leads", target[0], place.sentence.start, place.sentence.end, 0.6, f"led by, {target[1]}"
+            )
     match = _LEADS_IT.match(" " + after)
     if match:
-        named = [m for m in programmes if person.end < m.start < person.end + 110]
-        target = (named[0].key, "named") if named else _meant(after[:110], near, main)
+        named = [m for m in place.programmes if person.end < m.start < person.end + 110]
+        target = (named[0].key, "named") if named else _meant(after[:110], place)
         if target:
-            yield Found(person.key, "leads", target[0], sentence.start, sentence.end, 0.6, f"leads it, {target[1]}")
+            yield Found(
+                person.key, "leads", target[0], place.sentence.start, place.sentence.end, 0.6, f"leads it, {target[1]}"
+            )
 
 
 def _buying(paper: Paper, sentence: Sentence, bodies: list[Mention]) -> Iterator[Found]:

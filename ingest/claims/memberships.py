@@ -154,44 +154,50 @@ _NO_LIST = re.compile(r"\b(?:will|would|has|have|had|was|were|is|are|which|that|
 
 def brought_together(paper: Paper) -> Iterator[Found]:
     """ "The Alliance brings together the Trust (ACT), the CCG and …", "an ICS in which the Council and … work"."""
-    last: str | None = None
-    for sentence in paper.layout.sentences:
+    for match in _MADE_UP_OF.finditer(paper.flow):
+        sentence = paper.layout.sentence_at(match.start())
+        if sentence is None:
+            continue
         bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
-        for match in _MADE_UP_OF.finditer(paper.flow, sentence.start, sentence.end):
-            before = [m for m in bodies if m.end <= match.start() and _is_whole(paper, m.key)]
-            near = [m for m in before if match.start() - m.end < 90]
-            goes_on = _GOES_ON.search(paper.flow, sentence.start, match.end())
-            whole = near[-1].key if near else last if not before and goes_on else None
-            if whole is None:
-                continue
-            at = match.end()
-            for member in [m for m in bodies if m.start >= match.end()]:
-                gap = paper.flow[at : member.start]
-                if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
-                    break
-                at = member.end
-                if _sits(paper, member.key) and member.key != whole:
-                    where = "near" if near else "before"
-                    rule = f"{match[0].split()[0].lower()} {where}"
-                    yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
-        wholes = [m.key for m in bodies if _is_whole(paper, m.key)]
-        last = wholes[-1] if wholes else last if not bodies else None
+        before = [m for m in bodies if m.end <= match.start() and _is_whole(paper, m.key)]
+        near = [m for m in before if match.start() - m.end < 90]
+        goes_on = not before and _GOES_ON.search(paper.flow[sentence.start : match.end()])
+        whole = near[-1].key if near else _whole_before(paper, sentence.start) if goes_on else None
+        if whole is None:
+            continue
+        at = match.end()
+        for member in [m for m in bodies if m.start >= match.end()]:
+            gap = paper.flow[at : member.start]
+            if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
+                break
+            at = member.end
+            if _sits(paper, member.key) and member.key != whole:
+                rule = f"{match[0].split()[0].lower()} {'near' if near else 'before'}"
+                yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
+
+
+def _whole_before(paper: Paper, position: int) -> str | None:
+    """The body named last before a sentence that goes on with it, where others form it."""
+    named = paper.mentions_in(max(0, position - 400), position, "body")
+    return named[-1].key if named and _is_whole(paper, named[-1].key) else None
 
 
 def partners_in(paper: Paper) -> Iterator[Found]:
     """ "The Trust, the CCG and the Council make up the Alliance"; "Partners: the Trust, the CCG" in its own paper."""
-    for sentence in paper.layout.sentences:
+    for match in _MAKE_UP.finditer(paper.flow):
+        sentence = paper.layout.sentence_at(match.start())
+        if sentence is None:
+            continue
         bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
-        for match in _MAKE_UP.finditer(paper.flow, sentence.start, sentence.end) if len(bodies) > 1 else ():
-            whole = next((m for m in bodies if 0 <= m.start - match.end() < 12 and _is_whole(paper, m.key)), None)
-            at = match.start()
-            for member in reversed([m for m in bodies if m.end <= match.start()]) if whole else ():
-                gap = paper.flow[member.end : at]
-                if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
-                    break
-                at = member.start
-                if whole and _sits(paper, member.key):
-                    yield Found(member.key, "memberOf", whole.key, sentence.start, sentence.end, 0.7, "make up")
+        whole = next((m for m in bodies if 0 <= m.start - match.end() < 12 and _is_whole(paper, m.key)), None)
+        at = match.start()
+        for member in reversed([m for m in bodies if m.end <= match.start()]) if whole else ():
+            gap = paper.flow[member.end : at]
+            if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
+                break
+            at = member.start
+            if whole and _sits(paper, member.key):
+                yield Found(member.key, "memberOf", whole.key, sentence.start, sentence.end, 0.7, "make up")
     own = next((k for k in (paper.host, paper.publisher) if k and _is_whole(paper, k)), None)
     for match in _ROLL.finditer(paper.flow) if own else ():
         end = paper.flow.find("\n\n", match.end())

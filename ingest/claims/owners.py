@@ -20,6 +20,7 @@ _LABELS = {
 _JOINT_WORK, _RUN_WITH, _PART_WITH = (re.compile(words) for words in (JOINT_WORK, RUN_WITH, TAKES_PART_WITH))
 _PROVIDERS = ("NHSTrust", "FoundationTrust", "VoluntaryOrganisation", "Company")
 HEAD_ABOVE = 2500  # characters between a row and the heads of its table
+UNDER = 900  # characters below a name in which labels are about it
 FEW_ROWS = 3
 
 
@@ -112,9 +113,10 @@ def _labelled(paper: Paper) -> Iterator[Found]:
     for match in _LINE.finditer(paper.text):
         start, end = match.span()
         programmes = paper.mentions_in(start, end, "programme")
-        for name, words in _LABELS.items():
+        near = last is not None and start - last.end < UNDER and paper.mentions_in(start, end, "body", "person")
+        for name, words in _LABELS.items() if near else ():
             label = words.match(paper.text, start, end)
-            if label is None or last is None or start - last.end > 900:
+            if label is None or last is None:
                 continue
             for who in paper.mentions_in(label.end(), end, "body", "person"):
                 if who.form == "pronoun" or (who.kind == "person" and name != "leads"):

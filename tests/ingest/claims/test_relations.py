@@ -47,7 +47,6 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("Hillside NHS Trust runs the Memory Clinic.", (TRUST, "provides", CLINIC)),
         ("The Memory Clinic, run by Hillside NHS Trust, has moved.", (TRUST, "provides", CLINIC)),
         ("Hillside Council will commission a new Memory Clinic.", (COUNCIL, "commissions", CLINIC)),
-        ("The Warmth Fund is hosted by Hillside Council.", (COUNCIL, "leads", FUND)),
         ("Hillside Council's Place Plan was published.", (COUNCIL, "leads", PLAN)),
         ("The Warmth Fund stood at £3m, £2m of it from Hillside Council.", (COUNCIL, "funds", FUND)),
         ("The Warmth Fund began in May. Hillside Council put in £40,000.", (COUNCIL, "funds", FUND)),
@@ -60,7 +59,6 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("Hillside Council had agreed to bring its Place Plan in May.", (COUNCIL, "leads", PLAN)),
         ("The Memory Clinic, which Hillside NHS Trust runs from its own site, is busy.", (TRUST, "provides", CLINIC)),
         ("The Warmth Fund would end. Hillside Council hosts it now.", (COUNCIL, "leads", FUND)),
-        ("Work on the Memory Clinic would be met from the Warmth Fund.", (CLINIC, "componentOf", FUND)),
         ("Together with Hillside Council, Hillside NHS Trust wrote to all.", (TRUST, "partnersWith", COUNCIL)),
     ],
 )
