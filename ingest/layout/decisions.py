@@ -12,8 +12,10 @@ from ingest.layout.words import (
 
 DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
 _LEAD = re.compile(rf"(?:{DECISION_LEADS})", re.I)
+# What ends a lead: not the hyphen of "sign-off", nor the dash of "2016–17".
+_DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 _DECISION_HEAD = re.compile(
-    rf"(?P<head>(?:{DECISION_STARTS})[^\n:;.]{{0,60}}?(?::-|[:–—-]+)|(?-i:RESOLVED|AGREED|DECISION|DECIDED"
+    rf"(?P<head>(?:{DECISION_STARTS})[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|DECISION|DECIDED"
     rf"|RECOMMENDED))"
     r"\s*(?=\S)",
     re.I,
@@ -25,6 +27,7 @@ _ENUMERATED = re.compile(
     re.I,
 )
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
+_FIRST_LIMB = re.compile(r"\s*that:?\s+(?=\((?:1|a|i)\)\s+\S)", re.I)  # "RESOLVED that (1) …"
 _CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
@@ -86,7 +89,8 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
 def limbs(assembly: Assembly, line: Line, offset: int) -> None:
     """The limbs in the rest of a line, which may hold several: "(1) That … (2) That …"."""
     text = line.text
-    starts = [offset]
+    first = _FIRST_LIMB.match(text, offset)
+    starts = [first.end() if first else offset]
     if "(" in text:
         starts += [found.end() for found in _INNER_LIMB.finditer(text, offset + 1)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):

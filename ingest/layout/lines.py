@@ -34,6 +34,15 @@ MARKER = re.compile(
     r"|item \d{1,3}[.:]?)(?=\s)\s*"
 )
 
+# "36/16 BETTER CARE FUND The Director reported that …": an item's number and head with its first sentence behind them.
+_RUN_IN = re.compile(
+    r"(?:\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,4}\d{1,4}/\d{2,4})[.:)]?\s+"
+    r"(?P<head>[A-Z][A-Z\d'’&/(),–-]*(?:\s+[A-Z\d&(–-][A-Z\d'’&/(),:–-]*)*?)\s+"
+    r"(?P<rest>(?:RESOLVED|AGREED|NOTED|DECIDED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
+)
+_CAPITALS = re.compile(r"[A-Z]{5,}")
+SENTENCE = 40  # characters; what is shorter behind a head is its end
+
 
 @dataclass(slots=True)
 class Line:
@@ -62,7 +71,8 @@ def split_lines(text: str) -> list[Line]:
         gap = text.count("\n", before, match.start()) > 1 or not lines
         line = Line(start, start + len(content), content, indent, gap)
         line.furniture = is_furniture(content)
-        lines.extend(_in_pieces(line))
+        for part in _run_in(line):
+            lines.extend(_in_pieces(part))
         before = match.end()
     _mark_running_heads(lines)
     return lines
@@ -82,6 +92,18 @@ def wrap_width(lines: list[Line]) -> int | None:
     if len(broken) < ENOUGH:
         return None
     return sorted(broken)[len(broken) * 9 // 10]
+
+
+def _run_in(line: Line) -> Iterator[Line]:
+    """The line itself, or a head in capitals and the sentences that follow it on the same line."""
+    found = _RUN_IN.match(line.text)
+    at = found.start("rest") if found else 0
+    if found is None or len(line.text) - at < SENTENCE or not _CAPITALS.search(found["head"]):
+        yield line
+        return
+    head = line.text[:at].rstrip()
+    yield Line(line.start, line.start + len(head), head, line.indent, line.gap)
+    yield Line(line.start + at, line.end, line.text[at:], line.indent, gap=False)
 
 
 def _in_pieces(line: Line) -> Iterator[Line]:

@@ -49,7 +49,7 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             break
         if core in LINKS and not (comma or opened):
             continue
-        if core in LINKS or core in SHOUTED or not _belongs(core):
+        if core in LINKS or core in SHOUTED or core == "The" or not _belongs(core):
             break
         if _is_owner(core) and not (index and words[index - 1] in ("St", "St.")):
             return Walked(_trim(text, begin, start), (at + opened, at + len(word)))

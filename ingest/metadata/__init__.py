@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ingest.layout import BlockKind, Layout
+from ingest.layout.decisions import DECISION
 from ingest.metadata.days import meeting_day, published_day
 from ingest.metadata.kind import kind_of
 from ingest.reading import DocumentRead, FoundValue
@@ -23,6 +24,7 @@ MANIFEST_COLUMNS = (
     "illustrative",
 )
 _ILLUSTRATIVE = re.compile(r"\s*Illustrative summary written for joinedup\b")
+_OF_A_MEETING = re.compile(r"(?:draft |unconfirmed )?minutes of (?:a|the) [^\n]{0,60}?meeting\b", re.I)
 _NO_TITLE = re.compile(
     r"(?:agenda|approved|draft|unconfirmed|confirmed|minutes?\b|present|public|council\b|nhs$|item \d|meeting"
     r"|part [a-z0-9]|the$|page"
@@ -59,6 +61,8 @@ def _illustrative(layout: Layout) -> FoundValue | None:
 def _title(layout: Layout, source: Source) -> FoundValue | None:
     text = layout.text
     for block in layout.blocks[:25]:
+        if block.kind is BlockKind.LIMB or DECISION.match(text, block.start, block.end):
+            break  # the paper has begun
         if block.kind in (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE) or block.label:
             continue
         words = text[block.start : block.end]
@@ -67,4 +71,8 @@ def _title(layout: Layout, source: Source) -> FoundValue | None:
         return FoundValue(value=" ".join(words.split()), basis="text", start=block.start, end=block.end)
     if source.found.get("title"):
         return FoundValue(value=source.found["title"], basis="text")
-    return None
+    meeting = next((b for b in layout.blocks[:25] if _OF_A_MEETING.match(text, b.start, b.end)), None)
+    if meeting is None or meeting.end - meeting.start > 200:
+        return None
+    words = " ".join(text[meeting.start : meeting.end].split())
+    return FoundValue(value=words, basis="text", start=meeting.start, end=meeting.end)

@@ -103,3 +103,8 @@ def test_the_board_of_a_trust_is_its_own(pipeline: Pipeline) -> None:
     reading = read(pipeline, text)
     assert [(b.entity, len(b.mentions)) for b in reading.bodies] == [("trust-RFR", 1), ("committee-trust-RFR-board", 2)]
     assert reading.document.entities["committee"] == "committee-trust-RFR-board"
+
+
+def test_no_name_reaches_over_the_beginning_of_a_sentence(pipeline: Pipeline) -> None:
+    text = MINUTES + "\nCARE PLAN The Board was told of the plan.\n"
+    assert not [body.name for body in read(pipeline, text).bodies if "The" in body.name or "PLAN" in body.name]

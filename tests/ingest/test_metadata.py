@@ -84,3 +84,9 @@ def test_a_paper_that_is_illustrative_says_so(
 )
 def test_kinds_of_papers(text: str, kind: str) -> None:
     assert described(text)["kind"][0] == kind
+
+
+def test_minutes_that_have_no_other_title_go_by_their_meeting() -> None:
+    head = "MINUTES of a meeting of the CARE BOARD held on 6 October 2016"
+    found = described(f"{head}\n\nPresent\n\nCllr U. Vale\n\nRESOLVED that the minutes of 7 July be confirmed.\n")
+    assert found["title"] == (head, "text")

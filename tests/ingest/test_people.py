@@ -145,3 +145,14 @@ def test_later_mentions_are_the_same_person(pipeline: Pipeline) -> None:
     reading = read(pipeline, text)
     whole = HEAD + text
     assert [[whole[s:e] for s, e in p.mentions] for p in reading.people] == [["Dr Una Vale", "UV", "UV", "Dr Vale"]]
+
+
+def test_a_bare_name_with_an_initial_is_who_was_there(pipeline: Pipeline) -> None:
+    text = (
+        "Present\n\nEmma Langton, Head of Policy, Rotherham Metropolitan Borough Council\nCllr J. Penn\n\n"
+        "Actions\n\nNo | Action | Lead\n1 | Circulate the plan | E Langton\n2 | Write to all | E Longton\n"
+        "3 | Ask the CCG | J Penn\n"
+    )
+    reading = read(pipeline, text)
+    meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
+    assert meant == {"Emma Langton": ["Emma Langton", "E Langton"], "J. Penn": ["Cllr J. Penn", "J Penn"]}

@@ -26,6 +26,7 @@ class Writing:
             p for p in self.roster.people if p.official and not (p.private and not p.posts and not p.listed) and p.spans
         ]
         kept.sort(key=lambda p: min(p.spans))
+        self._find_names(kept)
         self._find_initials(kept)
         self._find_roles(kept)
         for number, person in enumerate(kept, 1):
@@ -62,6 +63,24 @@ class Writing:
             posts = [p for p in posts if p.title is not None]
             posts.insert(0, Post("Councillor", own))
         return [PostRead(title=post.title, body=post.body) for post in posts]
+
+    def _find_names(self, kept: list[Person]) -> None:
+        """Places where the name stands again bare, whole or with an initial: "J Vollor" in a cell of an action list."""
+        forms: dict[str, Person | None] = {}
+        for person in kept:
+            if len(person.words) > 1:
+                initial = f"{person.words[0][0]} {person.words[-1]}"
+                for form in {person.name.replace(".", ""), initial}:
+                    forms[form] = person if forms.get(form, person) is person else None
+        if not forms:
+            return
+        names = "|".join(re.escape(form).replace(r"\ ", r"\.? ") for form in sorted(forms, key=len, reverse=True))
+        taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
+        for match in re.finditer(rf"(?<![\w.-])(?:{names})(?![\w-])", self.roster.paper.flow):
+            person = forms[match.group().replace(".", "")]
+            free = not touches(taken, *match.span()) and not self.roster.paper.is_private(*match.span())
+            if person and free and readable(self.roster.paper, match.start()):
+                person.spans.append((*match.span(), "name"))
 
     def _find_initials(self, kept: list[Person]) -> None:
         """Places where initials stand for somebody of an attendance list."""

@@ -25,6 +25,15 @@ CASES = [
         "It was agreed that\n\ni) the report be noted;\nii) the CCG return in the autumn.\n",
         ["the report be noted", "the CCG return in the autumn"],
     ),
+    (
+        "RESOLVED that (1) the report be noted;\n(2) the CCG return in May.\n",
+        ["the report be noted", "the CCG return in May"],
+    ),
+    (
+        "RESOLVED to approve the 2016–17 return and to delegate sign-off of the next to the Chair.\n",
+        ["to approve the 2016–17 return and to delegate sign-off of the next to the Chair"],
+    ),
+    ("RESOLVED—That the plan be approved.\n", ["That the plan be approved"]),
     ("Decision taken\n\nTo approve the award.\n\nReason for decision\n\nBest value.\n", ["To approve the award"]),
     (
         "27. Minutes of the meeting held on 11 September\nAgreed.\n\n28. The plan\nIt was talked about.\n",

@@ -102,3 +102,20 @@ def test_every_character_but_white_space_stands_in_one_block() -> None:
             covered[position] = True
     left = "".join(ch for ch, inside in zip(PAPER, covered, strict=True) if not inside)
     assert "".join(left.split()) == "12.(1)(2)--"
+
+
+def test_a_head_in_capitals_before_its_first_sentence_is_a_line_of_its_own() -> None:
+    text = (
+        "5. NHS England reported that the wards would open when the works had ended.\n\n"
+        "36/16 CARE HUB AND WARDS The Board received a paper on the hub in Acreford.\n\n"
+        "37/16 MINUTES RESOLVED that the minutes of the last meeting be confirmed.\n"
+    )
+    layout = laid(text)
+    assert [(b.kind.value, text[b.start : b.end][:25]) for b in layout.blocks] == [
+        ("bullet", "NHS England reported that"),
+        ("heading", "CARE HUB AND WARDS"),
+        ("paragraph", "The Board received a pape"),
+        ("heading", "MINUTES"),
+        ("paragraph", "RESOLVED"),
+        ("limb", "that the minutes of the l"),
+    ]
