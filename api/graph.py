@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from neo4j import AsyncDriver, Query
 
@@ -12,6 +12,13 @@ from graph.values import plain
 from joinedup.errors import LimitExceeded, StoreUnavailable
 
 LAST_CHANGE = "MATCH (c:Counter {id: 'seq'}) RETURN c.n AS seq"
+
+
+class Graph(Protocol):
+    """What can be asked, now or as it was known at a moment."""
+
+    async def rows(self, text: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+        """The rows of a query, in the types of JSON."""
 
 
 class AsyncGraph:

@@ -190,14 +190,20 @@ def columns_of(names: Iterable[str]) -> Parameter:
 
 def chosen(fields: tuple[Field, ...], names: str | None) -> tuple[Field, ...]:
     """The columns of these names, or all. Raises InvalidValue."""
-    if names is None:
-        return fields
-    wanted = [name.strip() for name in names.split(",") if name.strip()]
-    unknown = sorted(set(wanted) - {f.name for f in fields})
-    among = ", ".join(f.name for f in fields)
-    if unknown or not wanted:
-        raise InvalidValue(f"fields: there is no {', '.join(unknown) or 'name'} among {among}.")
+    wanted = chosen_names([f.name for f in fields], names)
     return tuple(f for f in fields if f.name in wanted)
+
+
+def chosen_names(columns: Iterable[str], names: str | None) -> tuple[str, ...]:
+    """Those of the columns that are named, or all, in their own order. Raises InvalidValue."""
+    among = tuple(columns)
+    if names is None:
+        return among
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    unknown = sorted(set(wanted) - set(among))
+    if unknown or not wanted:
+        raise InvalidValue(f"fields: there is no {', '.join(unknown) or 'name'} among {', '.join(among)}.")
+    return tuple(name for name in among if name in wanted)
 
 
 def paged(rows: list[dict[str, Any]], columns: tuple[str, ...], asked: Asked, base: str) -> Table:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from api.graph import AsyncGraph
+from api.graph import Graph
 
 CANDIDATES = 300
 MOST_WORDS = 12
@@ -67,12 +67,13 @@ CALL (row) {
 }
 RETURN row.id AS id, s.quote AS quote, d.id AS document, s.start AS start, s.end AS end ORDER BY id
 """
-# $lucene, $most → statements whose words fit.
+# $lucene, $types, $as_of, $most, $limit → statements whose words fit.
 QUOTES = """
 CALL db.index.fulltext.queryNodes('quotes', $lucene, {limit: $most}) YIELD node AS s, score
 WHERE s.live_fact IS NOT NULL
 MATCH (s)-[:SUBJECT]->(a:Entity), (s)-[:STATED_IN]->(d:Document)
-WHERE $types IS NULL OR any(type IN $types WHERE type IN labels(a))
+WHERE ($types IS NULL OR any(type IN $types WHERE type IN labels(a)))
+  AND ($as_of IS NULL OR (coalesce(s.valid_from <= $as_of, true) AND coalesce(s.valid_to >= $as_of, true)))
 RETURN a.id AS id, a.type AS type, coalesce(a.name, a.title, a.summary, a.text) AS name, s.id AS statement,
   s.predicate AS predicate, s.quote AS quote, d.id AS document, s.start AS start, s.end AS end, score
 ORDER BY score DESC, document, start, statement LIMIT $limit
@@ -93,8 +94,13 @@ class Wanted:
     prefix: bool = True
 
 
-async def search(graph: AsyncGraph, wanted: Wanted) -> list[dict[str, Any]]:
+async def search(graph: Graph, wanted: Wanted) -> list[dict[str, Any]]:
     """The hits, the best first, each with the text that was found and the words that state it."""
+    return await evidenced(graph, (await ranked(graph, wanted))[: wanted.limit])
+
+
+async def ranked(graph: Graph, wanted: Wanted) -> list[dict[str, Any]]:
+    """All hits, the best first, each with the text that was found."""
     words = _words(wanted.words)
     if not words:
         return []
@@ -103,19 +109,24 @@ async def search(graph: AsyncGraph, wanted: Wanted) -> list[dict[str, Any]]:
     rows += await graph.rows(FIND, filters | {"lucene": lucene(words, wanted.prefix, " AND ")})
     if len(rows) < wanted.limit:
         rows += await graph.rows(FIND, filters | {"lucene": lucene(words, wanted.prefix, " OR ")})
-    hits = rank(rows, wanted.words)[: wanted.limit]
+    return rank(rows, wanted.words)
+
+
+async def evidenced(graph: Graph, hits: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Hits with the words that state them."""
     asked = [{"id": hit["id"], "fact": hit["fact"], "field": hit["field"]} for hit in hits]
     evidence = {row["id"]: row for row in await graph.rows(EVIDENCE, {"rows": asked})}
     empty = dict.fromkeys(("quote", "document", "start", "end"))
     return [{k: v for k, v in hit.items() if k != "fact"} | empty | evidence.get(hit["id"], {}) for hit in hits]
 
 
-async def quotes(graph: AsyncGraph, wanted: Wanted) -> list[dict[str, Any]]:
+async def quotes(graph: Graph, wanted: Wanted) -> list[dict[str, Any]]:
     """Statements whose quote has the words, the best first."""
     words = _words(wanted.words)
     if not words:
         return []
-    parameters = {"types": list(wanted.types) or None, "most": CANDIDATES, "limit": wanted.limit}
+    filters = {"types": list(wanted.types) or None, "as_of": wanted.as_of}
+    parameters = filters | {"most": CANDIDATES, "limit": wanted.limit}
     return await graph.rows(QUOTES, parameters | {"lucene": lucene(words, wanted.prefix, " AND ")})
 
 

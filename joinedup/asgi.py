@@ -26,6 +26,7 @@ from graph.rdf.sparql.endpoint import Endpoint, Origin
 from graph.rdf.terms import Terms
 from graph.store.judgements import Judge
 from graph.store.reader import Reader
+from graph.store.rewinding import as_known
 from graph.store.snapshot import snapshot
 from joinedup.connection import reach
 from joinedup.settings import Settings
@@ -77,7 +78,7 @@ def build(settings: Settings) -> FastAPI:
                 vocabulary=vocabulary,
                 version=version,
                 ledgers=Ledgers(graph, version, catalogue.get("commitment_ledger")),
-                past=Past(graph, version, extras["snapshot"]),
+                past=Past(graph, version, extras["snapshot"], extras["rewound"]),
                 base=settings.base.rstrip("/"),
                 extras=extras,
             )
@@ -127,6 +128,7 @@ async def _beside(settings: Settings, access: ServerAccess) -> AsyncIterator[dic
             "reader": Reader(driver, vocabulary, database),
             "judge": Judge(driver, vocabulary, database),
             "snapshot": lambda at: snapshot(driver, vocabulary, at, database),
+            "rewound": lambda at: as_known(driver, vocabulary, at, database),
             "sparql": endpoint,
             "releases": settings.home_folder / RELEASES_FOLDER,
         }

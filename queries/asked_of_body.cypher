@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: hwb-ROT}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

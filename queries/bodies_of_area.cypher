@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   area: {type: id, required: true, description: "The area", example: area-ambleford}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

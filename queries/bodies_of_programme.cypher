@@ -3,7 +3,7 @@
 // group: Programmes
 // parameters:
 //   programme: {type: id, required: true, description: "The programme", example: programme-extensive-care}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   type: {type: text, required: true, description: "The kind, as the ontology names it", example: "HealthAndWellbeingBoard"}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -4,6 +4,7 @@
 // parameters:
 //   document: {type: id, required: true, description: "One paper", example: document-minutes}
 //   other: {type: id, required: true, description: "The other", example: document-briefing}
+// takes: [known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -4,6 +4,7 @@
 // parameters:
 //   from: {type: date, required: true, description: "The first day", example: "2022-01-01"}
 //   to: {type: date, required: true, description: "The last day", example: "2022-12-31"}
+// takes: [known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -4,7 +4,7 @@
 // parameters:
 //   code: {type: text, required: true, description: "The code", example: "00R"}
 //   scheme: {type: text, description: "Only in this scheme"}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

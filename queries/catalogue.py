@@ -27,6 +27,7 @@ COLUMN_TYPES = {
     "time": "a moment, as 2018-05-31T12:00:00Z",
     "list": "a list of words",
 }
+KNOWN_AT = "known_at"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _FIELDS = {"title", "question", "group", "parameters", "takes", "columns"}
 _NOT_CODE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.DOTALL)
@@ -43,7 +44,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question that can be asked. `takes` says which of `as_of` and `known_at` it understands."""
+    """One question that can be asked. `takes` says which of `as_of` and `known_at` it can be asked with.
+
+    `as_of` stands in its text; `known_at` does not: the whole graph is put back to that moment for it.
+    """
 
     name: str
     title: str
@@ -80,6 +84,21 @@ class Query:
             example = f"{missing[0]}={self.example[missing[0]]}"
             raise InvalidValue(f"The query {self.name} needs {' and '.join(missing)}, for example {example}.")
         return {name: p.parse(given.get(name, p.default)) for name, p in known.items()}
+
+    def ask(self, given: Mapping[str, str]) -> "Call":
+        """A call of the query, its parameters checked. Raises as `bind`."""
+        bound = self.bind(given)
+        moment = bound.pop(KNOWN_AT, None)
+        return Call(self.cypher, bound, moment if isinstance(moment, datetime) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is asked of the graph: a text with its parameters, and the moment to which the graph is put back for it."""
+
+    cypher: str
+    parameters: dict[str, Bound]
+    known_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -159,7 +178,7 @@ def _check(query: Query) -> None:
         raise InputError(f"`takes` may list {' and '.join(TIMES)}, not {', '.join(sorted(unknown))}")
     if not query.columns:
         raise InputError("the header lists no columns")
-    declared = {p.name for p in query.all_parameters}
+    declared = {p.name for p in query.all_parameters} - {KNOWN_AT}
     used = set(re.findall(r"\$(\w+)", code(query.cypher)))
     if declared != used:
         wrong = ", ".join(sorted(declared ^ used))

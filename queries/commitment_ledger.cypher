@@ -8,7 +8,7 @@
 //   timing: {type: choice, choices: [not_applicable, no_deadline, open, due, overdue], description: "Only with this mark"}
 //   evidence: {type: choice, choices: [unchecked, none_found, reported_done, superseded], description: "Only with this mark"}
 //   limit: {type: int, default: '1000', least: 1, most: 100000, description: "How many at most"}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   commitment: id
 //   kind: text

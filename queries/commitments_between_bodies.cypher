@@ -4,6 +4,7 @@
 // parameters:
 //   body: {type: id, required: true, description: "One body", example: ccg-00R}
 //   other: {type: id, required: true, description: "The other", example: council-BPL}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

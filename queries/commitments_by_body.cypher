@@ -3,6 +3,7 @@
 // group: Statistics
 // parameters:
 //   limit: {type: int, default: '50', least: 1, most: 1000, description: "How many bodies", example: "50"}
+// takes: [known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -3,6 +3,7 @@
 // group: Statistics
 // parameters:
 //   body: {type: id, description: "Only those of this body, in any role"}
+// takes: [known_at]
 // columns:
 //   kind: text
 //   commitments: int

@@ -1,6 +1,7 @@
 // title: Commitments by year
 // question: In which years are commitments due?
 // group: Statistics
+// takes: [known_at]
 // columns:
 //   year: int
 //   commitments: int

@@ -5,6 +5,7 @@
 //   from: {type: date, description: "Not before this day", example: "2018-01-01"}
 //   to: {type: date, required: true, description: "Not after this day", example: "2018-12-31"}
 //   body: {type: id, description: "Only those of this body, in any role"}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   document: {type: id, required: true, description: "The paper", example: document-minutes}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   programme: {type: id, required: true, description: "The programme", example: programme-extensive-care}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   day: {type: date, required: true, description: "The day", example: "2019-01-01"}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

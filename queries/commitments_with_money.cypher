@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   least: {type: int, default: '1', description: "At least so many pounds", example: "1000000"}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   words: {type: text, required: true, description: "Words that occur in the commitment", example: "pharmacy"}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

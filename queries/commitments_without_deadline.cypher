@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   body: {type: id, description: "Only those of this body, in any role", example: hwb-ROT}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -4,6 +4,7 @@
 // parameters:
 //   document: {type: id, required: true, description: "The paper", example: document-minutes}
 //   type: {type: text, description: "Only of this class or one below it", example: "Body"}
+// takes: [known_at]
 // columns:
 //   entity: id
 //   name: text

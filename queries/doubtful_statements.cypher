@@ -6,6 +6,7 @@
 //   entity: {type: id, description: "Only about this thing, or naming it"}
 //   predicate: {type: text, description: "Only with this property or relation", example: made}
 //   limit: {type: int, default: '50', least: 1, most: 1000, description: "How many at most"}
+// takes: [known_at]
 // columns:
 //   statement: id
 //   subject: id

@@ -4,6 +4,7 @@
 // parameters:
 //   entity: {type: id, required: true, description: "The body or programme", example: ccg-00R}
 //   unit: {type: text, description: "Only in this unit", example: "GBP"}
+// takes: [known_at]
 // columns:
 //   figure: id
 //   value: number

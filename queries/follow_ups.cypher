@@ -3,6 +3,7 @@
 // group: Commitments
 // parameters:
 //   commitment: {type: id, required: true, description: "The commitment", example: commitment-a1}
+// takes: [known_at]
 // columns:
 //   commitment: id
 //   kind: text

@@ -3,7 +3,7 @@
 // group: Commitments
 // parameters:
 //   commitment: {type: id, required: true, description: "The commitment", example: commitment-0123456789abcdef}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   role: {type: text, description: "made or responsible_for"}
 //   body: {type: id, description: "Who made it or had to carry it out"}

@@ -19,8 +19,7 @@
 //   other: id
 //   documents: {type: list, description: "The papers that a split is for"}
 MATCH (j:Judgement)
-WHERE CASE WHEN $known_at IS NULL THEN j.undone_at IS NULL
-           ELSE j.at <= $known_at AND (j.undone_at IS NULL OR j.undone_at > $known_at) END
+WHERE j.undone_at IS NULL
   AND ($who IS NULL OR j.who = $who)
   AND ($entity IS NULL OR $entity IN [j.entity, j.other] OR j.statement CONTAINS '"' + $entity + '"')
 RETURN j.id AS judgement, j.kind AS kind, j.verdict AS verdict, j.who AS who, j.why AS why, j.judged_at AS judged_at,

@@ -3,6 +3,7 @@
 // group: Figures
 // parameters:
 //   limit: {type: int, default: '20', least: 1, most: 1000, description: "How many", example: "20"}
+// takes: [known_at]
 // columns:
 //   figure: id
 //   pounds: number

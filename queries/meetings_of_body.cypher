@@ -3,6 +3,7 @@
 // group: Papers
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: hwb-ROT}
+// takes: [known_at]
 // columns:
 //   meeting: id
 //   held_on: edtf

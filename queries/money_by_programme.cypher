@@ -3,6 +3,7 @@
 // group: Programmes
 // parameters:
 //   programme: {type: id, description: "Only for this one"}
+// takes: [known_at]
 // columns:
 //   programme: id
 //   programme_name: text

@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: ccg-00R}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   text: text
 //   kind: text

@@ -3,6 +3,7 @@
 // group: Papers
 // parameters:
 //   entity: {type: id, required: true, description: "The thing", example: ccg-00R}
+// takes: [known_at]
 // columns:
 //   document: id
 //   title: text

@@ -3,6 +3,7 @@
 // group: Papers
 // parameters:
 //   publisher: {type: id, description: "The publisher", example: council-BPL}
+// takes: [known_at]
 // columns:
 //   document: id
 //   title: text

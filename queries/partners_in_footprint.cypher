@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   footprint: {type: id, required: true, description: "The partnership", example: stp-QE1}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

@@ -3,6 +3,7 @@
 // group: Programmes
 // parameters:
 //   programme: {type: id, required: true, description: "The programme", example: programme-closer-to-home}
+// takes: [known_at]
 // columns:
 //   part: id
 //   part_name: text

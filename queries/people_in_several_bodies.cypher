@@ -1,7 +1,7 @@
 // title: People in several bodies
 // question: Who sits in more than one body, and so links them?
 // group: People
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   person: id
 //   person_name: text

@@ -1,6 +1,7 @@
 // title: People who made or carry commitments
 // question: Which officials have made commitments or have to carry them out?
 // group: People
+// takes: [known_at]
 // columns:
 //   person: id
 //   person_name: text

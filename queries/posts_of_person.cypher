@@ -3,7 +3,7 @@
 // group: People
 // parameters:
 //   person: {type: id, required: true, description: "The person", example: person-roy-fisher}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   post: id
 //   title: text

@@ -3,7 +3,7 @@
 // group: Programmes
 // parameters:
 //   body: {type: id, description: "Only those that this body leads"}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   programme: id
 //   programme_name: text

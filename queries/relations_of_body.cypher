@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: hwb-ROT}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   predicate: text
 //   outgoing: flag

@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: trust-RFR}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   watcher: id
 //   watcher_name: text

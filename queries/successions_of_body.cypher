@@ -3,6 +3,7 @@
 // group: Bodies
 // parameters:
 //   body: {type: id, required: true, description: "The body", example: ccg-00R}
+// takes: [known_at]
 // columns:
 //   earlier: id
 //   earlier_name: text

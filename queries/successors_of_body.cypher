@@ -3,7 +3,7 @@
 // group: Bodies
 // parameters:
 //   body: {type: id, required: true, description: "The body, living or dissolved", example: ccg-02D}
-// takes: [as_of]
+// takes: [as_of, known_at]
 // columns:
 //   body: id
 //   body_name: text

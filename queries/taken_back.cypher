@@ -3,6 +3,7 @@
 // group: Evidence
 // parameters:
 //   since: {type: date, required: true, description: "Since this day", example: "2026-01-01"}
+// takes: [known_at]
 // columns:
 //   statement: id
 //   subject: id

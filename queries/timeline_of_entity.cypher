@@ -3,6 +3,7 @@
 // group: Time
 // parameters:
 //   entity: {type: id, required: true, description: "The body, person or programme", example: hwb-ROT}
+// takes: [known_at]
 // columns:
 //   day: date
 //   to_day: date

@@ -5,6 +5,7 @@
 //   below: {type: int, default: '80', least: 1, most: 101, description: "Confidence below so many hundredths", example: "80"}
 //   document: {type: id, description: "Only in this paper"}
 //   limit: {type: int, default: '50', least: 1, most: 1000, description: "How many", example: "50"}
+// takes: [known_at]
 // columns:
 //   statement: id
 //   subject: id

@@ -3,6 +3,7 @@
 // group: Evidence
 // parameters:
 //   papers: {type: int, default: '2', least: 2, most: 1000, description: "By at least so many", example: "2"}
+// takes: [known_at]
 // columns:
 //   subject: id
 //   predicate: text

@@ -22,12 +22,7 @@
 //   certain: {type: flag, description: "Whether both ends of the time for which it holds are known"}
 //   confidence: number
 MATCH (e:Entity {id: $entity})<-[:SUBJECT|OBJECT]-(s:Statement)-[:STATED_IN]->(d:Document)
-WHERE CASE WHEN $known_at IS NULL THEN s.live_fact IS NOT NULL
-           ELSE s.recorded_at <= $known_at AND (s.retracted_at IS NULL OR s.retracted_at > $known_at)
-             AND NOT EXISTS {
-               MATCH (j:Judgement {document: d.id}) WHERE j.kind IN ['reject', 'correct'] AND j.statement CONTAINS s.id
-                 AND j.at <= $known_at AND coalesce(j.undone_at > $known_at, true)
-             } END
+WHERE s.live_fact IS NOT NULL
   AND ($predicate IS NULL OR s.predicate = $predicate)
   AND ($as_of IS NULL OR (coalesce(s.valid_from <= $as_of, true) AND coalesce(s.valid_to >= $as_of, true)))
 MATCH (s)-[:SUBJECT]->(subject:Entity)

@@ -76,7 +76,9 @@ async def question(service: Service, asked: Asked, query: Query) -> Context:
     problem = None
     if all(p.name in given for p in query.all_parameters if p.required):
         try:
-            rows = await service.graph.rows(query.cypher, query.bind(given))
+            call = query.ask(given)
+            async with service.past.then(call.known_at) as graph:
+                rows = await graph.rows(call.cypher, call.parameters)
         except InvalidValue as error:
             problem = str(error)
     address = f"{service.base}/queries/{query.name}?{urlencode(given)}"

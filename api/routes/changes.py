@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from api.answering import Asked, Moved, Route
 from api.formats import CSV, JSON, Answer, Table
+from api.listing import chosen_names, columns_of
 from api.openapi import page
 from api.service import Service
 from queries.parameters import Parameter
@@ -64,7 +65,8 @@ async def changes(service: Service, asked: Asked) -> Answer | Moved:
     if len(rows) > values["limit"]:
         rows = rows[: values["limit"]]
         following = service.address(asked.path, {**asked.given, "since": str(rows[-1]["seq"])})
-    return Table(tuple(COLUMNS), rows, following)
+    shown = chosen_names(COLUMNS, values["fields"])
+    return Table(shown, [{name: row[name] for name in shown} for row in rows], following)
 
 
 ROUTE = Route(
@@ -79,6 +81,7 @@ ROUTE = Route(
         Parameter("entity", "id", "Only about this thing", example="ccg-00R"),
         Parameter("document", "id", "Only from this paper"),
         Parameter("limit", "int", "How many at most", default="100", least=1, most=1000),
+        columns_of(COLUMNS),
     ),
     formats=(JSON, CSV),
     description="Numbers are without gap. Ask again with the last `seq` as `since` to follow the graph: nothing comes "

@@ -10,6 +10,7 @@ from fastapi import APIRouter
 
 from api.answering import Asked, Moved, Route
 from api.formats import CSV, JSON, Answer, Table, Thing
+from api.listing import chosen_names, columns_of
 from api.openapi import COLUMNS, nullable, page
 from api.routes.entities import IN_PATH, NOT_SHOWN
 from api.service import Service
@@ -97,9 +98,10 @@ async def statements(service: Service, asked: Asked) -> Answer | Moved:
     ways = [name for name in ("entity", "document", "fact") if values[name] is not None]
     if len(ways) != 1:
         raise InvalidValue("Give one of entity, document or fact, for example entity=ccg-00R.")
+    shown = chosen_names(STATEMENT_COLUMNS, values["fields"])
     if values["fact"] is not None:
         rows = await service.graph.rows(STATEMENTS_OF_FACT, {"fact": values["fact"]})
-        return Table(tuple(STATEMENT_COLUMNS), rows)
+        return Table(shown, [{name: row[name] for name in shown} for row in rows])
     start, record = _cursor(values["after"])
     parameters = {**values, "start": start, "record": record, "limit": values["limit"] + 1}
     by_document = values["document"] is not None
@@ -111,7 +113,7 @@ async def statements(service: Service, asked: Asked) -> Answer | Moved:
         rows = rows[: values["limit"]]
         cursor = base64.urlsafe_b64encode(orjson.dumps([rows[-1]["start"], rows[-1]["record_id"]])).decode().rstrip("=")
         following = f"{service.base}{asked.path}?{urlencode({**asked.given, 'after': cursor})}"
-    return Table(tuple(STATEMENT_COLUMNS), rows, following)
+    return Table(shown, [{name: row[name] for name in shown} for row in rows], following)
 
 
 def _cursor(text: str | None) -> tuple[int, str]:
@@ -160,6 +162,7 @@ ROUTES = (
               TIMES["as_of"], TIMES["known_at"],
               Parameter("limit", "int", "How many at most", default="100", least=1, most=1000),
               Parameter("after", "text", "Where the page begins, as the last page's `next` has it"),
+              columns_of(STATEMENT_COLUMNS),
           ), formats=(JSON, CSV)),
     Route("/documents/{id}", "A document with its text", "Evidence", document, DOCUMENT_SCHEMA, in_path=IN_PATH,
           formats=(JSON,)),

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from api.answering import Asked, Moved, Route
 from api.formats import CSV, JSON, Answer
-from api.listing import PAGE, paged, read_cursor
+from api.listing import PAGE, chosen_names, columns_of, paged, read_cursor
 from api.openapi import ID_PATTERN, page, parameter, problems
 from api.sending import read_object, text
 from api.service import Service, service_of
@@ -110,7 +110,7 @@ async def listed(service: Service, asked: Asked) -> Answer | Moved:
     parameters = {name: values[name] for name in ("kind", "who", "document", "entity", "undone", "known_at")}
     rows = await service.graph.rows(LIST, parameters | {"key": after["key"], "limit": values["limit"] + 1})
     flat = [dict.fromkeys(COLUMNS) | row["row"] | {k: row[k] for k in ("  key", "  id")} for row in rows]
-    return paged(flat, tuple(COLUMNS), asked, service.base)
+    return paged(flat, chosen_names(COLUMNS, values["fields"]), asked, service.base)
 
 
 async def judge(request: Request) -> Response:
@@ -247,6 +247,7 @@ LISTED = Route(
         Parameter("undone", "choice", "Whether those taken back are shown too", default="no", choices=("no", "yes")),
         TIMES["known_at"],
         *PAGE,
+        columns_of(COLUMNS),
     ),
     formats=(JSON, CSV),
     description="What to review first: /queries/doubtful_statements and /queries/merge_candidates.",

@@ -12,6 +12,7 @@ from api.openapi import page
 from api.routes.entities import IN_PATH
 from api.service import Service
 from api.texts import DOCUMENT, STATEMENT
+from api.windows import parameters, window
 from joinedup.errors import UnknownName
 from queries.parameters import Parameter
 
@@ -80,7 +81,9 @@ async def feed(service: Service, asked: Asked) -> Answer | Moved:
         if values["state"] is None or values["state"] in row["states"]:
             found.append(row)
     about = (f"{service.base}{asked.path}", there[0]["name"] or values["id"])
-    return Table(tuple(FEED_COLUMNS), found[:MOST_ENTRIES], about=about)
+    if asked.format == ATOM:  # whole, for what reads it wants to know of all that is new
+        return Table(tuple(FEED_COLUMNS), found[:MOST_ENTRIES], about=about)
+    return window(found, tuple(FEED_COLUMNS), asked, service.base)
 
 
 def states(row: dict[str, Any], since: str, soon: str) -> list[str]:
@@ -160,7 +163,9 @@ ROUTES = (
               Parameter("state", "choice", "Only these", choices=("new", "changed", "due", "overdue")),
               Parameter("since", "date", "New and changed since this day; otherwise for thirty days"),
               Parameter("days", "int", "Due is within so many days", default="60", least=1, most=3660),
-          ), formats=(ATOM, JSON, CSV)),
+              *parameters(FEED_COLUMNS, MOST_ENTRIES),
+          ), formats=(ATOM, JSON, CSV),
+          description="As Atom the newest thousand, whatever `sort`, `limit` and `fields` say of JSON and CSV."),
     Route("/cite/{statement}", "A citation of a statement's words", "Keeping up", cite, CITE_SCHEMA,
           in_path=(Parameter("statement", "id", "The id of the statement"),), formats=(JSON, PLAIN, BIBTEX, CSL)),
 )  # fmt: skip

@@ -10,21 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.access import PRIVATE
+from api.matching.candidates import ABOUT, candidates
+from api.matching.extending import SETTINGS, extended
+from api.matching.properties import ON_DATE, PROPERTIES, described, type_of
+from api.matching.questions import MOST_QUERIES, Question, question
 from api.openapi import parameter, problems
 from api.problems import TooLarge, WrongMediaType
-from api.reconciliation import (
-    ABOUT,
-    MOST_QUERIES,
-    ON_DATE,
-    PROPERTIES,
-    SETTINGS,
-    Question,
-    candidates,
-    described,
-    extended,
-    question,
-    type_of,
-)
 from api.search import Wanted, search
 from api.service import Service, service_of
 from api.texts import ENTITY
@@ -39,7 +30,15 @@ DEFAULT_TYPES = ("Body", "ClinicalCommissioningGroup", "NHSTrust", "FoundationTr
 def manifest(service: Service, mode: str, version: str) -> dict[str, Any]:
     """What this service can do."""
     here = f"{service.base}/reconcile"
-    suggest = {kind: {"service_url": here, "service_path": f"/suggest/{kind}"} for kind in SUGGESTED}
+    suggest = {
+        kind: {
+            "service_url": here,
+            "service_path": f"/suggest/{kind}",
+            "flyout_service_url": here,
+            "flyout_service_path": f"/flyout/{kind}?id=${{id}}",
+        }
+        for kind in SUGGESTED
+    }
     told: dict[str, Any] = {
         "versions": ["0.2"],
         "name": "joinedup: bodies of health and social care in England",
@@ -178,8 +177,38 @@ async def propose(request: Request) -> Response:
 
 async def preview(request: Request) -> Response:
     """A small page on one thing."""
-    service = service_of(request)
-    entity = _values(request, _ONE)["id"]
+    title, lines = await _told(service_of(request), str(_values(request, _ONE)["id"]))
+    page = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title></head>'
+    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors *"}
+    return Response(f"{page}<body>{_piece(title, lines, 'h1')}</body></html>", media_type="text/html", headers=headers)
+
+
+async def flyout_entity(request: Request) -> Response:
+    """What a suggested thing is, as a piece of HTML."""
+    entity = str(_values(request, _ONE)["id"])
+    title, lines = await _told(service_of(request), entity)
+    return _answer({"id": entity, "html": _piece(title, lines, "p")})
+
+
+async def flyout_type(request: Request) -> Response:
+    """What a suggested class means."""
+    name, classes = str(_values(request, _NAMED)["id"]), service_of(request).vocabulary.classes
+    if name not in classes:
+        raise UnknownName(f"There is no type {name[:60]!r}. /reconcile/suggest/type lists them.")
+    return _answer({"id": name, "html": _piece(name, [classes[name].description], "p")})
+
+
+async def flyout_property(request: Request) -> Response:
+    """What a suggested property means."""
+    name = str(_values(request, _NAMED)["id"])
+    if name != ON_DATE and name not in PROPERTIES:
+        raise UnknownName(f"There is no property {name[:60]!r}. /reconcile/suggest/property lists them.")
+    what = SETTINGS[0]["help_text"] if name == ON_DATE else f"The {PROPERTIES[name].name} of a thing"
+    return _answer({"id": name, "html": _piece(name, [str(what)], "p")})
+
+
+async def _told(service: Service, entity: str) -> tuple[str, list[str]]:
+    """The name of a thing, and lines on it. Raises UnknownName."""
     rows = await service.graph.rows(ENTITY, {"id": entity, "as_of": None, "most": 0})
     if not rows:
         raise UnknownName(f"There is no {entity!r} in the graph.")
@@ -187,11 +216,13 @@ async def preview(request: Request) -> Response:
     codes = ", ".join(f"{i['scheme']} {i['notation']}" for i in row["identifiers"])
     life = f"{row['valid_from'] or '…'} to {row['valid_to'] or '…'}" if row["valid_from"] or row["valid_to"] else ""
     lines = [described(row["type"], service.vocabulary), codes, life, entity]
-    text = "".join(f"<p>{html.escape(line)}</p>" for line in lines if line)
-    title = html.escape(row["name"] or entity)
-    page = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
-    headers = {"Content-Security-Policy": "default-src 'none'; frame-ancestors *"}
-    return Response(f"{page}<body><h1>{title}</h1>{text}</body></html>", media_type="text/html", headers=headers)
+    return row["name"] or entity, [line for line in lines if line]
+
+
+def _piece(title: str, lines: list[str], heading: str) -> str:
+    """A heading with paragraphs, in which nothing is markup but these."""
+    text = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    return f"<{heading}>{html.escape(title)}</{heading}>{text}"
 
 
 def _answer(value: dict[str, Any]) -> Response:
@@ -214,6 +245,7 @@ _TYPED = (
     Parameter("limit", "int", "How many", default="50", least=1, most=999),
 )
 _ONE = (Parameter("id", "id", "The id of the thing", required=True, example="ccg-00R"),)
+_NAMED = (Parameter("id", "text", "The id of the class or property", required=True, example="Body"),)
 # Path, methods, endpoint, summary, parameters, what comes.
 ROUTES: tuple[tuple[str, str, Any, str, tuple[Parameter, ...], dict[str, Any]], ...] = (
     ("/reconcile", "GET", reconcile, "Manifest, or answers to a batch", _BATCH, _OBJECT),
@@ -221,6 +253,9 @@ ROUTES: tuple[tuple[str, str, Any, str, tuple[Parameter, ...], dict[str, Any]], 
     ("/reconcile/suggest/entity", "GET", suggest_entity, "Things by the beginning of a name", _BEGIN, _OBJECT),
     ("/reconcile/suggest/type", "GET", suggest_type, "Classes by a name", _BEGIN, _OBJECT),
     ("/reconcile/suggest/property", "GET", suggest_property, "Properties by a name", _BEGIN, _OBJECT),
+    ("/reconcile/flyout/entity", "GET", flyout_entity, "A few words on a thing", _ONE, _OBJECT),
+    ("/reconcile/flyout/type", "GET", flyout_type, "A few words on a class", _NAMED, _OBJECT),
+    ("/reconcile/flyout/property", "GET", flyout_property, "A few words on a property", _NAMED, _OBJECT),
     ("/reconcile/properties", "GET", propose, "Properties that can be fetched", _TYPED, _OBJECT),
     ("/reconcile/preview", "GET", preview, "A small page on one thing", _ONE, _PAGE),
 )

@@ -8,13 +8,12 @@ from starlette.concurrency import run_in_threadpool
 
 from api.answering import Asked, Moved, Route
 from api.formats import CSV, JSON, Answer
-from api.listing import LAST, PAGE, columns_of, paged, read_cursor
+from api.listing import LAST, PAGE, chosen_names, columns_of, paged, read_cursor
 from api.openapi import page
 from api.service import Service
 from api.then import relation_rows
 from api.ways import HELD
 from graph.store.snapshot import Snapshot
-from joinedup.errors import InvalidValue
 from queries.parameters import TIMES, Parameter
 
 # Column → its type, and its Cypher from `a`, `r` and `b`.
@@ -55,13 +54,7 @@ SORT = Parameter(
 async def relations(service: Service, asked: Asked) -> Answer | Moved:
     """One page of the relations."""
     values = asked.values
-    columns = tuple(COLUMNS)
-    if values["fields"] is not None:
-        wanted = [name.strip() for name in values["fields"].split(",") if name.strip()]
-        unknown = sorted(set(wanted) - set(COLUMNS))
-        if unknown or not wanted:
-            raise InvalidValue(f"fields: there is no {', '.join(unknown) or 'name'} among {', '.join(COLUMNS)}.")
-        columns = tuple(name for name in COLUMNS if name in wanted)
+    columns = chosen_names(COLUMNS, values["fields"])
     then = await service.past.at(values["known_at"])
     if then is None:
         rows = await service.graph.rows(*cypher(values))

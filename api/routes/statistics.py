@@ -8,12 +8,13 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 
 from api.answering import Asked, Moved, Route
-from api.formats import Answer, Table
+from api.formats import Answer
 from api.ledger import marks_then
 from api.openapi import page
 from api.routes.lists import COMMITMENT_FILTERS, PARTIES, listing_of, with_ledger
 from api.service import Service
 from api.ways import Own, Reached, Seen, Told, Value, way
+from api.windows import parameters, window
 from graph.store.snapshot import Snapshot
 from queries.parameters import TIMES, Parameter
 
@@ -40,6 +41,7 @@ COUNTED: dict[str, Told] = {
 }
 LISTED = {"body", "programme", "place", "document"}
 COLUMNS = {"key": "text", "commitments": "int", "with_deadline": "int", "pounds": "number"}
+TOTALLED = {"type": "text", "number": "int"}
 TOTALS = """
 MATCH (n:Entity) WHERE n.type IS NOT NULL
   AND ($as_of IS NULL OR (coalesce(n.valid_from <= $as_of, true) AND coalesce(n.valid_to >= $as_of, true)))
@@ -52,7 +54,7 @@ async def commitments(service: Service, asked: Asked) -> Answer | Moved:
     values = await with_ledger(service, asked.values)
     then = await service.past.at(values["known_at"])
     if then is not None:
-        return Table(tuple(COLUMNS), await run_in_threadpool(counted, then, values))
+        return window(await run_in_threadpool(counted, then, values), tuple(COLUMNS), asked, service.base)
     by, timed = values["by"], values["as_of"] is not None
     conditions, parameters = COMMITMENTS.conditions(values)
     if by in ("timing", "evidence"):
@@ -66,10 +68,8 @@ async def commitments(service: Service, asked: Asked) -> Answer | Moved:
         "RETURN key, count(*) AS commitments, count(n.deadline_edtf) AS with_deadline, sum(n.amount_gbp) AS pounds",
         "ORDER BY commitments DESC, key",
     ]
-    return Table(
-        tuple(COLUMNS),
-        await service.graph.rows("\n".join(filter(None, lines)), parameters | {"marked": values["marked"]}),
-    )
+    rows = await service.graph.rows("\n".join(filter(None, lines)), parameters | {"marked": values["marked"]})
+    return window(rows, tuple(COLUMNS), asked, service.base)
 
 
 def counted(then: Snapshot, values: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -90,23 +90,25 @@ async def totals(service: Service, asked: Asked) -> Answer | Moved:
     as_of = asked.values["as_of"]
     then = await service.past.at(asked.values["known_at"])
     if then is None:
-        return Table(("type", "number"), await service.graph.rows(TOTALS, {"as_of": as_of}))
+        return window(await service.graph.rows(TOTALS, {"as_of": as_of}), tuple(TOTALLED), asked, service.base)
     number: Counter[str] = Counter()
     for entity in then.entities.values():
         began, ended = (entity.properties.get(name) for name in ("valid_from", "valid_to"))
         if entity.type and (as_of is None or ((began is None or began <= as_of) and (ended is None or ended >= as_of))):
             number[entity.type] += 1
     rows = [{"type": k, "number": n} for k, n in number.items()]
-    return Table(("type", "number"), sorted(rows, key=lambda row: (-row["number"], row["type"])))
+    rows.sort(key=lambda row: (-number[str(row["type"])], str(row["type"])))
+    return window(rows, tuple(TOTALLED), asked, service.base)
 
 
 ROUTES = (
-    Route("/statistics", "How many things of each class", "Views", totals, page({"type": "text", "number": "int"}),
-          parameters=(TIMES["as_of"], TIMES["known_at"])),
+    Route("/statistics", "How many things of each class", "Views", totals, page(TOTALLED),
+          parameters=(TIMES["as_of"], TIMES["known_at"], *parameters(TOTALLED))),
     Route("/statistics/commitments", "How many commitments by something", "Views", commitments, page(COLUMNS),
           parameters=(
               Parameter("by", "choice", "What to count by", default="kind", choices=tuple(COUNTED)),
               *(f.parameter for f in COMMITMENT_FILTERS), TIMES["as_of"], TIMES["known_at"],
+              *parameters(COLUMNS),
           )),
 )  # fmt: skip
 

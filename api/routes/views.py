@@ -10,6 +10,7 @@ from api.openapi import nullable, page
 from api.routes.entities import IN_PATH
 from api.service import Service
 from api.then import network_rows, node_rows, side_rows, timeline_rows
+from api.windows import parameters, window
 from graph.store.snapshot import Snapshot
 from joinedup.errors import InvalidValue, UnknownName
 from queries.parameters import TIMES, Parameter
@@ -172,7 +173,7 @@ async def timeline(service: Service, asked: Asked) -> Answer | Moved:
         for row in rows
         if (since is None or row["to_day"] >= since.isoformat()) and (until is None or row["day"] <= until.isoformat())
     ]
-    return Table(tuple(TIMELINE), shown)
+    return window(shown, tuple(TIMELINE), asked, service.base)
 
 
 TIMELINE = {"day": "date", "to_day": "date", "edtf": "edtf", "what": "text", "other": "id", "other_name": "text"}
@@ -180,8 +181,8 @@ ROUTES = (
     Route("/timeline/{id}", "What happened when", "Views", timeline, page(TIMELINE), in_path=IN_PATH,
           parameters=(
               Parameter("since", "date", "From this day on"), Parameter("until", "date", "Up to this day"),
-              TIMES["known_at"],
-          )),
+              TIMES["known_at"], *parameters(TIMELINE),
+          ), description="`since` and `until` say what of it to show; what goes on over a day is shown on both."),
     Route("/network/{id}", "What a thing is linked with", "Views", network, NETWORK_SCHEMA, in_path=IN_PATH,
           parameters=(Parameter("depth", "int", "How many steps", default="1", least=1, most=3),
                       TIMES["as_of"], TIMES["known_at"]),

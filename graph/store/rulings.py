@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from graph.store.placing import placement
-from graph.store.reconciling import Touched
+from graph.store.reconciling import Touched, make_entities
 from graph.store.recording import Addition, add_records, live_properties, live_records, take_back, touch
 from graph.store.records import REVIEW, Record
 from graph.store.writing import Asking, Writing
@@ -58,10 +58,15 @@ def apply_rulings(writing: Writing, documents: Iterable[str], touched: Touched, 
     live = live_records(writing, {*in_force, *also})
     rows: list[dict[str, Any]] = []
     additions: list[Addition] = []
+    ends: set[str] = set()
     for document, records in live.items():
         ruled = in_force.get(document, {})
-        rows.extend(_ruled_rows(writing, records, ruled, touched))
+        changed = list(_ruled_rows(writing, records, ruled, touched))
+        stand_at = {r.record_id: {r.subject, r.object or r.subject} for r in records}
+        ends.update(end for row in changed for end in stand_at[row["record"]])
+        rows.extend(changed)
         additions.extend(_replacements(writing, records, ruled, touched))
+    make_entities(writing, ends)  # what nothing supported may be supported again
     writing.run_rows(SET_RULINGS, rows)
     if additions:
         add_records(writing, additions, placement(writing), touched)

@@ -17,6 +17,7 @@ from rich.table import Table
 from api.formats import FORMULA
 from graph.failures import translated
 from graph.guard.run import Answer, GuardedCypher, Limits
+from graph.store.rewinding import as_known
 from graph.values import plain
 from joinedup.connection import connected, reach
 from joinedup.errors import InvalidValue, LimitExceeded, UsageError
@@ -56,15 +57,19 @@ def query(
         _list(catalogue, as_)
         return
     asked = catalogue.get(name)
-    parameters = asked.bind(_pairs(param or []))
-    with (
-        connected(settings) as driver,
-        translated(),
-        driver.session(database=settings.neo4j_database or None, default_access_mode=neo4j.READ_ACCESS) as session,
-    ):
-        result = session.run(neo4j.Query(asked.cypher, timeout=60), parameters)
-        rows = [[plain(value) for value in record.values()] for record in result]
-    write([column.name for column in asked.columns], rows, as_)
+    call = asked.ask(_pairs(param or []))
+    database = settings.neo4j_database or None
+    columns = [column.name for column in asked.columns]
+    with connected(settings) as driver, translated():
+        if call.known_at:
+            with as_known(driver, Vocabulary.load(), call.known_at, database) as then:
+                found = then.rows(call.cypher, **call.parameters) if then else []
+            rows = [[plain(row[name]) for name in columns] for row in found]
+        else:
+            with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
+                result = session.run(neo4j.Query(call.cypher, timeout=60), call.parameters)
+                rows = [[plain(value) for value in record.values()] for record in result]
+    write(columns, rows, as_)
 
 
 def cypher(

@@ -52,10 +52,18 @@ def serve(service_settings: Settings, tmp_path: Path) -> Iterator[Callable[..., 
         yield make
 
 
-@pytest.fixture
-def client(serve: Callable[..., TestClient]) -> TestClient:
-    """A client of a local service."""
-    return serve()
+@pytest.fixture(scope="module")
+def client(service_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A client of a local service, one for all tests of a module that change nothing of it."""
+    settings = replace(service_settings, home=str(tmp_path_factory.mktemp("shared")))
+    with TestClient(build(settings), base_url=BASE, client=("127.0.0.1", 50000), follow_redirects=False) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def asked(landscape: neo4j.Driver, client: TestClient) -> TestClient:
+    """The same over the landscape."""
+    return client
 
 
 @pytest.fixture(scope="module")
@@ -109,8 +117,8 @@ def serve_running(service_settings: Settings, tmp_path: Path) -> Iterator[Callab
         yield make
 
 
-@pytest.fixture
-def running(service_settings: Settings, tmp_path: Path) -> Iterator[str]:
-    """The address of a local service that runs."""
-    with uvicorn_of(replace(service_settings, home=str(tmp_path))) as address:
+@pytest.fixture(scope="module")
+def running(service_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a local service that runs, one for all tests of a module."""
+    with uvicorn_of(replace(service_settings, home=str(tmp_path_factory.mktemp("running")))) as address:
         yield address

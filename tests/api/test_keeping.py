@@ -1,18 +1,11 @@
 """Feeds and citations over the sample landscape."""
 
-from collections.abc import Callable
 from xml.etree import ElementTree
 
-import neo4j
 import pytest
 from starlette.testclient import TestClient
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture
-def asked(landscape: neo4j.Driver, serve: Callable[..., TestClient]) -> TestClient:
-    return serve()
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,11 @@ FORM = "application/x-www-form-urlencoded"
 XML = "application/sparql-results+xml"
 
 
-@pytest.fixture
-def filled(empty_graph: neo4j.Driver, client: TestClient) -> TestClient:
-    load(empty_graph, sample_documents(), Vocabulary.load())
+@pytest.fixture(scope="module")
+def filled(driver: neo4j.Driver, client: TestClient) -> TestClient:
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    load(driver, sample_documents(), Vocabulary.load())
     return client
 
 

@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 GOLDEN = Path(__file__).parent / "openapi.json"
-SHORT = ("--max-examples=2", "--phases=examples,fuzzing")
+SHORT = ("--max-examples=1", "--phases=examples,fuzzing")
 LONG = ("--max-examples=90", "--phases=examples,coverage,fuzzing,stateful")
 # A cursor, a Cypher text and a batch in JSON have a grammar that no JSON schema tells, so that a call which fits the
 # schema may still be refused. Every other check is made.

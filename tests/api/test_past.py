@@ -56,10 +56,16 @@ ASKED = (
     "/statistics/commitments?by=year&body=ccg-00X",
     "/statistics/commitments?by=body",
     "/statements?entity=ccg-00X",
+    "/search?q=ambleford+ccg",
+    "/search?q=westmere&as_of=2020-01-01&sort=name",
+    "/search/quotes?q=scrutinises",
+    "/queries/people_of_body?body=hwb-AMB",
+    "/queries/commitment_ledger?as_of=2019-10-01",
+    "/queries/bodies_of_type?type=Commissioner&as_of=2022-07-01&sort=-body_name",
 )
 
-# What rows tell of the time since, or only of today.
-SINCE = ("retracted_at", "subject_name", "object_name", "shown_by", "shown_words")
+# What rows tell of the time since, or only of today; the score of words depends on all other words.
+SINCE = ("retracted_at", "score", "subject_name", "object_name", "shown_by", "shown_words")
 
 
 def answers(client: TestClient, known_at: str = "") -> dict[str, Any]:

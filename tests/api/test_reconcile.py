@@ -1,19 +1,18 @@
 """The Reconciliation Service API 0.2: each rule of the specification that concerns what this service offers."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import neo4j
+import httpx
 import orjson
 import pytest
+from jsonschema import validate  # type: ignore[import-untyped]
 from starlette.testclient import TestClient
 
+from api.keys import KeyStore
+from tests.api import reconciliation_rules as rules
 from tests.api.conftest import BASE
-
-
-@pytest.fixture
-def asked(landscape: neo4j.Driver, serve: Callable[..., TestClient]) -> TestClient:
-    return serve()
 
 
 def batch(client: TestClient, queries: dict[str, Any]) -> dict[str, Any]:
@@ -21,29 +20,78 @@ def batch(client: TestClient, queries: dict[str, Any]) -> dict[str, Any]:
     text = orjson.dumps(queries).decode()
     posted = client.post("/reconcile", data={"queries": text})
     assert posted.status_code == 200, posted.text
+    follows(posted, rules.ANSWERS)
     assert client.get("/reconcile", params={"queries": text}).json() == posted.json()
     found: dict[str, Any] = posted.json()
     return found
 
 
-def test_the_manifest_has_what_clients_need(asked: TestClient) -> None:
-    manifest = asked.get("/reconcile").json()
-    assert "0.2" in manifest["versions"]
-    assert {"name", "identifierSpace", "schemaSpace"} <= set(manifest)
-    assert manifest["view"]["url"] == f"{BASE}/id/{{{{id}}}}"
-    assert set(manifest["preview"]) == {"url", "width", "height"}
-    assert "{{id}}" in manifest["preview"]["url"]
-    assert all(set(t) == {"id", "name"} for t in manifest["defaultTypes"])
-    for kind in ("entity", "type", "property"):
+def follows(answer: httpx.Response, schema: dict[str, Any]) -> Any:
+    """The answer, which is JSON as the rules have it."""
+    assert answer.headers["content-type"] == "application/json"
+    validate(answer.json(), schema)
+    return answer.json()
+
+
+def test_all_that_the_manifest_names_is_there_and_follows_the_rules(asked: TestClient) -> None:
+    manifest = follows(asked.get("/reconcile"), rules.MANIFEST)
+    assert "authentication" not in manifest  # of a service that takes no key
+    assert manifest["identifierSpace"] == f"{BASE}/id/"
+    assert manifest["view"]["url"].replace("{{id}}", "") == manifest["identifierSpace"]
+    assert set(manifest["suggest"]) == set(rules.SUGGESTED)
+    for kind, schema in rules.SUGGESTED.items():
         service = manifest["suggest"][kind]
         address = (service["service_url"] + service["service_path"]).removeprefix(BASE)
-        result = asked.get(address, params={"prefix": "Am" if kind == "entity" else "o"}).json()["result"]
+        prefix = {"prefix": "Am" if kind == "entity" else "o"}
+        result = follows(asked.get(address, params=prefix), schema)["result"]
         assert result
-        assert all({"id", "name"} <= set(row) for row in result)
+        rest = follows(asked.get(address, params={**prefix, "cursor": "1"}), schema)["result"]
+        assert rest[: len(result) - 1] == result[1:]
+        follows_problem(asked.get(address))
+        flyout = (service["flyout_service_url"] + service["flyout_service_path"]).removeprefix(BASE)
+        for row in result:
+            assert follows(asked.get(flyout.replace("${id}", row["id"])), rules.FLYOUT)["id"] == row["id"]
+        assert asked.get(flyout.replace("${id}", "nothing-x")).status_code == 404
     propose = manifest["extend"]["propose_properties"]
     address = (propose["service_url"] + propose["service_path"]).removeprefix(BASE)
-    proposed = asked.get(address, params={"type": "Body", "limit": "3"}).json()
+    proposed = follows(asked.get(address, params={"type": "Body", "limit": "3"}), rules.PROPOSED)
     assert (proposed["type"], proposed["limit"], len(proposed["properties"])) == ("Body", 3, 3)
+    every = follows(asked.get(address), rules.PROPOSED)["properties"]
+    ids = [row["id"] for row in every]
+    extend = {"ids": ["ccg-00X", "council-AMB", "stp-westmere"], "properties": [{"id": i} for i in ids]}
+    found = follows(asked.post("/reconcile", data={"extend": orjson.dumps(extend).decode()}), rules.EXTENDED)
+    assert [row["id"] for row in found["meta"]] == ids
+    assert all(set(row) == set(ids) for row in found["rows"].values())
+    preview = manifest["preview"]["url"].removeprefix(BASE).replace("{{id}}", "ccg-00X")
+    assert asked.get(preview).headers["content-type"].startswith("text/html")
+
+
+def test_a_service_with_keys_says_how_to_give_one(serve: Callable[..., TestClient], tmp_path: Path) -> None:
+    private = serve(access="private")
+    key = KeyStore(tmp_path / "keys.json").create("a", ("read",))[1]
+    manifest = follows(private.get("/reconcile", headers={"X-API-Key": key}), rules.MANIFEST)
+    assert manifest["authentication"] == {"type": "apiKey", "name": "X-API-Key", "in": "header"}
+
+
+def test_no_answer_is_a_script(asked: TestClient) -> None:
+    """CORS is offered, JSONP is not: `callback` changes nothing."""
+    for address in ("/reconcile", "/reconcile/suggest/entity?prefix=Am", "/reconcile/flyout/entity?id=ccg-00X"):
+        joined = f"{address}{'&' if '?' in address else '?'}callback=steal"
+        answer = asked.get(joined)
+        assert (answer.json(), answer.headers["content-type"]) == (asked.get(address).json(), "application/json")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_what_things_are_called_is_never_markup(asked: TestClient) -> None:
+    shown = asked.get("/reconcile/flyout/type", params={"id": "<script>"})
+    assert shown.status_code == 404
+    follows_problem(shown)
+
+
+def follows_problem(answer: httpx.Response) -> None:
+    """A problem that says what is wrong."""
+    assert answer.headers["content-type"] == "application/problem+json"
+    validate(answer.json(), rules.PROBLEM)
 
 
 def test_every_query_of_a_batch_is_answered_under_its_name(asked: TestClient) -> None:
@@ -136,4 +184,6 @@ def test_pages_of_other_origins_may_read_as_the_mode_allows(
     ],
 )
 def test_wrong_calls_are_told_so(form: dict[str, str], asked: TestClient) -> None:
-    assert asked.post("/reconcile", data=form).status_code == 400
+    answer = asked.post("/reconcile", data=form)
+    assert answer.status_code == 400
+    follows_problem(answer)

@@ -6,20 +6,17 @@ import io
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import neo4j
 import pytest
 from starlette.testclient import TestClient
 
+from api.answering import Asked
+from api.windows import window
 from graph.store.loading import load
 from ontology.vocabulary import Vocabulary
 from tests.queries.landscape import plan
-
-
-@pytest.fixture
-def asked(landscape: neo4j.Driver, serve: Callable[..., TestClient]) -> TestClient:
-    """A client of a local service over the landscape."""
-    return serve()
 
 
 def ids(client: TestClient, address: str) -> list[str]:
@@ -60,6 +57,67 @@ def test_pages_hold_each_row_once(sort: str, asked: TestClient) -> None:
         assert page.headers.get("Link") == (f'<{address}>; rel="next"' if address else None)
     assert found == whole
     assert len(whole) == 7
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/queries/bodies_of_type?type=Body",
+        "/queries/bodies_of_type?type=Body&sort=-valid_from",
+        "/queries/bodies_of_type?type=Body&sort=certain&format=json",
+        "/queries/commitments_by_body?sort=-made",
+        "/queries",
+        "/queries?sort=-title",
+        "/search?q=ambleford",
+        "/search?q=ambleford&sort=name",
+        "/search/quotes?q=commission",
+        "/timeline/hwb-AMB?sort=-what",
+        "/timeline/council-AMB",
+        "/statistics",
+        "/statistics?sort=type",
+        "/statistics/commitments?by=body&sort=-pounds",
+    ],
+)
+def test_whole_answers_are_paged_sorted_and_cut_as_well(address: str, asked: TestClient) -> None:
+    joined = f"{address}{'&' if '?' in address else '?'}"
+    whole = asked.get(f"{joined}limit=100").json()["items"]
+    assert len(whole) > 1
+    found, following = [], f"{joined}limit=2"
+    while following:
+        page = asked.get(following)
+        assert page.status_code == 200, page.text
+        found += page.json()["items"]
+        following = page.json()["next"]
+        assert page.headers.get("Link") == (f'<{following}>; rel="next"' if following else None)
+    assert found == whole
+    if "sort=" in address:
+        sort = address.partition("sort=")[2].partition("&")[0]
+        values = [row[sort.removeprefix("-")] for row in whole if row[sort.removeprefix("-")] is not None]
+        assert values == sorted(values, reverse=sort.startswith("-"))
+    columns = list(whole[0])[1:3]
+    cut = asked.get(f"{joined}limit=100&fields={','.join(columns)}").json()["items"]
+    assert cut == [{name: row[name] for name in columns} for row in whole]
+    assert asked.get(f"{joined}fields=colour").status_code == 400
+    assert asked.get(f"{joined}after=WyJ4Il0").status_code == 400
+
+
+def test_a_page_goes_on_where_its_last_row_was_though_that_has_gone(asked: TestClient) -> None:
+    rows = [{"name": name, "n": n} for n, name in enumerate("dabce")]
+
+    def names(kept: list[dict[str, Any]], after: str | None, sort: str) -> tuple[list[str], str | None]:
+        values = {"limit": 2, "after": after, "sort": sort, "fields": None}
+        found = window(kept, ("name", "n"), Asked(values, "/x", {}), "http://here")
+        cursor = parse_qs(urlsplit(found.next).query)["after"][0] if found.next else None
+        return [row["name"] for row in found.rows], cursor
+
+    for sort, order in (("name", "abcde"), ("-name", "edcba"), ("", "dabce")):
+        first, cursor = names(rows, None, sort or "")
+        assert first == list(order[:2])
+        assert names(rows, cursor, sort)[0] == list(order[2:4])
+        without = [row for row in rows if row["name"] != order[1]]
+        before_it = [{"name": "A" if sort == "name" else "z", "n": 9}] if sort else []
+        expected = list(order[2:4]) if sort else list(order[3:5])  # an order of its own has only its place
+        assert names([*before_it, *without], cursor, sort)[0] == expected
 
 
 def test_one_thing(asked: TestClient) -> None:

@@ -11,7 +11,10 @@ import yaml
 
 from graph.store.judgements import Judge, Review
 from graph.store.loading import load
+from graph.store.rewinding import as_known
 from graph.store.schema import prepare
+from graph.store.undoing import undo
+from graph.store.withdrawing import withdraw
 from graph.values import plain
 from ontology.vocabulary import Vocabulary
 from queries.catalogue import COLUMN_TYPES, Catalogue, Query
@@ -54,8 +57,9 @@ def judge(driver: neo4j.Driver, vocabulary: Vocabulary) -> None:
 
 def ask(driver: neo4j.Driver, query: Query, call: dict[str, str]) -> list[dict[str, Any]]:
     """The rows of a call, in the order in which they came."""
+    asked = query.ask(call)
     with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-        result = session.run(query.cypher, query.bind(call))
+        result = session.run(asked.cypher, asked.parameters)
         assert list(result.keys()) == [column.name for column in query.columns]
         rows = [{k: plain(v) for k, v in record.data().items()} for record in result]
     return [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
@@ -79,6 +83,38 @@ def test_rows(name: str, landscape: neo4j.Driver, request: pytest.FixtureRequest
         for row in answer["rows"]:
             for column in query.columns:
                 assert fits(column.type, row[column.name]), (column, row[column.name])
+
+
+def test_every_query_tells_what_it_told_before_something_changed(landscape: neo4j.Driver) -> None:
+    """Each call is answered as of a moment before the plan is withdrawn, a pair merged and a statement rejected."""
+    vocabulary = Vocabulary.load()
+    calls = [(query, call) for name in CALLS for query in [CATALOGUE.get(name)] for call in CALLS[name]]
+    timed = [(query, call) for query, call in calls if "known_at" in query.takes]
+    assert {query.name for query, _ in calls} - {query.name for query, _ in timed} == {"merge_candidates"}
+    before = [ask(landscape, query, call) for query, call in timed]
+    moment = datetime.now(UTC)
+    judge = Judge(landscape, vocabulary)
+    review = Review(who="reviewer", why="For the test", when=moment)
+    undoing = [
+        judge.merge("programme-home-first", "programme-closer-to-home", review),
+        judge.statement(plan().statements[0].id, "reject", review),
+    ]
+    withdrawn = withdraw(landscape, ["document-plan-2019"], vocabulary)
+    try:
+        with as_known(landscape, vocabulary, moment) as then:
+            assert then is not None
+            for (query, call), wanted in zip(timed, before, strict=True):
+                asked = query.ask(call)
+                rows = [{k: plain(v) for k, v in row.items()} for row in then.rows(asked.cypher, **asked.parameters)]
+                found = [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
+                assert (query.name, call, found) == (query.name, call, wanted)
+        assert ask(landscape, CATALOGUE.get("contents_of_paper"), {"document": "document-plan-2019"}) == []
+        with as_known(landscape, vocabulary, datetime(2001, 1, 1, tzinfo=UTC)) as never:
+            assert never is None
+    finally:
+        undo(landscape, withdrawn, vocabulary)
+        for judgement in undoing:
+            judge.undo(judgement, review)
 
 
 def test_quotes_stand_where_the_rows_say(landscape: neo4j.Driver) -> None:

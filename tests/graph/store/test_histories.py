@@ -24,8 +24,10 @@ from graph.store.dump import dump, dump_hash
 from graph.store.judgements import Judge, OnStatement, Review
 from graph.store.loading import load
 from graph.store.reader import Reader
+from graph.store.rewinding import as_known
 from graph.store.undoing import operations, undo
 from graph.store.withdrawing import withdraw
+from graph.store.writing import look
 from joinedup.errors import InvalidValue, UnknownName
 from ontology.stated import StatedDocument
 from ontology.vocabulary import Vocabulary
@@ -40,6 +42,12 @@ REVIEW = Review(who="model", why="for the test")
 def document(name: str, lines: set[int], extractor: str) -> StatedDocument:
     said = tuple(pooled(name, number, extractor) for number in sorted(lines))
     return StatedDocument(id=name, content_hash="h", text=text_of(name), extractor=extractor, statements=said)
+
+
+GRAPH = """
+MATCH (e:Entity) RETURN e.id AS id, labels(e) AS labels, properties(e) AS p,
+  COLLECT { MATCH (e)-[r]->(o:Entity) RETURN [type(r), properties(r), o.id] } AS edges ORDER BY id
+"""
 
 
 class Histories(RuleBasedStateMachine):
@@ -59,6 +67,7 @@ class Histories(RuleBasedStateMachine):
         # What was before each operation that can be undone, and what was known when.
         self.before: list[tuple[str, State]] = []
         self.known: list[tuple[datetime, State]] = []
+        self.graphs: list[tuple[datetime, list[Any]]] = []
         load(self.driver, [], self.vocabulary)
 
     def did(self, before: State) -> None:
@@ -67,6 +76,7 @@ class Histories(RuleBasedStateMachine):
         if last and (not self.before or self.before[-1][0] != last[0]["operation"]):
             self.before.append((last[0]["operation"], before))
             self.known.append((last[0]["at"], self.state.copy()))
+            self.graphs.append((last[0]["at"], self.graph()))
 
     @rule(name=st.sampled_from(DOCUMENTS), bits=st.integers(0, 511), extractor=st.sampled_from(["x 1", "x 2"]))
     def load_document(self, name: str, bits: int, extractor: str) -> None:
@@ -174,12 +184,7 @@ class Histories(RuleBasedStateMachine):
 
     def graph(self) -> list[Any]:
         """Everything derived: entities with labels and properties, and edges."""
-        query = """
-        MATCH (e:Entity) RETURN e.id AS id, labels(e) AS labels, properties(e) AS p,
-          COLLECT { MATCH (e)-[r]->(o:Entity) RETURN [type(r), properties(r), o.id] } AS edges ORDER BY id
-        """
-        rows = self.rows(query)
-        return [[r["id"], sorted(r["labels"]), r["p"], sorted(map(str, r["edges"]))] for r in rows]
+        return shown(look(self.driver, lambda asking: asking.rows(GRAPH)))
 
     @invariant()
     def says_the_same(self) -> None:
@@ -201,6 +206,16 @@ class Histories(RuleBasedStateMachine):
         also = self.rows("MATCH (e:Entity) WHERE e.alias IS NOT NULL RETURN e.id, e.alias")
         assert {row[0]: row[1] for row in also} == self.state.aliases()
 
+    @precondition(lambda self: self.graphs)
+    @rule(data=st.data())
+    def go_back(self, data: Any) -> None:
+        at, before = data.draw(st.sampled_from(self.graphs))
+        now = dump_hash(self.driver), self.graph()
+        with as_known(self.driver, self.vocabulary, at) as asking:
+            found = asking.rows(GRAPH) if asking else []
+        assert shown(found) == before
+        assert (dump_hash(self.driver), self.graph()) == now
+
     @precondition(lambda self: self.known)
     @rule(data=st.data(), day=st.sampled_from([None, *DAYS]))
     def ask_what_was_known(self, data: Any, day: date | None) -> None:
@@ -221,8 +236,27 @@ class Histories(RuleBasedStateMachine):
             assert names == then.names()
 
 
+def shown(rows: list[dict[str, Any]]) -> list[Any]:
+    """The rows of GRAPH, so that they compare, in whatever order properties come."""
+    return [
+        [r["id"], sorted(r["labels"]), r["p"], sorted([e[0], sorted(map(str, e[1].items())), e[2]] for e in r["edges"])]
+        for r in rows
+    ]
+
+
 def _sorted(row: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(row.items()))
+
+
+def test_what_only_a_rejected_statement_spoke_of_comes_back(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    load(empty_graph, [document("document-a", {7}, "x 1")], vocabulary)
+    edges = "MATCH (a:Entity)-[r:PARTNERS_WITH]->(b:Entity) RETURN [a.id, b.id] AS ends"
+    before = look(empty_graph, lambda asking: asking.rows(edges))
+    judge = Judge(empty_graph, vocabulary)
+    rejected = judge.statement(pooled("document-a", 7, "x 1").id, "reject", REVIEW)
+    assert look(empty_graph, lambda asking: asking.rows(edges)) == []
+    judge.undo(rejected, REVIEW)
+    assert look(empty_graph, lambda asking: asking.rows(edges)) == before == [{"ends": ["body-y", "body-z"]}]
 
 
 @pytest.mark.proof

@@ -1,0 +1,1 @@
+"""Matching a table's names with bodies, after the Reconciliation Service API 0.2."""
