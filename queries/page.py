@@ -8,8 +8,8 @@ HEAD = """# Named queries
 Each is a file in `queries/`, and at once a command (`joinedup query NAME --param name=value`) and an address of the
 service (`/queries/NAME?name=value`, as JSON or CSV). `as_of` and `known_at` are taken where the list of parameters says
 so: `as_of` stands in the text of a query, for `known_at` the whole graph is put back to that moment. The service takes
-`sort`, `fields`, `limit` and `after` for each as well. Queries of your own go into a folder that `JOINEDUP_QUERIES` names: files of the same form, whose header is the
-comment at the top.
+`sort`, `fields`, `limit` and `after` for each as well. Queries of your own go into a folder that `JOINEDUP_QUERIES`
+names: files of the same form, whose header is the comment at the top.
 
 This page is made from the headers; `python -m pytest tests/queries --regenerate` writes it anew.
 """

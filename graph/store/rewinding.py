@@ -21,8 +21,8 @@ from graph.store.writing import QUIET, Asking, Writing, look
 from joinedup.errors import LimitExceeded
 from ontology.vocabulary import Vocabulary
 
-# Steps that may be undone for one question; some 4,000 a second.
-MOST_STEPS = 60_000
+# Steps that may be undone for one question: they take up to as long as they took to record, and writers wait meanwhile.
+MOST_STEPS = 30_000
 SECONDS = 60.0
 # Whether anything was recorded by then, and whether anything has changed since.
 KNOWN = """
