@@ -10,6 +10,7 @@ from ingest.claims.tables import Cell, cells_of, is_heading_row
 from ingest.layout import BlockKind, Sentence
 from ingest.paper import Paper
 from ingest.reading import FigureRead
+from ingest.rules.privacy_words import KIN, WIDER
 from ontology.statement import digest
 
 # How often a rule's figures were right on papers that the rules were not made with.
@@ -39,6 +40,16 @@ _HAS_NUMBER = re.compile(
 )
 _NUMBER_CELL = re.compile(rf"(£)?\s?({DIGITS})\s?(%|m|k|bn|million)?", re.IGNORECASE)
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
+_LEADERS = re.compile(r"\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
+# What happened to one family measures nothing: "a family whose father had been moved three times".
+_ONE_FAMILY = re.compile(
+    rf"\b(?:his|her|my|whose|their|someone['’]s|somebody['’]s|\w+ mum['’]s)\s+(?:late\s+|elderly\s+|own\s+)?"
+    rf"(?:{'|'.join(re.escape(word) for word in KIN if word not in WIDER)})(?:['’]s)?\b",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset(
+    {"times", "minutes", "hours", "days", "weeks", "months", "years", "nights", "miles", "visits", "calls"}
+)
 _CLAUSE_END = re.compile(r"[;:]|\.\s|,\s(?:and|but|which|while|of which)\b|\n")
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
 
@@ -54,12 +65,21 @@ def figures(paper: Paper) -> None:
             continue
         if block.kind in _UNREAD or paper.is_private(sentence.start, sentence.end):
             continue
+        line_end = paper.text.find("\n", sentence.start)
+        if _LEADERS.search(paper.text, sentence.start, line_end if line_end >= 0 else len(paper.text)):
+            continue
         rows = block.kind is BlockKind.ROW
         for figure in _row(paper, sentence) if rows else find_figures(paper.text, sentence.start, sentence.end):
-            if not _in_name(paper, figure):
+            if not _in_name(paper, figure) and not _of_one_family(paper, figure, sentence):
                 found.append((figure, sentence))  # noqa: PERF401 one condition a line
     for figure, sentence in _once(paper, found):
         paper.reading.figures.append(_read(paper, figure, sentence))
+
+
+def _of_one_family(paper: Paper, figure: FigureFound, sentence: Sentence) -> bool:
+    if figure.unit not in _COUNTED or figure.value > 1_000:
+        return False
+    return _ONE_FAMILY.search(paper.text, sentence.start, sentence.end) is not None
 
 
 def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:

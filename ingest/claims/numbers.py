@@ -36,7 +36,11 @@ FRACTIONS = {
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 WORD = r"\b(?:" + "|".join(sorted((w for w in WORDS if w not in ("zero", "one")), key=len, reverse=True)) + r")\b"
-MULTIPLE = r"(?:\s?(?:million|billion|trillion|thousand|millions|billions)\b|\s?(?:mn|bn|tn|mill|[kKmMbB])\b(?!\.\w))"
+# The word may stand at the beginning of the next line.
+MULTIPLE = (
+    r"(?:(?:\s?|[^\S\n]{0,8}\n[^\S\n]{0,80})(?:million|billion|trillion|thousand|millions|billions)\b"
+    r"|\s?(?:mn|bn|tn|mill|[kKmMbB])\b(?!\.\w))"
+)
 APPROXIMATE = re.compile(
     r"(?:\babout|(?<!focussed )(?<!focused )(?<!based )(?<!centred )(?<!built )\baround|\bapproximately"
     r"|\bapprox\.?|\bsome|\broughly|\bcirca|\bc\.|\bnearly|\balmost|\bover|\bmore than"

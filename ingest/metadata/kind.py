@@ -14,10 +14,24 @@ KINDS = (
     r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
     "|proceedings)|^present\b|^in attendance\b"
                            r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
-                           r"|^attendance\b", re.I | re.M)),
+                           r"|^attendance\b|^notes and actions\b|^who was (?:here|there|present)\b"
+                           r"|^(?:notes|record|summary) of (?:the |a )?(?:meeting|discussions?)\b", re.I | re.M)),
     ("report", re.compile(r"^[^\w\n]*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
     "|recommendations?|summary|introduction)"
                           r"|contact officer|executive summary|recommendations?)\b", re.I | re.M)),
+)  # fmt: skip
+# What a title says, looked for in the first lines: "Quality Account 2016/17", "Our workforce strategy, in short".
+_TITLES = 500
+TITLES = (
+    ("report", re.compile(r"^[^\n.:]{0,60}\b(?:annual report|annual review|quality (?:account|report)"
+    r"|terms of reference"
+    r"|summary of the agreement|what \d+ people (?:told|said)|progress report|(?:inquiry|review|scrutiny) report"
+    r"|a paper for|annual account)\b", re.I | re.M)),
+    ("plan", re.compile(r"^(?:[^\n.:]{0,60}\b(?:(?:forward|delivery|operational|improvement|narrative|commissioning"
+    r"|action"
+    r"|transformation|implementation|care) plan|strategy|consultation (?:document|paper))\b"
+    r"(?:[,:]? (?:20\d\d|for|the short|summary)\b[^\n.]{0,50}|: [^\n.]{0,50}|\s{2,}[^\n.]{0,50})?"
+    r"|a consultation on\b[^\n.]{0,80})$", re.I | re.M)),
 )  # fmt: skip
 # What is looked for only where none of those is found.
 LATE_KINDS = (
@@ -35,6 +49,8 @@ _TOLD = re.compile(
     r" (?:briefing|bulletin|update)|for immediate release)\b",
     re.I,
 )
+# Somebody's own words on a plan or report, which its title names.
+_OF_ONE = re.compile(r"\b(?:briefing|bulletin|update|letter|statement|speech)\b|^Dear\b", re.I | re.M)
 _DISCUSSED = re.compile(
     r"^[ \t]*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
     r"|panel) (?:agreed|noted|resolved))",
@@ -55,6 +71,10 @@ def kind_of(layout: Layout) -> FoundValue:
     match = _DISCUSSED.search(layout.text)
     if match:
         return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
+    for kind, words in TITLES:
+        match = words.search(layout.text[:_TITLES])
+        if match and not _OF_ONE.search(layout.text[:_FIRST]):
+            return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     for kind, words in LATE_KINDS:
         match = words.search(layout.text[:1500])
         if match:

@@ -80,6 +80,10 @@ def test_a_paper_that_is_illustrative_says_so(
         ("The newsletter of your partnership\n\nMembers were pleased.\n\nFive minutes with the Chair\n", "briefing"),
         ("Stakeholder briefing\n\nThe committee agreed the plan in May.\n", "briefing"),
         ("Public minutes\n\nMembers were pleased.\n", "minutes"),
+        ("Anytown Place Board\nNotes and actions\n\nThursday 12 October 2023\n\nThe plan moved on.\n", "minutes"),
+        ("NHS Anytown\n\nANNUAL REPORT 2013/14\n\nThis is our first year.\n", "report"),
+        ("Anytown Partnership\n\nTERMS OF REFERENCE\n\nThe Partnership meets in public.\n", "report"),
+        ("Anytown Partnership\n\nOur workforce strategy, 2021 to 2026\n\nPeople come first.\n", "plan"),
     ],
 )
 def test_kinds_of_papers(text: str, kind: str) -> None:

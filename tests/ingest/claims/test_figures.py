@@ -8,6 +8,7 @@ from tests.ingest.claims.papers import paper
 
 CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("The pool was £24.137m.", [(24137000, "GBP", False)]),
+    ("It would cost £560\n        million in all.", [(560000000, "GBP", False)]),
     ("It would cost some £465k a month.", [(465000, "GBP", True)]),
     ("Savings of £14m – £16m were assumed.", [(14000000, "GBP", False), (16000000, "GBP", False)]),
     ("Savings of £2-3m were assumed.", [(2000000, "GBP", False), (3000000, "GBP", False)]),
@@ -62,6 +63,12 @@ def test_only_the_column_in_thousands_is_multiplied() -> None:
     assert [(value, unit) for value, unit, _ in read(text)] == [
         (6140000, "GBP"), (12, "number"), (1905000, "GBP"), (14, "number"),
     ]  # fmt: skip
+
+
+def test_contents_and_one_familys_story_measure_nothing() -> None:
+    assert read("Contents\n\n4 What people have told us ............. 4\n\n5 Safeguards ........... 4\n") == []
+    assert read("A family whose father had been moved three times wrote to object.\n") == []
+    assert read("Her cousin was given one within two weeks, though 41 wheelchairs stood idle.\n") != []
 
 
 def test_the_same_figure_is_listed_once_and_its_span_cuts_its_quote() -> None:
