@@ -121,11 +121,16 @@ def _fall_back(paper: Paper, draft: Draft) -> None:
         draft.responsible = [] if noted else [paper.publisher]
 
 
+_NEXT_MEETING = re.compile(
+    r"(?:(?:dates?|times?|venue|and|of|the)[\s,]+){0,7}next (?:\w+ ){0,2}meeting\b", re.IGNORECASE
+)
+
+
 def _next_meeting(paper: Paper) -> str | None:
     """The day of the next meeting, where a field or line of the paper gives it."""
     for block in paper.layout.blocks:
         words = paper.text[block.start : block.end]
-        if len(words) < 200 and re.match(r"(?:date of (?:the )?)?next meeting\b", words, re.IGNORECASE):
+        if len(words) < 200 and _NEXT_MEETING.match(words):
             start, end = block.start, block.end
             found = find_dates(paper.text, start, min(len(paper.text), end + 120), Reference(paper.date))
             day = next((one.edtf for one in found if one.edtf and one.kind in ("day", "numeric")), None)

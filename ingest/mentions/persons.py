@@ -16,7 +16,7 @@ _ANY = _alternation((*COUNCILLOR, *RANKS, *ADDRESS))
 _UP, _LOW, _ANY_LETTER = "[A-ZÀ-ÖØ-Þ]", "[a-zß-öø-ÿ]", "[A-Za-zÀ-ÖØ-öø-ÿ]"
 _SURNAME = (
     r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u|[Ss]t\.?) ){0,2}"
-    rf"(?:{_UP}(?:{_ANY_LETTER}|['’](?={_UP}))*{_LOW}(?:[-–]{_UP}{_LOW}+)*|{_UP}['’]?{_UP}{{2,}}(?:-{_UP}{{2,}})*)"
+    rf"(?:{_UP}(?:{_ANY_LETTER}|['’](?={_UP}|{_LOW}{{3}}))*{_LOW}(?:[-–]{_UP}{_LOW}+)*|{_UP}['’]?{_UP}{{2,}}(?:-{_UP}{{2,}})*)"
 )
 _INITIALS = rf"(?:{_UP}(?:\.[ ]?|[ ])){{1,3}}"
 _NAME = (

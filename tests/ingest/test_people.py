@@ -156,3 +156,15 @@ def test_a_bare_name_with_an_initial_is_who_was_there(pipeline: Pipeline) -> Non
     reading = read(pipeline, text)
     meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
     assert meant == {"Emma Langton": ["Emma Langton", "E Langton"], "J. Penn": ["Cllr J. Penn", "J Penn"]}
+
+
+def test_initials_stand_behind_posts_and_may_end_in_a_small_letter(pipeline: Pipeline) -> None:
+    text = (
+        "Present: Una Vale, Chair (UV)\nSally Sands, Director of Primary Care (SSa)\n"
+        "Dr Omar Ni'man, Locality Lead for East Rotherham (ON)\nCarol Grey, Manager, Care Group (CCG)\n\n"
+        "4.1 SSa said that the hub was open. ON thanked her. The CCG would go on.\n"
+    )
+    reading = read(pipeline, text)
+    meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
+    assert meant["Sally Sands"] == ["Sally Sands", "SSa", "SSa"]
+    assert meant["Omar Ni'man"] == ["Dr Omar Ni'man", "ON", "ON"]

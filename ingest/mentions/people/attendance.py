@@ -21,8 +21,13 @@ from ingest.mentions.persons import is_given
 from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 from ingest.rules.tables import terms
 
-_INITIALS = re.compile(r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4})[)\]]?(?=\s|$|[,;)|])")
+_INITIALS = re.compile(
+    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|(?<=[(\[])[A-Z]{1,3}[a-z]{1,2}(?=[)\]]))"
+    r"[)\]]?(?=\s|$|[,;)|])"
+)
 _INITIALS_LAST = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
+# Behind the post: "Sally Sands, Director of Primary Care (SSa)".
+_INITIALS_BEHIND = re.compile(r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2})[)\]][ \t]*(?=\n|$)")
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
@@ -211,12 +216,16 @@ class Attendance:
     def _after_initials(self, person: Person, start: int, end: int) -> tuple[int, int]:
         """The span after the name without the initials that stand there."""
         text = self.roster.paper.text
-        found = _INITIALS.match(text, start, end) or _INITIALS_LAST.match(text, start, end)
-        if found and could_be(found["initials"], person.words):
+        forms = (_INITIALS, _INITIALS_LAST, _INITIALS_BEHIND)
+        found = next((found for form in forms if (found := form.match(text, start, end))), None)
+        if found and could_be(found["initials"], person.words) and not self._is_body(*found.span("initials")):
             self._initial(person, found["initials"], found.start("initials"))
             if found.end("initials") - start < 8:
                 return found.end(), end
         return start, end
+
+    def _is_body(self, start: int, end: int) -> bool:
+        return any(m.form in ("name", "short") for m in self.roster.paper.mentions_in(start, end, "body"))
 
     def _initial(self, person: Person, initials: str, at: int) -> None:
         person.initials = initials

@@ -11,7 +11,7 @@ from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
 from ingest.slugs import slug
 
-_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,3}(?![\w/&'’-]*[A-Z])\b")
+_INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2})(?![\w/&'’-]*[A-Z])\b")
 
 
 @dataclass(slots=True)
@@ -77,10 +77,10 @@ class Writing:
         names = "|".join(re.escape(form).replace(r"\ ", r"\.? ") for form in sorted(forms, key=len, reverse=True))
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in re.finditer(rf"(?<![\w.-])(?:{names})(?![\w-])", self.roster.paper.flow):
-            person = forms[match.group().replace(".", "")]
+            meant = forms[match.group().replace(".", "")]
             free = not touches(taken, *match.span()) and not self.roster.paper.is_private(*match.span())
-            if person and free and readable(self.roster.paper, match.start()):
-                person.spans.append((*match.span(), "name"))
+            if meant and free and readable(self.roster.paper, match.start()):
+                meant.spans.append((*match.span(), "name"))
 
     def _find_initials(self, kept: list[Person]) -> None:
         """Places where initials stand for somebody of an attendance list."""
