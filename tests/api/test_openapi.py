@@ -4,11 +4,16 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import neo4j
 import pytest
 from starlette.testclient import TestClient
+
+from joinedup.settings import Settings
+from tests.api.conftest import uvicorn_of
+from tests.graph.release.sample import released
 
 GOLDEN = Path(__file__).parent / "openapi.json"
 SHORT = ("--max-examples=1", "--phases=examples,fuzzing")
@@ -26,9 +31,18 @@ def test_the_document_is_as_pinned(client: TestClient, request: pytest.FixtureRe
     assert found == json.loads(GOLDEN.read_text("utf-8"))
 
 
-def test_answers_are_as_declared(landscape: neo4j.Driver, running: str, request: pytest.FixtureRequest) -> None:
-    long = request.config.getoption("--prove")
-    command = [sys.executable, "-m", "schemathesis.cli", "run", f"{running}/openapi.json", "--checks=all", WITHOUT]
+@pytest.mark.proof
+def test_answers_are_as_declared(
+    landscape: neo4j.Driver, service_settings: Settings, tmp_path: Path, long_form: bool
+) -> None:
+    released(tmp_path / "releases")
+    with uvicorn_of(replace(service_settings, home=str(tmp_path))) as address:
+        check(address, long_form)
+
+
+def check(address: str, long: bool) -> None:
+    """Ask the service whatever its document allows, and more."""
+    command = [sys.executable, "-m", "schemathesis.cli", "run", f"{address}/openapi.json", "--checks=all", WITHOUT]
     command += [
         "--seed=7",
         "--generation-database=none",
