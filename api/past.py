@@ -50,7 +50,7 @@ class Past:
         self._make = make
         self._rewound = rewound
         self._kept: OrderedDict[tuple[int, datetime], Snapshot] = OrderedDict()
-        self._lock = asyncio.Lock()
+        self._making, self._rewinding = asyncio.Lock(), asyncio.Lock()
 
     async def at(self, moment: datetime | None) -> Snapshot | None:
         """What was known then; None where nothing has changed since, so that the graph itself tells it.
@@ -60,7 +60,7 @@ class Past:
         if not await self._changed(moment):
             return None
         assert moment is not None  # noqa: S101 - without one nothing has changed
-        async with self._lock:
+        async with self._making:
             key = (await self._version.number(), moment)
             if key not in self._kept:
                 self._kept[key] = await run_in_threadpool(self._make, moment)
@@ -78,18 +78,27 @@ class Past:
         if moment is None or not await self._changed(moment):
             yield self._graph
             return
-        async with self._lock:
+        async with self._rewinding:
             opened = self._rewound(moment)
-            with translated():
-                asking = await run_in_threadpool(opened.__enter__)
+            # Not left half-way, whoever leaves: the writers' lock that it holds is everybody's.
+            opening = asyncio.ensure_future(run_in_threadpool(opened.__enter__))
             try:
+                with translated():
+                    asking = await asyncio.shield(opening)
                 yield Rewound(asking)
             finally:
-                with CancelScope(shield=True):  # the lock that it holds is everybody's
-                    await run_in_threadpool(opened.__exit__, None, None, None)
+                with CancelScope(shield=True):
+                    if await _succeeded(opening):
+                        await run_in_threadpool(opened.__exit__, None, None, None)
 
     async def _changed(self, moment: datetime | None) -> bool:
         if moment is None:
             return False
         rows = await self._graph.rows(LAST_CHANGED, {"at": moment})
         return bool(rows) and rows[0]["over"] is False
+
+
+async def _succeeded(work: "asyncio.Future[Any]") -> bool:
+    """Whether it ended well, once it has ended."""
+    await asyncio.wait([work])
+    return not work.cancelled() and work.exception() is None

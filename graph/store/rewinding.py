@@ -22,8 +22,8 @@ from joinedup.errors import LimitExceeded
 from ontology.vocabulary import Vocabulary
 
 # Steps that may be undone for one question: they take up to as long as they took to record, and writers wait meanwhile.
-MOST_STEPS = 30_000
-SECONDS = 60.0
+MOST_STEPS = 10_000
+SECONDS = 30.0
 # Whether anything was recorded by then, and whether anything has changed since.
 KNOWN = """
 MATCH (c:Counter {id: 'seq'})

@@ -116,6 +116,17 @@ def test_every_route_by_credential(mode: str, serve: Callable[..., TestClient], 
     assert wrong == []
 
 
+def test_in_public_only_a_key_may_have_the_graph_put_back(serve: Callable[..., TestClient], tmp_path: Path) -> None:
+    client = serve(access="public", rate="", key_rate="")
+    key = {"X-API-Key": KeyStore(tmp_path / "keys.json").create("reader", ("read",))[1]}
+    for path in ("/search?q=care", "/queries/bodies_of_type?type=Committee", "/ask/bodies_of_type"):
+        known = path + ("&" if "?" in path else "?") + "known%5Fat=2020-01-01T00:00:00Z"
+        assert client.get(path).status_code != 401
+        assert client.get(known).status_code == 401
+        assert client.get(known, headers=key).status_code != 401
+    assert client.get("/bodies?known_at=2020-01-01T00:00:00Z").status_code != 401
+
+
 @pytest.mark.parametrize(
     ("headers", "address", "status"),
     [

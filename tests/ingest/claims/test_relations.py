@@ -47,6 +47,7 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("Hillside NHS Trust runs the Memory Clinic.", (TRUST, "provides", CLINIC)),
         ("The Memory Clinic, run by Hillside NHS Trust, has moved.", (TRUST, "provides", CLINIC)),
         ("Hillside Council will commission a new Memory Clinic.", (COUNCIL, "commissions", CLINIC)),
+        ("The Warmth Fund is hosted by Hillside Council.", (COUNCIL, "leads", FUND)),
         ("Hillside Council's Place Plan was published.", (COUNCIL, "leads", PLAN)),
         ("The Warmth Fund stood at £3m, £2m of it from Hillside Council.", (COUNCIL, "funds", FUND)),
         ("The Warmth Fund began in May. Hillside Council put in £40,000.", (COUNCIL, "funds", FUND)),
