@@ -1,5 +1,6 @@
 """The pages of bodies, programmes, people in office, places and all other things."""
 
+from asyncio import gather
 from datetime import date
 from typing import Any
 
@@ -100,7 +101,11 @@ async def common(service: Service, asked: Asked, row: dict[str, Any], path: str)
     words = service.vocabulary.classes[row["type"]].label if row["type"] in service.vocabulary.classes else "thing"
     when = period(row)
     name = row["name"] or thing
-    papers = await service.graph.rows(texts.PAPERS, {"id": thing})
+    papers, promised, figures = await gather(
+        service.graph.rows(texts.PAPERS, {"id": thing}),
+        commitments(service, asked),
+        service.graph.rows(texts.FIGURES, {"id": thing}),
+    )
     return {
         "title": name,
         "description": f"{short(name)}: {words}{', ' + when if when else ''}. What papers say of it, with their words.",
@@ -109,8 +114,8 @@ async def common(service: Service, asked: Asked, row: dict[str, Any], path: str)
         "properties": {k: v for k, v in sorted(row["properties"].items()) if k not in NOT_SHOWN},
         "papers": papers,
         "same_as": links(service, thing, path, as_of),
-        "commitments": await commitments(service, asked),
-        "figures": await service.graph.rows(texts.FIGURES, {"id": thing}),
+        "commitments": promised,
+        "figures": figures,
     }
 
 
@@ -120,14 +125,20 @@ async def body(service: Service, asked: Asked) -> Context | Moved:
     if isinstance(row, Moved):
         return row
     given = {"id": row["id"], "as_of": asked.values["as_of"]}
-    found = await relations(service, asked)
-    life = await service.graph.rows(texts.LIFE, given)
-    return await common(service, asked, row, "/bodies") | {
+    rest, found, life, events, people = await gather(
+        common(service, asked, row, "/bodies"),
+        relations(service, asked),
+        service.graph.rows(texts.LIFE, given),
+        service.graph.rows(texts.EVENTS, given),
+        service.graph.rows(texts.PEOPLE, given),
+    )
+    return {
+        **rest,
         "scripts": ("graph.js",),
         "groups": groups(found, SHOWN_APART, service.vocabulary),
         "life": line_of_life(life, asked.values["as_of"]),
-        "events": await service.graph.rows(texts.EVENTS, given),
-        "people": await service.graph.rows(texts.PEOPLE, given),
+        "events": events,
+        "people": people,
     }
 
 
@@ -136,8 +147,9 @@ async def programme(service: Service, asked: Asked) -> Context | Moved:
     row = await known(service, asked)
     if isinstance(row, Moved):
         return row
-    found = await relations(service, asked)
-    return await common(service, asked, row, "/programmes") | {
+    found, rest = await gather(relations(service, asked), common(service, asked, row, "/programmes"))
+    return {
+        **rest,
         "scripts": ("graph.js",),
         "groups": groups(found, SHOWN_APART, service.vocabulary),
     }
@@ -148,11 +160,16 @@ async def person(service: Service, asked: Asked) -> Context | Moved:
     row = await known(service, asked)
     if isinstance(row, Moved):
         return row
-    found = await relations(service, asked)
-    return await common(service, asked, row, "/people") | {
+    found, rest, posts = await gather(
+        relations(service, asked),
+        common(service, asked, row, "/people"),
+        service.graph.rows(texts.POSTS, {"id": row["id"], "as_of": asked.values["as_of"]}),
+    )
+    return {
+        **rest,
         "scripts": ("graph.js",),
         "groups": groups(found, SHOWN_APART, service.vocabulary),
-        "posts": await service.graph.rows(texts.POSTS, {"id": row["id"], "as_of": asked.values["as_of"]}),
+        "posts": posts,
     }
 
 
@@ -161,15 +178,20 @@ async def place(service: Service, asked: Asked) -> Context | Moved:
     row = await known(service, asked)
     if isinstance(row, Moved):
         return row
-    found = await relations(service, asked)
     given = {"id": row["id"], "as_of": asked.values["as_of"], "most": 12}
-    promised = (await service.graph.rows(texts.PLACE_COMMITMENTS, given))[0]
+    rest, found, (promised,), covered = await gather(
+        common(service, asked, row, "/areas"),
+        relations(service, asked),
+        service.graph.rows(texts.PLACE_COMMITMENTS, given),
+        service.graph.rows(texts.COVERED, given),
+    )
     day = asked.values["as_of"] or date.today()
     for one in promised["rows"]:
         one["timing"] = timing(one, day)
-    return await common(service, asked, row, "/areas") | {
+    return {
+        **rest,
         "groups": groups(found, SHOWN_APART | {"covers"}, service.vocabulary),
-        "covered": await service.graph.rows(texts.COVERED, given),
+        "covered": covered,
         "promised": promised,
     }
 
