@@ -70,7 +70,8 @@ def test_several_processes_answer_as_one(landscape: neo4j.Driver, neo4j_server: 
             x for x in counted.splitlines() if 'route="/bodies/{id}"' in x and x.startswith("joinedup_requests_t")
         )
         assert float(line.rpartition(" ")[2]) == 20
-    assert not any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in children)
+    _, left = psutil.wait_procs(children, timeout=60)
+    assert not [child for child in left if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
 
 
 def test_an_answer_that_has_begun_is_finished_before_the_end(
