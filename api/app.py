@@ -16,7 +16,9 @@ from api.access import LOCAL, Access, Gate
 from api.audit import Audit
 from api.openapi import PROBLEM
 from api.origins import Origins
+from api.pages import explaining
 from api.pages import router as explorer
+from api.pages.rendering import Look
 from api.routes import (
     asking,
     changes,
@@ -85,10 +87,11 @@ class Options:
 
 def create_app(options: Options) -> FastAPI:
     """The application. Its lifespan sets `app.state.service`."""
-    metrics = Metrics(options.several_processes)
+    metrics, look = Metrics(options.several_processes), Look()
     middleware = [
         Middleware(Watch, metrics=metrics),
         Middleware(Origins, mode=options.access.mode, origins=options.cors),
+        Middleware(explaining.Explained, look=look),
         Middleware(Gate, access=options.access),
     ]
     app = FastAPI(
@@ -110,11 +113,11 @@ def create_app(options: Options) -> FastAPI:
     app.add_exception_handler(JoinedUpError, problems.on_error)
     app.add_exception_handler(HTTPException, problems.on_http)
     app.add_exception_handler(ClientDisconnect, problems.on_leaving)
-    app.add_exception_handler(Exception, problems.on_crash)
+    app.add_exception_handler(Exception, explaining.on_crash(look))
     for router in ROUTERS:
         app.include_router(router())
     app.include_router(asking.router(options.catalogue))
-    app.include_router(explorer.router(options.catalogue))
+    app.include_router(explorer.router(options.catalogue, look))
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]
     return app
 

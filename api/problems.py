@@ -1,5 +1,6 @@
 """Errors as HTTP: the one table of statuses, and problem details as in RFC 9457."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import orjson
@@ -23,6 +24,7 @@ from joinedup.errors import (
     UsageError,
 )
 
+Handler = Callable[[Request, Exception], Awaitable[Response]]
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 2
 
@@ -110,7 +112,7 @@ async def on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     titles = {404: "Not found", 405: "No such method"}
     details_ = {
-        404: f"There is nothing at {request.url.path[:200]}. /docs lists what there is.",
+        404: f"There is nothing at {request.url.path[:200]}. The pages begin at /, and /docs lists the API.",
         405: f"{request.method} is not offered at {request.url.path[:200]}.",
     }
     headers = dict(error.headers or {})

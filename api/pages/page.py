@@ -1,6 +1,6 @@
 """A page as data: its address, its template, and the function that answers it; from these its route."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,19 +12,12 @@ from starlette.responses import RedirectResponse, Response
 from api.answering import Asked, Moved, finish, respond
 from api.cache import Rendered
 from api.pages.addresses import Addresses
-from api.pages.rendering import Look
-from api.problems import RETRY_SECONDS, WITH_RETRY, status_of
+from api.pages.explaining import explained, wants_data
+from api.pages.rendering import HEADERS, HTML, Look
+from api.problems import for_error
 from api.service import Service, service_of
 from joinedup.errors import JoinedUpError
 from queries.parameters import TIMES, Parameter
-
-HTML = "text/html; charset=utf-8"
-# Nothing from elsewhere, and no script or style that stands in the page itself.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-)
-HEADERS = {"Content-Security-Policy": POLICY}
 
 Context = dict[str, Any]
 Answering = Callable[[Service, Asked], Awaitable[Context | Moved]]
@@ -57,7 +50,9 @@ class Page:
             try:
                 return await self._answered(request, service, addresses, look)
             except JoinedUpError as error:
-                return failed(error, look, addresses)
+                if wants_data(request.headers.get("accept", "")):
+                    return for_error(error)
+                return explained(for_error(error), request, look)
 
         return endpoint
 
@@ -82,14 +77,3 @@ class Page:
             return context
         common = {"as_of": values["as_of"], "path": request.url.path, "given": asked.given}
         return finish(look.page(self.template, addresses, common | context), HTML, HEADERS)
-
-
-def failed(error: JoinedUpError, look: Look, addresses: Addresses) -> Response:
-    """A page that says what went wrong."""
-    status, title = status_of(error)
-    headers: Mapping[str, str] = HEADERS | {"Cache-Control": "no-store"}
-    if status in WITH_RETRY:
-        headers = {**headers, "Retry-After": str(RETRY_SECONDS)}
-    context = {"title": title, "description": title, "detail": str(error), "status": status}
-    common: Context = {"as_of": None, "path": "/", "given": {}}
-    return Response(look.page("error.html", addresses, common | context), status, dict(headers), HTML)

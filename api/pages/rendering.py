@@ -14,6 +14,13 @@ from api.pages.addresses import Addresses
 from api.pages.timing import EVIDENCE, WORDS
 from joinedup.errors import InputError
 
+HTML = "text/html; charset=utf-8"
+# Nothing from elsewhere, and no script or style that stands in the page itself.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+HEADERS = {"Content-Security-Policy": POLICY}
 STATIC = Path(__file__).parents[1] / "static"
 
 

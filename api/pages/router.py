@@ -58,10 +58,9 @@ async def static(request: Request) -> Response:
     return FileResponse(file, media_type=MEDIA[file.suffix], headers=headers)
 
 
-def router(catalogue: Catalogue) -> APIRouter:
+def router(catalogue: Catalogue, look: Look) -> APIRouter:
     """The routes of the explorer, with a page for each named query."""
     made = APIRouter(include_in_schema=False)
-    look = Look()
     for page in (*PAGES, *asking.pages(catalogue)):
         page.add_to(made, look)
     ledger.add_csv(made)

@@ -14,7 +14,7 @@ from playwright.sync_api import FloatRect, Page
 
 from tests.explorer.conftest import SCREENSHOTS
 from tests.explorer.hostile import LONG
-from tests.explorer.types import PAGES
+from tests.explorer.types import ERRORS, PAGES
 
 ROOT = Path(__file__).parents[2]
 MODULES = ROOT / "api" / "frontend" / "node_modules"
@@ -53,8 +53,8 @@ def picture(page: Page, name: str) -> None:
 def test_a_page_is_accessible_in_both_themes_and_fits_a_phone(
     name: str, page: Page, axe: str, quiet: Callable[[str], None]
 ) -> None:
-    if name == "error":
-        quiet("404")
+    if name in ERRORS:
+        quiet(str(ERRORS[name]))
     page.goto(PAGES[name])
     settled(page)
     page.evaluate(axe)
@@ -99,8 +99,8 @@ def validated(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_carries_its_address_title_description_and_policy(name: str, site: str) -> None:
-    answer = httpx.get(site + PAGES[name], timeout=60)
-    assert answer.status_code == (404 if name == "error" else 200)
+    answer = httpx.get(site + PAGES[name], headers={"Accept": "text/html"}, timeout=60)
+    assert answer.status_code == ERRORS.get(name, 200)
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -108,7 +108,7 @@ def test_a_page_carries_its_address_title_description_and_policy(name: str, site
     assert " style=" not in answer.text
     assert "<title>" in answer.text
     assert '<meta name="description" content="' in answer.text
-    if name != "error":
+    if name not in ERRORS:
         assert "application/json" in answer.text or "text/html" in answer.text
     assert "set-cookie" not in answer.headers
 

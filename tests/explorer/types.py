@@ -28,5 +28,8 @@ PAGES = {
     "hostile-body": "/body/body-script",
     "long-name": "/body/body-long",
     "hostile-commitment": "/commitment/commitment-hostile",
-    "error": "/body/ccg-none",
+    "error-thing": "/body/ccg-none",
+    "error-address": "/nowhere/closer_to-home",
+    "error-value": "/ledger?timing=soon",
 }
+ERRORS = {"error-thing": 404, "error-address": 404, "error-value": 400}

@@ -47,6 +47,11 @@ def choose(accept: str, offered: Sequence[Form]) -> Form:
     return form
 
 
+def weight(accept: str, media_type: str) -> float:
+    """How much an Accept header wants a media type: 0, not at all, to 1."""
+    return _weight(media_type, [_range(part) for part in accept.split(",") if part.strip()])
+
+
 def named(short: str, offered: Sequence[Form]) -> Form:
     """The form with the short name. Raises InvalidValue."""
     for form in offered:
