@@ -10,7 +10,7 @@ from neo4j import READ_ACCESS, Driver, Session
 
 from graph.rdf.describe import Kept, Row, dump_row, load_row
 from graph.rdf.export import Content
-from graph.store.records import record_from
+from graph.store.records import record_of
 from joinedup.errors import StoreUnavailable
 
 LIVE = """
@@ -42,7 +42,7 @@ class Source:
         """All live statements, in no order."""
         with self._session() as session:
             for row in session.run(LIVE):
-                record = record_from(row["node"], row["document"], row["subject"], row["object"])
+                record = record_of(row)
                 yield Kept(record.statement, record.subject, record.object, record.layer, record.ruling)
 
     def count(self) -> int:

@@ -17,7 +17,7 @@ from graph.store.marks import Mark
 from graph.store.moving import LINK
 from graph.store.reconciling import ENTITIES, Touched, reconcile
 from graph.store.recording import ADD_RELATION, ADD_VALUE, live_properties, touch
-from graph.store.records import record_from
+from graph.store.records import record_of
 from graph.store.schema import STATE, leads_to, prepare
 from graph.store.writing import Writing, new_operation, write
 from joinedup.errors import InputError, StoreError, StoreMismatch
@@ -233,7 +233,7 @@ def _put_records(writing: Writing, rows: list[dict[str, Any]]) -> None:
 def _touch_records(writing: Writing, rows: list[dict[str, Any]], touched: Touched) -> None:
     """What the records support is worked out anew: of one with erased words it is not what it was."""
     for row in rows:
-        record = record_from(row["node"], row["document"], row["subject"], row["object"])
+        record = record_of(row)
         if record.live:
             live = live_properties(writing, record.statement, row["subject"], row["object"], record.ruling)
             row["properties"] = row["node"] | {name: value for name, value in live.items() if value is not None}

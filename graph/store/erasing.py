@@ -15,7 +15,7 @@ from graph.store.marks import LOAD, TOKEN, Mark, seal, words_in
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, reconcile
 from graph.store.recording import live_properties, touch
-from graph.store.records import record_from
+from graph.store.records import record_of
 from graph.store.writing import Asking, Writing, look, new_operation, write
 from joinedup.errors import InvalidValue, UnknownName
 from ontology.vocabulary import Vocabulary
@@ -215,14 +215,14 @@ def _records(writing: Writing, changed: _Changed, touched: Touched, erased: Eras
     gone: list[str] = []
     masked: list[dict[str, Any]] = []
     for row, kept in changed:
-        before = record_from(row["node"], row["document"], row["subject"], row["object"])
+        before = record_of(row)
         if before.supports:
             touch(writing, touched, before.statement, before.subject, before.object)
         touched.entities.update(e for e in (row["subject"], row["object"], row["document"]) if e)
         if kept is None:
             gone.append(before.record_id)
             continue
-        after = record_from(kept["node"], kept["document"], kept["subject"], kept["object"])
+        after = record_of(kept)
         properties = {name: kept["node"].get(name) for name in ("id", "quote", "value")}
         if after.live:
             subject, obj = placed.ends(after.statement)

@@ -10,7 +10,7 @@ from graph.store.cypher import STATEMENT
 from graph.store.moving import move_records
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, reconcile
-from graph.store.records import REVIEW, record_from, statement_from
+from graph.store.records import REVIEW, record_of, statement_from
 from graph.store.rulings import apply_rulings, judged_key
 from graph.store.verdicts import (
     CONTENT,
@@ -68,7 +68,7 @@ class Judge:
             if not rows:
                 raise UnknownName(f"There is no statement {statement!r}.")
             last = rows[-1]
-            record = record_from(last["node"], last["document"], last["subject"], last["object"])
+            record = record_of(last)
             said = record.statement
             if record.layer == REVIEW:
                 raise InvalidValue(

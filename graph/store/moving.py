@@ -5,7 +5,7 @@ from typing import Any
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities
 from graph.store.recording import live_properties, touch
-from graph.store.records import Record, record_from
+from graph.store.records import Record, record_of
 from graph.store.writing import Writing
 
 RECORDS_AT = """
@@ -58,7 +58,7 @@ def move_records(writing: Writing, entity: str, other: str, touched: Touched, *,
     objects: list[dict[str, str]] = []
     live: list[dict[str, Any]] = []
     for row in writing.rows(RECORDS_AT, ids=[entity, other]):
-        record = record_from(row["node"], row["document"], row["subject"], row["object"])
+        record = record_of(row)
         subject, obj = placed.ends(record.statement)
         if subject != record.subject:
             subjects.append({"record": record.record_id, "to": subject})

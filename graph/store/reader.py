@@ -10,7 +10,7 @@ from neo4j import Driver
 from graph.store import cypher
 from graph.store.history import Edge, EntityView, known, view
 from graph.store.periods import Period
-from graph.store.records import Record, native, record_from
+from graph.store.records import Record, native, record_of
 from graph.store.schema import STATE
 from graph.store.writing import look
 from joinedup.errors import UnknownName
@@ -78,7 +78,7 @@ class Reader:
 
     def records(self, entity: str, *, known_at: datetime | None = None) -> list[Record]:
         """The records that an entity rests on: live now, or live at a moment and where they stood then."""
-        records = [_record(row) for row in self._rows(cypher.RECORDS_OF_FAMILY, id=entity)]
+        records = [record_of(row) for row in self._rows(cypher.RECORDS_OF_FAMILY, id=entity)]
         if known_at is None:
             return [r for r in records if r.live and entity in (r.subject, r.object)]
         documents = sorted({r.statement.document for r in records})
@@ -91,16 +91,16 @@ class Reader:
         rows = self._rows(cypher.STATEMENT, id=statement)
         if not rows:
             raise UnknownName(f"There is no statement {statement!r}.")
-        return [_record(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def statements_of_fact(self, fact: str) -> list[Record]:
         """What an edge rests on, the preferred first."""
-        return [_record(row) for row in self._rows(cypher.STATEMENTS_OF_FACT, fact=fact)]
+        return [record_of(row) for row in self._rows(cypher.STATEMENTS_OF_FACT, fact=fact)]
 
     def statements_of_document(self, document: str, skip: int = 0, limit: int = 1_000_000) -> list[Record]:
         """The live statements of a document, in the order of its text."""
         rows = self._rows(cypher.STATEMENTS_OF_DOCUMENT, id=document, skip=skip, limit=limit)
-        return [_record(row) for row in rows]
+        return [record_of(row) for row in rows]
 
     def document(self, document: str) -> DocumentView:
         """A document with its text as served. Raises UnknownName."""
@@ -162,10 +162,6 @@ def _edge(row: dict[str, Any], vocabulary: Vocabulary) -> Edge:
     )
 
 
-def _record(row: dict[str, Any]) -> Record:
-    return record_from(row["node"], row["document"], row["subject"], row["object"])
-
-
 def _change(row: dict[str, Any]) -> Change:
     node = _native(row["change"])
     return Change(
@@ -175,7 +171,7 @@ def _change(row: dict[str, Any]) -> Change:
         at=node["at"],
         operation=node["operation"],
         document=node.get("document"),
-        record=_record(row) if row["node"] else None,
+        record=record_of(row) if row["node"] else None,
         judgement=_native(row["judgement"]) if row["judgement"] else None,
         entities=tuple(node.get("entities", ())),
     )

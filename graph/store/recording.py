@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.store.placing import Placement
 from graph.store.reconciling import Touched, make_entities
-from graph.store.records import READING, UNSUPPORTED, Record, keys_of, order_of, properties_of, record_from
+from graph.store.records import READING, UNSUPPORTED, Record, keys_of, order_of, properties_of, record_from, record_of
 from graph.store.writing import ROWS, Asking, Writing
 from ontology.statement import Statement
 
@@ -81,7 +81,7 @@ def live_records(asking: Asking, documents: Iterable[str], layer: str | None = N
     """The records of these documents that have not been taken back: all, or those of one layer."""
     found: dict[str, list[Record]] = defaultdict(list)
     for row in asking.rows(LIVE, ids=sorted(documents), layer=layer):
-        found[row["document"]].append(record_from(row["node"], row["document"], row["subject"], row["object"]))
+        found[row["document"]].append(record_of(row))
     return found
 
 
@@ -159,5 +159,5 @@ def drop_orphans(writing: Writing, touched: Touched, why: str) -> None:
     found = [
         row for start in range(0, len(rows), ROWS) for row in writing.rows(ORPHANS, rows=rows[start : start + ROWS])
     ]
-    records = {r["node"]["record_id"]: record_from(r["node"], r["document"], r["subject"], r["object"]) for r in found}
+    records = {r["node"]["record_id"]: record_of(r) for r in found}
     take_back(writing, records.values(), why, touched)

@@ -1,5 +1,6 @@
 """Records: how a statement stands in the graph, what it supports there, and in which order supporters are preferred."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -149,6 +150,11 @@ def record_from(node: dict[str, Any], document: str, subject: str, obj: str | No
         recorded_at=native(node["recorded_at"]),
         retracted_at=native(node.get("retracted_at")),
     )
+
+
+def record_of(row: Mapping[str, Any]) -> Record:
+    """The record of a row with `node`, `document`, `subject` and `object`, as the queries of records give it."""
+    return record_from(row["node"], row["document"], row["subject"], row["object"])
 
 
 def native(value: Any) -> Any:

@@ -14,9 +14,9 @@ from neo4j import Driver
 from graph.store.documents import SET_STATES, DocumentState
 from graph.store.moving import UNLINK, move_records
 from graph.store.reconciling import Touched, make_entities, reconcile
-from graph.store.recording import live_properties, touch
-from graph.store.records import REVIEW, record_from
-from graph.store.rulings import apply_rulings, judged_key, rulings
+from graph.store.recording import touch
+from graph.store.records import record_of
+from graph.store.rulings import apply_rulings, ruled_row, ruling_of, rulings
 from graph.store.writing import QUIET, Asking, Writing, look
 from joinedup.errors import LimitExceeded
 from ontology.vocabulary import Vocabulary
@@ -106,7 +106,7 @@ def _forget(writing: Writing, at: datetime, touched: Touched) -> None:
     """Records that were not there yet."""
     gone = []
     for row in writing.rows(LATER, at=at):
-        record = record_from(row["node"], row["document"], row["subject"], row["object"])
+        record = record_of(row)
         gone.append(record.record_id)
         touch(writing, touched, record.statement, record.subject, record.object)
     writing.run_rows(FORGET, gone)
@@ -114,18 +114,12 @@ def _forget(writing: Writing, at: datetime, touched: Touched) -> None:
 
 def _give_back(writing: Writing, at: datetime, touched: Touched) -> None:
     """Records that had not been taken back yet, where they stood and as they were ruled."""
-    records = [
-        record_from(row["node"], row["document"], row["subject"], row["object"])
-        for row in writing.rows(TAKEN_BACK_LATER, at=at)
-    ]
+    records = [record_of(row) for row in writing.rows(TAKEN_BACK_LATER, at=at)]
     ruled = rulings(writing, {record.statement.document for record in records})
     rows = []
     for record in records:
-        ruling = ruled.get(record.statement.document, {}).get(judged_key(record.statement))
-        kind = ruling.kind if ruling and record.layer != REVIEW else None
-        properties = live_properties(writing, record.statement, record.subject, record.object, kind)
-        rows.append({"record": record.record_id, "properties": properties | {"ruling": kind}})
-        touch(writing, touched, record.statement, record.subject, record.object)
+        ruling = ruling_of(record, ruled.get(record.statement.document, {}))
+        rows.append(ruled_row(writing, record, ruling.kind if ruling else None, touched))
     make_entities(writing, {end for r in records for end in (r.subject, r.object) if end is not None})
     writing.run_rows(GIVE_BACK, rows)
 

@@ -1,7 +1,7 @@
 """Judgements on statements put into force: which records support nothing, which are preferred, what replaces them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,32 +58,32 @@ def apply_rulings(writing: Writing, documents: Iterable[str], touched: Touched, 
     live = live_records(writing, {*in_force, *also})
     rows: list[dict[str, Any]] = []
     additions: list[Addition] = []
-    ends: set[str] = set()
+    woken: set[str] = set()
     for document, records in live.items():
         ruled = in_force.get(document, {})
-        changed = list(_ruled_rows(writing, records, ruled, touched))
-        stand_at = {r.record_id: {r.subject, r.object or r.subject} for r in records}
-        ends.update(end for row in changed for end in stand_at[row["record"]])
-        rows.extend(changed)
+        for record in records:
+            ruling = ruling_of(record, ruled)
+            kind = ruling.kind if ruling else None
+            if record.layer != REVIEW and kind != record.ruling:
+                rows.append(ruled_row(writing, record, kind, touched))
+                woken.update((record.subject, record.object or record.subject))
         additions.extend(_replacements(writing, records, ruled, touched))
-    make_entities(writing, ends)  # what nothing supported may be supported again
+    make_entities(writing, woken)  # what nothing supported may be supported again
     writing.run_rows(SET_RULINGS, rows)
     if additions:
         add_records(writing, additions, placement(writing), touched)
 
 
-def _ruled_rows(
-    writing: Writing, records: list[Record], ruled: dict[str, Ruling], touched: Touched
-) -> Iterable[dict[str, Any]]:
-    for record in records:
-        if record.layer == REVIEW:
-            continue
-        ruling = ruled.get(judged_key(record.statement))
-        kind = ruling.kind if ruling else None
-        if kind != record.ruling:
-            properties = live_properties(writing, record.statement, record.subject, record.object, kind)
-            touch(writing, touched, record.statement, record.subject, record.object)
-            yield {"record": record.record_id, "properties": properties | {"ruling": kind}}
+def ruling_of(record: Record, ruled: Mapping[str, Ruling]) -> Ruling | None:
+    """The ruling in force on a record; what a review put in place of something is not ruled itself."""
+    return ruled.get(judged_key(record.statement)) if record.layer != REVIEW else None
+
+
+def ruled_row(writing: Writing, record: Record, kind: str | None, touched: Touched) -> dict[str, Any]:
+    """What is to be set on a record that is live under a ruling of this kind, or under none."""
+    properties = live_properties(writing, record.statement, record.subject, record.object, kind)
+    touch(writing, touched, record.statement, record.subject, record.object)
+    return {"record": record.record_id, "properties": properties | {"ruling": kind}}
 
 
 def _replacements(
@@ -92,7 +92,7 @@ def _replacements(
     """What corrections put in place of what they correct, one for each record that they rule."""
     wanted: dict[tuple[str, str], Statement] = {}
     for record in records:
-        ruling = ruled.get(judged_key(record.statement)) if record.layer != REVIEW else None
+        ruling = ruling_of(record, ruled)
         if ruling and ruling.replacement:
             said = replace(ruling.replacement, start=record.statement.start, end=record.statement.end)
             said = replace(said, quote=record.statement.quote)

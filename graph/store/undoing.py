@@ -10,7 +10,7 @@ from graph.store.judgements import Review, redo_judgement, undo_judgement
 from graph.store.placing import placement
 from graph.store.reconciling import Touched, make_entities, reconcile
 from graph.store.recording import Addition, add_records, drop_orphans, live_records, take_back
-from graph.store.records import REVIEW, Record, record_from
+from graph.store.records import REVIEW, record_of
 from graph.store.rulings import apply_rulings
 from graph.store.writing import Writing, look, new_operation, write
 from joinedup.errors import UnknownName
@@ -91,7 +91,7 @@ def _undo_portion(writing: Writing, operation: str, before: int) -> int | None:
 
 
 def _undo_records(writing: Writing, rows: list[dict[str, Any]], touched: Touched) -> None:
-    records = [(row["change"]["kind"], _record(row)) for row in rows if row["node"]]
+    records = [(row["change"]["kind"], record_of(row)) for row in rows if row["node"]]
     steps = [(kind, record) for kind, record in records if record.layer != REVIEW]
     take_back(writing, (r for kind, r in steps if kind == "recorded" and r.live), "undone", touched)
     held: dict[str, set[Any]] = defaultdict(set)
@@ -118,7 +118,3 @@ def _undo_document(writing: Writing, change: dict[str, Any]) -> None:
         # It was loaded again since. What it says is now neither reading, so the next load must look at it.
         partly = {name: value for name, value in state.properties().items() if name != "reading"}
         set_state(writing, document, state, DocumentState(**partly), "undone")
-
-
-def _record(row: dict[str, Any]) -> Record:
-    return record_from(row["node"], row["document"], row["subject"], row["object"])
