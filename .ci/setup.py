@@ -4,6 +4,7 @@ import fcntl
 import os
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -14,7 +15,6 @@ VENV = ROOT / ".venv"
 PYTHON, UV = str(VENV / "bin" / "python"), str(VENV / "bin" / "uv")
 INSTALLED = VENV / "bin" / ".installed"
 READY = VENV / "bin" / ".ready"
-PACKAGES = ["api", "graph", "ingest", "joinedup", "ontology", "queries"]
 WANTED = [ROOT / "requirements.lock", ROOT / "pyproject.toml"]
 
 
@@ -50,7 +50,9 @@ def install() -> None:
     compiled = ("--compile-bytecode", "--require-hashes", "-r", "requirements.lock")
     run(UV, "pip", "install", "--quiet", "--python", PYTHON, *compiled)
     run(UV, "pip", "install", "--quiet", "--python", PYTHON, "--no-deps", "--editable", ".")
-    run(PYTHON, "-m", "compileall", "-q", *PACKAGES)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    packages = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+    run(PYTHON, "-m", "compileall", "-q", *packages)
 
 
 def build_explorer() -> None:

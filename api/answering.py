@@ -90,8 +90,6 @@ class Route:
             given = read_given(request, known)
             name = choose(self.formats, given.get(FORMAT), request.headers.get("accept", ""))
             path = request.url.path
-            key = f"{date.today()} {name} {path}?{request.scope['query_string'].decode('latin-1')}"
-            version = await service.version.number()
 
             async def make() -> Rendered | Moved:
                 values: dict[str, Any] = {p.name: p.parse(given.get(p.name, p.default)) for p in self.parameters}
@@ -102,12 +100,20 @@ class Route:
                     return answer
                 return finish(*render(answer, name, service.base, service.vocabulary), _links(answer, service.base))
 
-            made = await (service.cache.answer(key, version, make) if self.kept else make())
-            if isinstance(made, Moved):
-                return RedirectResponse(made.location, 301)
-            return respond(request, made)
+            return await answered(request, name, make, kept=self.kept)
 
         return endpoint
+
+
+async def answered(
+    request: Request, form: str, make: Callable[[], Awaitable[Rendered | Moved]], *, kept: bool
+) -> Response:
+    """The response to a request for something in this form: kept for this address, or made now."""
+    service = service_of(request)
+    key = f"{date.today()} {form} {request.url.path}?{request.scope['query_string'].decode('latin-1')}"
+    version = await service.version.number()
+    made = await (service.cache.answer(key, version, make) if kept else make())
+    return RedirectResponse(made.location, 301) if isinstance(made, Moved) else respond(request, made)
 
 
 def read_given(request: Request, known: Mapping[str, Parameter]) -> dict[str, str]:

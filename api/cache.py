@@ -46,7 +46,7 @@ class AnswerCache:
         """The answer: kept, or made now. Whoever asks for it while it is being made waits and gets the same, so that
         many who ask at once cost what one does. What is made and is no `Rendered` is given, not kept.
         """
-        found = self.get(key, version)
+        found = self._get(key, version)
         if found is not None:
             return found
         making = self._making.get((key, version))
@@ -59,13 +59,12 @@ class AnswerCache:
         try:
             made = await make()
             if isinstance(made, Rendered):
-                self.put(key, version, made)
+                self._put(key, version, made)
             return made
         finally:
             del self._making[key, version]
 
-    def get(self, key: str, version: int) -> Rendered | None:
-        """The answer, where it is of this version."""
+    def _get(self, key: str, version: int) -> Rendered | None:
         found = self._kept.get(key)
         if found is None:
             return None
@@ -75,7 +74,7 @@ class AnswerCache:
         self._kept.move_to_end(key)
         return found[1]
 
-    def put(self, key: str, version: int, rendered: Rendered) -> None:
+    def _put(self, key: str, version: int, rendered: Rendered) -> None:
         """Keep an answer; those asked for longest ago go."""
         if key in self._kept:
             self._forget(key)

@@ -1,16 +1,13 @@
 """Lists as data: what a list is of, its columns, filters and orders; from these its Cypher, pages and OpenAPI entry."""
 
-import base64
-import binascii
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
-import orjson
 from starlette.concurrency import run_in_threadpool
 
+from api import cursors
 from api.answering import Asked, Route
 from api.formats import CSV, GEOJSON, JSON, JSONLD, Answer, Table
 from api.openapi import page
@@ -209,24 +206,27 @@ def chosen_names(columns: Iterable[str], names: str | None) -> tuple[str, ...]:
 def paged(rows: list[dict[str, Any]], columns: tuple[str, ...], asked: Asked, base: str) -> Table:
     """The rows of one page, and the address of the next where there is a row more than was asked for."""
     limit = asked.values["limit"]
-    following = None
-    if len(rows) > limit:
-        last = rows[limit - 1]
-        cursor = base64.urlsafe_b64encode(orjson.dumps([last["  key"], last["  id"]])).decode().rstrip("=")
-        following = f"{base}{asked.path}?{urlencode({**asked.given, 'after': cursor})}"
-    return Table(columns, [{c: row[c] for c in columns} for row in rows[:limit]], following)
+    last = rows[limit - 1] if len(rows) > limit else None
+    following = cursors.following(asked, base, (last["  key"], last["  id"])) if last else None
+    return shown(rows[:limit], columns, following)
+
+
+def shown(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], following: str | None = None) -> Table:
+    """These columns of the rows, and the address of the next page."""
+    return Table(tuple(columns), [{c: row[c] for c in columns} for row in rows], following)
 
 
 def read_cursor(text: str, kind: str) -> dict[str, Any]:
     """Key and id of the last row of a page. Raises InvalidValue for what no page has given."""
-    try:
-        key, entity = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+
+    def checked(place: Any) -> dict[str, Any]:
+        key, entity = place
         if not isinstance(entity, str):
             raise TypeError
         if kind == "date":
             return {"key": date.fromisoformat(key), "id": entity}
         if not isinstance(key, int | float if kind == "number" else str):
             raise TypeError
-    except (ValueError, TypeError, binascii.Error):
-        raise InvalidValue("after: this is not where a page begins. Take it from `next` of the page before.") from None
-    return {"key": key, "id": entity}
+        return {"key": key, "id": entity}
+
+    return cursors.read(text, checked)

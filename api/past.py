@@ -57,9 +57,8 @@ class Past:
 
         Raises LimitExceeded where it is too much, StoreUnavailable.
         """
-        if not await self._changed(moment):
+        if moment is None or not await self._changed(moment):
             return None
-        assert moment is not None  # noqa: S101 - without one nothing has changed
         async with self._making:
             key = (await self._version.number(), moment)
             if key not in self._kept:
@@ -91,9 +90,7 @@ class Past:
                     if await _succeeded(opening):
                         await run_in_threadpool(opened.__exit__, None, None, None)
 
-    async def _changed(self, moment: datetime | None) -> bool:
-        if moment is None:
-            return False
+    async def _changed(self, moment: datetime) -> bool:
         rows = await self._graph.rows(LAST_CHANGED, {"at": moment})
         return bool(rows) and rows[0]["over"] is False
 

@@ -1,19 +1,16 @@
 """Whole answers as pages: rows sorted by a column, cut to columns, continued after the row of the last page."""
 
-import base64
-import binascii
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 import orjson
 
+from api import cursors
 from api.answering import Asked
 from api.formats import Table
-from api.listing import chosen_names, columns_of
-from joinedup.errors import InvalidValue
+from api.listing import chosen_names, columns_of, shown
 from queries.parameters import Parameter
 
 OWN_ORDER = ""
@@ -45,21 +42,23 @@ def parameters(
 def window(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], asked: Asked, base: str) -> Table:
     """One page of the rows, and the address of the next. Raises InvalidValue for columns or a cursor that are none."""
     values = asked.values
-    shown = chosen_names(columns, values.get("fields"))
+    columns = chosen_names(columns, values.get("fields"))
     sort = values.get("sort") or OWN_ORDER
     column, downwards = sort.removeprefix("-"), sort.startswith("-")
-    keyed = [(_key(row[column]) if column else None, name, row) for name, row in named(rows)]
+    limit, after = values["limit"], values.get("after")
+    # Names tell pages apart: where all rows are one page, none is needed.
+    pages = after is not None or len(rows) > limit
+    rows_named = named(rows) if pages else (("", row) for row in rows)
+    keyed = [(_key(row[column]) if column else None, name, row) for name, row in rows_named]
     if column:
         keyed.sort(key=lambda one: one[0] or (), reverse=downwards)
-    begin = _after(keyed, values.get("after"), downwards)
-    limit = values["limit"]
+    begin = _after(keyed, after, downwards)
     page = keyed[begin : begin + limit]
     following = None
     if begin + limit < len(keyed):
         key, name, _ = page[-1]
-        cursor = base64.urlsafe_b64encode(orjson.dumps([key, name, begin + limit])).decode().rstrip("=")
-        following = f"{base}{asked.path}?{urlencode({**asked.given, 'after': cursor})}"
-    return Table(shown, [{c: row[c] for c in shown} for _, _, row in page], following)
+        following = cursors.following(asked, base, (key, name, begin + limit))
+    return shown((row for _, _, row in page), columns, following)
 
 
 def named(rows: Sequence[Mapping[str, Any]]) -> Iterable[tuple[str, Mapping[str, Any]]]:
@@ -82,7 +81,7 @@ def _after(keyed: list[tuple[Any, str, Mapping[str, Any]]], cursor: str | None, 
     """The place at which a page begins: after its row, or where that has gone meanwhile, after its key or place."""
     if cursor is None:
         return 0
-    key, name, place = _read(cursor)
+    key, name, place = cursors.read(cursor, _checked)
     for number, (_, one, _) in enumerate(keyed):
         if one == name:
             return number + 1
@@ -92,16 +91,13 @@ def _after(keyed: list[tuple[Any, str, Mapping[str, Any]]], cursor: str | None, 
     return next(beyond, len(keyed))
 
 
-def _read(text: str) -> tuple[tuple[int, Any] | None, str, int]:
-    try:
-        key, name, place = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        if not isinstance(name, str) or not isinstance(place, int) or isinstance(place, bool) or place < 0:
+def _checked(given: Any) -> tuple[tuple[int, Any] | None, str, int]:
+    key, name, place = given
+    if not isinstance(name, str) or not isinstance(place, int) or isinstance(place, bool) or place < 0:
+        raise TypeError
+    if key is not None:
+        rank, value = key
+        if rank not in (0, 1, 2) or not isinstance(value, str if rank == 1 else int | float):
             raise TypeError
-        if key is not None:
-            rank, value = key
-            if rank not in (0, 1, 2) or not isinstance(value, str if rank == 1 else int | float):
-                raise TypeError
-            key = (rank, value)
-    except (ValueError, TypeError, binascii.Error):
-        raise InvalidValue("after: this is not where a page begins. Take it from `next` of the page before.") from None
+        key = (rank, value)
     return key, name, place

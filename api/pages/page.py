@@ -2,14 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from api.answering import Asked, Moved, finish, respond
+from api.answering import Asked, Moved, answered, finish
 from api.cache import Rendered
 from api.pages.addresses import Addresses
 from api.pages.explaining import explained, wants_data
@@ -48,22 +48,14 @@ class Page:
             service = service_of(request)
             addresses = Addresses(service.vocabulary, service.base)
             try:
-                return await self._answered(request, service, addresses, look)
+                make = partial(self._made, request, service, addresses, look)
+                return await answered(request, "page", make, kept=self.kept)
             except JoinedUpError as error:
                 if wants_data(request.headers.get("accept", "")):
                     return for_error(error)
                 return explained(for_error(error), request, look)
 
         return endpoint
-
-    async def _answered(self, request: Request, service: Service, addresses: Addresses, look: Look) -> Response:
-        async def make() -> Rendered | Moved:
-            return await self._made(request, service, addresses, look)
-
-        key = f"{date.today()} page {request.url.path}?{request.scope['query_string'].decode('latin-1')}"
-        version = await service.version.number()
-        made = await (service.cache.answer(key, version, make) if self.kept else make())
-        return RedirectResponse(made.location, 301) if isinstance(made, Moved) else respond(request, made)
 
     async def _made(self, request: Request, service: Service, addresses: Addresses, look: Look) -> Rendered | Moved:
         given = {name: text for name, text in request.query_params.items() if text.strip()}

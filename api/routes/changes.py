@@ -5,8 +5,8 @@ from typing import Any
 from fastapi import APIRouter
 
 from api.answering import Asked, Moved, Route
-from api.formats import CSV, JSON, Answer, Table
-from api.listing import chosen_names, columns_of
+from api.formats import CSV, JSON, Answer
+from api.listing import chosen_names, columns_of, shown
 from api.openapi import page
 from api.service import Service
 from queries.parameters import Parameter
@@ -65,8 +65,7 @@ async def changes(service: Service, asked: Asked) -> Answer | Moved:
     if len(rows) > values["limit"]:
         rows = rows[: values["limit"]]
         following = service.address(asked.path, {**asked.given, "since": str(rows[-1]["seq"])})
-    shown = chosen_names(COLUMNS, values["fields"])
-    return Table(shown, [{name: row[name] for name in shown} for row in rows], following)
+    return shown(rows, chosen_names(COLUMNS, values["fields"]), following)
 
 
 ROUTE = Route(

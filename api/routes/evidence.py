@@ -1,16 +1,13 @@
 """Where it is said: statements with their quotes, documents with their text and the stretches that state something."""
 
-import base64
-import binascii
 from typing import Any
-from urllib.parse import urlencode
 
-import orjson
 from fastapi import APIRouter
 
+from api import cursors
 from api.answering import Asked, Moved, Route
-from api.formats import CSV, JSON, Answer, Table, Thing
-from api.listing import chosen_names, columns_of
+from api.formats import CSV, JSON, Answer, Thing
+from api.listing import chosen_names, columns_of, shown
 from api.openapi import COLUMNS, nullable, page
 from api.routes.entities import IN_PATH, NOT_SHOWN
 from api.service import Service
@@ -98,11 +95,11 @@ async def statements(service: Service, asked: Asked) -> Answer | Moved:
     ways = [name for name in ("entity", "document", "fact") if values[name] is not None]
     if len(ways) != 1:
         raise InvalidValue("Give one of entity, document or fact, for example entity=ccg-00R.")
-    shown = chosen_names(STATEMENT_COLUMNS, values["fields"])
+    columns = chosen_names(STATEMENT_COLUMNS, values["fields"])
     if values["fact"] is not None:
         rows = await service.graph.rows(STATEMENTS_OF_FACT, {"fact": values["fact"]})
-        return Table(shown, [{name: row[name] for name in shown} for row in rows])
-    start, record = _cursor(values["after"])
+        return shown(rows, columns)
+    start, record = cursors.read(values["after"], _place) if values["after"] is not None else (-1, "")
     parameters = {**values, "start": start, "record": record, "limit": values["limit"] + 1}
     by_document = values["document"] is not None
     if by_document and (values["as_of"] or values["known_at"]):
@@ -111,21 +108,15 @@ async def statements(service: Service, asked: Asked) -> Answer | Moved:
     following = None
     if len(rows) > values["limit"]:
         rows = rows[: values["limit"]]
-        cursor = base64.urlsafe_b64encode(orjson.dumps([rows[-1]["start"], rows[-1]["record_id"]])).decode().rstrip("=")
-        following = f"{service.base}{asked.path}?{urlencode({**asked.given, 'after': cursor})}"
-    return Table(shown, [{name: row[name] for name in shown} for row in rows], following)
+        following = cursors.following(asked, service.base, (rows[-1]["start"], rows[-1]["record_id"]))
+    return shown(rows, columns, following)
 
 
-def _cursor(text: str | None) -> tuple[int, str]:
-    if text is None:
-        return -1, ""
-    try:
-        start, record = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-        if isinstance(start, int) and isinstance(record, str):
-            return start, record
-    except (ValueError, TypeError, binascii.Error):
-        pass
-    raise InvalidValue("after: this is not where a page begins. Take it from `next` of the page before.")
+def _place(given: Any) -> tuple[int, str]:
+    start, record = given
+    if not isinstance(start, int) or not isinstance(record, str):
+        raise TypeError
+    return start, record
 
 
 async def _document(service: Service, document: str) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from fastapi import APIRouter
 
 from api.answering import Asked, Moved, Route
-from api.formats import CSV, JSON, Answer, Table
-from api.listing import chosen_names, columns_of
+from api.formats import CSV, JSON, Answer
+from api.listing import chosen_names, columns_of, shown
 from api.openapi import page
 from api.search import CANDIDATES, Wanted, evidenced, quotes, ranked
 from api.service import Service
@@ -66,13 +66,13 @@ def _wanted(asked: Asked) -> Wanted:
 
 async def things(service: Service, asked: Asked) -> Answer | Moved:
     """Things by their names."""
-    shown = chosen_names(COLUMNS, asked.values["fields"])
+    columns = chosen_names(COLUMNS, asked.values["fields"])
     async with service.past.then(asked.values["known_at"]) as graph:
         hits = await ranked(graph, _wanted(asked))
         whole = replace(asked, values={**asked.values, "fields": None})
         found = window(hits, (*RANKED, "fact"), whole, service.base)
         rows = await evidenced(graph, found.rows)
-    return Table(shown, [{name: row[name] for name in shown} for row in rows], found.next)
+    return shown(rows, columns, found.next)
 
 
 async def words(service: Service, asked: Asked) -> Answer | Moved:

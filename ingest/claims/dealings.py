@@ -33,6 +33,10 @@ class _Place:
     near: Mention | None
     main: str | None
 
+    def found(self, who: str, predicate: str, what: str, sure: float, rule: str) -> Found:
+        """What the whole sentence states."""
+        return Found(who, predicate, what, self.sentence.start, self.sentence.end, sure, rule)
+
 
 def dealings(paper: Paper) -> Iterator[Found]:
     """All of them, sentence by sentence; a programme that the sentence does not name is the one named last."""
@@ -82,6 +86,18 @@ def _meant(words: str, place: _Place) -> tuple[str, str] | None:
     return (place.main, "the paper's own") if place.main else None
 
 
+def _last_named(place: _Place, who: Mention, before: str) -> tuple[str, str] | None:
+    """The programme named last before somebody, else what the words before them mean; and how it is told."""
+    named = [m for m in place.programmes if m.end <= who.start]
+    return (named[-1].key, "named") if named else _meant(before, place)
+
+
+def _next_named(place: _Place, who: Mention, after: str, reach: int) -> tuple[str, str] | None:
+    """The programme named soon after somebody, else what the words after them mean; and how it is told."""
+    named = [m for m in place.programmes if who.end < m.start < who.end + reach]
+    return (named[0].key, "named") if named else _meant(after[:reach], place)
+
+
 def _approval(
     paper: Paper,
     place: _Place,
@@ -94,32 +110,14 @@ def _approval(
     own = "host" if body.key == paper.host else thing.type
     before, after = _words(paper, place.sentence.start, body.start), _words(paper, body.end, place.sentence.end)
     if _APPROVED_BY.search(before + " "):
-        named = [m for m in place.programmes if m.end <= body.start]
-        target = (named[-1].key, "named") if named else _meant(before, place)
+        target = _last_named(place, body, before)
         if target:
-            yield Found(
-                body.key,
-                "participatesIn",
-                target[0],
-                place.sentence.start,
-                place.sentence.end,
-                0.5,
-                f"approved by {own}, {target[1]}",
-            )
+            yield place.found(body.key, "participatesIn", target[0], 0.5, f"approved by {own}, {target[1]}")
     match = _APPROVES.match(" " + after)
     if match:
-        named = [m for m in place.programmes if body.end < m.start < body.end + 90]
-        target = (named[0].key, "named") if named else _meant(after[:90], place)
+        target = _next_named(place, body, after, 90)
         if target:
-            yield Found(
-                body.key,
-                "participatesIn",
-                target[0],
-                place.sentence.start,
-                place.sentence.end,
-                0.5,
-                f"approves {own}, {target[1]}",
-            )
+            yield place.found(body.key, "participatesIn", target[0], 0.5, f"approves {own}, {target[1]}")
 
 
 def _scrutiny(
@@ -143,9 +141,7 @@ def _scrutiny(
         target, where = place.main, "the paper's own"
     else:
         return
-    yield Found(
-        body.key, "scrutinises", target, place.sentence.start, place.sentence.end, 0.45, f"looks, {host}, {where}"
-    )
+    yield place.found(body.key, "scrutinises", target, 0.45, f"looks, {host}, {where}")
 
 
 def _leading(
@@ -156,20 +152,14 @@ def _leading(
     """ "The work is led by Jane Roe", "Jane Roe leads the prevention workstream", "our lead for this is Jane Roe"."""
     before, after = _words(paper, place.sentence.start, person.start), _words(paper, person.end, place.sentence.end)
     if _LED_BY.search(before + " "):
-        named = [m for m in place.programmes if m.end <= person.start]
-        target = (named[-1].key, "named") if named else _meant(before, place)
+        target = _last_named(place, person, before)
         if target:
-            yield Found(
-                person.key, "leads", target[0], place.sentence.start, place.sentence.end, 0.6, f"led by, {target[1]}"
-            )
+            yield place.found(person.key, "leads", target[0], 0.6, f"led by, {target[1]}")
     match = _LEADS_IT.match(" " + after)
     if match:
-        named = [m for m in place.programmes if person.end < m.start < person.end + 110]
-        target = (named[0].key, "named") if named else _meant(after[:110], place)
+        target = _next_named(place, person, after, 110)
         if target:
-            yield Found(
-                person.key, "leads", target[0], place.sentence.start, place.sentence.end, 0.6, f"leads it, {target[1]}"
-            )
+            yield place.found(person.key, "leads", target[0], 0.6, f"leads it, {target[1]}")
 
 
 def _buying(paper: Paper, sentence: Sentence, bodies: list[Mention]) -> Iterator[Found]:

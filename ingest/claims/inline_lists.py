@@ -16,34 +16,41 @@ _STEPS_HEAD = re.compile(
 )
 
 
+_COMMAS, _SEMICOLONS = re.compile(r"[,;]\s+"), re.compile(r";\s+")
+
+
 def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """ "Next steps: a workshop in June, the first team from October": one step for each part with a date."""
-    for sentence in paper.layout.sentences:
-        head = _STEPS_HEAD.match(paper.text, sentence.start, sentence.end)
-        if not head or paper.is_private(sentence.start, sentence.end):
-            continue
-        start = head.end()
-        for cut in [*[m.end() for m in re.compile(r"[,;]\s+").finditer(paper.text, start, sentence.end)], sentence.end]:
-            dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
-            if dates:
-                end = start + len(paper.text[start:cut].rstrip(" ,;."))
-                draft = Draft(start, end, "Milestone", "timetable", sentence.block, parties.speakers(paper, start))
-                draft.deadline = dates[-1].edtf
-                yield draft
-            start = cut
+    for block, start, cut in _parts(paper, _STEPS_HEAD, _COMMAS):
+        dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
+        if dates:
+            end = _ended(paper, start, cut)
+            draft = Draft(start, end, "Milestone", "timetable", block, parties.speakers(paper, start))
+            draft.deadline = dates[-1].edtf
+            yield draft
 
 
 def listed_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """ "Targets: waits at 95% by March; stays no longer than 20 days": one target for each part with a measure."""
+    for block, start, cut in _parts(paper, _TARGETS_HEAD, _SEMICOLONS):
+        end = _ended(paper, start, cut)
+        if frames.MEASURE.search(paper.text, start, end):
+            draft = Draft(start, end, "Target", "goal", block, parties.speakers(paper, start))
+            draft.deadline = deadline(paper.text, start, end, reference)
+            yield draft
+
+
+def _parts(paper: Paper, head: "re.Pattern[str]", between: "re.Pattern[str]") -> Iterator[tuple[int, int, int]]:
+    """The parts of each sentence that begins with the head: the block, where a part begins and where the next does."""
     for sentence in paper.layout.sentences:
-        head = _TARGETS_HEAD.match(paper.text, sentence.start, sentence.end)
-        if not head or paper.is_private(sentence.start, sentence.end):
+        found = head.match(paper.text, sentence.start, sentence.end)
+        if not found or paper.is_private(sentence.start, sentence.end):
             continue
-        start = head.end()
-        for cut in [*[m.end() for m in re.compile(r";\s+").finditer(paper.text, start, sentence.end)], sentence.end]:
-            end = start + len(paper.text[start:cut].rstrip(" ,;."))
-            if frames.MEASURE.search(paper.text, start, end):
-                draft = Draft(start, end, "Target", "goal", sentence.block, parties.speakers(paper, start))
-                draft.deadline = deadline(paper.text, start, end, reference)
-                yield draft
+        start = found.end()
+        for cut in (*[m.end() for m in between.finditer(paper.text, start, sentence.end)], sentence.end):
+            yield sentence.block, start, cut
             start = cut
+
+
+def _ended(paper: Paper, start: int, cut: int) -> int:
+    return start + len(paper.text[start:cut].rstrip(" ,;."))
