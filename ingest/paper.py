@@ -95,6 +95,10 @@ class Paper:
         """The text that all spans count."""
         return self.source.text
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a span in lower case, with white space made single."""
+        return " ".join(self.text[start:end].lower().split())
+
     def settle(self) -> None:
         """Sort mentions and turns and build the look-ups; called once mentions are complete."""
         self.mentions.sort()

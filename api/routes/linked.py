@@ -23,8 +23,6 @@ from ontology.vocabulary import EntityClass, Predicate, Vocabulary
 from queries.parameters import day
 
 JSON = Form("application/json", "json", "")
-# What a thing is offered as: for a browser its page, for others RDF or its answer in the service.
-OFFERED = (HTML, *GRAPHS, JSON)
 BY_MEDIA = {form.media_type: form.name for form in FORMATS.values() if not form.named}
 ASKED_WRONG = ("401", "403", "406", "421", "429")
 NOT_THERE = (*ASKED_WRONG, "404", "503")

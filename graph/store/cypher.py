@@ -34,16 +34,6 @@ OPTIONAL MATCH (s)-[:OBJECT]->(b)
 RETURN properties(s) AS node, d.id AS document, a.id AS subject, b.id AS object
 ORDER BY s.id, s.record_id
 """
-# $id, $skip, $limit → the live statements about the entity, or that name it: as above, with the rulings.
-STATEMENTS_OF = """
-MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT]-(s:Statement)
-WHERE s.retracted_at IS NULL
-WITH DISTINCT s ORDER BY s.predicate, s.id, s.record_id SKIP $skip LIMIT $limit
-MATCH (s)-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a)
-OPTIONAL MATCH (s)-[:OBJECT]->(b)
-RETURN properties(s) AS node, d.id AS document, a.id AS subject, b.id AS object
-ORDER BY s.predicate, s.id, s.record_id
-"""
 # $id → all records of one statement, the newest last.
 STATEMENT = """
 MATCH (s:Statement {id: $id})-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a)

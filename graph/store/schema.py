@@ -16,11 +16,8 @@ from ontology.vocabulary import Vocabulary
 #   Candidate     two entities that may be one, for review; made anew each time papers are linked
 FORMER = "Former"
 TEXT = "DocumentText"
-COUNTER = "Counter"
 ERASURE = "Erasure"
 CANDIDATE = "Candidate"
-# The edges of the store itself; all others are relations of the ontology.
-OWN_EDGES = ("SUBJECT", "OBJECT", "STATED_IN", "TEXT_OF", "MERGED_INTO", "SPLIT_FROM")
 # What the store itself keeps on a document, beside what statements say of it.
 STATE = ("content_hash", "read_by", "registers", "reading", "text_version", "loaded_at", "withdrawn_at")
 

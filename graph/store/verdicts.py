@@ -12,7 +12,6 @@ from ontology.statement import Statement, digest
 from ontology.vocabulary import Vocabulary
 
 OnStatement = Literal["accept", "reject", "correct", "unsure"]
-OnEntities = Literal["merge", "apart", "split", "undecided"]
 VERDICTS = {
     "accept": "positive", "reject": "negative", "correct": "negative", "unsure": "unsure",
     "merge": "positive", "apart": "negative", "split": "negative", "undecided": "unsure",

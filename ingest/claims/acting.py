@@ -50,17 +50,17 @@ def referring(paper: Paper) -> Iterator[Found]:
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
         if last is not None and not programmes and sentence.start - last.end < 400:
             groups = coordinated(paper.text, outermost(_actors(paper, sentence)))
-            words = _words(paper, sentence.start, sentence.end)
+            words = paper.words(sentence.start, sentence.end)
             by = re.search(
                 r"^(?:it|this|the plan) (?:is|was|were|has been|had been|will be|would be) .{0,40}\bby\b", words
             )
             for group in groups:
-                lead = _words(paper, sentence.start, group[0].start)
+                lead = paper.words(sentence.start, group[0].start)
                 verb = _last_verb(lead)
                 if by and lead.endswith((" by", " by the", " by both")):
                     several = "joins" if len(group) > 2 else verb or "makes"
                     yield from _found(paper, sentence, several, group, [last], "it was, by")
-                rest = _words(paper, group[-1].end, min(sentence.end, group[-1].end + 50))
+                rest = paper.words(group[-1].end, min(sentence.end, group[-1].end + 50))
                 first = _first_verb(rest)
                 if first and _IT_DONE.search(rest[:40]):
                     yield from _found(paper, sentence, first, group, [last], "it")
@@ -104,7 +104,7 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
     if before is not None:
         yield from _active(paper, sentence, before, things, groups[:at])
     if after is not None:
-        words = _words(paper, things[-1].end, after[0].start)
+        words = paper.words(things[-1].end, after[0].start)
         verb = _last_verb(words)
         if len(words) < 60 and _WITH.search(words) and before is not None:
             yield from _found(paper, sentence, "joins", after, things, "then with")
@@ -118,7 +118,7 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
         ):
             yield from _found(paper, sentence, "leads", after, things, "apposed")
         elif _WHICH.match(words):
-            rest = _words(paper, after[-1].end, min(sentence.end, after[-1].end + 70))
+            rest = paper.words(after[-1].end, min(sentence.end, after[-1].end + 70))
             verb = _first_verb(rest)
             if verb:
                 yield from _found(paper, sentence, verb, after, things, "which")
@@ -127,7 +127,7 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
 def _active(
     paper: Paper, sentence: Sentence, bodies: list[Mention], things: list[Mention], earlier: Sequence[list[Mention]]
 ) -> Iterator[Found]:
-    words = _words(paper, bodies[-1].end, things[0].start)
+    words = paper.words(bodies[-1].end, things[0].start)
     if len(words) > FARTHEST or _BREAK.search(words):
         return
     if _OWNING.fullmatch(words):
@@ -136,7 +136,7 @@ def _active(
     verb = _last_verb(words)
     if _ITS.search(words) and len(bodies) == 1:
         yield from _found(paper, sentence, "has", bodies, things, "its")
-    lead = _words(paper, max(sentence.start, bodies[0].start - 60), bodies[0].start)
+    lead = paper.words(max(sentence.start, bodies[0].start - 60), bodies[0].start)
     if re.search(r"\bcontracts? with(?: the)?$", lead) and re.fullmatch(
         r"(?:ltd|limited)?,? ?(?:for|to (?:run|provide|deliver))\b.{0,30}", words
     ):
@@ -151,10 +151,6 @@ def _active(
         verb = verb or _last_verb(lead)
     if verb and bodies:
         yield from _found(paper, sentence, verb, bodies, things, "verb")
-
-
-def _words(paper: Paper, start: int, end: int) -> str:
-    return " ".join(paper.text[start:end].lower().split())
 
 
 def _last_verb(words: str) -> str | None:

@@ -53,11 +53,6 @@ def agreements(paper: Paper) -> Iterator[Found]:
         yield from _partners(paper, sentence.start, sentence.end, groups)
 
 
-def words_of(paper: Paper, start: int, end: int) -> str:
-    """The words of a span in lower case, with white space made single."""
-    return " ".join(paper.text[start:end].lower().split())
-
-
 def _is_agreement(paper: Paper, mention: Mention) -> bool:
     thing = paper.thing(mention.key)
     return isinstance(thing, ProgrammeRead) and any(_AGREEMENT.search(n) for n in (thing.name, *thing.aliases))
@@ -72,7 +67,7 @@ def _parties(paper: Paper, start: int, end: int, groups: list[list[Mention]]) ->
         parties: list[str] = []
         link = ""
         if at + 1 < len(groups) and groups[at + 1][0].kind == "body":
-            words = words_of(paper, group[-1].end, groups[at + 1][0].start)
+            words = paper.words(group[-1].end, groups[at + 1][0].start)
             matched = _BETWEEN.search(words)
             if matched and len(words) < 60:
                 parties = [m.key for m in groups[at + 1]]
@@ -116,8 +111,8 @@ def _partners(paper: Paper, start: int, end: int, groups: list[list[Mention]]) -
 
 def _two_act(paper: Paper, start: int, end: int, group: list[Mention], keys: list[str]) -> Iterator[Found]:
     """ "The Council and the Trust have promised a review"."""
-    after = words_of(paper, group[-1].end, min(end, group[-1].end + 60))
-    lead = words_of(paper, max(start, group[0].start - 20), group[0].start)
+    after = paper.words(group[-1].end, min(end, group[-1].end + 60))
+    lead = paper.words(max(start, group[0].start - 20), group[0].start)
     form = "act together" if _TOGETHER.match(after) else "both do" if _DO.match(after) else ""
     if len(keys) == 2 and form:
         form = f"which {form}" if lead.endswith(("which", "which the", "that the")) else form
@@ -129,7 +124,7 @@ def _one_with(paper: Paper, start: int, end: int, groups: list[list[Mention]], a
     group = groups[at]
     keys = list(dict.fromkeys(m.key for m in group if is_organisation(paper, m.key)))
     before = next((g for g in reversed(groups[:at]) if g[0].kind == "body"), [])
-    words = words_of(paper, before[-1].end if before else start, group[0].start)
+    words = paper.words(before[-1].end if before else start, group[0].start)
     ones = [m.key for m in before if is_organisation(paper, m.key)][:2]
     own = [paper.publisher] if paper.publisher else []
     if at == 0 and _TOGETHER_WITH.match(words):

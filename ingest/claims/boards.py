@@ -7,26 +7,23 @@ from ingest.claims.clauses import Found, coordinated, outermost
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, PersonRead
-from ingest.rules.relation_bodies import APART, INNER_NAMES, SCRUTINY, SITTING
+from ingest.rules.relation_bodies import APART, INNER_NAMES, SCRUTINY
 
 COUNCIL = "LocalAuthority"
 INNER = ("Committee", "HealthAndWellbeingBoard")
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _APART = re.compile(APART, re.IGNORECASE)
 _INNER = re.compile(INNER_NAMES, re.IGNORECASE)
-_SITTING = re.compile(SITTING, re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:task (?:and|&) finish|task|working|review|sub|steering|assurance|reference) ?-?group\b"
     r"|\bsub-?(?:committee|group|board)\b",
     re.I,
 )
-_GUEST = ("in att", "also", "officer", "by invit", "observ", "advis", "other", "copied", "cc")
 _JOINT_OF = re.compile(
     r"\b(?:joint committee|committee in common|committees in common|joint board|joint committees) (?:of"
     r"|between)(?: the| both)?$",
     re.I,
 )
-_ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in) which(?: the| both)?$")
 
 
 def committees(paper: Paper) -> Iterator[Found]:

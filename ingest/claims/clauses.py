@@ -62,7 +62,7 @@ def _continued(paper: Paper, sentence: Sentence, first: Mention, parent: int) ->
     for key in paper.who_acts(above.start, above.end):
         actor = paper.thing(key)
         if isinstance(actor, BodyRead) and first.start - sentence.start < FARTHEST:
-            words = " " + " ".join(paper.text[sentence.start : first.start].lower().split()) + " "
+            words = " " + paper.words(sentence.start, first.start) + " "
             for pattern, frame in _FRAMES["body", "programme"]:
                 if pattern.fullmatch(words):
                     subject = Mention(above.start, above.start, "body", key)
@@ -101,7 +101,7 @@ def _takes_money(paper: Paper, mention: Mention) -> bool:
 
 
 def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
-    before = " ".join(paper.text[max(sentence.start, body.start - 50) : body.start].lower().split()) + " "
+    before = paper.words(max(sentence.start, body.start - 50), body.start) + " "
     after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "")
     return bool(
         _GIVEN_BY.search(before) or _GIVES.search(f" {after.strip()}") or _REMAINING.search(f" {after.strip()}")
@@ -168,7 +168,7 @@ def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterato
     for first, _, third in zip(groups, groups[1:], groups[2:], strict=False):
         yield from _related(paper, first, third)
     for group in groups:
-        before = " ".join(paper.text[max(sentence.start, group[0].start - 60) : group[0].start].lower().split()) + " "
+        before = paper.words(max(sentence.start, group[0].start - 60), group[0].start) + " "
         if len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
             yield from (Found(paper.host, "partOf", m.key, sentence.start, sentence.end, 0.8, "joint") for m in group)
         if len(group) == 2 and group[0].kind == "body" and re.search(r"\b(?:between|both)(?: the)? $", before):

@@ -73,10 +73,6 @@ def _main(paper: Paper) -> str | None:
     return None
 
 
-def _words(paper: Paper, start: int, end: int) -> str:
-    return " ".join(paper.text[start:end].lower().split())
-
-
 def _meant(words: str, place: _Place) -> tuple[str, str] | None:
     """What "it", "this plan" or "the programme" in the words stands for: what was named last, else the paper's own."""
     if not _THIS.search(words):
@@ -108,7 +104,7 @@ def _approval(
     if not isinstance(thing, BodyRead):
         return
     own = "host" if body.key == paper.host else thing.type
-    before, after = _words(paper, place.sentence.start, body.start), _words(paper, body.end, place.sentence.end)
+    before, after = paper.words(place.sentence.start, body.start), paper.words(body.end, place.sentence.end)
     if _APPROVED_BY.search(before + " "):
         target = _last_named(place, body, before)
         if target:
@@ -129,7 +125,7 @@ def _scrutiny(
     thing = paper.thing(body.key)
     if not isinstance(thing, BodyRead) or not _SCRUTINY.search(thing.name):
         return
-    if not _LOOKS.search(_words(paper, place.sentence.start, place.sentence.end)):
+    if not _LOOKS.search(paper.words(place.sentence.start, place.sentence.end)):
         return
     host = "host" if body.key == paper.host else "other"
     if place.programmes:
@@ -150,7 +146,7 @@ def _leading(
     person: Mention,
 ) -> Iterator[Found]:
     """ "The work is led by Jane Roe", "Jane Roe leads the prevention workstream", "our lead for this is Jane Roe"."""
-    before, after = _words(paper, place.sentence.start, person.start), _words(paper, person.end, place.sentence.end)
+    before, after = paper.words(place.sentence.start, person.start), paper.words(person.end, place.sentence.end)
     if _LED_BY.search(before + " "):
         target = _last_named(place, person, before)
         if target:
@@ -168,7 +164,7 @@ def _buying(paper: Paper, sentence: Sentence, bodies: list[Mention]) -> Iterator
         for right in bodies:
             if left.key == right.key or right.start < left.end or right.start - left.end > 120:
                 continue
-            words = _words(paper, left.end, right.start)
+            words = paper.words(left.end, right.start)
             for pattern, forward, name in _BUYS_FROM:
                 if pattern.fullmatch(words):
                     buyer, seller = (left, right) if forward else (right, left)

@@ -11,7 +11,6 @@ _N = f"(?:{DIGITS})"
 _DASH = r"\s?(?:-|–|—|to|and)\s?"
 _PERCENT = r"\s?(?:%|per\s?cent\b|percentage points?\b|percent\b)"
 _SHARE_WORDS = "|".join(sorted((w for w in WORDS if WORDS[w] <= 12 and w != "zero"), key=len, reverse=True))
-_FRACTION = "|".join(FRACTIONS)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 # The alternatives in order of preference; each group's first letter sequence is the rule that made the figure.
 _SCAN = re.compile(

@@ -163,7 +163,6 @@ AGE_AFTER = re.compile(
     r"(?:\s*-\s*|\s+)years?[\s-]+old\b|\s+years? of age\b|\+?s\b(?!\w)|\+(?=[\s,;)]|$)", re.IGNORECASE
 )
 TIME = re.compile(r"\s?(?:[ap]\.?m\b\.?|noon|midnight|o['’]clock)|:\d\d\b", re.IGNORECASE)
-SEPARATE_OPTIONS = re.compile(r"\s*(?:and|or|to|-|–|/)\s*$")
 # First letters of words that say nothing of what is measured.
 COMMON = frozenset(
     [

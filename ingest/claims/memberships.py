@@ -82,8 +82,8 @@ def sitting(paper: Paper) -> Iterator[Found]:
         mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
         groups = coordinated(paper.text, mentions)
         for left, right in pairwise(groups):
-            words = " ".join(paper.text[left[-1].end : right[0].start].lower().split())
-            after = " ".join(paper.text[right[-1].end : right[-1].end + 40].lower().split())
+            words = paper.words(left[-1].end, right[0].start)
+            after = paper.words(right[-1].end, right[-1].end + 40)
             if _ON_WHICH.match(words) and re.match(r"(?:also |both |each )*(?:sit|are|have|has|come|came|take)", after):
                 for one in right:
                     yield Found(one.key, "memberOf", left[-1].key, sentence.start, sentence.end, 0.8, "on which")

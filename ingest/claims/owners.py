@@ -85,12 +85,7 @@ def _head(paper: Paper, at: int, programme: Mention, body: Mention) -> str | Non
 def _is_trust(paper: Paper, body: Mention) -> bool:
     """Whether the body provides care, so that leading a service means providing it."""
     thing = paper.thing(body.key)
-    return isinstance(thing, BodyRead) and thing.type in (
-        "NHSTrust",
-        "FoundationTrust",
-        "VoluntaryOrganisation",
-        "Company",
-    )
+    return isinstance(thing, BodyRead) and thing.type in _PROVIDERS
 
 
 def _fund(paper: Paper, at: int) -> str | None:
@@ -135,7 +130,7 @@ def _joint_work(paper: Paper, start: int, end: int, groups: list[list[Mention]])
         following = groups[at + 1]
         if group[0].kind != "programme" or following[0].kind != "body":
             continue
-        words = " ".join(paper.text[group[-1].end : following[0].start].lower().split())
+        words = paper.words(group[-1].end, following[0].start)
         if _JOINT_WORK.fullmatch(words):
             bodies = list(following)
             for later in groups[at + 2 :]:  # a list that brackets or roles interrupt
@@ -151,8 +146,8 @@ def _with_others(paper: Paper, start: int, end: int, groups: list[list[Mention]]
         if group[0].kind != "programme":
             continue
         for first, second in zip(groups[at + 1 :], groups[at + 2 :], strict=False):
-            between = " ".join(paper.text[first[-1].end : second[0].start].lower().split())
-            before = " ".join(paper.text[group[-1].end : first[0].start].lower().split())
+            between = paper.words(first[-1].end, second[0].start)
+            before = paper.words(group[-1].end, first[0].start)
             if first[0].kind != "body" or second[0].kind != "body" or len(before) > 90:
                 continue
             if _RUN_WITH.fullmatch(f"{before} … {between}"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.agreements import is_organisation, words_of
+from ingest.claims.agreements import is_organisation
 from ingest.claims.clauses import Found
 from ingest.paper import Paper
 from ingest.reading import BodyRead, ProgrammeRead
@@ -57,7 +57,7 @@ def passive_plans(paper: Paper) -> Iterator[Found]:
             sentence = paper.layout.sentence_at(start)
             if sentence is None or any(m.start < start for m in paper.mentions_in(sentence.start, start, "body")):
                 continue
-            if _GOES.match(words_of(paper, end, min(sentence.end, end + 80))):
+            if _GOES.match(paper.words(end, min(sentence.end, end + 80))):
                 thing = paper.thing(owner)
                 kind = thing.type if isinstance(thing, BodyRead) else ""
                 yield Found(

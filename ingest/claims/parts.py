@@ -64,7 +64,7 @@ def _named_for(paper: Paper) -> Iterator[Found]:
             for inner in paper.mentions_in(start + 1, limit, "programme"):
                 if inner.key == programme.key:
                     continue
-                words = " ".join(paper.text[end : inner.start].lower().split()) if inner.start >= end else ""
+                words = paper.words(end, inner.start) if inner.start >= end else ""
                 inside = inner.end <= end
                 if inside or _FOR.match(words):
                     other = _programme(paper, inner.key)

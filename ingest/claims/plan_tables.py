@@ -80,11 +80,7 @@ def stacked_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
 def _heads(text: str, lines: list[Span], at: int, reference: Reference) -> tuple[int, int]:
     """How many of the lines from here on are the headings of such a table, and which is the plan's; 0 for none."""
     words = [text[slice(*line)] for line in lines[at : at + 6]]
-    if (
-        not words
-        or len(words[0]) > 30
-        or not re.match(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", words[0], re.I)
-    ):
+    if not words or len(words[0]) > 30 or not _MEASURES.match(words[0]):
         return 0, 0
     width = next((n for n, one in enumerate(words) if n and (len(one) > 30 or not _heads_a_value(one, reference))), 0)
     plans = [n for n in range(1, width) if _PLAN.match(words[n])]

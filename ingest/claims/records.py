@@ -47,7 +47,6 @@ _ACCEPTS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\W*(?:complete[d]?|done|closed|achieved|delivered|implemented|actioned)\b", re.IGNORECASE)
-_REPLY = re.compile(r"(?:[\w’' ]{0,30}\s)?(?:response|reply)\s*[:–-]\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"recommendation\s*\d*\b", re.IGNORECASE)
 _LINE = re.compile(r"(?<![^\n])(?=[^\S\n]*+\S)[^\n]*\S")
 

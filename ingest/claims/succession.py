@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.claims.agreements import words_of
 from ingest.claims.clauses import Found, coordinated, outermost
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
@@ -27,7 +26,7 @@ def succession(paper: Paper) -> Iterator[Found]:
         bodies = [m for m in outermost(_with_it(paper, sentence.start, sentence.end)) if _may_end(paper, m.key)]
         groups = coordinated(paper.text, bodies)
         for left, right in pairwise(groups):
-            words = words_of(paper, left[-1].end, right[0].start)
+            words = paper.words(left[-1].end, right[0].start)
             if len(words) > 160:
                 continue
             if _NEW_FIRST.search(words):

@@ -5,7 +5,6 @@ import re
 from ingest.layout.blocks import Block, BlockKind, Sentence
 
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?:[-–—]\s+)?(?=[\"'“‘(\[]*[A-Z0-9£•])")
-_QUERY = re.compile(r"\?\s+[-–—]\s+")
 # Words before a full stop that does not end a sentence (lower case). Seen in: minutes of all kinds.
 _SHORT = frozenset(
     [

@@ -41,7 +41,6 @@ _QUOTE = r"[\"“”‘’']"
 _NAME = rf"(?P<name>{PERSON})"
 _FIRST = rf"(?P<name>{WORD})(?![^\S\n]+[A-Z])"
 _CALLED = rf"(?:,|{SPACE}(?:called|named|known as))?{SPACE}{_QUOTE}?(?:an?{SPACE}(?=M))?"
-_PLACE = rf"(?:{SPACE}|,{SPACE})(?:of|from|in|near){SPACE}{WORD}(?:{SPACE}{WORD})?"
 
 
 def _words(words: str | list[str]) -> frozenset[str]:

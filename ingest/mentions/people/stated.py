@@ -40,8 +40,6 @@ _AS = re.compile(
     r"(?=[.,;]|\n| from\b| to\b| who\b|$)"
 )
 _OPEN = re.compile(r"^(?:[’']s)? ?\($")
-_COLON = re.compile(r"^(?: \([^()]{1,40}\))? ?[:–—-] $")
-_OWNER = re.compile(r"^(?:[’']s| of)?(?: the| our)? ?$")
 
 
 def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
