@@ -56,21 +56,35 @@ class AsyncGraph:
 class Version:
     """The number of the graph's last change, asked for at most every so often, by one request for all."""
 
-    def __init__(self, graph: AsyncGraph, seconds: float = 0.25) -> None:
+    def __init__(self, graph: Graph, seconds: float = 0.25) -> None:
         self._graph = graph
         self._seconds = seconds
         self._asked = float("-inf")
         self._number = 0
-        self._lock = asyncio.Lock()
+        self._asking: asyncio.Task[int] | None = None
 
     async def number(self) -> int:
         """The number, at most `seconds` old. Raises StoreUnavailable."""
         if time.monotonic() - self._asked < self._seconds:
             return self._number
-        async with self._lock:
-            if time.monotonic() - self._asked >= self._seconds:
-                began = time.monotonic()
-                rows = await self._graph.rows(LAST_CHANGE)
-                self._number = rows[0]["seq"] if rows else 0
-                self._asked = began
-        return self._number
+        if self._asking is None:
+            self._asking = asyncio.create_task(self._ask())
+        # All who wait go on at once: woken one after another, the last would wait for what the first ask for next.
+        return await asyncio.shield(self._asking)
+
+    def changed(self) -> None:
+        """The graph was changed by this service: what was asked for before counts no more."""
+        self._asked = float("-inf")
+        self._asking = None
+
+    async def _ask(self) -> int:
+        asking, began = asyncio.current_task(), time.monotonic()
+        try:
+            rows = await self._graph.rows(LAST_CHANGE)
+            number: int = rows[0]["seq"] if rows else 0
+            if self._asking is asking:
+                self._number, self._asked = number, began
+            return number
+        finally:
+            if self._asking is asking:
+                self._asking = None

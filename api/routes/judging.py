@@ -1,6 +1,8 @@
 """Judgements of reviewers: listed, made, taken back. Each says who, when and why, and is written to the audit log."""
 
-from typing import Any
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
 
 import orjson
 from fastapi import APIRouter
@@ -21,6 +23,8 @@ from graph.store.verdicts import VERDICTS, Review
 from joinedup.errors import InvalidValue, UnknownName
 from ontology.statement import Statement
 from queries.parameters import TIMES, Parameter, entity_id
+
+Outcome = TypeVar("Outcome")
 
 ON_STATEMENT = ("accept", "reject", "correct", "unsure")
 COLUMNS = {
@@ -120,7 +124,7 @@ async def judge(request: Request) -> Response:
     kind = body["kind"]
     if kind not in VERDICTS:
         raise InvalidValue(f"kind: {str(kind)[:40]!r} is not one of {', '.join(VERDICTS)}.")
-    made = await run_in_threadpool(_made, service, body, review)
+    made = await _changing(service, partial(_made, service, body, review))
     _audit(request, kind, made, review, body)
     return await _answer(request, made, 201)
 
@@ -135,9 +139,17 @@ async def undo(request: Request) -> Response:
         with translated():
             _judge(service).undo(judgement, review)
 
-    await run_in_threadpool(work)
+    await _changing(service, work)
     _audit(request, "undo", judgement, review, body)
     return await _answer(request, judgement, 200)
+
+
+async def _changing(service: Service, work: Callable[[], Outcome]) -> Outcome:
+    """Do what changes the graph; whoever asks afterwards is answered from the graph as it is then."""
+    try:
+        return await run_in_threadpool(work)
+    finally:
+        service.version.changed()
 
 
 async def one(request: Request) -> Response:
