@@ -58,6 +58,15 @@ def server_with(home: Path, hint: int = 0) -> Server | None:
     return next((server for server in servers() if server.home == home), None)
 
 
+def just_started(home: Path, pid: int, seconds: float = 30) -> Server:
+    """The server that was started on this folder as process `pid`; as one that is not alive where it ended at once.
+
+    Until its program is in place, a process has no command line to know it by.
+    """
+    wait_until(lambda: _read(pid) is not None or _ended(pid), seconds)
+    return server_with(home, pid) or Server(pid, 0, home, 0, "")
+
+
 def servers() -> Iterator[Server]:
     """All our servers that this user can see."""
     for pid in psutil.pids():
@@ -95,6 +104,13 @@ def _owner_lives(owner: str) -> bool:
         return abs(psutil.Process(int(pid)).create_time() - float(created)) < CLOCK_SET
     except psutil.NoSuchProcess:
         return False
+
+
+def _ended(pid: int) -> bool:
+    try:
+        return bool(psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return True
 
 
 def _read(pid: int) -> Server | None:

@@ -26,7 +26,7 @@ from graph.local.configuration import (
 from graph.local.failures import begin, explain, port_taken, said_port_taken
 from graph.local.jars import DEFAULT_VERSION, fetch, read_lock
 from graph.local.java import Java, find_java
-from graph.local.processes import Server, server_with
+from graph.local.processes import Server, just_started, server_with
 from graph.local.progress import Progress, quiet
 from joinedup.errors import ServerError
 
@@ -163,7 +163,7 @@ class LocalNeo4j:
             capture_output=True, text=True, check=True, cwd=home, env=environment,
         )  # fmt: skip
         self._write(home / "pid", spawned.stdout)
-        return server_with(home, int(spawned.stdout)) or Server(int(spawned.stdout), 0, home, port, self.owner)
+        return just_started(home, int(spawned.stdout))
 
     def _wait(self, server: Server, progress: Progress) -> bool:
         """Whether the server answers before it ends or the time is over."""

@@ -36,16 +36,28 @@ class Worker:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
 
-    def ask(self, request: dict[str, Any], seconds: float) -> bytes | None:
-        """The body of the answer; None where the process ended before it had answered. Raises what went wrong."""
-        timer = threading.Timer(seconds, self.process.kill)
+    def ask(self, request: dict[str, Any], seconds: float) -> bytes:
+        """The body of the answer. Raises LimitExceeded where the process did not live to give one, InvalidValue."""
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            self.process.kill()
+
+        timer = threading.Timer(seconds, end)
         timer.start()
         try:
             body = self._ask(request)
-            self.broken = body is None
-            return body
         finally:
             timer.cancel()
+        if body is not None:
+            return body
+        self.broken = True
+        if late.is_set():
+            raise LimitExceeded(f"The query took longer than {seconds:g} seconds and was ended.")
+        raise LimitExceeded(
+            "The query was ended: it needed more memory, or is nested deeper, than it may. Ask for less."
+        )
 
     def _ask(self, request: dict[str, Any]) -> bytes | None:
         requests, answers = self.process.stdin, self.process.stdout
@@ -93,20 +105,7 @@ class Pool:
     def ask(self, generation: Generation, request: dict[str, Any]) -> bytes:
         """The answer of the generation. Raises LimitExceeded, or InvalidValue for a query that is not right."""
         with self._worker(generation) as worker:
-            timed = threading.Event()
-            timer = threading.Timer(self.limits.seconds, timed.set)
-            timer.start()
-            try:
-                body = worker.ask(request | {"max_bytes": self.limits.max_bytes}, self.limits.seconds)
-            finally:
-                timer.cancel()
-        if body is not None:
-            return body
-        if timed.is_set():
-            raise LimitExceeded(f"The query took longer than {self.limits.seconds:g} seconds and was ended.")
-        raise LimitExceeded(
-            "The query was ended: it needed more memory, or is nested deeper, than it may. Ask for less."
-        )
+            return worker.ask(request | {"max_bytes": self.limits.max_bytes}, self.limits.seconds)
 
     @contextmanager
     def _worker(self, generation: Generation) -> Iterator[Worker]:

@@ -13,7 +13,7 @@ import neo4j
 import psutil
 import pytest
 
-from graph.local.processes import end_orphans, server_with, servers, wait_until
+from graph.local.processes import end_orphans, just_started, server_with, servers, wait_until
 from graph.local.server import Access, LocalNeo4j
 from joinedup.errors import ServerError
 
@@ -99,6 +99,21 @@ def test_a_server_that_hangs_is_replaced(local: LocalNeo4j) -> None:
         finally:
             hanging.kill()
     assert local.start() == first
+
+
+def test_a_server_is_waited_for_until_its_program_is_in_place(tmp_path: Path) -> None:
+    words = f"-Djoinedup.port=1 --home-dir={tmp_path}"
+    program = f"sleep 0.5; exec {sys.executable} -c 'import time; time.sleep(600)' {words}"
+    with subprocess.Popen(["sh"], stdin=subprocess.PIPE, text=True) as starting:
+        try:
+            assert starting.stdin is not None
+            starting.stdin.write(program)
+            starting.stdin.close()
+            server = just_started(tmp_path, starting.pid)
+            assert (server.pid, server.home, server.alive) == (starting.pid, tmp_path, True)
+        finally:
+            starting.kill()
+    assert just_started(tmp_path, starting.pid).alive is False
 
 
 def test_only_its_owner_can_read_the_password_and_the_state(local: LocalNeo4j, neo4j_server: Access) -> None:
