@@ -3,6 +3,7 @@
 import asyncio
 import ipaddress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from limits import RateLimitItem, parse
@@ -147,6 +148,7 @@ class Gate:
         return bounded
 
 
+@lru_cache(200)
 def is_loopback(host: str) -> bool:
     """Whether the name or address is this machine's own."""
     if host == "localhost":

@@ -114,10 +114,13 @@ def create_app(options: Options) -> FastAPI:
     app.add_exception_handler(HTTPException, problems.on_http)
     app.add_exception_handler(ClientDisconnect, problems.on_leaving)
     app.add_exception_handler(Exception, explaining.on_crash(look))
-    for router in ROUTERS:
-        app.include_router(router())
-    app.include_router(asking.router(options.catalogue))
-    app.include_router(explorer.router(options.catalogue, look))
+    # Side by side, not one router within another, which would look a path up twice.
+    for router in (
+        *(router() for router in ROUTERS),
+        asking.router(options.catalogue),
+        explorer.router(options.catalogue, look),
+    ):
+        app.router.routes.extend(router.routes)
     app.openapi = lambda: _document(app)  # type: ignore[method-assign]
     return app
 

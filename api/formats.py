@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -52,7 +53,8 @@ class Thing:
 Answer = Table | Thing
 
 
-def choose(offered: Sequence[str], asked: str | None, accept: str) -> str:
+@lru_cache(200)
+def choose(offered: tuple[str, ...], asked: str | None, accept: str) -> str:
     """The format: what `?format=` says, else the one that `Accept` likes best. Raises InvalidValue, NotAcceptable."""
     if asked is not None:
         if asked not in offered:

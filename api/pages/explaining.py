@@ -1,5 +1,6 @@
 """What went wrong, as a page for people: any answer of the service that is a problem, where a browser asked."""
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 import orjson
@@ -32,6 +33,7 @@ WORDS: dict[int, tuple[str, str]] = {
 SHUT_OUT = (401, 403, 421)
 
 
+@lru_cache(200)
 def wants_page(accept: str) -> bool:
     """Whether an Accept header likes a page better than data, as that of a browser does."""
     return weight(accept, "text/html") > _data(accept)
