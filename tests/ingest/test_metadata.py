@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -94,3 +95,27 @@ def test_minutes_that_have_no_other_title_go_by_their_meeting() -> None:
     head = "MINUTES of a meeting of the CARE BOARD held on 6 October 2016"
     found = described(f"{head}\n\nPresent\n\nCllr U. Vale\n\nRESOLVED that the minutes of 7 July be confirmed.\n")
     assert found["title"] == (head, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("This document is a draft and is not for publication.\n\nCARE HUB IN ACREFORD\n", "CARE HUB IN ACREFORD"),
+        ("Illustrative summary\n\nDecision record\n\nCARE HUB IN ACREFORD\n", "CARE HUB IN ACREFORD"),
+        ("Acreford Council\n\nCabinet\n\n19 March 2019\n\nSubject: Home First in Acreford\n", "Home First in Acreford"),
+        ("Acreford NHS Trust\n\nThursday 22 May 2016\n\n3.00pm to 4.25pm\n\nQUALITY ACCOUNT\n", "QUALITY ACCOUNT"),
+        ("Minutes of the Acreford Board, March 2015\n\nItem 7: One vision for care\n", "One vision for care"),
+        ("Town Hall, Acreford AC1 2BD\n\nDear Dr Vale\n\nDischarge from hospital\n", "Discharge from hospital"),
+        ("ACREFORD HEALTH AND WELLBEING BOARD\n\nTuesday, 9th September, 2014\n\nThere was none.\n",
+         "ACREFORD HEALTH AND WELLBEING BOARD"),
+    ],
+)  # fmt: skip
+def test_what_a_paper_is_called_stands_below_disclaimers_days_and_addresses(text: str, title: str) -> None:
+    assert described(text)["title"] == (title, "text")
+
+
+def test_each_example_paper_has_a_title_of_its_own() -> None:
+    papers = sorted((Path(__file__).parents[2] / "examples" / "papers").glob("*.txt"))
+    titles = {described(path.read_text("utf-8"))["title"][0] for path in papers}
+    assert len(titles) == len(papers) == 5
+    assert not any(title.startswith("Illustrative") for title in titles)

@@ -1,6 +1,7 @@
-// Graphs drawn with Cytoscape, laid out by d3-force in slices so that the page stays responsive with thousands of nodes.
+// Graphs drawn with Cytoscape; a large one is put in piece by piece, so that the page stays responsive.
 import cytoscape from "cytoscape";
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { nameInView } from "./labels.js";
+import { arrange, frame } from "./layout.js";
 import { clean } from "./service.js";
 
 // Cytoscape would put a style element into the page, which the page's policy refuses; site.css says the same.
@@ -9,6 +10,9 @@ if (!document.getElementById("__________cytoscape_stylesheet")) {
   stand_in.id = "__________cytoscape_stylesheet";
   document.head.append(stand_in);
 }
+
+const LARGE = 400; // nodes, from which on names are shown for some of them alone
+const PIECE = 200; // elements that are put in between two frames
 
 const FAMILIES = [
   [/LocalAuthority|Committee|HealthAndWellbeing|Healthwatch/, "council"],
@@ -45,6 +49,8 @@ export function style() {
       "text-max-width": 112, "line-height": 1.1, "text-valign": "bottom", "text-margin-y": 4, width: 18, height: 18, "min-zoomed-font-size": 8,
       "text-outline-color": value("--raised"), "text-outline-width": 2,
     } },
+    { selector: "node.unnamed", style: { label: "" } },
+    { selector: "node.named", style: { label: "data(label)" } },
     ...Object.entries(LOOKS).map(([name, look]) => ({ selector: `node[family = "${name}"]`, style: { "background-color": look[shade], shape: look[2] } })),
     { selector: "node.many", style: { width: 30, height: 30 } },
     { selector: "node.heading", style: { "font-size": 54, "min-zoomed-font-size": 5, "text-max-width": 520, "font-weight": 600, "text-outline-width": 8, width: 40, height: 40 } },
@@ -62,10 +68,12 @@ export function style() {
   ];
 }
 
-export function draw(container, elements) {
+export function draw(container, elements, number = elements.length) {
   const cy = cytoscape({ container, elements, style: style(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 4,
-    hideEdgesOnViewport: elements.length > 1500, textureOnViewport: elements.length > 1500, pixelRatio: elements.length > 1500 ? 1 : "auto" });
+    hideEdgesOnViewport: number > 1500, textureOnViewport: number > 1500, pixelRatio: number > 1500 ? 1 : "auto" });
+  let seen = false; // the first call tells the size that the graph was drawn at
   new ResizeObserver(() => {
+    if (!seen) return void (seen = true);
     cy.resize();
     cy.fit(undefined, 30);
   }).observe(container);
@@ -73,39 +81,36 @@ export function draw(container, elements) {
   return cy;
 }
 
-// Lays the graph out in slices of a frame; nodes that are `held` stay where they are. Resolves when it has settled.
-export function settle(cy, held = new Set()) {
+// The graph of these nodes and edges, laid out. Resolves when all of it is there.
+export async function plot(container, nodes, edges) {
+  const large = nodes.length > LARGE;
+  const places = nodes.map(({ data }) => ({ id: data.id, x: (Math.random() - 0.5) * 400, y: (Math.random() - 0.5) * 400 }));
+  await arrange(places, edges.map(({ data }) => ({ source: data.source, target: data.target })));
+  const elements = [...nodes.map((one, i) => ({ ...one, classes: large ? "unnamed" : "", position: { x: places[i].x, y: places[i].y } })), ...edges];
+  const cy = draw(container, [], elements.length);
+  const [left, right] = [Math.min(...places.map((p) => p.x)), Math.max(...places.map((p) => p.x))];
+  const [top, bottom] = [Math.min(...places.map((p) => p.y)), Math.max(...places.map((p) => p.y))];
+  const zoom = Math.min(1, (cy.width() - 60) / (right - left + 1), (cy.height() - 60) / (bottom - top + 1));
+  cy.viewport({ zoom, pan: { x: cy.width() / 2 - ((left + right) / 2) * zoom, y: cy.height() / 2 - ((top + bottom) / 2) * zoom } });
+  for (let first = 0; first < elements.length; first += PIECE) {
+    cy.add(elements.slice(first, first + PIECE));
+    await frame();
+  }
+  if (large) nameInView(cy, edges);
+  return cy;
+}
+
+// Lays out anew what is drawn; nodes that are `held` stay where they are. Resolves when it has settled.
+export async function settle(cy, held = new Set()) {
   const nodes = cy.nodes().map((node) => {
     const { x, y } = node.position();
     return { id: node.id(), x: x || (Math.random() - 0.5) * 400, y: y || (Math.random() - 0.5) * 400, ...(held.has(node.id()) && { fx: x, fy: y }) };
   });
-  const edges = cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() }));
-  const many = nodes.length > 400;
-  const simulation = forceSimulation(nodes)
-    .force("link", forceLink(edges).id((n) => n.id).distance(many ? 40 : 125).strength(many ? 0.3 : 0.5))
-    .force("charge", forceManyBody().strength(many ? -60 : -520).distanceMax(900))
-    .force("collide", many ? null : forceCollide(48))
-    .force("x", forceX().strength(0.05)).force("y", forceY().strength(0.07))
-    .force("centre", held.size ? null : forceCenter(0, 0))
-    .stop();
-  const rounds = many ? 120 : 260;
-  return new Promise((done) => {
-    let round = 0;
-    const slice = () => {
-      const until = performance.now() + 12;
-      while (round < rounds && performance.now() < until) {
-        simulation.tick();
-        round += 1;
-      }
-      if (round < rounds) return requestAnimationFrame(slice);
-      const places = new Map(nodes.map((n) => [n.id, n]));
-      cy.batch(() => cy.nodes().positions((node) => ({ x: places.get(node.id()).x, y: places.get(node.id()).y })));
-      cy.fit(undefined, 30);
-      done(cy);
-    };
-    simulation.alphaDecay(1 - 0.001 ** (1 / rounds));
-    requestAnimationFrame(slice);
-  });
+  await arrange(nodes, cy.edges().map((edge) => ({ source: edge.source().id(), target: edge.target().id() })));
+  const places = new Map(nodes.map((n) => [n.id, n]));
+  cy.batch(() => cy.nodes().positions((node) => ({ x: places.get(node.id()).x, y: places.get(node.id()).y })));
+  cy.fit(undefined, 30);
+  return cy;
 }
 
 export function node(row, extra = {}) {

@@ -1,5 +1,5 @@
 // An answer as table, chart and graph, with a switch between them.
-import { draw, node, settle } from "./drawing.js";
+import { node, plot } from "./drawing.js";
 import { clean, pageOf } from "./service.js";
 
 const ID = /^[a-z][a-z0-9]*(-[A-Za-z0-9._~]+)+$/;
@@ -177,13 +177,14 @@ export async function graph(panel, columns, rows) {
   box.setAttribute("aria-label", `Graph of ${nodes.size} things and ${edges.size} links; the table says the same`);
   panel.append(box);
   const few = nodes.size <= 80;
-  const cy = draw(box, [
-    ...[...nodes.values()].map((row) => node(row)),
-    ...[...edges.entries()].filter(([, e]) => nodes.has(e.from) && nodes.has(e.to)).map(([id, e]) => ({ group: "edges", data: { id, source: e.from, target: e.to, ...(few && e.label && { label: e.label }) } })),
-  ]);
+  const drawn = [...edges.entries()].filter(([, e]) => nodes.has(e.from) && nodes.has(e.to));
+  const cy = await plot(
+    box,
+    [...nodes.values()].map((row) => node(row)),
+    drawn.map(([id, e]) => ({ group: "edges", data: { id, source: e.from, target: e.to, ...(few && e.label && { label: e.label }) } })),
+  );
   cy.on("tap", "node", (event) => (location.href = pageOf(event.target.id())));
   if (nodes.size >= MOST_DRAWN) panel.append(note(`The first ${MOST_DRAWN} things are drawn.`));
-  await settle(cy);
   box.dataset.drawn = String(cy.nodes().length);
 }
 
