@@ -28,12 +28,14 @@ _JOINT_OF = re.compile(
 
 def committees(paper: Paper) -> Iterator[Found]:
     """Committees of the body whose name they bear or that publishes the paper; groups of the committee that met."""
-    owners = [b for b in paper.reading.bodies if b.type not in INNER]
+    every = [b for b in paper.reading.bodies if b.type not in INNER]
     publisher = paper.thing(paper.publisher) if paper.publisher else None
     host = paper.thing(paper.host) if paper.host else None
     for body in paper.reading.bodies:
         if body.type not in INNER:
             continue
+        # By law a health and wellbeing board is a committee of its council, whoever else sits on it.
+        owners = [o for o in every if o.type == COUNCIL or body.type != "HealthAndWellbeingBoard"]
         named = [o for o in owners if body.entity.startswith(f"committee-{o.entity}-") or bears_name(body, o)]
         if isinstance(host, BodyRead) and host.key != body.key and _GROUP.search(body.name) and host.type in INNER:
             yield Found(body.key, "partOf", host.key, body.start, body.end, 0.6, "group of host")
@@ -42,7 +44,7 @@ def committees(paper: Paper) -> Iterator[Found]:
         elif named:
             owner = max(named, key=lambda o: len(o.name))
             yield Found(body.key, "partOf", owner.key, body.start, body.end, 0.8, _named_rule(paper, body, owner))
-        elif isinstance(publisher, BodyRead):
+        elif isinstance(publisher, BodyRead) and publisher in owners:
             yield Found(
                 body.key, "partOf", publisher.key, body.start, body.end, 0.6, _unnamed_rule(paper, body, publisher)
             )

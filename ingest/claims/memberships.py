@@ -92,7 +92,11 @@ def sitting(paper: Paper) -> Iterator[Found]:
                     yield Found(one.key, "memberOf", right[0].key, sentence.start, sentence.end, 0.7, "sits on")
 
 
-_MEMBERS = re.compile(r"\b(?:member(?:s|ship)?|partners|composition|constituted|represent(?:ing|ed))\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:(?<!cabinet )(?<!executive )(?<!lead )(?<!board )member(?:s|ship)?|partners|composition|constituted"
+    r"|represent(?:ing|ed))\b",
+    re.IGNORECASE,
+)
 _LISTED = (BlockKind.BULLET, BlockKind.LIMB, BlockKind.ROW, BlockKind.PARAGRAPH, BlockKind.ATTENDANCE)
 _TWO = re.compile(
     r"\bon which (?:the )?(?:two|both) (?:organisations|partners|bodies|parties) sit|officers? of each partner",
@@ -121,7 +125,7 @@ def listed_members(paper: Paper) -> Iterator[Found]:
                 else []
             )
             board = named[-1].key if named else own
-            if board:
+            if board and paper.owners.get(board) != found[0].key:
                 yield Found(found[0].key, "memberOf", board, block.start, block.end, 0.7, "listed member")
     if isinstance(host, BodyRead) and re.search(r"\bjoint\b", host.name, re.IGNORECASE):
         for match in re.finditer(r"\bRepresenting\s+(?:the\s+)?", paper.text):

@@ -63,8 +63,10 @@ class _Settling:
         if given:
             return self.groups.of(given.value, "Committee")
         found = self._meeting(kept)
-        if found is None:
-            found = next((c for c in kept if c.type in HOSTS and self._alone(c)), None)
+        noun = self._words(found).lower() if found else ""
+        if found is None or noun in NOUNS:  # "the meeting of the Board on 3 May": the heading says which board
+            headings = (c for c in kept if c.type in HOSTS and self._alone(c))
+            found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
         if found is None and document.get("kind") in ("minutes", "decision"):
             found = self._likely_host(kept)
         if found is None:

@@ -23,6 +23,12 @@ _SPLIT = re.compile(
 )
 _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
+# How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
+_REACHED = re.compile(
+    r"[\s,;(–-]*(?:\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b[.:]?"
+    r"|\(?0\d{3,4}\)?[ \d]{5,}|\S+@).*",
+    re.I | re.S,
+)
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
@@ -91,7 +97,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def _title(words: str) -> str | None:
-    words = _HONOURS.sub(" ", _NOTES.sub(" ", words))
+    words = _HONOURS.sub(" ", _NOTES.sub(" ", _REACHED.sub("", words)))
     words = " ".join(words.split()).strip(_EDGES)
     words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words
     for _ in range(4):

@@ -108,3 +108,25 @@ def test_the_board_of_a_trust_is_its_own(pipeline: Pipeline) -> None:
 def test_no_name_reaches_over_the_beginning_of_a_sentence(pipeline: Pipeline) -> None:
     text = MINUTES + "\nCARE PLAN The Board was told of the plan.\n"
     assert not [body.name for body in read(pipeline, text).bodies if "The" in body.name or "PLAN" in body.name]
+
+
+def test_the_board_whose_meeting_a_text_mentions_is_that_of_the_heading(pipeline: Pipeline) -> None:
+    text = (
+        "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nHEALTH AND WELLBEING BOARD\n\n"
+        "Minutes of the meeting held at the Town Hall on 3 May 2017\n\n"
+        "Healthwatch Rotherham would report to the meeting of the Board on 5 July.\n"
+    )
+    reading = read(pipeline, text)
+    assert reading.document.entities["committee"] == "hwb-ROT"
+    assert [(b.entity, len(b.mentions)) for b in reading.bodies][1] == ("hwb-ROT", 2)
+
+
+def test_the_new_ccg_is_the_one_to_come_and_an_ics_is_none_in_particular(pipeline: Pipeline) -> None:
+    text = (
+        "Minutes of the meeting of the Health and Wellbeing Board held on 22 November 2019\n\n"
+        "Harrogate and Rural District CCG will merge to NHS North Yorkshire CCG; NHS Vale of York CCG will not. "
+        "The Governing Body of the new CCG would meet in April.\n\nThe area would become a full ICS in 2021.\n"
+    )
+    found = [b.entity for b in read(pipeline, text).bodies]
+    assert "committee-ccg-42D-governing-body" in found
+    assert [b for b in found if b.startswith(("ics-", "committee-ccg-03"))] == []

@@ -115,6 +115,23 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "They go to the Chief Executive of the Council, Ruth Vale, and\nto the Chair of Rotherham CCG, Lydia Holt.",
             [("Ruth Vale", [("Chief Executive", "council-ROT")]), ("Lydia Holt", [("Chair", "ccg-03L")])],
         ),
+        (
+            "Louise Vale, Assistant Director, Health and Integration, introduced the report.\n",
+            [("Louise Vale", [("Assistant Director, Health and Integration", "council-ROT")])],
+        ),
+        (
+            "Contact officer: Una Vale, Head of Care, tel. 01709 000000\n",
+            [("Una Vale", [("Head of Care", "council-ROT")])],
+        ),
+        (
+            "Signed: Una Vale\nCabinet Member for Adult Social Care\n",
+            [("Una Vale", [("Cabinet Member for Adult Social Care", "council-ROT")])],
+        ),
+        ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
+        (
+            "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",
+            [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)]), ("Ivor Penn", [("Clinical Chair", "ccg-03L")])],
+        ),
     ],
 )
 def test_forms_of_naming_officials(
@@ -161,10 +178,12 @@ def test_a_bare_name_with_an_initial_is_who_was_there(pipeline: Pipeline) -> Non
 def test_initials_stand_behind_posts_and_may_end_in_a_small_letter(pipeline: Pipeline) -> None:
     text = (
         "Present: Una Vale, Chair (UV)\nSally Sands, Director of Primary Care (SSa)\n"
-        "Dr Omar Ni'man, Locality Lead for East Rotherham (ON)\nCarol Grey, Manager, Care Group (CCG)\n\n"
-        "4.1 SSa said that the hub was open. ON thanked her. The CCG would go on.\n"
+        "Dr Omar Ni'man, Locality Lead for East Rotherham (ON)\n"
+        "Roy McVey, Chief Officer (RMcV)\nCarol Grey, Manager, Care Group (CCG)\n\n"
+        "4.1 SSa said that the hub was open. ON thanked her. The CCG would go on. RMcV agreed.\n"
     )
     reading = read(pipeline, text)
     meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
     assert meant["Sally Sands"] == ["Sally Sands", "SSa", "SSa"]
     assert meant["Omar Ni'man"] == ["Dr Omar Ni'man", "ON", "ON"]
+    assert meant["Roy McVey"] == ["Roy McVey", "RMcV", "RMcV"]

@@ -19,6 +19,10 @@ ORGANS = frozenset(
     |trust board|council of governors|board of governors""")
 )
 _ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
+# "an ICS", "a full integrated care system": one of its kind, none in particular.
+_ANY = re.compile(r"\b(?:an?|any|each|every|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
+_NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
+_OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board"))
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
@@ -84,8 +88,10 @@ class References:
         candidate = item.candidate
         if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
             following = items[index + 1]
-            if text[item.end : following.start].strip() in ("of", "of the") and following.group:
-                return following.group, item.start
+            if _OF_THE.fullmatch(text, item.end, following.start):
+                owner = following.group or (following.candidate and self._meant(following.candidate, None))
+                if owner:
+                    return owner, item.start
         if candidate and candidate.named and candidate.type == "Committee":
             first = text[candidate.start : candidate.end].split()[0]
             if first in self.state.shorts or candidate.head not in ORGANS or not _ORGANISATION.fullmatch(first):
@@ -119,13 +125,26 @@ class References:
             return self._latest({type_}) or self.state.groups.local((type_,))
         if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
             return None
+        return self._of_system(candidate) if type_ in SYSTEM else None
+
+    def _of_system(self, candidate: Candidate) -> Group | None:
+        """The commissioner or partnership that is meant: that of another place, of a time to come, or the latest."""
+        type_, text, start = candidate.type, self.state.paper.text, candidate.start
+        if type_ != "IntegratedCarePartnership" and _ANY.search(text, max(0, start - 30), start):
+            return None
         if type_ == "ClinicalCommissioningGroup":
-            elsewhere = self._of_place_since(candidate.start, type_)
-            if elsewhere:
-                return elsewhere
-        if type_ in SYSTEM:
-            return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
-        return None
+            coming = self._coming(type_) if _NEW.search(text, max(0, start - 11), start) else None
+            found = coming or self._of_place_since(start, type_)
+            if found:
+                return found
+        return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
+
+    def _coming(self, type_: str) -> Group | None:
+        """The one body of the class that the paper names before its time: "the new CCG" of a merger to come."""
+        day = self.state.paper.date
+        found = [g for g in self.state.groups.all if g.type == type_ and g.entry and day]
+        coming = [g for g in found if g.entry and day and g.entry.valid_from > day.isoformat()]
+        return coming[0] if len(coming) == 1 else None
 
     def _is_upper(self, council: str) -> bool:
         """Whether the place's own name, not that of a county around it, is what the paper speaks of."""

@@ -22,12 +22,14 @@ from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 from ingest.rules.tables import terms
 
 _INITIALS = re.compile(
-    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|(?<=[(\[])[A-Z]{1,3}[a-z]{1,2}(?=[)\]]))"
+    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))"
     r"[)\]]?(?=\s|$|[,;)|])"
 )
 _INITIALS_LAST = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
 # Behind the post: "Sally Sands, Director of Primary Care (SSa)".
-_INITIALS_BEHIND = re.compile(r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2})[)\]][ \t]*(?=\n|$)")
+_INITIALS_BEHIND = re.compile(
+    r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*(?=\n|$)"
+)
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
@@ -36,6 +38,7 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
+_NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust|PrimaryCareTrust"))
 # Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
 _OFFICERS = frozenset(
     terms(
@@ -239,12 +242,9 @@ class Attendance:
             title = (post.title or "").lower()
             if any(re.search(rf"\b{word}\b", title) for word in _OFFICERS):
                 return True
-            own = types.get(post.body or "", "LocalAuthority") in (
-                "LocalAuthority",
-                "Committee",
-                "HealthAndWellbeingBoard",
-            )
-            if not own and not is_chair(post.title):
+            type_ = types.get(post.body or "", "LocalAuthority")
+            own = type_ in ("LocalAuthority", "Committee", "HealthAndWellbeingBoard")
+            if not own and (type_ in _NHS or not is_chair(post.title)):
                 return True
         return False
 
@@ -255,7 +255,7 @@ class Attendance:
             return False
         hosts = [body for body in paper.reading.bodies if body.key == paper.host]
         own = bool(hosts) and hosts[0].type == "Committee" and paper.publisher == self.roster.council
-        others = [post for post in posts if not is_chair(post.title) and "hair" not in (post.title or "")]
+        others = [post for post in posts if "hair" not in (post.title or "") or self._is_officer([post])]
         return own and title == "address" and not others and not self.group.body
 
     def _share(self, found: list[tuple[Person, list[Post], Entry]]) -> None:

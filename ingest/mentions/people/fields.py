@@ -7,7 +7,7 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.attendance import Attendance
 from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
-from ingest.mentions.posts import Post, own_body
+from ingest.mentions.posts import Post, is_office, own_body, posts_beside
 
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
@@ -37,6 +37,8 @@ FIELD_POSTS = {
 _HOLDS = re.compile(
     r"\b(?:officer|author|contact|lead|director|sponsor|holder|presenter|presented|cabinet member)\b", re.I
 )
+# The post on the line under a signature: no field, no sentence.
+_POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
 
 
@@ -67,8 +69,17 @@ class Fields:
         if not line.entries or (block.label not in FIELD_POSTS and line.lead[0] != line.lead[1]):
             return
         reader.entries(line)
+        self._below(block, paper.text[line.entries[0].named.first : line.entries[0].named.end])
         if title and line.lead[0] == line.lead[1]:
             named = line.entries[0].named
             person = self.roster.person(paper.text[named.first : named.end])
             if not any(post.title for post in person.posts):
                 person.take(Post(title, own_body(paper, title)))
+
+    def _below(self, block: Block, name: str) -> None:
+        """ "Signed: Jane Doe" over "Cabinet Member for Adult Social Care"."""
+        paper, person = self.roster.paper, self.roster.person(name)
+        below = _POST_BELOW.match(paper.text, block.end)
+        if below and not any(post.title for post in person.posts) and is_office(below["words"]):
+            for post in posts_beside(paper, *below.span("words")):
+                person.take(post)

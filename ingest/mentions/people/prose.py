@@ -21,6 +21,8 @@ _PRESENTING = re.compile(
     re.I,
 )
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
+# What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
+_REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
 _NEXT_PARTY = re.compile(r"and (?:to|by|from|for|with) ")  # "…, and to the Chief Officer of the CCG, …"
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
@@ -38,6 +40,10 @@ _OF_PLACE = re.compile(
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
 _CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
 _BELOW = re.compile(r"[ \t]*\n[ \t]{0,20}(?:the )?")
+# "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
+_MARKED = re.compile(
+    r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
+)
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 _IS_POST = re.compile(
@@ -161,7 +167,8 @@ class Prose:
             if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
                 end = bodies[0].end
                 break
-            if said == 0 or not has_office(words[:said]):
+            goes_on = end > named.end and _REMIT.fullmatch(words) and _SPEECH.match(text, chunk.end())
+            if said == 0 or not (has_office(words[:said]) or goes_on):
                 break
             end = chunk.start("words") + said
             if speech:
@@ -227,7 +234,9 @@ class Prose:
         sentence = self.roster.paper.layout.sentence_at(named.start)
         said = text[sentence.start : sentence.end] if sentence else ""
         shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
-        if (posts and shown) or (is_given(name) and (_PRESENTING.search(said) or _SPEECH.match(text, named.end))):
+        marked = _MARKED.search(text, max(0, named.start - 25), named.start)
+        acts = marked or _PRESENTING.search(said) or _SPEECH.match(text, named.end)
+        if (posts and shown) or (is_given(name) and acts):
             person = self.roster.person(name)
         else:
             return None

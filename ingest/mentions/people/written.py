@@ -11,7 +11,7 @@ from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
 from ingest.slugs import slug
 
-_INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2})(?![\w/&'’-]*[A-Z])\b")
+_INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
 
 
 @dataclass(slots=True)
