@@ -38,6 +38,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         and kind == "number"
         and not words.isupper()
         and not _new_part(words, following)
+        and not _next_item(assembly, line, marker)
         and not _other_list(assembly, line, marker, words)
         and not (marker and following and following.text.startswith(marker.group().strip(" .)") + ".1"))
     ):
@@ -74,7 +75,26 @@ def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", 
     written = marker.group().strip()
     style = re.sub(r"\d+", "#", written)
     before = next((one for one in reversed(numbers) if one and re.sub(r"\d+", "#", one) == style), None)
-    return before is None or int(re.findall(r"\d+", written)[-1]) != int(re.findall(r"\d+", before)[-1]) + 1
+    return before is None or _number(written) != _number(before) + 1
+
+
+def _next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> bool:
+    """Whether a number after a gap is the one that follows the last numbered heading's, and no open list's."""
+    items = [block.marker for block in assembly.blocks if block.kind is BlockKind.HEADING and block.marker]
+    if marker is None or not line.gap or not items:
+        return False
+    written = marker.group().strip()
+    style = re.sub(r"\d+", "#", written)
+    open_lists = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
+    return (
+        re.sub(r"\d+", "#", items[-1]) == style
+        and _number(written) == _number(items[-1]) + 1
+        and all(re.sub(r"\d+", "#", one) != style for one in open_lists)
+    )
+
+
+def _number(marker: str) -> int:
+    return int(re.findall(r"\d+", marker)[-1])
 
 
 def _looks_like_heading(words: str, line: Line, following: Line | None, kind: str | None, assembly: Assembly) -> bool:

@@ -55,7 +55,10 @@ LOOSE = frozenset({"OtherBody", "Company", "VoluntaryOrganisation", "PlacePartne
 FIRM = frozenset({"ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "IntegratedCareBoard"})
 _HEAD_IN_TAIL = re.compile(r"\b(?:Council|CCG|Trust|Clinical Commissioning Group|ICB)$")
 BARE = frozenset(
-    terms("cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|forum")
+    terms(
+        "cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|board of directors"
+        "|forum"
+    )
 )
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")

@@ -8,7 +8,7 @@ from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
-from ingest.mentions.issuer import PUBLISHERS, Issuer, Named
+from ingest.mentions.issuer import PUBLISHERS, TOP, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -22,7 +22,19 @@ MEETING = re.compile(
     re.I | re.M,
 )
 HOSTS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
-NOUNS = frozenset({"board", "committee", "panel", "commission", "sub-committee", "forum", "cabinet", "executive"})
+NOUNS = frozenset(
+    {
+        "board",
+        "board of directors",
+        "committee",
+        "panel",
+        "commission",
+        "sub-committee",
+        "forum",
+        "cabinet",
+        "executive",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -64,9 +76,11 @@ class _Settling:
             return self.groups.of(given.value, "Committee")
         found = self._meeting(kept)
         noun = self._words(found).lower() if found else ""
+        headings = [c for c in kept if c.type in HOSTS and self._alone(c)]
         if found is None or noun in NOUNS:  # "the meeting of the Board on 3 May": the heading says which board
-            headings = (c for c in kept if c.type in HOSTS and self._alone(c))
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
+        elif headings and headings[0].start < TOP < found.start:  # a meeting to come, far below
+            found = headings[0]
         if found is None and document.get("kind") in ("minutes", "decision"):
             found = self._likely_host(kept)
         if found is None:
@@ -108,6 +122,7 @@ class _Settling:
             return None
         noun = tidy(self._words(found)).removeprefix("Public ")
         noun = noun.title() if noun.isupper() else noun
+        noun = "Board" if found.head == "board of directors" else noun
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         group = self.groups.of(noun, "Committee", owner)
         group.name = f"{owner.name} {noun}"

@@ -44,6 +44,7 @@ _SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re
 _PUBLISHED_BY = re.compile(
     r"\b(?:published|produced|issued|prepared) by:?\s+(?:the\s+)?$|^(?:organisation|publisher):\s*$", re.I
 )
+_OF_COUNCIL = re.compile(r"\b(?:scrutiny|select committee|cabinet|overview)\b", re.I)
 _COUNCIL_WORDS = re.compile(
     r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected)\b", re.I
 )
@@ -144,6 +145,9 @@ class Issuer:
         if host.entry and host.type == "HealthAndWellbeingBoard":
             council = self.groups.register.bodies.get("council-" + host.entry.id.split("-")[-1])
             return self.groups.of_entry(council, 0.85) if council else None
+        if host.entry is None and "oint" not in host.name and _OF_COUNCIL.search(host.name):
+            own = self.places.beginning(host.name)  # "Lancashire Health Scrutiny Committee"
+            return self.groups.of_entry(self.groups.register.body(own), 0.85) if own else None
         return None
 
     def _likely(self) -> Group | None:

@@ -65,6 +65,12 @@ class PlaceFinder:
                 found = max(found, (begin, size, council)) if found else (begin, size, council)
         return found[2] if found else None
 
+    def beginning(self, name: str) -> str | None:
+        """The council with whose place the name of a committee begins."""
+        ends = [(size, council) for last, (size, council) in self.automaton.iter(name) if last + 1 == size]
+        longest = max(ends, default=None)
+        return longest[1] if longest and name[longest[0] : longest[0] + 1] == " " else None
+
     def upper(self, council: str, on: date | None) -> str:
         """The council that has social care at the place: itself, or the county above a district."""
         body = self.register.body(council)

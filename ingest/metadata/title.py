@@ -96,9 +96,10 @@ def _heading(layout: Layout) -> tuple[FoundValue | None, FoundValue | None]:
 
 def _head(layout: Layout) -> list[Block]:
     """The blocks before the paper itself begins."""
-    found = []
+    found: list[Block] = []
     for block in layout.blocks[:HEAD]:
-        if block.kind is BlockKind.LIMB or DECISION.match(layout.text, block.start, block.end):
+        numbered = block.kind is BlockKind.HEADING and (block.marker or "")[:1].isdigit()
+        if block.kind is BlockKind.LIMB or (numbered and found) or DECISION.match(layout.text, block.start, block.end):
             break
         found.append(block)
     return found

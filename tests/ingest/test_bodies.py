@@ -130,3 +130,32 @@ def test_the_new_ccg_is_the_one_to_come_and_an_ics_is_none_in_particular(pipelin
     found = [b.entity for b in read(pipeline, text).bodies]
     assert "committee-ccg-42D-governing-body" in found
     assert [b for b in found if b.startswith(("ics-", "committee-ccg-03"))] == []
+
+
+def test_a_board_of_directors_is_the_trusts_board(pipeline: Pipeline) -> None:
+    text = (
+        "BOARD OF DIRECTORS – 30 MAY 2018\n\nTitle: System update\n\n"
+        "This paper updates the Board of Rotherham NHS Foundation Trust. The Board is asked to note it.\n"
+    )
+    assert [(b.entity, len(b.mentions)) for b in read(pipeline, text).bodies] == [
+        ("committee-trust-RFR-board", 3),
+        ("trust-RFR", 1),
+    ]
+
+
+def test_the_place_in_a_committees_name_says_whose_it_is(pipeline: Pipeline) -> None:
+    text = (
+        "Lancashire Health Scrutiny Committee\n\nMinutes of the Meeting held on Tuesday, 4th February, 2020\n\n"
+        "Present:\nCouncillor David Lark (Preston City Council)\nCouncillor Julie Robin (Wyre Borough Council)\n"
+        "Councillor Bea Holt (West Lancashire Borough Council)\n\n1. Update\n\n"
+        "The Healthier Lancashire and South Cumbria system had asked Lancashire County Council, and the county "
+        "council gave it.\n\n" + "Nothing else was said of it. " * 60 + "\n\n"
+        "The next meeting of the Health Scrutiny Committee will take place on Tuesday 31 March.\n"
+    )
+    reading = read(pipeline, text)
+    assert reading.document.entities == {
+        "publisher": "council-LAN",
+        "committee": "committee-council-LAN-lancashire-health-scrutiny-committee",
+    }
+    councils = {b.entity: len(b.mentions) for b in reading.bodies if b.entity in ("council-LAN", "council-CMA")}
+    assert councils == {"council-LAN": 2}

@@ -84,9 +84,13 @@ class OtherForms:
         return group
 
     def _council_before(self, words: str, position: int) -> Group | None:
-        """ "the city council": the council of the place named last before it, where it is of that kind."""
+        """ "the city council": the one of that kind named last before it, else that of the place named last."""
         kind = words.split()[0].title()
         start = max(0, position - 1200)
+        named = [(at, group) for at, group in self.state.at.items() if start <= at < position and kind in group.name]
+        councils = [one for one in named if one[1].type == "LocalAuthority"]
+        if councils:
+            return max(councils, key=lambda one: one[0])[1]
         found = self.state.tools.places.last(self.state.paper.text, start, position)
         if found:
             body = self.state.tools.register.body(found)

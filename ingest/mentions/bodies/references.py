@@ -23,7 +23,7 @@ _ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 _ANY = re.compile(r"\b(?:an?|any|each|every|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
-PARTS = frozenset(terms("cabinet|executive|governing body|trust board"))
+PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
@@ -201,7 +201,7 @@ class References:
                 return host
             if noun.lower().rsplit(" ", 1)[-1] in self.state.last and noun != "Board":
                 return self.state.last[noun.lower().rsplit(" ", 1)[-1]][1]
-            trust = self._latest(TRUSTS) if candidate.head == "trust board" else None
+            trust = self._latest(TRUSTS) if candidate.head in ("trust board", "board of directors") else None
             owner = (
                 self._latest({"ClinicalCommissioningGroup"}) if noun == "Governing Body" else trust or self.council()
             )

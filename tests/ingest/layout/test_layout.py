@@ -71,6 +71,16 @@ def test_limbs_know_what_introduces_them() -> None:
     }
 
 
+def test_the_next_number_after_the_limbs_of_a_decision_is_the_next_item() -> None:
+    paper = laid(
+        "4.   Update on Care\n\nThe Chair spoke.\n\nResolved: That:\n\ni.   The update be noted;\n"
+        "ii.  The Chair write to the Trust.\n\n"
+        "5.   Tackling Period Poverty, Suicide Prevention and the Adult Social Care Winter Plan\n\n"
+        "Dr Holt presented the report.\n"
+    )
+    assert [b.kind.name for b in paper.blocks[2:]] == ["PARAGRAPH", "LIMB", "LIMB", "HEADING", "PARAGRAPH"]
+
+
 def test_a_sentence_goes_on_over_a_page_header() -> None:
     layout = laid(PAPER)
     cut = next(s for s in layout.sentences if s.holes)
