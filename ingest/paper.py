@@ -21,7 +21,7 @@ from ingest.source import Source
 _BREAK = re.compile(r"(?<![\n\r])[\n\r](?=[^\s\n\r])")
 WRAPPED = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ATTENDANCE})
 Kind = Literal["body", "person", "programme"]
-Form = Literal["name", "short", "definite", "pronoun", "role"]
+Form = Literal["name", "short", "definite", "pronoun", "role", "office"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,7 +29,8 @@ class Mention:
     """A place in the text that stands for a body, person or programme of the reading.
 
     `key` is the key in the reading (b1, p1, g1). `form`: "name" a full or partial name, "short" an abbreviation or
-    initials, "definite" words like "the Board" or "the Plan", "pronoun" we, he, she, they, it, "role" a post that
+    initials, "definite" words like "the Board" or "the Plan", "pronoun" we, he, she, they, it, "office" a post whose
+    holder is not named and that stands for its body, "role" a post that
     stands for its holder or body ("the Chairman", "officers").
     """
 

@@ -9,10 +9,13 @@ from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
 from ingest.layout import lay_out
 from ingest.layout.unfold import on_one_line, unfold
+from ingest.mentions.authors import name_authors
 from ingest.mentions.bodies import BodyReader
+from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
 from ingest.mentions.programme_references import find_references
 from ingest.mentions.programmes import find_programmes
+from ingest.mentions.together import find_together
 from ingest.mentions.turns import find_turns
 from ingest.metadata import describe
 from ingest.metadata.days import anchor_date
@@ -47,6 +50,9 @@ class Pipeline:
                 find_people,
                 find_programmes,
                 find_references,
+                name_authors,
+                find_offices,
+                find_together,
                 Paper.settle,
                 find_turns,
                 figures,

@@ -124,6 +124,27 @@ def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]
     return found
 
 
+_MARGIN = re.compile(
+    r"[.;,)\]]*(?: {3,}|\t+|[ ]*\|[ ]*)(?P<who>[A-Z][A-Za-z]{1,3}(?:[ ]?[/&,+][ ]?[A-Z][A-Za-z]{1,3})*)[ \t|]*(?=\n|\Z)"
+)
+
+
+def margins(paper: Paper, drafts: list[Draft]) -> None:
+    """Initials at the right edge behind a sentence of the minutes: the action column says who is to do it."""
+    for draft in drafts:
+        match = _MARGIN.match(paper.text, draft.end) if draft.kind in _OWNED else None
+        people = paper.mentions_in(match.start("who"), match.end("who"), "person") if match else []
+        if people and match and people[0].start == match.start("who"):
+            draft.responsible = list(dict.fromkeys(one.key for one in people))
+            if draft.kind == "Request":
+                draft.made_by = parties.host(paper)
+            if draft.kind != "Resolution":
+                draft.kind, draft.rule = "Action", "marked action"
+
+
+_OWNED = frozenset({"Request", "Undertaking", "Action", "Resolution"})
+
+
 def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """ "Action: the data to be sent to members. JW by 9 November"."""
     block, text = paper.layout.blocks[index], paper.text

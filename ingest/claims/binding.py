@@ -110,12 +110,16 @@ def fill(paper: Paper, draft: Draft) -> None:
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
     if draft.responsible:
+        if draft.kind == "Action":  # an action is somebody's, not the body's
+            people = [key for key in draft.responsible if not parties.body_type(paper, key)]
+            employers = {parties.own_body(paper, key) for key in people}
+            draft.responsible = [key for key in draft.responsible if key not in employers]
         return
     spoken = parties.bodies_only(paper, parties.speakers(paper, draft.start))
     if draft.kind in ("Undertaking", "Target"):
         own = parties.bodies_only(paper, draft.made_by)
         draft.responsible = own if not parties.imposed(paper, draft) else spoken
-    elif draft.kind == "Milestone" and written:
+    elif draft.kind == "Milestone" and written and paper.reading.document.get("kind") != "plan":
         own = parties.authors(paper)
         draft.responsible = own if len(own) == 1 and draft.made_by == own else []
     elif draft.kind == "Request" and not written:

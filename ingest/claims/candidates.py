@@ -10,6 +10,7 @@ from ingest.claims.tables import split_cells
 from ingest.dates import Reference
 from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound, find_dates
+from ingest.dates.later import LATER, later_than
 from ingest.layout import BlockKind, Sentence
 from ingest.paper import Paper
 
@@ -73,8 +74,25 @@ class Clause:
     def dates(self, past: bool = False) -> list[DateFound]:
         """The dates in the clause."""
         if past not in self.found:
-            self.found[past] = find_dates(self.text, self.start, self.end, self.reference, past)
+            found = find_dates(self.text, self.start, self.end, self.reference, past)
+            self.found[past] = sorted([*found, *self._counted_on(found)], key=lambda one: one.start)
         return self.found[past]
+
+    def _counted_on(self, found: list[DateFound]) -> Iterator[DateFound]:
+        """Dates that are counted from one before them: "by then", "and the other six months later"."""
+        for match in LATER.finditer(self.text, self.start, self.end):
+            base = next((one for one in reversed(found) if one.end <= match.start() and one.edtf), None)
+            if match["number"] is None and base is not None:
+                continue  # "then" is the date of the sentence itself
+            if base is None:
+                block = self.paper.layout.blocks[self.sentence.block]
+                begin = max(block.start, self.start - 400)
+                before = find_dates(self.text, begin, self.start, self.reference)
+                base = next((one for one in reversed(before) if one.edtf), None)
+            when = later_than(base.edtf, match[0]) if base and base.edtf else None
+            if when:
+                kind, role = ("then", "by") if match["number"] is None else ("later", "on")
+                yield DateFound(match.start(), match.end(), kind, when, role)
 
     def draft(self, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Draft:
         """A commitment of this clause or of a part of it."""
@@ -134,8 +152,10 @@ def may_commit(text: str, sentence: Sentence) -> bool:
     return _INFINITIVE.match(text, sentence.start, sentence.end) is not None
 
 
-def date_of(clause: Clause, past: bool = False) -> str | None:
-    """The deadline in the clause, as EDTF."""
+def date_of(clause: Clause, past: bool = False, start: int | None = None) -> str | None:
+    """The deadline in the clause, as EDTF; where dates follow `start` it is one of those."""
     dates = clause.dates(past)
+    if start is not None:
+        dates = [one for one in dates if one.start >= start] or dates
     best = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True) if dates else None
     return best.edtf if best else None

@@ -152,9 +152,9 @@ def columns(paper: Paper) -> Iterator[Found]:
 
 
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """Mentions that do not lie in another one."""
+    """Mentions that do not lie in another one, without posts that stand for a body."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+    for mention in sorted((m for m in mentions if m.form != "office"), key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept

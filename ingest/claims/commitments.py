@@ -3,7 +3,7 @@
 import re
 
 from ingest.claims import parties
-from ingest.claims.actions import actions, columns, dashed, join, mark
+from ingest.claims.actions import actions, columns, dashed, join, margins, mark
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
@@ -95,6 +95,7 @@ def commitments(paper: Paper) -> None:
     said = _answered(paper, said, decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
+    margins(paper, drafts)
     left = join(paper, drafts, rows)
     drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):

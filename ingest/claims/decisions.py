@@ -149,13 +149,32 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
         draft.responsible = responsible_of(paper, start, end) or parties.host(paper)
         return draft
     draft.made_by = parties.host(paper)
-    draft.responsible = responsible_of(paper, start, end)
+    draft.responsible = _told_above(paper, index) or responsible_of(paper, start, end)
     if _IS_ACTION.search(head) and len(head) < 80:
         draft.kind = "Action"
         draft.responsible = draft.responsible or parties.last_people(paper, start, end)
     if _TO_HOST.search(text, start, end):
         draft.recipient = parties.host(paper)
     return draft
+
+
+def _told_above(paper: Paper, index: int) -> list[str]:
+    """Who acts by all limbs of a list: "instructs the Director of Adults to: (i) … (ii) …"."""
+    parent = paper.layout.blocks[index].parent
+    if parent is None or not _TOLD.search(paper.text, *_span(paper, parent)):
+        return []
+    return responsible_of(paper, *_span(paper, parent))
+
+
+_TOLD = re.compile(
+    r"\b(?:ask|request|instruct|invite|direct|task|require|authori[sz]e|delegat)\w*\b[^.;]{0,160}\bto\b[\s:–-]*\Z",
+    re.IGNORECASE,
+)
+
+
+def _span(paper: Paper, index: int) -> tuple[int, int]:
+    block = paper.layout.blocks[index]
+    return block.start, block.start + len(paper.text[block.start : block.end].rstrip())
 
 
 def _meets(paper: Paper) -> bool:

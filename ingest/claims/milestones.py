@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?,?|with|before|prior to|to be)\s
 def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     """Dated steps that nobody promises in person: "will be complete by spring and open by July" are two."""
     words = clause.words
-    dates = [one for one in clause.dates() if one.edtf]
+    dates = [one for one in clause.dates() if one.edtf and one.kind != "then"]
     if not dates:
         return
     match = STEP_FRAME.search(words)
@@ -66,7 +66,9 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         draft = clause.draft("Milestone", "step", start, end)
         draft.deadline = when
         draft.made_by = parties.speakers(clause.paper, clause.start)
-        bodies = [one.key for one in subject if one.kind == "body"]
+        own = STEP_FRAME.search(clause.text, start, end) if number else None
+        doing = parties.subject_before(clause.paper, start, own.start()) if own else subject
+        bodies = [one.key for one in doing or subject if one.kind == "body"]
         draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
 

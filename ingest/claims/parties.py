@@ -101,7 +101,15 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     """Who speaks where nobody is named: those who present, else who the paper says it is from, else its publisher."""
     presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
+    if paper.host and not written(paper) and _is_guessed(paper) and paper.owners.get(paper.host) != paper.publisher:
+        key = paper.host
     return presented or list(paper.authors) or ([key] if key else [])
+
+
+def _is_guessed(paper: Paper) -> bool:
+    """Whether the paper does not itself say who published it."""
+    said = paper.reading.document.values.get("publisher")
+    return said is not None and said.basis == "inference"
 
 
 def presenting(paper: Paper, position: int) -> list[str]:
@@ -182,6 +190,9 @@ def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
     found: list[Mention] = []
     at = position
     for mention in reversed(paper.mentions_in(start, position, "body", "person")):
+        if found and mention.start == found[0].start:  # "the two CCGs", "we": several at one place
+            found.insert(0, mention)
+            continue
         between = paper.text[mention.end : at]
         if mention.end > at or len(between) > 60 or not _NEAR.fullmatch(between):
             break

@@ -16,6 +16,9 @@ _AND_ANSWERS = re.compile(
 _BOARDS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 
 
+_AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+|have\s+)*\Z")
+
+
 def request(clause: Clause) -> Draft | None:
     """Something asked for; a question is none."""
     words = clause.words
@@ -26,9 +29,14 @@ def request(clause: Clause) -> Draft | None:
         return None
     draft = clause.draft("Request", "request")
     past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()]))
-    draft.deadline = date_of(clause, past)
     at = clause.start + match.start()
-    asking = parties.subject_before(clause.paper, clause.start, at) or []
+    behind = [one for one in clause.dates(past) if one.start > at]  # "heard on 25 June and asked": no deadline
+    draft.deadline = date_of(clause, past, at) if behind else None
+    asking = parties.subject_before(clause.paper, clause.start, at)
+    if not asking and _AND.search(clause.text, clause.start, at):  # "The Committee received a briefing and asked that"
+        acting = clause.paper.who_acts(clause.start, clause.end)
+        named = clause.paper.mentions_in(clause.start, at, "body", "person")
+        asking = [one for one in named if one.key in acting][: len(acting)]
     keys = [one.key for one in asking]
     passive = re.search(r"\b(?:been|was|were)\b", match[0])
     if passive:
@@ -91,6 +99,8 @@ def recommendation(clause: Clause) -> Draft | None:
     draft.made_by = parties.with_bodies(clause.paper, [one.key for one in subject]) or parties.host(clause.paper)
     if MEMBERS.match(words):
         draft.made_by = parties.host(clause.paper)
+    if match[0].lower().endswith("that"):  # "recommend that the Trust provide": it is for the Trust
+        draft.responsible = clause.paper.who_acts(clause.start + match.end(), clause.end)
     draft.deadline = date_of(clause)
     return draft
 

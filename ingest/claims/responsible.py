@@ -14,12 +14,13 @@ _LEAD_THAT = re.compile(
 )
 _DELEGATES = re.compile(r"\bdelegat\w+\b.{0,60}?\bto\b|\bdelegat\w+\s+to\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:requested|urged|encouraged|asked|instructed|authorised|invited|tasked|directed|mandated)\s+to\b",
+    r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:requested|recommended|required|urged|encouraged|asked|instructed|authorised|invited|tasked|directed|mandated)\s+to\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:asks?|asked|requests?|requested|invites?|instructs?|nominates?|nominated|appoints?|appointed"
-    r"|authorises?)\s+(?:that\s+)?",
+    r"\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|nominates?|nominated|appoints?|appointed"
+    r"|authorises?|authorised|directs?|directed|tasks?|tasked|requires?|required|mandates?|mandated|urges?|urged"
+    r"|(?:calls?|called) (?:on|upon))\s+(?:that\s+)?",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
@@ -43,6 +44,11 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         return parties.named(paper, match.end(), stop.start() if stop else end)
     match = _ASKED.search(text, start, end)
     if match:
+        beside = _BESIDE.search(text, start, match.start())  # "the Director, in consultation with the Chair, be asked"
+        if beside:
+            found = [one.key for one in parties.subject_before(paper, start, beside.start())]
+            if found:
+                return found
         return [one.key for one in parties.subject_before(paper, start, match.start())] or parties.named(
             paper, start, match.start()
         )[-1:]
@@ -53,13 +59,60 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         acting = paper.mentions_in(match.end(), min(end, match.end() + 8), "body", "person")
         return [acting[0].key] if acting else presenters(paper, start)
     acting_keys = paper.who_acts(begin, end)
+    if not acting_keys and (by := _DONE_BY.search(text, begin, end)):
+        acting_keys = [one.key for one in paper.mentions_in(by.end() - 4, by.end() + 2, "body", "person")][:1]
+        return acting_keys or _of_owner(paper, begin, end)
     if acting_keys:
         last = [one for one in paper.mentions_in(begin, end, "body", "person") if one.key in acting_keys][
             : len(acting_keys)
         ][-1]
         if not _PASSIVE_VERB.match(text, last.end) and not re.match(r"['’]s?\b", text[last.end : last.end + 2]):
             return acting_keys
-    return []
+    return _of_owner(paper, begin, end) or _of_host(paper, begin, end)
+
+
+_BESIDE = re.compile(
+    r",?\s+(?:in (?:consultation|conjunction|liaison|discussion)|(?:together|jointly|along) with)\b", re.I
+)
+# "be sent to the Minister by the Chair", "be prepared by the working group"
+_DONE_BY = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|nt|wn|ght|id|ut)\b[^.;:]{0,90}?\bby\s+(?:the\s+)?(?=[A-Za-z])", re.I
+)
+# What a board or cabinet agrees to spend, buy or sign binds the body that it is of.
+_SPENDS = re.compile(
+    r"\b(?:fund(?:ed|ing)|award(?:ed|s)?|contracts?|commission(?:ed)?|procur\w+|re-?tender\w*|tender\w*|extend(?:ed)?"
+    r"|extension|invest\w*|release(?:d)?|allocat\w+|pooled?|enter(?:ed)? into|spend(?:ing)?|purchase\w*|business case"
+    r"|section 75|lease\w*|recruit\w*)\b",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\W*(?:that )?(?:to )?(?:note|receive|consider|.{0,80}\bbe (?:noted|received|welcomed)|endorse|support)", re.I
+)
+# Acts of the meeting itself: "to hold a special meeting", "to add winter to the work programme".
+_ITS_OWN = re.compile(
+    r"\W*(?:that )?(?:to )?(?:hold|add|set up|establish|form|convene|write|visit|undertake|carry out|include|schedule"
+    r"|monitor|keep|revisit|return|continue)\b",
+    re.IGNORECASE,
+)
+_GOVERNS = re.compile(r"\b(?:Governing Body|Cabinet|Executive|Board|Council)$|\(board\)$")
+_EMPLOYS = ("LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "NHSTrust", "FoundationTrust")
+
+
+def _of_owner(paper: Paper, start: int, end: int) -> list[str]:
+    """The body of a cabinet, governing body or board that decides to spend, buy or sign."""
+    host = paper.host
+    owner = paper.owners.get(host or "")
+    if host is None or owner is None or parties.body_type(paper, owner) not in _EMPLOYS:
+        return []
+    if parties.body_type(paper, host) != "Committee" or not _GOVERNS.search(paper.thing(host).name):
+        return []
+    words = paper.text[start:end]
+    return [owner] if _SPENDS.search(words) and not _HEARS.match(words) else []
+
+
+def _of_host(paper: Paper, start: int, end: int) -> list[str]:
+    """The meeting itself where it decides on an act of its own."""
+    return [paper.host] if paper.host and _ITS_OWN.match(paper.text, start, end) else []
 
 
 def presenters(paper: Paper, position: int) -> list[str]:

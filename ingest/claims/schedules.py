@@ -30,6 +30,9 @@ _CALENDAR = re.compile(
 # What is no step of the matter: ordinary meetings, holidays, places and hours.
 _NO_STEP = re.compile(
     r"^\W*(?:(?:next |ordinary |full )?(?:meeting|council|board meeting|elections?|local elections?|council elections?"
+    r"|date\b.{0,40}|(?:decision|publication|published|meeting|implementation|effective|issue|report|call[- ]in"
+    r"|expiry|review) date|(?:date )?published|last updated|issued|updated|call[- ]in.{0,30}|expir.{0,40}"
+    r"|(?:decision )?(?:comes? into (?:force|effect)|effective from|eligible for call[- ]in)"
     r"|bank holiday|recess|half[- ]term)\W*$|.{0,40}\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b)",
     re.IGNORECASE,
 )

@@ -77,13 +77,19 @@ STRONG_TARGETS = (
 _STRONG_TARGET = re.compile("|".join(STRONG_TARGETS), re.IGNORECASE)
 
 
+# How far a target was missed or beaten says no level: "the plan missed its target for admissions by 2.6%".
+_MISSED = re.compile(
+    r"\b(?:missed|exceeded|beat|undershot|overshot)\b[^.;]{0,70}\btargets?\b[^.;]{0,60}\bby\b", re.IGNORECASE
+)
+
+
 def target(clause: Clause) -> Draft | None:
     """A level that somebody is to reach: the words of a target and a measure in one sentence."""
     words = clause.words
     if not frames.MEASURE.search(_TIME_WORDS.sub("", words)):
         return None
     strong = _STRONG_TARGET.search(words)
-    if not strong:
+    if not strong or _MISSED.search(words):
         return None
     attitude = doubts(words[: strong.start()])
     if attitude and not _STRONG_TARGET.search(words[: attitude.start()]):

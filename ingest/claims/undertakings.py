@@ -89,6 +89,21 @@ def _under_way(clause: Clause) -> Draft | None:
     return _bind(clause, clause.draft("Undertaking", "under way"), subject, own=True)
 
 
+_PURPOSE = re.compile(
+    r"To (?:seek|inform|present|set out|outline|update|summari[sz]e|brief|advise|request|describe|explain|note|receive"
+    r"|highlight|give|provide (?:an?|the|members|\w+ with an?) (?:\w+ )?(?:update|overview|summary|briefing|assurance)"
+    r"|report (?:on|to|the)|consider|ask|share|enable|allow)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Whether the words say what a report is for: "1.1 To seek approval to enter an agreement"."""
+    words = clause.words.lstrip("0123456789. \t")
+    told = parties.written(clause.paper) or re.search(r"\b(?:purpose|aim)", clause.paper.heading_of(clause.start), re.I)
+    return bool(told) and _PURPOSE.match(words) is not None
+
+
 def _infinitive(clause: Clause) -> Draft | None:
     """Notes without a finite verb: "NS and MT to agree a job description", "Visit to be arranged"."""
     words = clause.words
@@ -100,7 +115,7 @@ def _infinitive(clause: Clause) -> Draft | None:
         ][-1]
         found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
     match = None if found or len(words) > 100 or "rejected" in words else frames.NOTED_ACT.match(words)
-    if match and words.lower().startswith("to ") and "," in words:
+    if match and words.lower().startswith("to ") and ("," in words or _is_purpose(clause)):
         return None
     if not found and (not match or frames.FINITE.search(words[: match.end()])):
         return None
@@ -173,24 +188,37 @@ def _earlier_subject(clause: Clause, at: int) -> list[Mention]:
 _SPOKEN_FOR = frozenset({"passive act", "vouched act", "is to be"})
 
 
+def _tells(clause: Clause, draft: Draft, keys: list[str]) -> bool:
+    """Whether a paper tells in its own name what somebody else will do, of which it is then the promise."""
+    if draft.rule not in ("act", "is to") or not parties.written(clause.paper) or _pays(clause):
+        return False
+    return not set(keys) <= set(parties.authors(clause.paper))
+
+
+_PAYS = re.compile(r"\b(?:pay|contribut\w+|fund|put in|provide £|invest|meet the (?:whole )?cost)\b", re.IGNORECASE)
+
+
+def _pays(clause: Clause) -> bool:
+    """Whether the promise is one of money, which a paper tells of only as its giver's."""
+    return _PAYS.search(clause.words) is not None
+
+
 def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Draft:
     """Who makes the promise and who must keep it."""
-    draft.deadline = date_of(clause)
+    draft.deadline = date_of(clause, start=draft.start)
     keys = list(dict.fromkeys(one.key for one in subject))
-    spoken = parties.speakers(clause.paper, clause.start)
+    spoken = parties.speakers(clause.paper, draft.start)
     people = [one for one in subject if one.kind == "person"]
     pronoun = [one for one in subject if one.form == "pronoun"]
     if people:
         draft.made_by = parties.with_bodies(clause.paper, keys)
         draft.responsible = list(draft.made_by)
     elif keys and not pronoun:
-        draft.made_by = (
-            list(dict.fromkeys([*spoken, *keys])) if not parties.speaking(clause.paper, clause.start) else spoken
-        )
-        draft.made_by = spoken if parties.speaking(clause.paper, clause.start) else keys
+        told = parties.speaking(clause.paper, draft.start) or _tells(clause, draft, keys)
+        draft.made_by = spoken if told else keys
         draft.responsible = keys
     else:
         draft.made_by = spoken
-        own = own or (draft.rule in _SPOKEN_FOR and bool(parties.speaking(clause.paper, clause.start)))
+        own = own or (draft.rule in _SPOKEN_FOR and bool(parties.speaking(clause.paper, draft.start)))
         draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
     return draft

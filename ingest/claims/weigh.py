@@ -8,6 +8,7 @@ from ingest.claims.candidates import Clause
 from ingest.claims.parties import Draft
 from ingest.claims.sense.features import features
 from ingest.claims.sense.model import Model
+from ingest.claims.tables import is_heading_row
 from ingest.layout import BlockKind
 
 # A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
@@ -31,9 +32,17 @@ def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
     return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]
 
 
+def _heads_table(clause: Clause) -> bool:
+    """Whether the clause stands in the heading row of a table."""
+    block = clause.paper.layout.blocks[clause.sentence.block]
+    return block.kind is BlockKind.ROW and is_heading_row(clause.paper.layout, block)
+
+
 def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     """The drafts of the rules where the model takes the clause for a commitment, of the kind that it takes it for."""
     if not ruled and (_OPENS.search(clause.words) or len(clause.words.split()) < 3):
+        return []
+    if not ruled and _heads_table(clause):
         return []
     odds = Model.load().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD):

@@ -20,6 +20,11 @@ _NAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:held|dated|published|on the|minutes of|meeting of|as at)\b[^,;]{0,40}\Z", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes|record)\b[^,;.]{0,60}\b(?:of|on|held|dated)\b[^,;.]{0,16}\Z"
+    r"|\bmeetings? (?:of [^,;.]{3,40} )?held\b[^,;.]{0,16}\Z",
+    re.IGNORECASE,
+)
 # "Every letter will be answered within 20 days": a standard, no day.
 _EACH = re.compile(r"\b(?:every|each|any|all)\b", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -78,5 +83,7 @@ def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> boo
     """Whether the date is that of something held, dated or published before the paper's own date."""
     if one.role not in ("on", "") or not _HELD.search(text, max(start, one.start - 60), one.start):
         return False
+    if _MINUTES.search(text, max(start, one.start - 90), one.start):
+        return True  # "the minutes of the meeting held on 10 January", read in February
     begins = edtf.earliest(one.edtf)
     return reference.day is None or begins is None or begins <= reference.day

@@ -57,7 +57,7 @@ _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for a
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _SAYS = re.compile(
     r"\b(?:said|asked|reported|explained|welcomed|presented|confirmed|advised|stated|informed|agreed|thanked|highlighted"
-    r"|introduced|declared|queried|replied|noted|updated|outlined|added|responded)\b"
+    r"|introduced|declared|approved|endorsed|resolved|decided|considered|discussed|recommended|queried|replied|noted|updated|outlined|added|responded)\b"
 )
 
 

@@ -35,6 +35,12 @@ _LINKS = re.compile(r"\b(?:and|with|the|a|joint|plan|of|by|on behalf|for|between
 _PARTY = frozenset(terms("LocalAuthority|ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 
 
+def name_authors(paper: Paper) -> None:
+    """Says whose the paper is, once bodies and people are found."""
+    paper.settle()
+    paper.authors = find_authors(paper)
+
+
 def find_authors(paper: Paper) -> tuple[str, ...]:
     """The keys of the bodies that the paper itself names as its own; empty for minutes, or where it names none."""
     if paper.reading.document.get("kind") in ("minutes", "decision"):

@@ -12,7 +12,8 @@ from ingest.rules.tables import terms
 
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
-    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|Room|House|Chamber|Tax|Offices|Plan\b|Leader|Papers"
+    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices|Plan\b|Leader"
+    r"|Papers"
     r"|Director"
     r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"
     r"|Chair"
@@ -127,7 +128,7 @@ class BodyForms:
         for last, (size, where, class_name, head) in self.automaton.iter(text):
             end = last + 1
             start = end - size
-            if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalnum()):
+            if _begins(text, start) and (end == length or not text[end].isalnum()):
                 places.append((start, -end, where, class_name, head))
         places.sort()
         return [(start, -end, where, class_name, head) for start, end, where, class_name, head in places]
@@ -145,8 +146,15 @@ class BodyForms:
         return _ending(text, start, end, floor, class_name, head)
 
 
+def _begins(text: str, start: int) -> bool:
+    """Whether a word begins there: "Co-Commissioning Committee" holds no "Commissioning Committee"."""
+    return start == 0 or not (
+        text[start - 1].isalnum() or (text[start - 1] == "-" and start > 1 and text[start - 2].isalpha())
+    )
+
+
 def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: str) -> Candidate | None:
-    walked = walk_left(text, start, floor, class_name in WITH_COMMAS)
+    walked = walk_left(text, start, floor, class_name in WITH_COMMAS and head not in BARE)
     before = text[walked.start : start].strip()
     words = [word for word in re.split(r"[\s,]+", before) if word]
     telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]

@@ -77,7 +77,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "Committee",
         """Committee|Sub-Committee|Sub Committee|Subcommittee|Select Committee|Select Commission|Commission|Panel
-        |Cabinet|Governing Body|Senior Leadership Team|Leadership Team|Corporate Management Team|Executive Team
+        |Cabinet|Governing Body|Governing Bodies
+        |Governing Bodies in Common|Governing Bodies Meeting in Common|Senior Leadership Team
+        |Leadership Team|Corporate Management Team|Executive Team
         |Management Team|Working Group|Leaders Group|Leaders' Group
         |Management Group|Partnership Group|Planning Group|Operational Group|Coordination Group|Co-ordination Group
         |Quality Group|Integration Group|Development Group|Stakeholder Group|Participation Group|Transformation Group

@@ -22,7 +22,8 @@ OTHER_ISSUERS = frozenset(
     |VoluntaryOrganisation|PrimaryCareOrganisation|Company|ResearchBody|OtherBody""")
 )
 ISSUERS = PUBLISHERS | OTHER_ISSUERS
-TOP, VERY_TOP = 1500, 400
+PARTNERSHIPS = frozenset(terms("StpFootprint|IntegratedCareSystem|IntegratedCarePartnership|PlacePartnership"))
+TOP, VERY_TOP, TITLE = 1500, 400, 160
 # "A briefing from X", "Report by X" at the end of a line.
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
 _DATED = re.compile(r"[\s.,–-]*(?:(?:\d{1,2}(?:st|nd|rd|th)? )?\w+ 20\d\d)?[\s.]*")
@@ -66,7 +67,7 @@ class Issuer:
         given = document.values.get("publisher")
         if given:
             return self.groups.of(given.value, "LocalAuthority")
-        found = self._letterhead() or self._signature()
+        found = self._letterhead() or self._signature() or self._title()
         if found:
             start, end, group = found
             document.values["publisher"] = FoundValue(value=group.name, basis="text", start=start, end=end)
@@ -126,6 +127,13 @@ class Issuer:
             return (-1, -1)
         block = self.paper.text.rfind("\n\n", 0, dear.start() - 2)
         return (max(block, 120), dear.start()) if block > 0 else (-1, -1)
+
+    def _title(self) -> Named | None:
+        """The partnership whose plan it is by its title: "Northfordshire Sustainability and Transformation Plan"."""
+        if self.paper.reading.document.get("kind") in ("minutes", "decision"):
+            return None
+        first = next((one for one in self.named if one[2].type in ISSUERS), None)
+        return first if first and first[2].type in PARTNERSHIPS and first[0] < TITLE else None
 
     def _signature(self) -> Named | None:
         signed = _SIGNED.search(self.paper.text)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.layout import BlockKind
-from ingest.mentions.authors import find_authors
 from ingest.paper import Mention, Paper, Turn
 from ingest.reading import PersonRead
 
@@ -59,6 +58,18 @@ _ASKS = re.compile(
     r"|wondered|wanted to know|sought clarification)\b(?! (?:that|for|the|to|\w+ to|officers|members)\b)",
     re.IGNORECASE,
 )
+# A speaker who comes in behind a semicolon: "the accountability of the Board; Mr Roe confirmed that …"
+_INSIDE = re.compile(r";\s+(?:and\s+)?")
+# Who comes to speak on an item: "Mr Roe (Trust) and Dr Doe (CCG) attended and spoke to this item".
+_ATTENDS = re.compile(
+    r"\b(?:attended|(?:was|were) (?:also )?(?:in attendance|present|welcomed)|spoke to (?:this|the) (?:item|report)"
+    r"|gave evidence|joined the meeting)\b"
+)
+# "The Committee considered the report of the Director of …", "a presentation from the Trust"
+_OF_WHOM = re.compile(
+    r"\b(?:report|presentation|update|paper|briefing|overview|statement)s?\b[^.;,()]{0,30}?\b(?:of|by|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB, BlockKind.ACTION})
@@ -74,6 +85,7 @@ class _Floor:
     item: int | None = None
     speaker: tuple[str, ...] = ()
     presenters: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()  # whose report it is, where nobody presents it
     answering: tuple[str, ...] = ()  # who spoke last without asking
     person: str | None = None
     found: list[Mention] = field(default_factory=list)
@@ -82,7 +94,6 @@ class _Floor:
 def find_turns(paper: Paper) -> None:
     """Adds the paper's turns, and the mentions that pronouns are. Mentions of names must be settled before."""
     floor = _Floor()
-    paper.authors = find_authors(paper)
     blocks = paper.layout.blocks
     opening = _opening(paper)
     floor.presenters = opening
@@ -98,7 +109,7 @@ def find_turns(paper: Paper) -> None:
             and blocks[block.item].level == 0
         ):
             floor.speaker, floor.presenters, floor.person = (), opening if not paper.reading.people else (), None
-            floor.answering = ()
+            floor.answering = floor.heard = ()
         floor.item = block.item
         _sentence(paper, floor, sentence.start, sentence.end, block.kind is BlockKind.LIMB)
     if floor.found:
@@ -142,8 +153,8 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
         if _PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
             floor.presenters = tuple(_bodies(paper, subjects, text[start:end]))
         _take_floor(paper, floor, start, end, subjects)
-    elif _AUDIENCE.match(text[start:end]):
-        floor.speaker = floor.presenters
+    else:
+        _listen(paper, floor, start, end, subjects)
     people = [key for key in subjects if isinstance(paper.thing(key), PersonRead)]
     pronoun = _HE.match(text, start, min(end, start + 4)) or _HE.search(text, start, end)
     if pronoun and (people or floor.person):
@@ -157,10 +168,40 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
     if people:
         floor.person = people[-1]
     keys = tail or floor.speaker or floor.presenters
+    if _in_own_name(paper) and not (tail or says or _GOES_ON.match(text, start) or _quoted(paper, start)):
+        keys = ()  # whoever writes goes on after others were reported
     said = bool(paper.turns) and paper.turns[-1].start == start
     if keys and not decided and not said:
         paper.turns.append(Turn(start, end, keys))
+    paper.turns += _coming_in(paper, start, end)
     _speak_for(paper, floor, start, end, keys)
+
+
+def _coming_in(paper: Paper, start: int, end: int) -> Iterator[Turn]:
+    """Speakers behind a semicolon of the sentence."""
+    for cut in _INSIDE.finditer(paper.text, start, end):
+        speaking = paper.who_acts(cut.end(), end)
+        if speaking and _SAYS.match(paper.text, _end_of(paper, cut.end(), end, speaking), end):
+            yield Turn(cut.end(), end, tuple(speaking))
+
+
+def _listen(paper: Paper, floor: _Floor, start: int, end: int, subjects: list[str]) -> None:
+    """Who has the floor after a sentence in which nobody speaks: whom the meeting hears, or who came for the item."""
+    if _AUDIENCE.match(paper.text[start:end]):
+        floor.heard = floor.heard or _reporting(paper, start, end)
+        floor.speaker = floor.presenters or floor.heard
+    elif subjects and (came := _ATTENDS.search(paper.text, start, end)):
+        people = [one.key for one in paper.mentions_in(start, came.start(), "person")]
+        floor.presenters = tuple(dict.fromkeys([*floor.presenters, *_bodies(paper, people, "")]))
+
+
+def _reporting(paper: Paper, start: int, end: int) -> tuple[str, ...]:
+    """The body that a meeting hears a report of, or a presentation from."""
+    for match in _OF_WHOM.finditer(paper.text, start, end):
+        found = paper.mentions_in(match.end() - 5, match.end() + 2, "body", "person")
+        if found and found[0].key != paper.host:
+            return tuple(_bodies(paper, [found[0].key], ""))
+    return ()
 
 
 def _take_floor(paper: Paper, floor: _Floor, start: int, end: int, subjects: list[str]) -> None:
@@ -183,12 +224,28 @@ def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[st
     if match is None:
         return
     own = list(paper.authors) or ([paper.publisher] if paper.publisher else [])
-    bodies = _bodies(paper, list(keys), "") or own
+    said = bool(paper.turns) and paper.turns[-1].start == start and _SAYS.search(paper.text, start, end) is not None
+    others = _bodies(paper, list(keys), "") if not _in_own_name(paper) or said or _quoted(paper, start) else []
+    bodies = others or own
     for match in _WE.finditer(paper.text, start, end):
         if match[0] in ("US", "MY") or (len(match[0]) == 1 and match[0] != "I"):
             continue
         for key in bodies[:_TOGETHER]:
             floor.found.append(Mention(match.start(), match.end(), "body", key, "pronoun"))
+
+
+_GOES_ON = re.compile(r"[\"“]?(?:He|She|They|It)\b")
+
+
+def _in_own_name(paper: Paper) -> bool:
+    return paper.reading.document.get("kind") in ("report", "briefing", "plan")
+
+
+def _quoted(paper: Paper, start: int) -> bool:
+    """Whether the place lies between quotation marks of its paragraph."""
+    block = paper.block_at(start)
+    before = paper.text[block.start : start + 1] if block else ""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _tail(paper: Paper, start: int, end: int) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from ingest.rules.tables import terms
 REACH = 110  # characters; the longest official name of a committee in the register's sources has 96
 LINKS = frozenset(terms("of|and|&|for|with|upon|le|de"))
 SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading in capitals
+# What a paper is: where a heading is broken over lines, the name ends before it.
+NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -115,7 +117,7 @@ def walk_right(text: str, end: int, links: frozenset[str]) -> int:
         if core in links and core == word:
             at = stop
             continue
-        if not core[0].isupper() or core in OFFICE_NOUNS:
+        if not core[0].isupper() or core in OFFICE_NOUNS or (best > end and core in NEXT_LINE):
             break
         best = at + 1 + len(core)
         if core != word:

@@ -133,24 +133,33 @@ def meeting_day(layout: Layout) -> FoundValue | None:
 def _headed(layout: Layout) -> FoundValue | None:
     """The month in one of the first short lines: "Update for partners, June 2017"."""
     seen = 0
-    for block in layout.blocks:
-        if block.kind is BlockKind.FURNITURE:
+    for line in _LINE.finditer(layout.text, 0, 1200):
+        start, end = line.span()
+        block = layout.block_at(start)
+        if block is None or block.kind is BlockKind.FURNITURE:
             continue
         seen += 1
-        if seen > 6:
+        if seen > 8:
             return None
-        if block.end - block.start > 140:
+        if end - start > 140:
             continue
-        match = _HEAD_MONTH.search(layout.text, block.start, block.end)
-        if match and layout.text[match.end() : block.end].strip(" )]"):
+        match = _HEAD_MONTH.search(layout.text, start, end)
+        if match and layout.text[match.end() : end].strip(" )]|"):
             continue  # a sentence that goes on, not a heading
-        if match and not _PASSED.search(layout.text[block.start : block.end]):
-            value = f"{match['year']}-{_MONTHS[match['month'].lower()]:02d}"
-            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+        if match and not _PASSED.search(layout.text[start:end]):
+            named = match["month"].lower()
+            part = f"{_MONTHS[named]:02d}" if named in _MONTHS else str(_SEASON_CODES[named])
+            return FoundValue(value=f"{match['year']}-{part}", basis="text", start=match.start(), end=match.end())
     return None
 
 
-_HEAD_MONTH = re.compile(rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{_MONTH}),? (?P<year>20[012]\d)\b", re.I)
+_LINE = re.compile(r"[^\s][^\n]*")
+_SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
+# "November 2015", "Issue 12, Spring 2021", "Winter 2020/21"
+_HEAD_MONTH = re.compile(
+    rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{_MONTH}|spring|summer|autumn|winter),? (?P<year>20[012]\d)(?:/\d\d)?\b",
+    re.I,
+)
 
 
 def published_day(layout: Layout) -> FoundValue | None:

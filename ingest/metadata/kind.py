@@ -12,7 +12,7 @@ KINDS = (
     r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
     ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
     r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
-    "|proceedings)|^present\b|^in attendance\b"
+    r"|proceedings)|^present\b|^in attendance\b"
                            r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
                            r"|^attendance\b|^notes and actions\b|^who was (?:here|there|present)\b"
                            r"|^(?:notes|record|summary) of (?:the |a )?(?:meeting|discussions?)\b", re.I | re.M)),

@@ -21,7 +21,7 @@ TRIGGER = re.compile(
 )
 ATTITUDE = re.compile(
     r"\b(?:(?:sets?|setting) out (?:what|how)|describ\w+ (?:what|how)|hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?"
-    r"|thought|thinks|felt|feels|doubt(?:ed|s)?|wonder(?:ed|s)?"
+    r"|thought|thinks|felt|feels|commented|doubt(?:ed|s)?|wonder(?:ed|s)?"
     r"|queri(?:ed|es)|question(?:ed|s)|whether|asked if|means that|on which|believe[ds]?|suggest(?:ed|s)"
     r"|worr(?:ied|ies)|concern(?:ed|s)?|anxious|could|might|may|perhaps|possibly|anticipated?|considered that"
     r"|wanted|wishe?d?|keen|understood|in (?:his|her|their|our) (?:view|opinion)|ideally|asked (?:what|who|when"

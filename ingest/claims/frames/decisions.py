@@ -50,7 +50,9 @@ SHOUTED = re.compile(
     rf")"
 )
 BOARD_DECIDES = re.compile(
-    r"^\W*(?:the\s+)?(?:board|committee|commission|panel|cabinet|executive|governing body|group|partnership"
+    r"^\W*(?:the\s+)?(?:(?:joint|place|locality|system|partnership|integration|integrated care|health and wellbeing"
+    r"|scrutiny|select|commissioning|primary care|executive|programme|shadow)\s+)*(?:board|committee|commission|panel"
+    r"|cabinet|executive|governing bod(?:y|ies)|group|partnership|assembly|boards|committees"
     r"|council|sub-committee|forum)\s*:?\s+(?:then\s+|unanimously\s+|therefore\s+|also\s+|duly\s+"
     r"|formally\s+)*(?:(?:agreed|resolved|approved|endorsed|ratified|accepted|adopted|delegated|decided|concluded"
     r"|voted|chose|opted|backed|signed off|consented|determined|settled on|gave (?:its|their) (?:approval|backing"

@@ -24,6 +24,11 @@ _ANY = re.compile(r"\b(?:an?|any|each|every|another)\s+(?:[a-z-]+\s+){0,2}$", re
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
+_OF_SYSTEMS = frozenset({"IntegratedCareSystem", "IntegratedCareBoard", "StpFootprint"})
+_SYSTEM_NOUN = re.compile(
+    r"\s+(?:(?:Shadow )?Integrated Care (?:System|Board)|Sustainability and Transformation Partnership"
+    r"|Health and (?:Social )?Care Partnership)$"
+)
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
@@ -230,6 +235,11 @@ class References:
             return None
         council = self.council()
         place = place_of(council.name) + " " if council else ""
+        own = next(
+            (g for g in (self.state.hosts.publisher, self.state.hosts.host) if g and g.type in _OF_SYSTEMS), None
+        )
+        if own:  # the partnership of a system has its place
+            place = _SYSTEM_NOUN.sub("", place_of(own.name)) + " "
         group = self.state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
         group.certain = CERTAIN["kind"]
         return group

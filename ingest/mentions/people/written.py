@@ -1,17 +1,41 @@
 """What comes of the roster: people with their posts in the reading, and every place where one is meant."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from ingest.mentions.people.prose import readable, touches
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.posts import Post, is_chair
+from ingest.mentions.persons import is_given
+from ingest.mentions.posts import Post, is_chair, is_office
 from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
 from ingest.slugs import slug
 
 _INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
+
+
+# Where a title ends that the paper may use by itself: "Accountable Officer of the five CCGs", "Lead (Urgent Care)".
+_SHORTER = re.compile(r",? (?:of|for|at) (?:the|our)\b.*|, (?:the|our|[A-Z]{2,})\b.*|\s*[(/].*| [–-] .*")
+# Posts of which a paper names the holder once and then only the noun: "the Director said".
+_NOUNS = re.compile(
+    r"\b(?:Accountable Officer|Chief Executive|Chief Operating Officer|Chief Officer|Managing Director|Medical Director"
+    r"|Director|Head|Cabinet Member|Portfolio Holder|Executive Member|Leader|Clinical Lead|Lead Officer)\b"
+)
+
+
+def _forms_of(title: str) -> set[str]:
+    """The forms in which a post stands for its holder: the whole title, its parts, its noun alone."""
+    parts = {title, _SHORTER.sub("", title), *re.split(r" and (?=[A-Z])", title)}
+    found = {part.strip(" ,") for part in parts if " " in part.strip(" ,") and is_office(part)}
+    found |= {match[0] for match in _NOUNS.finditer(title)}
+    if re.match(r"Head of \w", title):
+        found |= {"Head of Service"}
+    return found
+
+
+_VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman|person)?", re.IGNORECASE)
+_VICES = ("Vice-Chair", "Vice Chair", "Vice-Chairman", "Vice Chairman", "Deputy Chair", "Vice-chair")
 
 
 @dataclass(slots=True)
@@ -28,6 +52,7 @@ class Writing:
         kept.sort(key=lambda p: min(p.spans))
         self._find_names(kept)
         self._find_initials(kept)
+        self._find_given(kept)
         self._find_roles(kept)
         for number, person in enumerate(kept, 1):
             key = f"p{number}"
@@ -103,16 +128,45 @@ class Writing:
             if readable(self.roster.paper, match.start()) and not self.roster.paper.is_private(*match.span()):
                 given[match.group()].spans.append((*match.span(), "short"))
 
+    def _find_given(self, kept: list[Person]) -> None:
+        """Places where somebody who attended is called by the first name alone, where notes do so: "Gill to visit"."""
+        listed = [p for p in kept if p.listed and len(p.words) > 1 and len(p.words[0]) > 2]
+        first = Counter(p.words[0] for p in kept if len(p.words) > 1)
+        named = {p.words[0]: p for p in listed if first[p.words[0]] == 1 and is_given(p.words[0])}
+        if not named:
+            return
+        pattern = re.compile(
+            r"(?<![\w.’'-])(?<![A-Z][a-z]{2} )(?P<name>"
+            + "|".join(map(re.escape, named))
+            + r")(?![\w’'-])(?!\.?\s+[A-Z])"
+        )
+        taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
+        places = [
+            m
+            for m in pattern.finditer(self.roster.paper.flow)
+            if readable(self.roster.paper, m.start())
+            and not touches(taken, *m.span())
+            and not self.roster.paper.is_private(*m.span())
+            and not re.search(r"\b[A-Z][a-z]+ $", self.roster.paper.flow[max(0, m.start() - 20) : m.start()])
+        ]
+        if len(places) < 3 or len({m["name"] for m in places}) < 2:
+            return
+        for match in places:
+            named[match["name"]].spans.append((*match.span(), "short"))
+
     def _find_roles(self, kept: list[Person]) -> None:
         """Places where a post stands for its holder: "the Chairman", "the Head of Finance"."""
         forms: dict[str, Person | None] = {}
         for person in kept:
             for post in person.posts:
                 if post.title and is_chair(post.title) and post.body == self.roster.paper.host:
-                    for word in ("Chair", "Chairman", "Chairwoman", "Chairperson"):
+                    for word in ("Chair", "Chairman", "Chairwoman", "Chairperson", post.title):
                         forms[word] = person if forms.get(word, person) is person else None
-                elif post.title and " " in post.title and len(post.title) < 80:
-                    for title in {post.title, post.title.split(" – ")[0].split(" - ")[0]}:
+                elif post.title and _VICE.fullmatch(post.title):
+                    for word in _VICES:
+                        forms[word] = person if forms.get(word, person) is person else None
+                elif post.title and len(post.title) < 80:
+                    for title in _forms_of(post.title):
                         forms[title] = person if forms.get(title, person) is person else None
         forms = {title: person for title, person in forms.items() if person}
         if not forms:
@@ -120,7 +174,7 @@ class Writing:
         pattern = re.compile(
             r"\b[Tt]he ("
             + "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True))
-            + r")\b(?! of the (?!Board))"
+            + r")\b(?! of the (?!Board))(?! (?:of|for) [A-Z])(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
         )
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.roster.paper.flow):

@@ -1,0 +1,75 @@
+"""Several bodies meant by one noun: "the four CCGs would apply", "both trusts", "the two partners"."""
+
+import re
+
+from ingest.paper import Mention, Paper
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_BUYERS = ("ClinicalCommissioningGroup", "IntegratedCareBoard")
+_TRUSTS = ("NHSTrust", "FoundationTrust")
+_PARTIES = ("LocalAuthority", *_BUYERS, *_TRUSTS)
+# The noun in the plural, and the classes of body that it can mean.
+NOUNS = {
+    r"ccgs|clinical commissioning groups": _BUYERS[:1],
+    r"icbs|integrated care boards": _BUYERS[1:],
+    r"(?:local |unitary |county |city |district |borough )?(?:councils|authorities|boroughs)": ("LocalAuthority",),
+    r"(?:nhs |acute |hospital |foundation |provider |mental health |community )*trusts": _TRUSTS,
+    r"health and well-?being boards": ("HealthAndWellbeingBoard",),
+    r"partners|parties|organisations|bodies|agencies|commissioners": _PARTIES,
+    r"boards|committees|governing bodies": ("Committee", "HealthAndWellbeingBoard"),
+}
+_KINDS = [(re.compile(rf"(?:{words})\b", re.IGNORECASE), types) for words, types in NOUNS.items()]
+_MANY = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]hese|[Tt]hose|[Bb]oth|[Ee]ach of the)(?: the| of the)? )?"
+    r"(?P<count>[Tt]wo|[Bb]oth|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight)(?: of the| of our| the)?"
+    r"(?: (?:[A-Z][a-z]+|partner|constituent|statutory|local|neighbouring|other))? "
+    rf"(?P<noun>{'|'.join(NOUNS)})\b(?! (?:of|in other|across England|nationally)\b)",
+    re.IGNORECASE,
+)
+BACK = 2500  # characters before the noun in which the bodies are named together
+
+
+def find_together(paper: Paper) -> None:
+    """Adds a mention of each of the bodies wherever a counted plural means them: as many as are named together."""
+    paper.settle()
+    found = []
+    for match in _MANY.finditer(paper.text):
+        start, end = match.span()
+        if paper.mentions_in(start, end, "body") or paper.is_private(start, end):
+            continue
+        types = next(types for pattern, types in _KINDS if pattern.fullmatch(match["noun"]))
+        keys = _meant(paper, start, types, _COUNTS[match["count"].lower()])
+        found += [Mention(start, end, "body", key, "definite") for key in keys]
+    for match in _ALL.finditer(paper.text):
+        start, end = match.span()
+        types = next(types for pattern, types in _KINDS if pattern.fullmatch(match["noun"]))
+        keys = [body.key for body in paper.reading.bodies if body.type in types]
+        if 2 <= len(keys) <= FEW and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
+            found += [Mention(start, end, "body", key, "definite") for key in keys]
+    paper.mentions += found
+
+
+# "The CCGs", "the two": without a number, all that the paper names, where they are few.
+_ALL = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Aa]ll(?: the)?|[Oo]ur) (?P<noun>CCGs|ICBs|Trusts|trusts|Councils|councils)\b(?! (?:in|of)\b)"
+)
+FEW = 4
+
+
+def _meant(paper: Paper, at: int, types: tuple[str, ...], count: int) -> list[str]:
+    """The only ones of the kind in the paper, else those named last in one sentence."""
+    kinds = {body.key: body.type for body in paper.reading.bodies}
+    own = [key for key in paper.authors if kinds.get(key) in types]
+    if len(own) == count:
+        return own
+    all_of = [key for key, kind in kinds.items() if kind in types]
+    if len(all_of) == count or (1 < len(all_of) < count and types in (_BUYERS[:1], _BUYERS[1:], _TRUSTS)):
+        return all_of  # those of them that the paper names
+    for sentence in reversed(paper.layout.sentences):
+        if sentence.start >= at or sentence.end < at - BACK:
+            continue
+        mentions = paper.mentions_in(sentence.start, min(sentence.end, at), "body")
+        keys = list(dict.fromkeys(m.key for m in mentions if kinds[m.key] in types and m.form != "pronoun"))
+        if len(keys) == count:
+            return keys
+    return []
