@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.claims import measures
 from ingest.claims.find_figures import FigureFound, find_figures
 from ingest.claims.numbers import DIGITS, is_approximate, value_of
-from ingest.claims.tables import Cell, cells_of, is_heading_row
+from ingest.claims.tables import Cell, cells_of, is_heading_row, without_scale
 from ingest.layout import BlockKind, Sentence
 from ingest.paper import Paper
 from ingest.reading import FigureRead
@@ -38,7 +38,10 @@ _HAS_NUMBER = re.compile(
     r"|eighty|ninety|half|third|quarter|fifth|dozen|than one|least one|three-quarters)\b",
     re.IGNORECASE,
 )
-_NUMBER_CELL = re.compile(rf"(£)?\s?({DIGITS})\s?(%|m|k|bn|million)?", re.IGNORECASE)
+# A cell that is a number; accounts put those below nothing in brackets: "(7,400)", "-£1.2m".
+_NUMBER_CELL = re.compile(
+    rf"(?P<minus>[(−–-]\s?)?(?P<money>£)?\s?(?P<number>{DIGITS})\s?(?P<multiple>%|m|k|bn|million)?\)?", re.IGNORECASE
+)
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 _LEADERS = re.compile(r"\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
 # What happened to one family measures nothing: "a family whose father had been moved three times".
@@ -52,6 +55,7 @@ _COUNTED = frozenset(
 )
 _CLAUSE_END = re.compile(r"[;:]|\.\s|,\s(?:and|but|which|while|of which)\b|\n")
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
+_LABEL = re.compile(rf"{_WORD.pattern}|\b[A-Z]{{3,}}\b")  # "Older people", "LPFT"
 
 
 def figures(paper: Paper) -> None:
@@ -88,13 +92,13 @@ def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
         yield from _own_figures(paper, sentence)
         return
     cells = cells_of(paper.layout, sentence.block)
-    labelled = any(_WORD.search(paper.text, cell.start, cell.end) for cell in cells[:2])
+    labelled = any(_LABEL.search(paper.text, cell.start, cell.end) for cell in cells[:2])
     unit = _label_unit(paper, cells)
     for cell in cells:
         number = _NUMBER_CELL.fullmatch(paper.text, cell.start, cell.end)
         if number is None:
             yield from find_figures(paper.text, cell.start, cell.end)
-        elif cell.column == 0 and len(number[2]) < 4 and not number[1]:
+        elif cell.column == 0 and len(number["number"]) < 4 and not number["money"]:
             continue  # the row's own number
         elif labelled and cell.measures and not _YEAR_CELL.fullmatch(number[0]):
             yield _cell(paper, cell, number, unit)
@@ -109,11 +113,12 @@ def _own_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
 
 def _cell(paper: Paper, cell: Cell, number: re.Match[str], unit: str) -> FigureFound:
     about = is_approximate(paper.text, cell.start, cell.end) if number.start() > 0 else False
-    if number[3] == "%":
-        return FigureFound(cell.start, cell.end, value_of(number[2]), "percent", about, "cell")
-    multiple = number[3] if number[3] and number[3] != "%" else None
-    value = value_of(number[2], multiple)
-    if number[1] or cell.scale:
+    sign = -1 if number["minus"] else 1
+    multiple = number["multiple"]
+    if multiple == "%":
+        return FigureFound(cell.start, cell.end, sign * value_of(number["number"]), "percent", about, "cell")
+    value = sign * value_of(number["number"], multiple)
+    if number["money"] or cell.scale:
         scale = cell.scale if cell.scale and not multiple else 1.0
         return FigureFound(cell.start, cell.end, round(value * scale, 4), "GBP", about, "cell")
     return FigureFound(cell.start, cell.end, value, unit, about, "cell")
@@ -185,7 +190,7 @@ def _read(paper: Paper, figure: FigureFound, sentence: Sentence) -> FigureRead:
         value=figure.value,
         unit=figure.unit,
         approximate=figure.approximate,
-        what=_what(paper.text, figure, sentence),
+        what=_what(paper, figure, sentence),
         about=_about(paper, figure, sentence),
     )
 
@@ -205,15 +210,31 @@ def _evidence(text: str, figure: FigureFound, sentence: Sentence) -> tuple[int, 
     return start, end
 
 
-def _what(text: str, figure: FigureFound, sentence: Sentence) -> str:
-    """The clause that holds the figure, without the figure, at most sixteen words."""
+def _what(paper: Paper, figure: FigureFound, sentence: Sentence) -> str:
+    """The clause that holds the figure, without the figure, at most sixteen words; of a cell its row and column."""
+    text = paper.text
     before, after = text[sentence.start : figure.start], text[figure.end : sentence.end]
     cut = max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
     stop = _CLAUSE_END.search(after)
+    if figure.rule == "cell":
+        label = _cell_label(paper, figure, sentence)
+        if label:
+            return label
     head = re.findall(r"[^\s|]+", before[cut:])[-8:]
     tail = re.findall(r"[^\s|]+", after[: stop.start() if stop else len(after)])[:8]
     number = [] if figure.unit in ("GBP", "percent") else [figure.unit]
     return " ".join([*head, *number, *tail]).strip(" ,.;:–-|") or figure.unit
+
+
+def _cell_label(paper: Paper, figure: FigureFound, sentence: Sentence) -> str:
+    """The first cell of the row that holds words, and the heading of the column: "LPFT, Forecast"."""
+    cells = cells_of(paper.layout, sentence.block)
+    own = next((cell for cell in cells if cell.start <= figure.start < cell.end), None)
+    row = next((cell for cell in cells if _LABEL.search(paper.text, cell.start, cell.end)), None)
+    if own is None or row is None or own is row:
+        return ""
+    words = [" ".join(paper.text[row.start : row.end].split()), without_scale(own.heading)]
+    return ", ".join(filter(None, words))[:120]
 
 
 def _about(paper: Paper, figure: FigureFound, sentence: Sentence) -> list[str]:

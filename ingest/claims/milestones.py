@@ -12,7 +12,8 @@ from ontology import edtf
 
 STEP_FRAME = re.compile(
     r"\b(?:will|would|shall|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
-    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due)\b",
+    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due|(?:must|needs? to) be"
+    r"|(?:was|is|were|are) required (?=by\b|before\b|no later\b))\b",
     re.IGNORECASE,
 )
 

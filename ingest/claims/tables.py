@@ -100,6 +100,13 @@ def scale_of(words: str) -> float | None:
     return next((value for pattern, value in _SCALES if pattern.search(words)), None)
 
 
+def without_scale(words: str) -> str:
+    """A heading without its scale: "Forecast (£000)" is "Forecast"."""
+    for pattern, _ in _SCALES:
+        words = pattern.sub("", words)
+    return " ".join(words.split()).strip(" ()")
+
+
 def _caption(layout: Layout, index: int) -> str:
     """The words above the table: the block before its first row, and the heading of the item where it is near."""
     first = index

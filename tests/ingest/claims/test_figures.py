@@ -58,6 +58,17 @@ def test_a_table_in_thousands_is_multiplied_out() -> None:
     ]  # fmt: skip
 
 
+def test_cells_of_abbreviated_rows_and_in_brackets_are_figures_named_by_row_and_column() -> None:
+    text = "Organisation | Plan £000 | Variance £000\nULHT | (74,700) | (7,400)\nLPFT | 1,200 | 150\n"
+    made = paper(text)
+    figures(made)
+    found = [(figure.value, figure.unit, figure.what) for figure in made.reading.figures]
+    assert found == [
+        (-74700000, "GBP", "ULHT, Plan"), (-7400000, "GBP", "ULHT, Variance"),
+        (1200000, "GBP", "LPFT, Plan"), (150000, "GBP", "LPFT, Variance"),
+    ]  # fmt: skip
+
+
 def test_only_the_column_in_thousands_is_multiplied() -> None:
     text = "Line\tService\tBudget £000\tPlaces\n2.7\tHome Again\t6,140\t12\n2.8\tFalls line\t1,905\t14\n"
     assert [(value, unit) for value, unit, _ in read(text)] == [
