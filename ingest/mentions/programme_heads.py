@@ -107,12 +107,18 @@ def _is_owner(word: str) -> bool:
     return word.removesuffix("s").rstrip("’'") in OWNERS and word[-1] in "s’'" and word not in OWNERS
 
 
+def _is_whose(word: str) -> bool:
+    """Whether a leading word only says whose it is: "the STP's Acute Services Review", "the Board's Work Programme"."""
+    stem = word[:-2] if word.endswith(("'s", "’s")) else ""
+    return stem.lower() in OWNERS or (stem.isupper() and 2 <= len(stem) <= 6)
+
+
 def _ends_with_head(words: list[str]) -> bool:
     return bool(words) and words[-1].lower() in KINDS
 
 
 def _without_dropped(words: list[str]) -> list[str]:
-    while words and words[0].lower() in DROPPED:
+    while words and (words[0].lower() in DROPPED or (len(words) > 2 and _is_whose(words[0]))):
         words = words[1:]
     return words
 

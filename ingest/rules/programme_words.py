@@ -196,7 +196,7 @@ OUTER = frozenset(
 # Nouns for a body; "the Council's" before a name belongs to it no more than "its" does.
 OWNERS = frozenset(
     terms(
-        "council|trust|ccg|icb|board|partnership|committee|cabinet|government|city|county|borough|nation|country|area|region"
+        "council|trust|ccg|icb|board|partnership|committee|cabinet|government|city|county|borough|nation|country|area|region|system|alliance"
     )
 )
 
