@@ -27,7 +27,8 @@ SECONDS = 30.0
 # Whether anything was recorded by then, and whether anything has changed since.
 KNOWN = """
 MATCH (c:Counter {id: 'seq'})
-RETURN c.at > $at AS changed, EXISTS { MATCH (s:Statement) WHERE s.recorded_at <= $at } AS known
+RETURN c.at > $at AS changed, EXISTS { MATCH (s:Statement) WHERE s.recorded_at <= $at }
+  OR EXISTS { MATCH (x:Change) WHERE x.at <= $at } AS known
 """
 HOW_MANY = "MATCH (s:Statement) WHERE s.recorded_at > $at OR s.retracted_at > $at RETURN count(*) AS number"
 _RECORD = """MATCH (s)-[:STATED_IN]->(d), (s)-[:SUBJECT]->(a)

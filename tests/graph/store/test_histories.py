@@ -259,6 +259,17 @@ def test_what_only_a_rejected_statement_spoke_of_comes_back(empty_graph: neo4j.D
     assert look(empty_graph, lambda asking: asking.rows(edges)) == before == [{"ends": ["body-y", "body-z"]}]
 
 
+def test_a_paper_that_said_nothing_was_known_all_the_same(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
+    load(empty_graph, [document("document-a", set(), "x 2")], vocabulary)
+    at = operations(empty_graph, 1)[0]["at"]
+    then = shown(look(empty_graph, lambda asking: asking.rows(GRAPH)))
+    withdraw(empty_graph, ["document-a"], vocabulary)
+    load(empty_graph, [document("document-a", {0}, "x 1")], vocabulary)
+    with as_known(empty_graph, vocabulary, at) as asking:
+        assert asking is not None
+        assert shown(asking.rows(GRAPH)) == then
+
+
 @pytest.mark.proof
 def test_random_histories(driver: neo4j.Driver, vocabulary: Vocabulary, long_form: bool) -> None:
     Histories.driver, Histories.vocabulary = driver, vocabulary
