@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
+from ingest.rules.tables import terms
 
 _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
@@ -14,9 +15,12 @@ _NOTES = re.compile(
     r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
     r"|items?[^)]*|from [^)]*|until [^)]*"
     r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*"
-    r"|taking minutes)\)",
+    r"|taking minutes|shared [^)]*)\)",
     re.I,
 )
+_SHARED = re.compile(
+    r"\((?:shared|jointly?) (?:with|across|between) [^)]*$", re.I
+)  # "Chief Officer (shared with Acre CCG)"
 _SPLIT = re.compile(
     r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
     r"|Officer))"
@@ -30,8 +34,13 @@ _REACHED = re.compile(
     re.I | re.S,
 )
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
+_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
+WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
+# Posts that only councils have, since 2013 that of public health as well, whoever's meeting it is.
+_OF_A_COUNCIL = re.compile(r"\b(?:director of public health|director of adult (?:social )?(?:care|services))\b", re.I)
+NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 # A title that names a body which was not recognised: the post is not of the paper's own body.
 _OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|University|Police|Ltd|Limited)\b|[A-Z]\w+ Hospitals?\b")
 MEMBERSHIP = re.compile(
@@ -65,7 +74,9 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     `owner` is the body of those that are given without one, where the list says so ("CCG: Jane Doe, Head of Care").
     """
     text = paper.text
-    bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
+    bodies = [
+        m for m in paper.mentions_in(start, end, "body") if m.end <= end and not _SHARED.search(text, start, m.start)
+    ]
     posts: list[Post] = []
     at = start
     for mention in _outermost(bodies):
@@ -81,7 +92,8 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
-        posts += [Post(part.strip(_EDGES), whose or own_body(paper, part)) for part in parts]
+        titles = [part.strip(_EDGES) for part in parts]
+        posts += [Post(t, whose or (None if t.startswith(WHOSE) else own_body(paper, t))) for t in titles]
     return posts
 
 
@@ -102,11 +114,13 @@ def _title(words: str) -> str | None:
     words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words
     for _ in range(4):
         shorter = _LINKS.sub("", words).strip(_EDGES)
-        if shorter.lower().startswith(("and ", "the ", "as ", "from ", "is ", "to ")):
+        if shorter.lower().startswith(_LEADING):
             shorter = shorter.split(" ", 1)[1].strip(_EDGES)
         if shorter == words:
             break
         words = shorter
+    if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
+        return None
     return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None
 
 
@@ -115,6 +129,9 @@ def own_body(paper: Paper, title: str) -> str | None:
     if _CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
     publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
+    if _OF_A_COUNCIL.search(title) and publisher and publisher.type in NHS:
+        councils = [body.key for body in paper.reading.bodies if body.type == "LocalAuthority"]
+        return councils[0] if len(councils) == 1 else None
     others = _OTHERS.search(title)
     if publisher is None or NO_BODY.search(title):
         return None

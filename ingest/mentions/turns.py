@@ -18,7 +18,7 @@ _SAYS = re.compile(
 r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:(?:also|then|further|again|both|briefly|in turn|now|therefore|subsequently"
         r"|finally|\w+ly)\s+)*"
 
-r"(?:(?:had|has)\s+)?(?:said|says|explain\w*|report\w*|add(?:s|ed)|repl(?:y|ies|ied)|respond\w*|confirm\w*"
+r"(?:(?:had|has)\s+)?(?:said|says|sought|explain\w*|report\w*|add(?:s|ed)|repl(?:y|ies|ied)|respond\w*|confirm\w*"
         r"|advis\w*|told|tells|stat(?:es|ed)"
 
 r"|note[sd]|ask\w*|inform\w*|assur\w*|undert\w+|agree[sd]|refer\w*|conclud\w*|gave|gives|present\w*"

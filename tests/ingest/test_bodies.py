@@ -159,3 +159,12 @@ def test_the_place_in_a_committees_name_says_whose_it_is(pipeline: Pipeline) -> 
     }
     councils = {b.entity: len(b.mentions) for b in reading.bodies if b.entity in ("council-LAN", "council-CMA")}
     assert councils == {"council-LAN": 2}
+
+
+def test_the_ccg_is_the_papers_own_where_none_is_named_beside_it(pipeline: Pipeline) -> None:
+    text = (
+        "NHS Rotherham CCG\n\nMinutes of the Governing Body held on 3 May 2016\n\n"
+        "Barnsley CCG had joined them. The CCG had asked to.\n\nThe CCG would break even.\n"
+    )
+    spans = {b.entity: [text[s:e] for s, e in b.mentions] for b in read(pipeline, text).bodies}
+    assert (spans["ccg-03L"], spans["ccg-02P"]) == (["NHS Rotherham CCG", "CCG"], ["Barnsley CCG", "CCG"])

@@ -127,6 +127,18 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Signed: Una Vale\nCabinet Member for Adult Social Care\n",
             [("Una Vale", [("Cabinet Member for Adult Social Care", "council-ROT")])],
         ),
+        (
+            "Two people from Rotherham CCG came: Ms Una Vale, its Chair; and Mr Ian Holt, Senior Manager.\n",
+            [("Una Vale", [("Chair", "ccg-03L")]), ("Ian Holt", [("Senior Manager", "ccg-03L")])],
+        ),
+        (
+            "Cllr A Moss presented the plan with Lydia Vale and Ruth Holt (both Rotherham CCG).\n",
+            [("A Moss", [COUNCIL]), ("Lydia Vale", [(None, "ccg-03L")]), ("Ruth Holt", [(None, "ccg-03L")])],
+        ),
+        (
+            "In attendance\nUna Vale, Head of Care (shared with Rotherham CCG)\n",
+            [("Una Vale", [("Head of Care", "council-ROT")])],
+        ),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
         (
             "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",
@@ -187,3 +199,13 @@ def test_initials_stand_behind_posts_and_may_end_in_a_small_letter(pipeline: Pip
     assert meant["Sally Sands"] == ["Sally Sands", "SSa", "SSa"]
     assert meant["Omar Ni'man"] == ["Dr Omar Ni'man", "ON", "ON"]
     assert meant["Roy McVey"] == ["Roy McVey", "RMcV", "RMcV"]
+
+
+def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline) -> None:
+    text = (
+        "Present\nSimon Good, Head of Finance\nRuth Vale, Head of Care\n\nApologies\nSally Gimble, Head of Policy\n\n"
+        "4.1 SG reported. RV asked. SG answered.\n"
+    )
+    reading = read(pipeline, text)
+    meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
+    assert meant["Simon Good"] == ["Simon Good", "SG", "SG"]

@@ -142,7 +142,17 @@ class References:
             found = coming or self._of_place_since(start, type_)
             if found:
                 return found
+            if self._is_own(type_, start):
+                return self.state.hosts.publisher
         return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
+
+    def _is_own(self, type_: str, position: int) -> bool:
+        """Whether "the CCG" is that whose paper it is: no other was named in the same paragraph."""
+        publisher, last = self.state.hosts.publisher, self.state.last.get(type_)
+        block = self.state.paper.layout.block_at(position)
+        if publisher is None or publisher.type != type_ or block is None:
+            return False
+        return last is None or last[0] < block.start
 
     def _coming(self, type_: str) -> Group | None:
         """The one body of the class that the paper names before its time: "the new CCG" of a merger to come."""

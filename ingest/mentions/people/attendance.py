@@ -192,6 +192,7 @@ class Attendance:
         paper, named = self.roster.paper, entry.named
         text = paper.flow
         person = self.roster.person(text[named.first : named.end])
+        person.absent = attendance_of(self.label or "") == "away" and (person.absent or not person.listed)
         person.official = person.listed = True
         person.spans.append((named.start, named.end, "name"))
         start, end = self._after_initials(person, *entry.after)

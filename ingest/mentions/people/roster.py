@@ -19,6 +19,7 @@ class Person:
     official: bool = False
     private: bool = False
     listed: bool = False
+    absent: bool = False  # named among those who sent apologies
     elsewhere: bool = False  # a councillor of another council than the paper's own
     initials: str | None = None
     posts: list[Post] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
 from ingest.paper import Mention, Paper
 
 # What stands between a body and the name of who chairs or leads it.
@@ -39,6 +39,7 @@ _AS = re.compile(
     r" (?:as|to be)(?: the| its| our| an?)?(?: new| next)? (?P<title>[A-Za-z][\w’' &-]{3,60}?)"
     r"(?=[.,;]|\n| from\b| to\b| who\b|$)"
 )
+_FROM = re.compile(r"\b(?:from|representing|on behalf of)(?: the)? $")
 _OPEN = re.compile(r"^(?:[’']s)? ?\($")
 
 
@@ -99,12 +100,29 @@ def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: in
 def owned(paper: Paper, at: int, post: Post) -> Post:
     """The post without "our" or "its" before its title, of the body that these stand for."""
     word, _, rest = (post.title or "").partition(" ")
+    come_from = _come_from(paper, at)
+    if come_from and (
+        post.title is None or word.lower() in ("its", "their") or post.body == own_body(paper, post.title)
+    ):
+        return Post(rest if word.lower() in ("its", "their") else post.title, come_from)
     if post.body is not None or word.lower() not in ("our", "its", "their") or not rest:
         return post
     if word.lower() == "our":
         return Post(rest, paper.publisher or paper.host)
     named = [m for m in paper.mentions_in(max(0, at - 300), at, "body") if m.form != "pronoun"]
     return Post(rest, named[-1].key if named else None)
+
+
+def _come_from(paper: Paper, at: int) -> str | None:
+    """The body of all who are listed behind a colon: "Two people from the CCG came: Jane Roe, its Chair, and …"."""
+    sentence = paper.layout.sentence_at(at)
+    colon = paper.flow.rfind(":", sentence.start, at) if sentence else -1
+    if sentence is None or colon < 0:
+        return None
+    for mention in paper.mentions_in(sentence.start, colon, "body"):
+        if _FROM.search(paper.flow, max(sentence.start, mention.start - 20), mention.start):
+            return mention.key
+    return None
 
 
 def _in_brackets(paper: Paper, end: int, body: Mention) -> list[Post]:

@@ -115,7 +115,8 @@ class Writing:
         for person in listed:
             if len(person.words) > 1:
                 made["".join(word[0] for word in person.words)].append(person)
-        for short, people in made.items():
+        for short, sharing in made.items():
+            people = [p for p in sharing if not p.absent] if len(sharing) > 1 else sharing
             if short not in given and len(people) == 1 and len(short) == 2:
                 given[short] = people[0]
         if not given:
