@@ -187,6 +187,11 @@ def last_people(paper: Paper, start: int, end: int) -> list[str]:
 
 def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
     """The mentions that end right before the position, joined by "and": "the CCG and the Council would"."""
+    aside = _ASIDE.search(paper.text, start, position)
+    if aside:  # "the Board, chaired by Ms Roe, would": what stands between commas is no subject
+        before = subject_before(paper, start, aside.start())
+        if before:
+            return before
     found: list[Mention] = []
     at = position
     for mention in reversed(paper.mentions_in(start, position, "body", "person")):
@@ -198,9 +203,24 @@ def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
             break
         found.insert(0, mention)
         at = mention.start
+    while len(found) > 1 and _LED.search(paper.text, max(start, found[0].start - 40), found[0].start):
+        found.pop(0)  # "Led by Ms Roe, the CCG would"
     return found
 
 
+_LED = re.compile(
+    r"\b(?:(?:led|chaired|supported|hosted|asked|funded|commissioned|advised|urged|helped) by|according to|unlike"
+    r"|following"
+    r"|together with|along with|with)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+_ASIDE = re.compile(
+    r",\s+(?:an?|the|its|our|part of|led by|run by|chaired by|owned by|hosted by|supported by|funded by|working with"
+    r"|together with|which|who|whose|on which|in which)\b[^,;.]{3,90},\s*(?:and\s+)?(?:also\s+|then\s+)?\Z",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(
     r"(?:['’]s?\s+\w+)?[”\"’)]*[\s,]*(?:\((?:the )?[\"“‘]?(?:[A-Za-z/]{2,8}\))?)?"
     r"[\s,]*(?:and|&|/|both|together|jointly|also|now|then|therefore"

@@ -95,7 +95,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())
-    step = kind == "step" or record.of_steps
+    step = kind == "step" or record.of_steps or (parties.written(paper) and _in_timetable(paper, record))
     draft = Draft(start, max(end, last), "Milestone" if step else "Action", "record", record.block)
     if record.whole:
         draft.start, draft.end = record.whole
@@ -103,6 +103,12 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper) if parties.written(paper) else parties.host(paper)
     return draft
+
+
+def _in_timetable(paper: Paper, record: Record) -> bool:
+    """Whether the heading above the table calls it a timetable."""
+    heading = paper.heading_of(paper.layout.blocks[record.block].start)
+    return len(heading) < 90 and frames.TIMETABLE.search(heading) is not None
 
 
 def reply(paper: Paper, record: Record, reference: Reference) -> Draft:

@@ -25,6 +25,7 @@ STRONG_TARGETS = (
     r"\b(?:standard|threshold|trajectory|ceiling|ambition|benchmark|goal|limit) (?:of|is|was|for) .{0,30}?\d",
     r"\d\s?% (?:target|standard|ambition|trajectory|threshold)",  # against the 95% standard
     r"\bgap to (?:close|bridge)",  # a £4m gap to close
+    r"\b(?:must|has to|have to|had to) be (?:found|saved|delivered|made|achieved)\b",  # 2% must be found
     # the CCG had to find £3m; the Council needs to save £12m
     (
         r"\b(?:need(?:s|ed)?|required|has|have|had|must|obliged|tasked) (?:still )?(?:to )?(?:find|save|deliver"
@@ -86,6 +87,31 @@ _MISSED = re.compile(
 )
 
 
+_AUX = re.compile(
+    r"\b(?:is|are|was|were|will|would|shall|plans?|aims?|intends?|needs?|has|have|had|expects?|proposes?)\s+\Z",
+    re.IGNORECASE,
+)
+_TELLS_TO = re.compile(
+    r"\b(?:asked|told|required|instructed|expects|expected|requires|wants)\s+(?P<who>[^,.;]{2,50}?)\s+to\b",
+    re.IGNORECASE,
+)
+_ALL_OF = {"icb": "IntegratedCareBoard", "ccg": "ClinicalCommissioningGroup", "council": "LocalAuthority"}
+
+
+def _told(clause: Clause, told: "re.Match[str]") -> list[str]:
+    """Who is told to reach a level: those who are named, else the paper's own body where it is one of "all ICBs"."""
+    paper = clause.paper
+    span = (clause.start + told.start("who"), clause.start + told.end("who"))
+    named = [one.key for one in paper.mentions_in(*span, "body")]
+    if named:
+        return list(dict.fromkeys(named))
+    kind = next((kind for noun, kind in _ALL_OF.items() if noun in told["who"].lower()), None)
+    own = (paper.owners.get(paper.host or ""), paper.publisher, paper.host)
+    if kind is None:
+        return []
+    return [body.key for body in paper.reading.bodies if body.type == kind and body.key in own][:1]
+
+
 def target(clause: Clause) -> Draft | None:
     """A level that somebody is to reach: the words of a target and a measure in one sentence."""
     words = clause.words
@@ -99,11 +125,18 @@ def target(clause: Clause) -> Draft | None:
         return None
     draft = clause.draft("Target", "target")
     draft.deadline = date_of(clause)
-    acting = parties.subject_before(clause.paper, clause.start, clause.start + strong.start())
+    aux = _AUX.search(words, 0, strong.start())
+    at = aux.start() if aux else strong.start()
+    acting = parties.subject_before(clause.paper, clause.start, clause.start + at)
     draft.responsible = [one.key for one in acting]
     draft.made_by = list(draft.responsible) or parties.speakers(clause.paper, clause.start)
     if acting and re.match(r"requires? (?:us|the \w+)\b", words[strong.start() :], re.IGNORECASE):
         draft.responsible = parties.authors(clause.paper, clause.start)
+    told = _TELLS_TO.search(words)
+    setters = parties.subject_before(clause.paper, clause.start, clause.start + told.start()) if told else []
+    if told and setters:  # "NHS England has asked all ICBs to cut": it sets the level, they are to reach it
+        draft.made_by = list(dict.fromkeys(one.key for one in setters))
+        draft.responsible = _told(clause, told)
     required = re.search(r"(NHS\w*|\w+)\s+(?:required of|expects)", words)
     if required:
         draft.responsible = []

@@ -18,6 +18,17 @@ _PARTY_ROW = re.compile(
     r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t)",
     re.IGNORECASE,
 )
+# "This agreement is made on 1 April 2015 between (1) … and (2) …"; what follows the parties.
+_MADE_BETWEEN = re.compile(
+    r"\b(?:this|the) (?:\w+ ){0,3}(?:agreement|deed|memorandum|contract|arrangement)\b[^.]{0,80}?\bbetween\b",
+    re.IGNORECASE,
+)
+_RECITALS = re.compile(
+    r"^[ \t]*(?:\d+\.?\s+)?(?:background|whereas|recitals?|introduction|definitions?"
+    r"|it is (?:hereby )?agreed|the parties agree)\b"
+    r"|\n\s*\n\s*\n",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _OUR = re.compile(
     r"\b[Oo]ur (?P<count>two|three|four|five|six|seven|eight) (?:\w+ )?(?P<what>clinical commissioning groups|ccgs"
@@ -45,6 +56,13 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
     """The keys of the bodies that the paper itself names as its own; empty for minutes, or where it names none."""
     if paper.reading.document.get("kind") in ("minutes", "decision"):
         return ()
+    made = _MADE_BETWEEN.search(paper.text, 0, 2500)
+    if made:  # an agreement: its parties, up to its recitals
+        stop = _RECITALS.search(paper.text, made.end(), made.end() + 1500)
+        named = _bodies(paper, made.end(), stop.start() if stop else made.end() + 400)
+        parties = [k for k in named if _type(paper, k) in _PARTY]
+        if len(parties) > 1:
+            return tuple(parties)
     rows: list[str] = []
     for block in paper.layout.blocks[:HEAD]:
         if block.end - block.start > 240:

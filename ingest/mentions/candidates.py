@@ -218,6 +218,8 @@ def _in_title(text: str, start: int) -> bool:
 
 def _class(class_name: str, head: str, before: str, tail: bool) -> str:
     low = before.lower()
+    if head == "council" and re.search(r"\bvolunt|\bcommunity services\b", low):
+        return "VoluntaryOrganisation"  # "Northford Voluntary Sector Council"
     if head == "council" and tail:
         return "Committee"
     if head == "trust" and not before:
@@ -229,14 +231,17 @@ def _class(class_name: str, head: str, before: str, tail: bool) -> str:
     return class_name
 
 
+# What stands before a noun that an agreement defines: ("the Alliance").
+_DEFINED = ("the ", "The ")
+
+
 def short_after(text: str, end: int) -> tuple[int, int] | None:
     """The span of an abbreviation in brackets that defines what ends at `end`."""
     if text.startswith((" (", ", ("), end):
         match = _SHORT.match(text, end)
-        if (
-            match
-            and "Chair" not in match["short"]
-            and (sum(letter.isupper() for letter in match["short"]) >= 2 or match["short"] in ("Board", "Council"))
-        ):
-            return match.span("short")
+        if match and "Chair" not in match["short"]:
+            defined = text[match.start("short") - 4 : match.start("short")] in _DEFINED
+            upper = sum(letter.isupper() for letter in match["short"])
+            if defined or upper >= 2 or match["short"] in ("Board", "Council"):
+                return match.span("short")
     return None

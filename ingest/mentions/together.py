@@ -46,9 +46,22 @@ def find_together(paper: Paper) -> None:
         keys = [body.key for body in paper.reading.bodies if body.type in types]
         if 2 <= len(keys) <= FEW and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
             found += [Mention(start, end, "body", key, "definite") for key in keys]
+    found += list(_parties(paper))
     paper.mentions += found
 
 
+def _parties(paper: Paper) -> list[Mention]:
+    """ "The Partners" and "the Parties" of a paper that several bodies make."""
+    found: list[Mention] = []
+    if not 1 < len(paper.authors) <= FEW:
+        return found
+    for match in _PARTIES_OF.finditer(paper.text):
+        if not paper.mentions_in(*match.span(), "body") and not paper.is_private(*match.span()):
+            found += [Mention(*match.span(), "body", key, "definite") for key in paper.authors]
+    return found
+
+
+_PARTIES_OF = re.compile(r"\b[Tt]he (?:Partners|Parties)\b(?!['’])|\b[Tt]he partners (?=(?:will|shall|have|agree|are))")
 # "The CCGs", "the two": without a number, all that the paper names, where they are few.
 _ALL = re.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Aa]ll(?: the)?|[Oo]ur) (?P<noun>CCGs|ICBs|Trusts|trusts|Councils|councils)\b(?! (?:in|of)\b)"

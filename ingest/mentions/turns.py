@@ -12,64 +12,22 @@ from dataclasses import dataclass, field
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper, Turn
 from ingest.reading import PersonRead
-
-_SAYS = re.compile(
-
-r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:(?:also|then|further|again|both|briefly|in turn|now|therefore|subsequently"
-        r"|finally|\w+ly)\s+)*"
-
-r"(?:(?:had|has)\s+)?(?:said|says|sought|explain\w*|report\w*|add(?:s|ed)|repl(?:y|ies|ied)|respond\w*|confirm\w*"
-        r"|advis\w*|told|tells|stat(?:es|ed)"
-
-r"|note[sd]|ask\w*|inform\w*|assur\w*|undert\w+|agree[sd]|refer\w*|conclud\w*|gave|gives|present\w*"
-        r"|introduc\w*|outlin\w*|spoke|request\w*"
-
-r"|suggest\w*|highlight\w*|thought|hope[sd]|felt|remind\w*|describ\w*|updat\w*|summaris\w*|clarif\w*|stress\w*"
-        r"|emphasi[sz]\w*|point(?:s|ed) out"
-
-r"|comment\w*|observ\w*|remark\w*|acknowledg\w*|accept\w*|offer\w*|promis\w*|mention\w*|indicat\w*|announc\w*"
-        r"|queried|welcom\w*|thank\w*|took"
-
-r"|went through|apologised|could see|doubted|feared|promised|reiterated|reassured|warned|recommended|provid\w*"
-        r"|made|attend\w*)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_TAIL = re.compile(r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)")
-_PRESENTS = re.compile(
-
-r"\b(?:present(?:ed|ation|ing)|introduced|gave (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|account|briefing"
-        r"|report)|spoke to|submitted"
-
-r"|provided (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|briefing)|reported|updated|took (?:members"
-        r"|the \w+) through|in attendance|attended)\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_AUDIENCE = re.compile(
-    r"\W*(?:members|councillors|the (?:committee|board|panel|commission|meeting|sub-committee|executive|cabinet))\b",
-    re.IGNORECASE,
+from ingest.rules.speech import (
+    ASKS,
+    ATTENDS,
+    AUDIENCE,
+    HEARD,
+    LABEL,
+    OF_WHOM,
+    PERFECT,
+    POST,
+    PRESENTS,
+    SAYS,
+    TAIL,
 )
-_HEARD = re.compile(
-    r"\b(?:were (?:advised|informed|told)|was (?:advised|informed|told)|heard|noted that|received)\b", re.IGNORECASE
-)
-# A question to whoever presents. "Councillor Roe asked what this meant for carers."
-_ASKS = re.compile(
-    r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:also |then |further |again |both )*"
-    r"(?:asked|asks|queried|questioned|enquired|inquired"
-    r"|wondered|wanted to know|sought clarification)\b(?! (?:that|for|the|to|\w+ to|officers|members)\b)",
-    re.IGNORECASE,
-)
+
 # A speaker who comes in behind a semicolon: "the accountability of the Board; Mr Roe confirmed that …"
 _INSIDE = re.compile(r";\s+(?:and\s+)?")
-# Who comes to speak on an item: "Mr Roe (Trust) and Dr Doe (CCG) attended and spoke to this item".
-_ATTENDS = re.compile(
-    r"\b(?:attended|(?:was|were) (?:also )?(?:in attendance|present|welcomed)|spoke to (?:this|the) (?:item|report)"
-    r"|gave evidence|joined the meeting)\b"
-)
-# "The Committee considered the report of the Director of …", "a presentation from the Trust"
-_OF_WHOM = re.compile(
-    r"\b(?:report|presentation|update|paper|briefing|overview|statement)s?\b[^.;,()]{0,30}?\b(?:of|by|from)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB, BlockKind.ACTION})
@@ -145,12 +103,15 @@ def _opening(paper: Paper) -> tuple[str, ...]:
 def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) -> None:
     """One sentence: who its subject is decides who speaks; then its pronouns are resolved."""
     text = paper.text
-    subjects = paper.who_acts(start, end)
+    label = LABEL.match(text, start, end)
+    subjects = paper.who_acts(label.end() if label else start, end)
     last = _end_of(paper, start, end, subjects)
-    says = bool(subjects) and _SAYS.match(text, last, end) is not None
+    says = bool(subjects) and SAYS.match(text, _behind_post(text, last, end), end) is not None
+    if says and PERFECT.match(text, last, end) and not any(isinstance(paper.thing(k), PersonRead) for k in subjects):
+        says = False  # "NHS England had asked all ICBs to": told of, not said here
     tail = _tail(paper, start, end)
     if says:
-        if _PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
+        if PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
             floor.presenters = tuple(_bodies(paper, subjects, text[start:end]))
         _take_floor(paper, floor, start, end, subjects)
     else:
@@ -163,7 +124,7 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
             key = _last_person(paper, start, match.start()) or named
             if key:
                 floor.found.append(Mention(match.start(), match.end(), "person", key, "pronoun"))
-        if _HE.match(text, start) and _SAYS.match(text, start + len(pronoun[0]), end) and named:
+        if _HE.match(text, start) and SAYS.match(text, start + len(pronoun[0]), end) and named:
             floor.speaker = (named,)
     if people:
         floor.person = people[-1]
@@ -181,23 +142,23 @@ def _coming_in(paper: Paper, start: int, end: int) -> Iterator[Turn]:
     """Speakers behind a semicolon of the sentence."""
     for cut in _INSIDE.finditer(paper.text, start, end):
         speaking = paper.who_acts(cut.end(), end)
-        if speaking and _SAYS.match(paper.text, _end_of(paper, cut.end(), end, speaking), end):
+        if speaking and SAYS.match(paper.text, _end_of(paper, cut.end(), end, speaking), end):
             yield Turn(cut.end(), end, tuple(speaking))
 
 
 def _listen(paper: Paper, floor: _Floor, start: int, end: int, subjects: list[str]) -> None:
     """Who has the floor after a sentence in which nobody speaks: whom the meeting hears, or who came for the item."""
-    if _AUDIENCE.match(paper.text[start:end]):
+    if AUDIENCE.match(paper.text[start:end]):
         floor.heard = floor.heard or _reporting(paper, start, end)
         floor.speaker = floor.presenters or floor.heard
-    elif subjects and (came := _ATTENDS.search(paper.text, start, end)):
+    elif subjects and (came := ATTENDS.search(paper.text, start, end)):
         people = [one.key for one in paper.mentions_in(start, came.start(), "person")]
         floor.presenters = tuple(dict.fromkeys([*floor.presenters, *_bodies(paper, people, "")]))
 
 
 def _reporting(paper: Paper, start: int, end: int) -> tuple[str, ...]:
     """The body that a meeting hears a report of, or a presentation from."""
-    for match in _OF_WHOM.finditer(paper.text, start, end):
+    for match in OF_WHOM.finditer(paper.text, start, end):
         found = paper.mentions_in(match.end() - 5, match.end() + 2, "body", "person")
         if found and found[0].key != paper.host:
             return tuple(_bodies(paper, [found[0].key], ""))
@@ -207,11 +168,11 @@ def _reporting(paper: Paper, start: int, end: int) -> tuple[str, ...]:
 def _take_floor(paper: Paper, floor: _Floor, start: int, end: int, subjects: list[str]) -> None:
     """Who has the floor after a sentence in which somebody speaks: whoever is asked answers."""
     text, last = paper.text, _end_of(paper, start, end, subjects)
-    own = paper.host in subjects or bool(_AUDIENCE.match(text[start:end]))
-    if own and not _HEARD.search(text, last, end):
+    own = paper.host in subjects or bool(AUDIENCE.match(text[start:end]))
+    if own and not HEARD.search(text, last, end):
         paper.turns.append(Turn(start, end, tuple(subjects)))
     floor.speaker = floor.presenters if own else tuple(subjects)
-    if not own and _ASKS.match(text, last, end):
+    if not own and ASKS.match(text, last, end):
         paper.turns.append(Turn(start, end, tuple(subjects)))
         floor.speaker = floor.answering or floor.presenters  # who is asked answers
     elif not own:
@@ -224,7 +185,7 @@ def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[st
     if match is None:
         return
     own = list(paper.authors) or ([paper.publisher] if paper.publisher else [])
-    said = bool(paper.turns) and paper.turns[-1].start == start and _SAYS.search(paper.text, start, end) is not None
+    said = bool(paper.turns) and paper.turns[-1].start == start and SAYS.search(paper.text, start, end) is not None
     others = _bodies(paper, list(keys), "") if not _in_own_name(paper) or said or _quoted(paper, start) else []
     bodies = others or own
     for match in _WE.finditer(paper.text, start, end):
@@ -232,6 +193,12 @@ def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[st
             continue
         for key in bodies[:_TOGETHER]:
             floor.found.append(Mention(match.start(), match.end(), "body", key, "pronoun"))
+
+
+def _behind_post(text: str, last: int, end: int) -> int:
+    """The place behind a post that stands between commas after a name."""
+    match = POST.match(text, last, end)
+    return match.end() if match else last
 
 
 _GOES_ON = re.compile(r"[\"“]?(?:He|She|They|It)\b")
@@ -250,7 +217,7 @@ def _quoted(paper: Paper, start: int) -> bool:
 
 def _tail(paper: Paper, start: int, end: int) -> tuple[str, ...]:
     """The speaker named after the words: "…, Ms Okafor said"."""
-    match = _TAIL.search(paper.text, start, end)
+    match = TAIL.search(paper.text, start, end)
     if match is None:
         return ()
     return tuple(one.key for one in paper.mentions_in(match.end(), match.end() + 30, "person", "body")[:1])

@@ -67,7 +67,8 @@ MODAL = re.compile(r"\b(?:will|would|shall)\b(?!['’])|['’]ll\b", re.IGNORECA
 SETS_OUT = re.compile(
     r"\b(?:(?:we|i|they|he|she|it|council|ccg|trust|board|partnership|icb|partners|team) (?:\w+ly )?(?:aim|intend"
     r"|plan|propose|are planning|are aiming|are committed)s?(?:ed)? to|(?:we are|is|are) planning (?:a|an|to"
-    r"|the)\b|intends? to|intended to|our (?:aim|intention|plan|ambition|immediate next step|next step) is to"
+    r"|the)\b|intends? to|intended to|proposes? to|(?:is|are|was|were) proposing to"
+    r"|our (?:aim|intention|plan|ambition|immediate next step|next step) is to"
     r"|(?:our|the|their) (?:immediate )?next step (?:is|was|would be) to|it was (?:aimed|intended|planned"
     r"|proposed) to|key priority (?:for us )?(?:is )?to|(?:we|council|ccg|trust|partners) (?:have|has"
     r"|had) committed to|pledged to|(?:(?:am|is|are)|\bwe['’]re) (?:now |also |therefore |\w+ly )*going to)",
@@ -91,7 +92,7 @@ UNDERTAKES = re.compile(
     r"|promised (?:a"
     r"|an|the)\b|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
     r"|people|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b"
-    r"|agreed\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
+    r"|agree[ds]\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
     re.IGNORECASE,
 )
 AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s+would\b)", re.IGNORECASE)

@@ -51,7 +51,8 @@ class References:
             group = item.group
             form: Form = "name"
             if group is None and item.candidate is not None:
-                group, form = self._meant(item.candidate, owner), "definite"
+                group, form = self.state.shorts.get(text[item.start : item.end]), "definite"
+                group = group or self._meant(item.candidate, owner)
             elif (
                 group is not None
                 and owner is not None

@@ -29,6 +29,11 @@ def _forms_of(title: str) -> set[str]:
     parts = {title, _SHORTER.sub("", title), *re.split(r" and (?=[A-Z])", title)}
     found = {part.strip(" ,") for part in parts if " " in part.strip(" ,") and is_office(part)}
     found |= {match[0] for match in _NOUNS.finditer(title)}
+    tail = re.search(
+        r"\b(?:Programme|Project|Service|Finance|Commissioning|Operations|Performance) (?:Manager|Director|Lead)$",
+        title,
+    )
+    found |= {tail[0]} if tail else set()
     if re.match(r"Head of \w", title):
         found |= {"Head of Service"}
     return found

@@ -171,3 +171,39 @@ def test_the_body_that_speaks_must_do_what_a_passive_promises() -> None:
 def test_a_body_that_intends_something_binds_itself() -> None:
     [row] = read("NHS Northford CCG (the CCG) intends to open a second ward by June 2020.\n", kind="report")
     assert (row[0], row[2], row[3], row[4]) == ("Undertaking", ["b3"], ["b3"], "2020-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Committee received a briefing on 2 May and asked that a report be brought.", [("Request", ["b2"], [])]),
+        ("NHS Northford CCG had told the Council to cut falls by 20%.", [("Target", ["b3"], ["b1"])]),
+    ],
+)
+def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str], list[str]]]) -> None:
+    made = paper(text)
+    commitments(made)
+    read = made.reading.commitments
+    assert [(one.kind, one.made_by, one.responsible) for one in read] == expected
+    assert [one.deadline for one in read] == [None]
+
+
+@pytest.mark.parametrize(
+    ("limb", "expected"),
+    [
+        ("that Ms Quill, in consultation with the Chair, be authorised to sign the lease", ["p1"]),
+        ("that a letter be sent to the Minister by Mr Rowe", ["p2"]),
+        ("to hold a special meeting on winter", ["b2"]),
+        ("that the report be noted", []),
+    ],
+)
+def test_whom_a_decision_binds(limb: str, expected: list[str]) -> None:
+    made = paper(f"1. Winter\n\nRESOLVED:\n\n(1) {limb}.\n")
+    commitments(made)
+    assert [one.responsible for one in made.reading.commitments] == [expected]
+
+
+def test_initials_at_the_right_edge_own_the_action() -> None:
+    made = paper("1. Beds\n\nMs Quill asked that the figures be shown by ward in future.   BR\n")
+    commitments(made)
+    assert [(one.kind, one.responsible) for one in made.reading.commitments] == [("Action", ["p2"])]

@@ -74,3 +74,20 @@ def test_a_person_who_asks_about_a_decision_does_not_take_it() -> None:
 def test_an_abbreviation_in_brackets_belongs_to_the_subject(text: str, verb: str, expected: list[str]) -> None:
     assert [one.key for one in subject_before(paper(text), 0, text.index(verb))] == expected
     assert paper(text).who_acts(0, len(text)) == list(dict.fromkeys(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Board, chaired by Ms Quill, and would", ["b2"]),
+        ("The CCG, a member of the Board, would", ["b3"]),
+        ("Led by Ms Quill, the CCG would", ["b3"]),
+    ],
+)
+def test_what_stands_between_commas_is_no_subject(text: str, expected: list[str]) -> None:
+    assert [one.key for one in subject_before(paper(text), 0, text.index("would"))] == expected
+
+
+def test_an_agreement_is_from_its_parties() -> None:
+    text = "THIS AGREEMENT is made on 1 May between\n(1) Northford Council; and\n(2) NHS Northford CCG.\n\nBACKGROUND\n"
+    assert find_authors(paper(text, kind="report")) == ("b1", "b3")

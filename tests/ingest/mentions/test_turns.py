@@ -43,3 +43,17 @@ def test_whoever_spoke_before_answers_what_another_asks() -> None:
         ("Ms Quill asked what it meant for carers.", ("p1",)),
         ("It would be looked into.", ("p2",)),
     ]
+
+
+def test_a_speaker_comes_in_behind_a_semicolon() -> None:
+    text = "The cost was raised; Mr Rowe confirmed that it would fall."
+    assert turns(text)[-1] == ("Mr Rowe confirmed that it would fall.", ("p2",))
+
+
+def test_what_a_body_had_asked_for_gives_it_no_floor() -> None:
+    text = "Ms Quill said that beds were short. The CCG had asked all homes to help. A count would begin in May."
+    assert turns(text)[-1] == ("A count would begin in May.", ("p1",))
+
+
+def test_a_post_between_commas_belongs_to_the_speaker() -> None:
+    assert turns("Mr Rowe, Fund Manager, gave a presentation. It would cost more.")[-1][1] == ("p2",)

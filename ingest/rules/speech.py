@@ -1,0 +1,61 @@
+"""Words by which somebody speaks, presents, asks or is heard in minutes, each with an example of what it takes in."""
+
+import re
+
+# "Ms Roe also said", "Mr Doe (Trust) explained"
+SAYS = re.compile(
+    r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:(?:also|then|further|again|both|briefly|in turn|now|therefore|subsequently"
+    r"|finally|\w+ly)\s+)*"
+    r"(?:(?:had|has)\s+)?(?:said|says|sought|explain\w*|report\w*|add(?:s|ed)|repl(?:y|ies|ied)|respond\w*|confirm\w*"
+    r"|advis\w*|told|tells|stat(?:es|ed)"
+    r"|note[sd]|ask\w*|inform\w*|assur\w*|undert\w+|agree[sd]|refer\w*|conclud\w*|gave|gives|present\w*"
+    r"|introduc\w*|outlin\w*|spoke|request\w*"
+    r"|suggest\w*|highlight\w*|thought|hope[sd]|felt|remind\w*|describ\w*|updat\w*|summaris\w*|clarif\w*|stress\w*"
+    r"|emphasi[sz]\w*|point(?:s|ed) out"
+    r"|comment\w*|observ\w*|remark\w*|acknowledg\w*|accept\w*|offer\w*|promis\w*|mention\w*|indicat\w*|announc\w*"
+    r"|queried|welcom\w*|thank\w*|took"
+    r"|went through|apologised|could see|doubted|feared|promised|reiterated|reassured|warned|recommended|provid\w*"
+    r"|made|attend\w*)\b",
+    re.IGNORECASE,
+)
+# "…, Ms Okafor said"
+TAIL = re.compile(r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)")
+# "introduced the report", "took Members through"
+PRESENTS = re.compile(
+    r"\b(?:present(?:ed|ation|ing)|introduced|gave (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|account|briefing"
+    r"|report)|spoke to|submitted"
+    r"|provided (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|briefing)|reported|updated|took (?:members"
+    r"|the \w+) through|in attendance|attended)\b",
+    re.IGNORECASE,
+)
+# "Members", "The Committee"
+AUDIENCE = re.compile(
+    r"\W*(?:members|councillors|the (?:committee|board|panel|commission|meeting|sub-committee|executive|cabinet))\b",
+    re.IGNORECASE,
+)
+# "were advised", "heard"
+HEARD = re.compile(
+    r"\b(?:were (?:advised|informed|told)|was (?:advised|informed|told)|heard|noted that|received)\b", re.IGNORECASE
+)
+# A question to whoever presents. "Councillor Roe asked what this meant for carers."
+ASKS = re.compile(
+    r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:also |then |further |again |both )*"
+    r"(?:asked|asks|queried|questioned|enquired|inquired"
+    r"|wondered|wanted to know|sought clarification)\b(?! (?:that|for|the|to|\w+ to|officers|members)\b)",
+    re.IGNORECASE,
+)
+# Who comes to speak on an item: "Mr Roe (Trust) and Dr Doe (CCG) attended and spoke to this item".
+ATTENDS = re.compile(
+    r"\b(?:attended|(?:was|were) (?:also )?(?:in attendance|present|welcomed)|spoke to (?:this|the) (?:item|report)"
+    r"|gave evidence|joined the meeting)\b"
+)
+# "The Committee considered the report of the Director of …", "a presentation from the Trust"
+OF_WHOM = re.compile(
+    r"\b(?:report|presentation|update|paper|briefing|overview|statement)s?\b[^.;,()]{0,30}?\b(?:of|by|from)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# "Minute 6: Ms Roe reported that": what a note is about, before who speaks.
+LABEL = re.compile(r"(?:Minute|Item|Ref|Re|Page|Matters? arising)?[ \w/.&()’'-]{1,50}:\s+(?=[A-Z])")
+PERFECT = re.compile(r"\s*(?:(?:also|now|since|recently|already)\s+)?(?:had|has|have)\b", re.IGNORECASE)
+# ", BCF Programme Manager, gave a presentation"
+POST = re.compile(r",\s+(?:the\s+|an?\s+)?[A-Z][^,.;:]{2,80},(?=\s)")
