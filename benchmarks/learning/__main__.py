@@ -39,7 +39,7 @@ def main() -> int:
 
 
 def _best(judged: Mapping[float, tuple[float, float, float]], what: str, *, lowest: bool) -> float:
-    """The threshold that is as good as the best to a quarter of a hundredth: the lowest or highest such.
+    """The threshold that is as good as the best to a thousandth: the lowest or highest such.
 
     A programme that is left out is missed in all that builds on it; a relation is the last to be built.
     """
@@ -47,7 +47,7 @@ def _best(judged: Mapping[float, tuple[float, float, float]], what: str, *, lowe
     for needed, (precision, recall, f1) in judged.items():
         print(f"{needed:6.2f} {precision:10.3f} {recall:7.3f} {f1:6.3f}")
     best = max(f1 for _, _, f1 in judged.values())
-    good = [needed for needed, (_, _, f1) in judged.items() if f1 >= best - 0.0025]
+    good = [needed for needed, (_, _, f1) in judged.items() if f1 >= best - 0.001]
     return min(good) if lowest else max(good)
 
 
