@@ -48,7 +48,8 @@ def move_records(writing: Writing, entity: str, other: str, touched: Touched, *,
     if not split:
         # First of all: a node that is still linked as merged would not be woken, but made a second time.
         writing.run(UNLINK, entity=entity)
-    make_entities(writing, [entity, other])
+    merged = placed.merges if split else placed.merges.keys() - {entity}
+    make_entities(writing, [one for one in (entity, other) if one not in merged])
     if split:
         writing.run(LINK.format(edge="SPLIT_FROM"), entity=other, other=entity)
     elif placed.merges.get(entity) == other:

@@ -248,6 +248,21 @@ def _sorted(row: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(row.items()))
 
 
+def test_what_was_split_and_then_merged_away_can_be_put_together_again(
+    empty_graph: neo4j.Driver, vocabulary: Vocabulary
+) -> None:
+    for name in ("document-a", "document-b"):
+        load(empty_graph, [document(name, set(range(len(POOL[name]))), "x 1")], vocabulary)
+    judge = Judge(empty_graph, vocabulary)
+    before = shown(look(empty_graph, lambda asking: asking.rows(GRAPH)))
+    split, other = judge.split("person-q", ["document-b"], REVIEW)
+    merged = [judge.merge("person-q", "person-p", REVIEW), judge.merge(other, "person-p", REVIEW)]
+    judge.undo(split, REVIEW)
+    for one in merged:
+        judge.undo(one, REVIEW)
+    assert shown(look(empty_graph, lambda asking: asking.rows(GRAPH))) == before
+
+
 def test_what_only_a_rejected_statement_spoke_of_comes_back(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
     load(empty_graph, [document("document-a", {7}, "x 1")], vocabulary)
     edges = "MATCH (a:Entity)-[r:PARTNERS_WITH]->(b:Entity) RETURN [a.id, b.id] AS ends"
