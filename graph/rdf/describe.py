@@ -23,7 +23,7 @@ _TARGET, _POSITION, _QUOTE = (
 _START, _END, _EXACT = (f"<{OA}{name}>" for name in ("start", "end", "exact"))
 _GENERATED_BY, _USED, _WITH = (f"<{PROV}{name}>" for name in ("wasGeneratedBy", "used", "wasAssociatedWith"))
 _ACTIVITY, _SOFTWARE = (f"<{PROV}{name}>" for name in ("Activity", "SoftwareAgent"))
-_REPLACED_BY = "<http://purl.org/dc/terms/isReplacedBy>"
+REPLACED_BY = "<http://purl.org/dc/terms/isReplacedBy>"
 # A statement under one of these rulings supports nothing.
 UNSUPPORTED = ("reject", "correct")
 _MEMBERSHIP = f"<{ORG}Membership>"
@@ -103,7 +103,7 @@ def describe(
         for subject, there in groupby(in_graph, key=lambda row: row.at):
             yield from writer.subject(name, subject, there)
     for old, new in sorted((merged or {}).items()):
-        yield Group("", terms.thing(old), [(_REPLACED_BY, terms.thing(new))])
+        yield Group("", terms.thing(old), [(REPLACED_BY, terms.thing(new))])
 
 
 def _rows(statements: Iterable[Kept], named: bool) -> Iterator[Row]:

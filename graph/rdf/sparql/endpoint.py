@@ -4,14 +4,15 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.rdf.sparql.forms import GRAPHS, RESULTS, Form, choose, named
-from graph.rdf.sparql.generation import Generation, build, current
+from graph.rdf.sparql.generation import Generation, build, current, renewed
 from graph.rdf.sparql.guard import check, own_graphs
 from graph.rdf.sparql.pool import Limits, Pool
+from graph.rdf.sparql.renewal import Renewal, renew
 from graph.rdf.terms import Terms
 
 # How often the store is asked whether it has moved on.
@@ -41,11 +42,13 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where generations come from: the number of the store's last change, and while a block runs, all that the store
-    holds as of one change, as that number and N-Quads.
+    holds as of one change, as that number and N-Quads; and what has changed since a number, None where all has to be
+    read.
     """
 
     seq: Callable[[], int]
     moment: Callable[[], AbstractContextManager[tuple[int, Iterable[bytes]]]]
+    since: Callable[[int], AbstractContextManager[Renewal | None]] = lambda seq: nullcontext()
 
 
 class Endpoint:
@@ -104,6 +107,12 @@ class Endpoint:
             self.building.release()
 
     def _build(self) -> Generation:
+        """The next generation: from the one before and the change feed, or where that will not do from all there is."""
+        there = current(self.home)
+        if there is not None:
+            with self.origin.since(there.seq) as renewal:
+                if renewal is not None:
+                    return renewed(self.home, there, renewal.seq, lambda store: renew(store, renewal, self.terms))
         with self.origin.moment() as (seq, nquads):
             return build(self.home, nquads, seq)
 

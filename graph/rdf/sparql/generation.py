@@ -4,7 +4,7 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +64,34 @@ def build(home: Path, nquads: Iterable[bytes], seq: int) -> Generation:
 
     The generation before stays, for those who read it still; older ones go.
     """
+
+    def fill(folder: Path) -> int:
+        store = ox.Store(str(folder))
+        store.bulk_load(io.BufferedReader(Pieces(nquads), 1 << 20), ox.RdfFormat.N_QUADS, lenient=True)
+        store.flush()
+        return len(store)
+
+    return _made(home, seq, fill)
+
+
+def renewed(home: Path, there: Generation, seq: int, change: Callable[[ox.Store], int]) -> Generation:
+    """Put a changed copy of a generation in place. `change` gives by how many quads the copy has grown.
+
+    The copy shares its files with the generation that it is of, which stays as it is.
+    """
+
+    def fill(folder: Path) -> int:
+        folder.rmdir()
+        ox.Store.read_only(str(there.folder)).backup(str(folder))
+        store = ox.Store(str(folder))
+        grown = change(store)
+        store.flush()
+        return there.quads + grown
+
+    return _made(home, seq, fill)
+
+
+def _made(home: Path, seq: int, fill: Callable[[Path], int]) -> Generation:
     home.mkdir(parents=True, exist_ok=True)
     with FileLock(home / ".lock"):
         there = current(home)
@@ -72,11 +100,7 @@ def build(home: Path, nquads: Iterable[bytes], seq: int) -> Generation:
         for stale in home.glob("new-*"):
             shutil.rmtree(stale, ignore_errors=True)
         folder = Path(tempfile.mkdtemp(prefix="new-", dir=home))
-        store = ox.Store(str(folder))
-        store.bulk_load(io.BufferedReader(Pieces(nquads), 1 << 20), ox.RdfFormat.N_QUADS, lenient=True)
-        store.flush()
-        quads = len(store)
-        del store
+        quads = fill(folder)
         final = home / f"generation-{seq}-{folder.name.removeprefix('new-')}"
         folder.rename(final)
         made = Generation(final, seq, quads)
