@@ -10,7 +10,9 @@ from ingest.source import Source
 
 HEAD = 25  # blocks in which a title is looked for
 SHORTEST, LONGEST = 8, 200  # characters of a title
-_OF_A_MEETING = re.compile(r"(?:draft |unconfirmed )?minutes of (?:a|the) [^\n]{0,60}?meeting\b", re.I)
+_OF_A_MEETING = re.compile(
+    r"(?:draft |unconfirmed )?minutes of (?:a|the) .{0,80}?(?:meeting|board|committee|panel|cabinet)\b", re.I | re.S
+)
 _SUBJECT = frozenset({"subject", "title", "report title", "title of report", "subject of report"})
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?[0-9]{1,3}[a-z]?\s*[:.–-]\s*(?P<title>\w.*)", re.I | re.S)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -23,6 +25,7 @@ _NAME_OF_A_BODY = re.compile(
     re.I,
 )
 _NEVER = frozenset({BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE})
+_NUMBER = re.compile(r"^[0-9]{1,3}[a-z]?[.)]? (?=[A-Z])")  # of an item: "13 Disclosable Interests"
 # Lines that stand at the head of a paper and are not what it is called.
 _NO_TITLE = re.compile(
     rf"""
@@ -41,7 +44,7 @@ _NO_TITLE = re.compile(
       # an address: "City Hall, College Green, Bristol BS1 5TR"
     | .*\b[a-z]{{1,2}}[0-9][0-9a-z]?\ [0-9][a-z]{{2}}$
       # a remark, a person, a sentence: "(a hybrid meeting)", "Dr Fergus Attwater", "There were none."
-    | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*[a-z](?:\.$|\.\ (?-i:[A-Z]))
+    | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$|.*[a-z](?:\.$|\.\ (?-i:[A-Z]))
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters
         \ arising|agenda|approved|draft|unconfirmed|confirmed|minutes?\b|public|council\b|nhs$|item\ \d|meeting
@@ -53,11 +56,11 @@ _NO_TITLE = re.compile(
 
 def title(layout: Layout, source: Source) -> FoundValue | None:
     """The title as it is written, with its place; None where neither text nor file has one."""
-    found, body = _heading(layout)
-    found = _subject(layout) or found
+    heading, item, body = _headings(layout)
+    found = _subject(layout) or heading
     if not found and source.found.get("title"):
         return FoundValue(value=source.found["title"], basis="text")
-    return found or _meeting(layout) or body
+    return found or _meeting(layout) or item or body
 
 
 def _meeting(layout: Layout) -> FoundValue | None:
@@ -77,21 +80,26 @@ def _subject(layout: Layout) -> FoundValue | None:
     return None
 
 
-def _heading(layout: Layout) -> tuple[FoundValue | None, FoundValue | None]:
-    """The first line of the head that is a title, and the first before it that names a body."""
-    text, body = layout.text, None
+def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, FoundValue | None]:
+    """The first line of the head that is a title, and before it the first numbered item and the first body's name."""
+    text, numbered, body = layout.text, None, None
     for block in _head(layout):
         item = _ITEM.fullmatch(text, block.start, block.end)
         if not item and (block.label or block.kind in _NEVER):
             continue
         start = item.start("title") if item else block.start
         words = " ".join(text[start : block.end].split())
-        if not SHORTEST <= len(words) <= LONGEST or _NO_TITLE.match(words):
+        number = _NUMBER.match(words)
+        if not SHORTEST <= len(words) <= LONGEST or _NO_TITLE.match(words, number.end() if number else 0):
             continue
-        if not _NAME_OF_A_BODY.match(words):
-            return _value(layout, start, block.end), body
-        body = body or _value(layout, start, block.end)
-    return None, body
+        found = _value(layout, start, block.end)
+        if number:
+            numbered = numbered or found
+        elif _NAME_OF_A_BODY.match(words):
+            body = body or found
+        elif not numbered:  # what stands below an item belongs to it
+            return found, None, body
+    return None, numbered, body
 
 
 def _head(layout: Layout) -> list[Block]:
