@@ -74,7 +74,7 @@ WHERE s.live_fact IS NOT NULL
 MATCH (s)-[:SUBJECT]->(a:Entity), (s)-[:STATED_IN]->(d:Document)
 WHERE ($types IS NULL OR any(type IN $types WHERE type IN labels(a)))
   AND ($as_of IS NULL OR (coalesce(s.valid_from <= $as_of, true) AND coalesce(s.valid_to >= $as_of, true)))
-RETURN a.id AS id, a.type AS type, coalesce(a.name, a.title, a.summary, a.text) AS name, s.id AS statement,
+RETURN a.id AS id, a.type AS type, coalesce(a.name, a.title, a.summary, a.text, a.measures) AS name, s.id AS statement,
   s.predicate AS predicate, s.quote AS quote, d.id AS document, s.start AS start, s.end AS end, score
 ORDER BY score DESC, document, start, statement LIMIT $limit
 """

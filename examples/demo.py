@@ -31,7 +31,7 @@ SHARED_BODIES = """cypher '
     MATCH (b:Body)<-[:SUBJECT|OBJECT]-(:Statement {basis: "text"})-[:STATED_IN]->(d:Document)
     WITH b.name AS body, count(DISTINCT d) AS papers WHERE papers > 1
     RETURN body, papers ORDER BY papers DESC, body'"""
-COMMITTEE = "committee-council-joinedup-project-adult-social-care-and-health-scrutiny-committee"
+COMMITTEE = "committee-council-BPL-adult-social-care-and-health-scrutiny-committee"
 QUERIES = [
     ("What did a scrutiny committee ask for, and by when?", f"query commitments_of_body --param body={COMMITTEE}"),
     ("Where is that said?", f"query where_is_it_said --param entity={COMMITTEE}"),

@@ -171,20 +171,31 @@ def named_changes(whole: Landscape, first: date, last: date) -> list[dict[str, A
 
 
 def systems(whole: Landscape, then: dict[str, dict[str, Any]], day: date) -> list[dict[str, Any]]:
-    """The footprints of the day, each with the bodies in it then by layer."""
+    """The footprints of the day, each with the bodies in it then by layer; those of one board stand together."""
     inside: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for link in whole.links:
         a, b = then.get(link["a"]), then.get(link["b"])
         if a and b and not link["succeeds"] and holds(link, day) and a["layer"] != "footprint":
             inside[b["id"]][a["layer"]].add(a["id"])
-    wide = [
-        b for i, b in then.items() if (b["layer"] == "footprint" or b["type"] == "IntegratedCareBoard") and inside[i]
-    ]
+    together: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for i, body in sorted(then.items(), key=lambda pair: (pair[1]["name"] or "", pair[0])):
+        if (body["layer"] == "footprint" or body["type"] == "IntegratedCareBoard") and inside[i]:
+            together[_board_of(body, inside[i]["commissioner"], then)].append(body)
+
+    def of(heads: list[dict[str, Any]], layer: str) -> list[dict[str, Any]]:
+        return sorted((then[i] for i in set().union(*(inside[h["id"]][layer] for h in heads))),
+                      key=lambda b: (b["name"] or "", b["id"]))  # fmt: skip
+
     return [
-        footprint | {layer: sorted((then[i] for i in inside[footprint["id"]][layer]), key=lambda b: b["name"] or "")
-                     for layer in ("commissioner", "council", "trust")}
-        for footprint in sorted(wide, key=lambda b: (b["name"] or "", b["id"]))
-    ]  # fmt: skip
+        {"heads": heads, **{layer: of(heads, layer) for layer in ("commissioner", "council", "trust")}}
+        for heads in together.values()
+    ]
+
+
+def _board_of(body: dict[str, Any], commissioners: set[str], then: dict[str, dict[str, Any]]) -> str:
+    """The integrated care board that a footprint has on the day, where it has one; else the footprint itself."""
+    boards = [i for i in commissioners if then[i]["type"] == "IntegratedCareBoard"]
+    return boards[0] if len(boards) == 1 else str(body["id"])
 
 
 async def as_json(request: Request) -> Response:

@@ -35,6 +35,11 @@ RETURN c.id AS id, c.type AS type, coalesce(c.summary, c.text) AS summary, c.dea
             RETURN {id: b.id, name: coalesce(b.name, b.id)} } AS who
 ORDER BY start, id
 """
+# $id → the day of the meeting that a paper records, the first of several.
+HELD_ON = """
+MATCH (:Document {id: $id})-[:RECORDS]->(m:Meeting) WHERE m.held_on_edtf IS NOT NULL
+RETURN m.held_on_edtf AS day ORDER BY day, m.id LIMIT 1
+"""
 
 
 async def paper(service: Service, asked: Asked) -> Context | Moved:
@@ -55,6 +60,7 @@ async def paper(service: Service, asked: Asked) -> Context | Moved:
     stated = await service.graph.rows(STATED, given)
     marked = spans(stated, service.vocabulary)
     promises = await service.graph.rows(COMMITMENTS, {"id": row["id"]})
+    held = await service.graph.rows(HELD_ON, {"id": row["id"]})
     properties = {k: v for k, v in sorted(document["properties"].items()) if k not in NOT_SHOWN}
     title = document["title"] or row["id"]
     return {
@@ -65,6 +71,7 @@ async def paper(service: Service, asked: Asked) -> Context | Moved:
         "name": title,
         "thing": row,
         "properties": properties,
+        "held_on": held[0]["day"] if held else None,
         "pieces": pieces(text[first:last], first, marked, here),
         "spans": marked,
         "kinds": [kind for kind in KINDS if any(span.kind == kind for span in marked)],

@@ -21,6 +21,8 @@ POLICY = (
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 HEADERS = {"Content-Security-Policy": POLICY}
+# Classes that the pages call otherwise than the ontology, everywhere the same.
+OWN_WORDS = {"Area": "place"}
 STATIC = Path(__file__).parents[1] / "static"
 
 
@@ -93,4 +95,6 @@ def _without_place(given: Mapping[str, str]) -> dict[str, object]:
 def class_words(addresses: Addresses, name: str | None) -> str:
     """The words for a class."""
     found = addresses.vocabulary.classes.get(name or "")
+    if found and name in OWN_WORDS:
+        return OWN_WORDS[name]
     return found.label if found else wording.plain(name or "thing")

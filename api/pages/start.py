@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from api.answering import Asked
+from api.pages.ledger import named
 from api.pages.page import Context, Page
 from api.search import Wanted, quotes, search
 from api.service import Service
@@ -38,13 +39,16 @@ WITH c ORDER BY c.deadline_latest DESC, c.id LIMIT $most
 """
 PAPERS = """
 MATCH (d:Document) WHERE coalesce(d.document_kind, '') <> 'register'
-WITH d ORDER BY coalesce(d.published_latest, date('0001-01-01')) DESC, d.id SKIP $skip LIMIT $most
-RETURN d.id AS id, coalesce(d.title, d.name) AS title, d.document_kind AS kind, d.published_edtf AS published,
+WITH d, COLLECT { MATCH (d)-[:RECORDS]->(m:Meeting) RETURN m ORDER BY m.held_on_latest DESC, m.id }[0] AS met
+WITH d, met, coalesce(d.published_latest, met.held_on_latest, date('0001-01-01')) AS newest
+ORDER BY newest DESC, d.id SKIP $skip LIMIT $most
+RETURN d.id AS id, met.held_on_edtf AS held_on,
+  coalesce(d.title, d.name) AS title, d.document_kind AS kind, d.published_edtf AS published,
   coalesce(d.illustrative, false) AS illustrative,
   COLLECT { MATCH (d)-[:PUBLISHED_BY]->(b) RETURN b.name AS name ORDER BY name }[0] AS publisher,
   COLLECT { MATCH (d)-[:WRITTEN_FOR]->(b) RETURN b.name AS name ORDER BY name }[0] AS written_for,
   COUNT { (d)<-[:STATED_IN]-(s:Statement) WHERE s.live_fact IS NOT NULL } AS statements
-ORDER BY coalesce(d.published_latest, date('0001-01-01')) DESC, id
+ORDER BY newest DESC, id
 """
 # The last operations with what each brought about; a change has a number, so that the newest are found by range.
 CHANGES = """
@@ -59,6 +63,7 @@ KINDS = (
     ("", "everything"), ("Body", "bodies"), ("Programme", "programmes"), ("Person", "people in office"),
     ("Area", "places"), ("Document", "papers"), ("Commitment", "commitments"),
 )  # fmt: skip
+PASSAGES = 10
 MOST_PAPERS = 100
 
 
@@ -122,6 +127,16 @@ async def papers(service: Service, asked: Asked) -> Context:
     }  # fmt: skip
 
 
+async def passages(service: Service, wanted: Wanted) -> list[dict[str, Any]]:
+    """The passages of papers that have the words, each once, however much it states."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in await quotes(service.graph, wanted):
+        found.setdefault((row["document"], row["quote"]), row)
+    rows = list(found.values())[:PASSAGES]
+    titles = await named(service, {row["document"] for row in rows})
+    return [row | {"document_title": titles[row["document"]]} for row in rows]
+
+
 async def find(service: Service, asked: Asked) -> Context:
     """Things by their names and statements by their words."""
     q, kind, as_of = asked.values["q"], asked.values["type"], asked.values["as_of"]
@@ -130,7 +145,7 @@ async def find(service: Service, asked: Asked) -> Context:
     words: list[dict[str, Any]] = []
     if q:
         hits = await search(service.graph, Wanted(q, (kind,) if kind else (), as_of, 20))
-        words = await quotes(service.graph, Wanted(q, (kind,) if kind else (), None, 10))
+        words = await passages(service, Wanted(q, (kind,) if kind else (), None, PASSAGES * 4))
         query = urlencode(asked.given)
         same = [("JSON", f"{service.base}/search?{query}", "application/json"),
                 ("CSV", f"{service.base}/search?{query}&format=csv", "text/csv")]  # fmt: skip

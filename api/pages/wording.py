@@ -59,19 +59,27 @@ HEADINGS = {
     "written_for": ("Written for", "Papers written for it"),
 }
 # Named once in the field's own capitals.
-SCHEMES = {"ods": "NHS organisation code (ODS)", "gss": "ONS code (GSS)", "la": "Local authority code"}
+SCHEMES = {"ods": "NHS organisation code (ODS)", "gss": "ONS code (GSS)", "local-authority": "Local authority code"}
 RULINGS = {"accept": "Accepted", "reject": "Rejected", "correct": "Corrected", "unsure": "Unsure"}
+# Kind of a change → the words for one and for several.
 CHANGES = {
-    "recorded": "statements recorded",
-    "taken_back": "statements taken back",
-    "document": "papers read",
-    "withdrawn": "papers withdrawn",
-    "judged": "judgements",
-    "judgement_undone": "judgements undone",
-    "merged": "things merged",
-    "separated": "things separated",
-    "erased": "passages erased",
+    "recorded": ("statement recorded", "statements recorded"),
+    "taken_back": ("statement taken back", "statements taken back"),
+    "document": ("paper or register read", "papers or registers read"),
+    "withdrawn": ("paper withdrawn", "papers withdrawn"),
+    "judged": ("judgement", "judgements"),
+    "judgement_undone": ("judgement undone", "judgements undone"),
+    "merged": ("thing merged with another", "things merged with others"),
+    "separated": ("thing separated again", "things separated again"),
+    "erased": ("passage erased", "passages erased"),
 }
+# Where a name was found → said of it; a kind of name that is not here is said as it is written.
+FOUND_IN = {
+    "alias": "Also known as", "in-use": "Also known as", "in_use": "Also known as", "official": "Officially",
+    "short": "In short", "former": "Formerly", "text": "In its words", "summary": "In its words",
+}  # fmt: skip
+# Columns of answers whose own names would not be understood.
+COLUMNS = {"amount_gbp": "amount (£)", "deadline_latest": "at the latest", "deadline_earliest": "at the earliest"}
 
 
 def clean(value: Any) -> Any:
@@ -140,6 +148,17 @@ def number(value: float | int | None) -> str:
     if value is None:
         return ""
     return f"{value:,.10f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+
+
+def changes(kind: str, number: int) -> str:
+    """What happened how often: `1 judgement`, `28 statements recorded`."""
+    one, several = CHANGES.get(kind, (plain(kind),) * 2)
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def degrees(value: float, positive: str, negative: str) -> str:
+    """A coordinate as people say it: `3.036° west`."""
+    return f"{abs(value):.3f}° {positive if value >= 0 else negative}"
 
 
 def figure(row: dict[str, Any]) -> str:

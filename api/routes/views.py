@@ -46,7 +46,7 @@ CALL () {
 WITH n, r, o
 WHERE $as_of IS NULL OR (coalesce(r.valid_from <= $as_of, true) AND coalesce(r.valid_to >= $as_of, true))
 RETURN DISTINCT toLower(type(r)) AS predicate, startNode(r) = n AS outgoing, o.id AS id, o.type AS type,
-  coalesce(o.name, o.title, o.summary, o.text) AS name
+  coalesce(o.name, o.title, o.summary, o.text, o.measures) AS name
 ORDER BY predicate, outgoing DESC, id LIMIT 5000
 """
 _NAME = nullable({"type": "string"})

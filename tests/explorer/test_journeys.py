@@ -151,7 +151,7 @@ def test_the_surroundings_grow_with_a_key(page: Page) -> None:
         if "shows what it is linked with" in said.inner_text():
             break
     page.keyboard.press("Enter")
-    expect(said).to_have_text(re.compile(r"is linked with \d+ things"))
+    expect(said).to_have_text(re.compile(r"is linked with \d+ thing"))
     expect(said).not_to_contain_text("Ambleford Council is linked with")
 
 

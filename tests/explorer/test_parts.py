@@ -7,7 +7,7 @@ import pytest
 
 from api.pages import wording
 from api.pages.addresses import Addresses
-from api.pages.landscape import system_of
+from api.pages.landscape import Landscape, system_of, systems
 from api.pages.life import line_of_life
 from api.pages.marking import pieces, spans
 from api.pages.papers import PORTION, portions
@@ -40,6 +40,11 @@ def test_a_period_says_what_is_known() -> None:
     assert wording.period({"valid_from": "2013-04-01", "valid_to": None}) == "since 1 April 2013"
     assert wording.period({"valid_from": None, "valid_to": "2022-06-30"}) == "until 30 June 2022"
     assert wording.period({"valid_from": None, "valid_to": None}) == ""
+
+
+def test_changes_and_coordinates_are_said_as_people_say_them() -> None:
+    assert [wording.changes("judged", n) for n in (1, 1200)] == ["1 judgement", "1,200 judgements"]
+    assert wording.degrees(-3.03552, "east", "west") == "3.036° west"
 
 
 def test_text_is_shown_without_what_turns_its_neighbours() -> None:
@@ -133,6 +138,27 @@ def test_a_line_of_life_has_a_bar_for_each_body_and_a_step_for_each_succession()
     assert [(s["from_y"], s["to_y"], s["x"]) for s in line["steps"]] == [(0, 34, new["x"])]
     assert line["day"] == new["x"]
     assert line_of_life(rows[:1], None) is None
+
+
+def test_what_belongs_to_one_board_on_a_day_stands_in_one_row() -> None:
+    def body(name: str, kind: str, layer: str) -> dict[str, Any]:
+        return {"id": name, "name": name, "type": kind, "layer": layer, "valid_from": None, "valid_to": None}
+
+    def link(a: str, b: str) -> dict[str, Any]:
+        return {"a": a, "b": b, "succeeds": False, "valid_from": None, "valid_to": None}
+
+    bodies = [
+        body("icb", "IntegratedCareBoard", "commissioner"), body("ics", "IntegratedCareSystem", "footprint"),
+        body("icp", "IntegratedCarePartnership", "footprint"), body("stp", "StpFootprint", "footprint"),
+        body("council", "LocalAuthority", "council"), body("trust", "NHSTrust", "trust"),
+    ]  # fmt: skip
+    links = [link("icb", "ics"), link("icb", "icp"), link("trust", "ics"), link("council", "icp"), link("trust", "stp")]
+    there = {b["id"]: b for b in bodies}
+    rows = systems(Landscape(there, links, []), there, date(2023, 1, 1))
+    assert [{k: [b["id"] for b in v] for k, v in row.items()} for row in rows] == [
+        {"heads": ["icp", "ics"], "commissioner": ["icb"], "council": ["council"], "trust": ["trust"]},
+        {"heads": ["stp"], "commissioner": [], "council": [], "trust": ["trust"]},
+    ]
 
 
 def test_a_body_belongs_to_the_last_of_the_systems_that_it_went_into() -> None:

@@ -12,6 +12,7 @@ if (!document.getElementById("__________cytoscape_stylesheet")) {
 }
 
 const LARGE = 400; // nodes, from which on names are shown for some of them alone
+const CLOSEST = 1.3; // a graph of a few things is not blown up any further
 const PIECE = 200; // elements that are put in between two frames
 
 const FAMILIES = [
@@ -110,6 +111,10 @@ export async function settle(cy, held = new Set()) {
   const places = new Map(nodes.map((n) => [n.id, n]));
   cy.batch(() => cy.nodes().positions((node) => ({ x: places.get(node.id()).x, y: places.get(node.id()).y })));
   cy.fit(undefined, 30);
+  if (cy.zoom() > CLOSEST) {
+    cy.zoom(CLOSEST);
+    cy.center();
+  }
   return cy;
 }
 

@@ -36,7 +36,8 @@ async function start() {
       cy.add({ group: "edges", data: { id: key, source: edge.from, target: edge.to, ...(few && { label: edge.predicate.replaceAll("_", " ") }) } });
     }
     const name = cy.getElementById(id).data("name");
-    said.textContent = `${name} is linked with ${found.nodes.length - 1} things${near.length > MOST ? `; ${MOST} of them are drawn` : ""}${found.complete ? "" : ", and more"}.`;
+    const number = found.nodes.length - 1;
+    said.textContent = number === 0 ? `${name} is not linked with anything yet.` : `${name} is linked with ${number} thing${number > 1 ? "s" : ""}${near.length > MOST ? `; ${MOST} of them are drawn` : ""}${found.complete ? "" : ", and more"}.`;
     await settle(cy, held.size > 1 ? held : new Set());
     box.dataset.drawn = String(cy.nodes().length);
   };
