@@ -113,6 +113,10 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         yield FigureFound(match.start(), stop, round(100 * share, 2), "percent", about, "share")
 
 
+_UP_TO = re.compile(rf"\s+(to|and)\s+{_N}")
+_BETWEEN = re.compile(r"\b(?:between|from) (?:about |around |some )?$", re.IGNORECASE)
+
+
 def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
     before = text[max(start, match.start() - 32) : match.start()]
     if _names(text, before, match):
@@ -122,6 +126,10 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     about = is_approximate(text, match.start(), match.end())
     of_the = measures.OF_THE.match(text, match.end(), end)
     noun = _noun(text, of_the.end() if of_the and WORDS.get(match[0].lower(), 0) else match.end(), end)
+    ranged = _UP_TO.match(text, match.end(), end) if noun is None and digits else None
+    if ranged and (ranged[1] != "and" or _BETWEEN.search(before)):  # "between 30,000 and 50,000 people"
+        noun = _noun(text, ranged.end(), end)
+        noun = (noun[0], match.end()) if noun else None
     if noun is None:
         if digits and _bare(text, before, match, unit):
             yield FigureFound(match.start(), match.end(), value, unit or "number", about, "bare")

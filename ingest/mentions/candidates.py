@@ -62,6 +62,8 @@ BARE = frozenset(
     )
 )
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
+_NO_EXECUTIVE = re.compile(r" (?:summary|lead|sponsor|team|member|officer|office|support)\b", re.I)
+_POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
 # "Scrutiny Board (Adults, Health and Active Lifestyles)": what a committee is for, in brackets behind its noun.
@@ -163,7 +165,9 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     end, tail = _tail(text, end, head)
     several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
     named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
-    if head == "executive" and text.endswith(("Chief ", "CHIEF "), 0, start):
+    if head == "executive" and (text.endswith(("Chief ", "CHIEF "), 0, start) or _NO_EXECUTIVE.match(text, end)):
+        return None
+    if head in ("alliance", "partnership", "collaborative") and not named and _POST.match(text, end):
         return None
     if head in BARE and (not named or head == "executive"):
         if FOLLOWERS.match(text, end):

@@ -59,6 +59,7 @@ def test_publisher_and_committee(pipeline: Pipeline) -> None:
         "The Executive Director and the Cabinet Member spoke of Council Tax and care homes.",
         "Local authorities and clinical commissioning groups will work together in boards.",
         "Supported Housing and Nursing Homes were full.",
+        "EXECUTIVE SUMMARY\n\nExecutive lead: Una Vale, Alliance Director\n",
     ],
 )
 def test_titles_and_kinds_are_no_bodies(pipeline: Pipeline, text: str) -> None:
@@ -168,3 +169,16 @@ def test_the_ccg_is_the_papers_own_where_none_is_named_beside_it(pipeline: Pipel
     )
     spans = {b.entity: [text[s:e] for s, e in b.mentions] for b in read(pipeline, text).bodies}
     assert (spans["ccg-03L"], spans["ccg-02P"]) == (["NHS Rotherham CCG", "CCG"], ["Barnsley CCG", "CCG"])
+
+
+def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline) -> None:
+    text = (
+        "Adult Social Care and Health Overview and Scrutiny Committee\n\nThursday 21 September 2017\n\nMINUTES\n\n"
+        "Present: Councillor Una Vale (Chair), Councillor Ivor Penn\n\n"
+        "Services in Warwickshire would change. Healthwatch Warwickshire and Warwickshire carers were heard.\n"
+    )
+    reading = read(pipeline, text)
+    assert reading.document.entities["publisher"] == "council-WAR"
+    assert [[text[s:e] for s, e in b.mentions] for b in reading.bodies if b.entity == "council-WAR"] == [
+        ["Warwickshire"]
+    ]

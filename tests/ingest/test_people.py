@@ -139,6 +139,11 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "In attendance\nUna Vale, Head of Care (shared with Rotherham CCG)\n",
             [("Una Vale", [("Head of Care", "council-ROT")])],
         ),
+        (
+            "Delegate authority to the Chief Executive, Ed Vale, to agree the heads of terms by May.\n",
+            [("Ed Vale", [("Chief Executive", "council-ROT")])],
+        ),
+        ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
         (
             "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",

@@ -62,16 +62,19 @@ def _read(paper: Paper, state: State) -> None:
 
 
 def _name_publisher(paper: Paper, state: State) -> None:
-    """A council that only the name of its board gives, in a paper with councillors, is named there."""
+    """A council whose councillors meet and whose name stands nowhere is named where its place is: in the name of its
+    board, else by itself."""
     publisher, host = state.hosts.publisher, state.hosts.host
-    if publisher is None or publisher.spans or host is None or not _COUNCILLOR.search(paper.text):
+    if publisher is None or publisher.spans or publisher.type != "LocalAuthority" or not _COUNCILLOR.search(paper.text):
         return
     place = place_of(publisher.name)
-    for start, end, _ in host.spans:
-        at = paper.text.find(place, start, end)
-        if publisher.type == "LocalAuthority" and at >= 0:
-            publisher.add(paper.text, at, at + len(place), "definite")
-            return
+    places = [found.start() for found in re.finditer(rf"\b{re.escape(place)}\b", paper.text)]
+    named = [(start, end) for start, end, _ in host.spans] if host else []
+    others = [(start, end) for group in state.groups.all for start, end, _ in group.spans]
+    own = [at for at in places if any(start <= at < end for start, end in named)]
+    alone = [at for at in places if not any(start <= at < end for start, end in others)]
+    for at in (own or alone)[:1]:
+        publisher.add(paper.text, at, at + len(place), "definite")
 
 
 _COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)

@@ -23,7 +23,8 @@ _PRESENTING = re.compile(
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
-_NEXT_PARTY = re.compile(r"and (?:to|by|from|for|with) ")  # "…, and to the Chief Officer of the CCG, …"
+# "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
+_NEXT_PARTY = re.compile(r"and (?:to|by|from|for|with) |to [a-z]+ |in order ")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
@@ -112,7 +113,7 @@ class Prose:
     def _is_body(self, named: Named) -> bool:
         return any(
             m.end > named.first
-            for m in self.roster.paper.mentions_in(named.first - 1, named.end, "body")
+            for m in self.roster.paper.mentions_in(max(0, named.first - 80), named.end, "body")
             if m.form == "name"
         )
 

@@ -21,6 +21,7 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("Just over a fifth of the money", [(20, "percent", True)]),
     ("A loss falls 60:40 on the two.", [(60, "percent", False), (40, "percent", False)]),
     ("over 580 people avoided a stay", [(580, "people", True)]),
+    ("each serving between 30,000 and 50,000 people", [(30000, "people", False), (50000, "people", False)]),
     ("54,000 residents in 72 wards", [(54000, "people", False), (72, "wards", False)]),
     ("the eight Northford and Southford CCGs", [(8, "ccgs", False)]),
     ("Twenty-six people waited over 12 hours.", [(26, "people", False), (12, "hours", True)]),
