@@ -15,8 +15,11 @@ from ingest.rules.relation_verbs import BREAKS, OWNING, RELATION, SCRUTINEERS, V
 _VERBS = re.compile("|".join(f"(?P<{name}>{words})" for name, (words, _) in VERBS.items()))
 _BREAK = re.compile(BREAKS)
 _OWNING = re.compile(OWNING)
-_BY = re.compile(r"\bby(?: the| both| its)?(?: [a-z]+ed)?$")
-_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:which|that|whom)(?: the| both)?$")
+# "run by the", "run by Acre Care CIC, " where the first of several names is none that is known
+_BY = re.compile(r"\bby(?: the| both| its)?(?: [a-z]+ed)?$|\bby (?:the )?[^.;:()]{3,70}(?:, and|,| and)(?: the)?$")
+_WHICH = re.compile(
+    r"^(?: (?:in|at|on) (?:the )?[a-z’' -]{2,30})?,? ?(?:\([^)]*\))?,? ?(?:which|that|whom)(?: the| both)?$"
+)
 _WITH = re.compile(r"\b(?:with|alongside|together with|jointly with|in partnership with)(?: the| our| its)?$")
 _ITS = re.compile(r"\b(?:its|their)(?: (?:own|new|draft|first|revised|latest|second|proposed|\w+-year))*$")
 # "the Programme, the ICB's long-term plan", "the Strategy, the response of the Partnership"
@@ -26,6 +29,15 @@ _WHOSE_AFTER = re.compile(
 )
 _IT_DONE = re.compile(r"\bit\b(?! (?:is|was|will|would|has|had))")
 _IT = re.compile(r"(?:It|They|This body)\b")
+# "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.
+_RUN_BY = re.compile(
+    r"(?:(?:jointly|currently|now) )?(?:run|provided|delivered|hosted|led|commissioned|funded|managed|owned|operated"
+    r"|overseen) (?:jointly )?by\b"
+)
+# "Three providers hold the contracts: A, B and C"
+_CONTRACTS = re.compile(
+    r"\bholds? (?:the|a|its|these|all|both) (?:\w+ )?contracts?\b|\bcontracts? (?:are|is) held by\b"
+)
 _SCRUTINY = re.compile(SCRUTINEERS, re.IGNORECASE)
 
 
@@ -54,6 +66,7 @@ def referring(paper: Paper) -> Iterator[Found]:
             by = re.search(
                 r"^(?:it|this|the plan) (?:is|was|were|has been|had been|will be|would be) .{0,40}\bby\b", words
             )
+            yield from _going_on(paper, sentence, words, groups, last)
             for group in groups:
                 lead = paper.words(sentence.start, group[0].start)
                 verb = _last_verb(lead)
@@ -65,6 +78,18 @@ def referring(paper: Paper) -> Iterator[Found]:
                 if first and _IT_DONE.search(rest[:40]):
                     yield from _found(paper, sentence, first, group, [last], "it")
         last = programmes[-1] if programmes else last
+
+
+def _going_on(
+    paper: Paper, sentence: Sentence, words: str, groups: Sequence[list[Mention]], last: Mention
+) -> Iterator[Found]:
+    """ "Run by Acre Care at the old school.", "Three providers hold the contracts": of what was named before."""
+    held = _CONTRACTS.search(words) is not None
+    for group in groups if held else groups[:1] if _RUN_BY.match(words) else ():
+        lead = paper.words(sentence.start, group[0].start)
+        if group[0].kind == "body" and (held or len(lead) < 40):
+            verb = "runs" if held else _last_verb(lead) or "runs"
+            yield from _found(paper, sentence, verb, group, [last], "hold contracts" if held else "run by, before")
 
 
 def _actors(paper: Paper, sentence: Sentence) -> list[Mention]:
@@ -122,6 +147,12 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
             verb = _first_verb(rest)
             if verb:
                 yield from _found(paper, sentence, verb, after, things, "which")
+        following = groups[at + 2] if at + 2 < len(groups) and groups[at + 2][0].kind == "body" else None
+        if following is not None:  # "a team funded by the CCG and run by the Trust"
+            words = paper.words(after[-1].end, following[0].start)
+            then = _last_verb(words)
+            if then and len(words) < 90 and _BY.search(words) and not _BREAK.search(words):
+                yield from _found(paper, sentence, then, following, things, "and by")
 
 
 def _active(

@@ -17,6 +17,8 @@ _LABELS = {
     name: re.compile(rf"\W*(?:{words})\s*(?:[:|–—]| {{2,}}|\t)\s*", re.IGNORECASE)
     for name, (words, _) in LABELS.items()
 }
+_INNER = {name: re.compile(rf"[,;(–—|]\s*(?:{words})\s*:\s*", re.IGNORECASE) for name, (words, _) in LABELS.items()}
+_NEXT_LABEL = re.compile(r"[;|]\s|,\s+[A-Z][A-Za-z ]{2,30}:")
 _JOINT_WORK, _RUN_WITH, _PART_WITH = (re.compile(words) for words in (JOINT_WORK, RUN_WITH, TAKES_PART_WITH))
 _PROVIDERS = ("NHSTrust", "FoundationTrust", "VoluntaryOrganisation", "Company")
 HEAD_ABOVE = 2500  # characters between a row and the heads of its table
@@ -113,15 +115,31 @@ def _labelled(paper: Paper) -> Iterator[Found]:
             label = words.match(paper.text, start, end)
             if label is None or last is None:
                 continue
-            for who in paper.mentions_in(label.end(), end, "body", "person"):
+            stop = _NEXT_LABEL.search(paper.text, label.end(), end)
+            for who in paper.mentions_in(label.end(), stop.start() if stop else end, "body", "person"):
                 if who.form == "pronoun" or (who.kind == "person" and name != "leads"):
                     continue
                 thing = paper.thing(last.key)
                 kind = thing.type if isinstance(thing, ProgrammeRead) else ""
                 yield Found(who.key, name, last.key, start, end, 0.7, f"label {who.kind} {kind}")
         lead = _NUMBERED.match(paper.text, start, end)
-        if programmes and lead and programmes[0].start <= lead.end() + 12 and end - start < 110:
-            last = programmes[0]
+        if programmes and lead and programmes[0].start <= lead.end() + 12:
+            yield from _labels_inside(paper, programmes[0], start, end)
+            if end - start < 110:
+                last = programmes[0]
+
+
+def _labels_inside(paper: Paper, programme: Mention, start: int, end: int) -> Iterator[Found]:
+    """ "(a) Reablement, Lead Commissioner: the CCG; Provider: the Trust": labels behind the name in its own line."""
+    thing = paper.thing(programme.key)
+    kind = thing.type if isinstance(thing, ProgrammeRead) else ""
+    for name, words in _INNER.items():
+        for label in words.finditer(paper.text, programme.end, end):
+            stop = _NEXT_LABEL.search(paper.text, label.end(), end)
+            for who in paper.mentions_in(label.end(), stop.start() if stop else end, "body", "person"):
+                if who.form == "pronoun" or (who.kind == "person" and name != "leads"):
+                    continue
+                yield Found(who.key, name, programme.key, start, end, 0.7, f"inner label {who.kind} {kind}")
 
 
 def _joint_work(paper: Paper, start: int, end: int, groups: list[list[Mention]]) -> Iterator[Found]:

@@ -42,6 +42,28 @@ def parts(paper: Paper) -> Iterator[Found]:
     yield from _sections(paper)
     yield from _amounts(paper)
     yield from _strands(paper)
+    yield from _schemes(paper)
+
+
+def _schemes(paper: Paper) -> Iterator[Found]:
+    """ "Scheme 1. Reablement", "Project 2: Falls": parts of the plan or fund that the paper is about."""
+    lines = [
+        (match.start(), match.end(), paper.mentions_in(match.end(), match.end() + 6, "programme"))
+        for match in _SCHEME.finditer(paper.text)
+    ]
+    lines = [(start, end, found) for start, end, found in lines if found]
+    if len(lines) < 2:
+        return
+    own = [m for m in paper.mentions_in(0, 700, "programme") if _is_plan(paper, m) or _is_fund(paper, m)]
+    for start, _, found in lines if own else ():
+        yield from _part(paper, found[0].key, own[0].key, start, found[0].end, "numbered scheme")
+
+
+_SCHEME = re.compile(
+    r"^[ \t]*(?:scheme|project|priority|workstream|work stream|programme|strand|theme|initiative)\s+(?:no\.?\s*)?"
+    r"\d+[a-z]?\s*[.:)–—-]\s*(?:the )?",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _programme(paper: Paper, key: str) -> ProgrammeRead | None:

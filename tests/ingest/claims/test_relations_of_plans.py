@@ -1,13 +1,16 @@
 """Relations that rows, labels, lists and later sentences state, where no verb stands between two names."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from ingest.claims.acting import acting, referring
 from ingest.claims.clauses import Found
 from ingest.claims.dealings import dealings
 from ingest.claims.memberships import brought_together, listed_members, partners_in
 from ingest.claims.owners import owners
+from ingest.claims.parts import parts
 from ingest.paper import Mention, Paper
 from ingest.pipeline import Pipeline
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead
@@ -15,6 +18,7 @@ from ingest.rules.relation_dealings import BUYS_FROM
 from ingest.rules.relation_owners import HEADS, LABELS
 from ingest.source import Source
 
+Rule = Callable[[Paper], Iterator[Found]]
 NAMED = {
     "Hillside NHS Trust": ("b1", "NHSTrust"),
     "Hillside Council": ("b2", "LocalAuthority"),
@@ -29,6 +33,7 @@ NAMED = {
 }
 TRUST, COUNCIL, ALLIANCE, CCG, PANEL, ROE, FUND, CLINIC, PLAN, FALLS = (key for key, _ in NAMED.values())
 RULES = (owners, dealings, brought_together, listed_members, partners_in)
+BY_VERBS = (acting, referring, parts)
 
 
 def name_all(paper: Paper) -> None:
@@ -47,13 +52,13 @@ def name_all(paper: Paper) -> None:
     paper.settle()
 
 
-def stated(text: str, host: str | None = None) -> set[tuple[str, str, str]]:
+def stated(text: str, host: str | None = None, rules: tuple[Rule, ...] = RULES) -> set[tuple[str, str, str]]:
     """What the rules state, however often they are right."""
     found: list[Found] = []
 
     def listen(paper: Paper) -> None:
         paper.host = host
-        found.extend(one for rule in RULES for one in rule(paper))
+        found.extend(one for rule in rules for one in rule(paper))
 
     Pipeline([name_all, listen]).read(Source("paper.txt", "text/plain", text, "x"))
     return {(one.subject, one.predicate, one.object) for one in found}
@@ -83,6 +88,10 @@ def test_rows_of_schemes_say_whose_each_is_and_that_it_is_part_of_the_fund() -> 
         ("1. Memory Clinic\n\nProvider: Hillside NHS Trust\n", {(TRUST, "provides", CLINIC)}),
         ("1. Memory Clinic\n\nNotes: Hillside NHS Trust\n", set()),
         (
+            "(a) Memory Clinic, Lead Commissioner: NHS Hillside CCG; Provider: Hillside NHS Trust\n",
+            {(CCG, "commissions", CLINIC), (TRUST, "provides", CLINIC)},
+        ),
+        (
             "The Memory Clinic is a joint team of Hillside Council and Hillside NHS Trust.\n",
             {(COUNCIL, "provides", CLINIC), (TRUST, "provides", CLINIC), (COUNCIL, "partnersWith", TRUST)},
         ),
@@ -105,6 +114,29 @@ def test_rows_of_schemes_say_whose_each_is_and_that_it_is_part_of_the_fund() -> 
 )
 def test_whose_a_programme_is_and_who_deals_with_it(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. Memory Clinic\n\nRun by Hillside NHS Trust at the old school.\n", {(TRUST, "provides", CLINIC)}),
+        (
+            "1. Memory Clinic\n\nTwo bodies hold the contracts: Hillside NHS Trust and Hillside Council.\n",
+            {(TRUST, "provides", CLINIC), (COUNCIL, "provides", CLINIC)},
+        ),
+        (
+            "The Memory Clinic, funded by NHS Hillside CCG, is operated by Hillside NHS Trust.\n",
+            {(CCG, "funds", CLINIC), (TRUST, "provides", CLINIC)},
+        ),
+        ("The Memory Clinic is run by Acre Care, Ox Care and Hillside NHS Trust.\n", {(TRUST, "provides", CLINIC)}),
+        (
+            "Place Plan\n\nScheme 1. Memory Clinic\nIt is new.\n\nScheme 2. Falls Team\nIt is small.\n",
+            {(CLINIC, "componentOf", PLAN), (FALLS, "componentOf", PLAN)},
+        ),
+    ],
+)
+def test_verbs_reach_over_lists_and_from_the_heading(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text, rules=BY_VERBS) == expected
 
 
 @pytest.mark.parametrize(
