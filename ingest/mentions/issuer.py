@@ -76,7 +76,8 @@ class Issuer:
 
     def inferred(self, host: Group | None) -> Group | None:
         """The body of the meeting's body, else the one that the paper speaks of most."""
-        group = self._of_host(host) or self._likely()
+        of_council = host is not None and "oint" not in host.name and _OF_COUNCIL.search(host.name)
+        group = self._of_host(host) or (self._likely_council() if of_council else None) or self._likely()
         if group:
             self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
         return group
