@@ -1,5 +1,4 @@
-"""Noun phrases before a head noun: the walk to the left that takes what belongs to the name and stops where it"
-" ends."""
+"""Noun phrases before a head noun: the walk to the left that takes what belongs to the name and stops where it ends."""
 
 import re
 from dataclasses import dataclass
@@ -117,4 +116,6 @@ def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
         return False
     if capital_head:
         return left.capital and left.text.lower() not in DETERMINERS
+    if tokens[at].text in ("to", "in"):  # "the Care Closer to Home programme"
+        return left.capital and tokens[at + 1].capital and left.text.lower() not in DETERMINERS
     return tokens[at].text in ("and", "&") and f"{left.text} {tokens[at + 1].text}".lower() in JOINED

@@ -143,6 +143,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Delegate authority to the Chief Executive, Ed Vale, to agree the heads of terms by May.\n",
             [("Ed Vale", [("Chief Executive", "council-ROT")])],
         ),
+        (
+            "Details were given of the appointment of John Vale as chief executive, from 1 May 2018.\n",
+            [("John Vale", [("chief executive", "council-ROT")])],
+        ),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
         (

@@ -52,6 +52,12 @@ _IS_POST = re.compile(
     r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
     re.I,
 )
+# "the appointment of Jane Doe as chief executive from 1 May", "had recruited Jane Doe to the post of Director of Care"
+_GIVEN_POST = re.compile(
+    r" (?:as|to be|to the (?:post|role|position) of)(?: the| its| our| an?)?(?: new| interim| permanent| joint)?"
+    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b|$)"
+)
+_APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
 _SIGNED = re.compile(
     r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
     r"|Officer)[^\n.]{0,110})(?=\n|$)"
@@ -148,6 +154,9 @@ class Prose:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             if bodies and bodies[0].form in ("name", "short", "definite"):
                 return [Post(None, bodies[0].key)]
+        given = _GIVEN_POST.match(text, named.end)
+        if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, named.start - 18), named.start):
+            return posts_beside(paper, *given.span("words"))
         stated = _IS_POST.match(text, named.end) or _DASHED.match(text, named.end) or _SIGNED.match(text, named.end)
         if stated and is_office(stated["words"][:60]):
             start, stop = stated.span("words")
@@ -155,6 +164,12 @@ class Prose:
             if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
                 stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
             return posts_beside(paper, start, stop)
+        end = self._behind_commas(named, limit)
+        return posts_beside(paper, named.end, end) if end > named.end else []
+
+    def _behind_commas(self, named: Named, limit: int) -> int:
+        """The end of what the commas behind a name give of posts: "Jane Doe, Director of Care, Acre CCG, said"."""
+        text, paper = self.roster.paper.flow, self.roster.paper
         end = named.end
         for _ in range(5):
             chunk = _CHUNK.match(text, end, min(limit, end + 150))
@@ -174,7 +189,7 @@ class Prose:
             end = chunk.start("words") + said
             if speech:
                 break
-        return posts_beside(paper, named.end, end) if end > named.end else []
+        return end
 
     def _posts_before(self, named: Named) -> list[Post]:
         """ "the Executive Director – Adult Care, Mr Gareth Plumtree", "Head of Finance (Jane Doe)"."""

@@ -27,6 +27,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The Board endorsed the draft Carers and Families Strategy.", [("Carers and Families Strategy", "Plan")]),
         ("Money had come from the Rural Transport Fund.", [("Rural Transport Fund", "Fund")]),
         ("They would evaluate the ‘Open Door’ pilot in the spring.", [("Open Door pilot", "Pilot")]),
+        (
+            "The Care Closer to Home programme would set up three teams.",
+            [("Care Closer to Home programme", "Programme")],
+        ),
+        ("The STP’s Acute Care Review (ACR) began in 2017. The ACR ends soon.", [("Acute Care Review", "Review")]),
         ("Work under the Care Act 2014 went on.", [("Care Act 2014", "Plan")]),
         ("The partners signed a data sharing agreement last week.", [("data sharing agreement", "Plan")]),
         ("A discharge grant was paid from the better care fund.", [("Better Care Fund", "Fund")]),
