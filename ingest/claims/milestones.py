@@ -26,6 +26,9 @@ PROCESS = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\b(?:had|has|have) (?:\w+ly |already |now |been ){0,2}\w+(?:ed|en|nt|t)\b"
+)  # "had sent its return on"
 _BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?,?|with|before|prior to|to be)\s+")
 
 
@@ -38,7 +41,7 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     match = STEP_FRAME.search(words)
     if not match:
         match = frames.PRESENT_STEP.search(words)
-        if not match or _is_over(clause, dates):
+        if not match or _is_over(clause, dates) or _DONE.search(words[: match.start()]):
             return
     elif not verbs.search(words[match.start() :]):
         return

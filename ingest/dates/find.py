@@ -44,6 +44,8 @@ PATTERNS = {
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
     "quarter": r"\b(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
+    r"(?!(?:\s+(?:of\s+)?20[\d/–-]+)?\s+(?:returns?|reports?|submissions?|results?|data|position|update|monitoring"
+    r"|performance|figures|outturn|dashboard)\b)"  # "the Quarter 3 return" is no time
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
     rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?|\b{_ALONE}",
