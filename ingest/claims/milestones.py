@@ -95,7 +95,7 @@ def bare_step(clause: Clause) -> Draft | None:
 
 _PAST = re.compile(
     r"\b(?:took|gave|went|came|met|held|made|said|left|began|saw|fell|rose|stood|ran|led|got|grew"
-    r"|told|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|venue|room|hall)\b",
+    r"|told|\w{3,}ed (?:out|up|a|an|the|its|their)|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|venue|room|hall)\b",
     re.IGNORECASE,
 )
 _DUE = re.compile(r"\bdue\b", re.IGNORECASE)

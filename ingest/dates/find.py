@@ -42,7 +42,8 @@ PATTERNS = {
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
-    "quarter": r"\b(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
+    "quarter": r"\b(?<!report on )(?<!report on the )"
+    r"(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
     r"(?!(?:\s+(?:of\s+)?20[\d/–-]+)?\s+(?:returns?|reports?|submissions?|results?|data|position|update|monitoring"
     r"|performance|figures|outturn|dashboard)\b)"  # "the Quarter 3 return" is no time

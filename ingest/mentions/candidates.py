@@ -228,6 +228,8 @@ def _class(class_name: str, head: str, before: str, tail: bool) -> str:
         return "Committee"
     if head == "trust" and not before:
         return "NHSTrust"
+    if head == "trust" and low.endswith(("children's", "children’s")):
+        return "PlacePartnership"  # of a council and its partners, by the Children Act 2004
     if head == "trust" and not ("nhs" in low or "hospital" in low or "health" in low or "care" in low):
         return "VoluntaryOrganisation"
     if head == "commissioning group":

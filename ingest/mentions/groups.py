@@ -78,7 +78,8 @@ class Groups:
         """The one body of the register that the whole name means at the paper's date and place."""
         for mention in self.register.find(name):
             rest = name[: mention.start].lower().strip(), name[mention.end :].strip(" .)")
-            if rest[0] in ("", "the", "nhs", "the nhs") and rest[1] == "":
+            named = rest[1] == "" or (name.startswith("Healthwatch") and rest[1] in ("Borough", "City", "County"))
+            if rest[0] in ("", "the", "nhs", "the nhs") and named:
                 match = self.register.resolve(mention, self.on, self.place)
                 return match.body
         return None

@@ -34,6 +34,8 @@ _REACHED = re.compile(
     re.I | re.S,
 )
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
+_CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
+_AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
@@ -92,7 +94,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
-        titles = [part.strip(_EDGES) for part in parts]
+        titles = [_trimmed(part) for part in parts]
         posts += [Post(t, whose or (None if t.startswith(WHOSE) else own_body(paper, t))) for t in titles]
     return posts
 
@@ -119,9 +121,16 @@ def _title(words: str) -> str | None:
         if shorter == words:
             break
         words = shorter
+    words = _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words)))
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
         return None
     return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None
+
+
+def _trimmed(words: str) -> str:
+    """The words without what stands at their edges; an open bracket is closed: "Director of Care (Berkshire)"."""
+    words = words.strip(_EDGES)
+    return words + ")" if words.count("(") > words.count(")") else words
 
 
 def own_body(paper: Paper, title: str) -> str | None:

@@ -92,7 +92,7 @@ NEVER = frozenset(
     terms("""public services|health services|social services|care services|community services|local services
         |support services|health service|national health service|emergency services|social care|health care
         |primary care|secondary care|acute care|intermediate care services|care plan|care plans|action plan
-        |work plan|work programme|forward plan|standing order|standing orders|business plan|annual plan|management plan|support plan
+        |work plan|work programme|forward plan|forward programme|standing order|standing orders|business plan|annual plan|management plan|support plan
         |forward work programme|care team|care teams|health team|leadership team|senior leadership team
         |management team|executive team|care system|health system|whole system|health and care system
         |health and social care system|health and social care|health and care|care centre|care home|care homes

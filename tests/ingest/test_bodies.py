@@ -182,3 +182,9 @@ def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline)
     assert [[text[s:e] for s, e in b.mentions] for b in reading.bodies if b.entity == "council-WAR"] == [
         ["Warwickshire"]
     ]
+
+
+def test_a_healthwatch_and_a_childrens_trust_are_what_they_are(pipeline: Pipeline) -> None:
+    text = "WOKINGHAM BOROUGH COUNCIL\n\nHealthwatch Wokingham Borough wrote to the Children's Trust on 3 May 2016.\n"
+    found = {(b.entity, b.type) for b in read(pipeline, text).bodies}
+    assert {("healthwatch-WOK", "Healthwatch"), ("place-childrens-trust", "PlacePartnership")} <= found

@@ -147,6 +147,22 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Details were given of the appointment of John Vale as chief executive, from 1 May 2018.\n",
             [("John Vale", [("chief executive", "council-ROT")])],
         ),
+        (
+            "Present\nUna Vale   RMBC, Executive Member for Health (Chairman)\n"
+            "Lise Holt   Director of Care (Yorkshire)\n",
+            [
+                ("Una Vale", [("Executive Member for Health", "council-ROT"), ("Chair", COMMITTEE)]),
+                ("Lise Holt", [("Director of Care (Yorkshire)", "council-ROT")]),
+            ],
+        ),
+        (
+            "Simon Vale has been appointed Interim Director of Care and will take up the post on 1 January.\n",
+            [("Simon Vale", [("Interim Director of Care", "council-ROT")])],
+        ),
+        (
+            "Barnsley CCG reports to Rotherham CCG and is chaired by Ruth Vale.\n",
+            [("Ruth Vale", [("Chair", "ccg-02P")])],
+        ),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
         (

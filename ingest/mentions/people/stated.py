@@ -13,6 +13,7 @@ _CHAIRED = re.compile(
     r"(?: (?:its|a|an|our))?(?: [A-Z][\w-]+)? ?$"
 )
 _CHAIRED_LATER = re.compile(r"\b(?:(?:co-)?chaired) by(?: the)? ?$")
+_AND_IS = re.compile(r"\band (?:is|was|has been|will be) (?:(?:co-)?chaired) by(?: the)? ?$")
 _TITLES = {"co-chaired": "Co-Chair", "vice-chaired": "Vice-Chair", "led": "Leader", "headed": "Head"}
 # "Our Chief Executive is Jane Roe", "the chair of our board is Jane Roe".
 _IS = re.compile(
@@ -63,7 +64,10 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
             return given
     sentence = before[before.rfind(". ") + 1 :]
     if nearest is not None and _CHAIRED_LATER.search(sentence) and nearest.start >= first - len(sentence):
-        return [Post("Chair", nearest.key)]
+        inside = [
+            m for m in bodies if m.start >= first - len(sentence)
+        ]  # "WISP reports to the Board and is chaired by"
+        return [Post("Chair", (inside[0] if _AND_IS.search(sentence) else nearest).key)]
     named = _IS.search(sentence)
     if named and is_office(named["title"]) and len(sentence) < 160:
         inside = [m for m in bodies if m.start >= first - len(sentence) + named.start("title")]

@@ -134,6 +134,7 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
         "Mr Rowe explained that there might be a second ward.",
         "The Council's aim was to help people to stay at home.",
         "Families would be better off.",
+        "In October the CCG carried out a review of the ward.",
         "The CCG had sent its Quarter 2 return on 19 October.",
     ],
 )

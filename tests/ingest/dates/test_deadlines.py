@@ -27,6 +27,7 @@ CASES = [
     ("to open by the end of the summer", "2023-02-16", "2023-22"),
     ("the winter plan would be shared", "2023-09-16", None),
     ("to be closed by the end of quarter 2", "2019-07-24", "2019-09-30"),
+    ("will report on the first quarter in July", "2015-03-17", "2015-07"),
     ("to be closed by the end of Q3", "2018-09-01", "2018-12-31"),
     ("a visit in Q1 23/24", "2023-02-16", "2023-04/2023-06"),
     ("savings of a fifth by 2020/21", "2019-07-24", "2020-04/2021-03"),
