@@ -148,8 +148,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("John Vale", [("chief executive", "council-ROT")])],
         ),
         (
-            "Present\nUna Vale   RMBC, Executive Member for Health (Chairman)\n"
-            "Lise Holt   Director of Care (Yorkshire)\n",
+            (
+                "Present\nUna Vale   RMBC, Executive Member for Health (Chairman)\n"
+                "Lise Holt   Director of Care (Yorkshire)\n"
+            ),
             [
                 ("Una Vale", [("Executive Member for Health", "council-ROT"), ("Chair", COMMITTEE)]),
                 ("Lise Holt", [("Director of Care (Yorkshire)", "council-ROT")]),
