@@ -1,5 +1,6 @@
 """Bodies in the making: one group for all places of a paper that stand for the same body."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,6 +11,8 @@ from ingest.paper import Form
 from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
 
+# Commissioners of cities that their official name does not call so: "Southampton City CCG".
+_CITY = re.compile(r" City(?= (?:CCG|Clinical Commissioning Group)$)", re.I)
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
 CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
 
@@ -76,6 +79,9 @@ class Groups:
 
     def lookup(self, name: str) -> Body | None:
         """The one body of the register that the whole name means at the paper's date and place."""
+        return self._entry(name) or (self._entry(_CITY.sub("", name)) if _CITY.search(name) else None)
+
+    def _entry(self, name: str) -> Body | None:
         for mention in self.register.find(name):
             rest = name[: mention.start].lower().strip(), name[mention.end :].strip(" .)")
             named = rest[1] == "" or (name.startswith("Healthwatch") and rest[1] in ("Borough", "City", "County"))

@@ -81,7 +81,7 @@ class _Headed:
             signs.add("capitals follow" if capitals else "followed")
         signs |= {"abbreviated"} if short else set()
         if phrase.all_capitals:
-            name = " ".join(w.capitalize() if w.isalpha() and len(w) > 3 else w for w in name.split())
+            name = " ".join(_in_small_letters(w) for w in name.split())
         return Candidate(start, end, name, kind, signs, content_words(name), head, short)
 
     def _is_no_head(self) -> bool:
@@ -91,6 +91,13 @@ class _Headed:
             return True
         after = next((t for t in self.tokens if t.start >= end), None)
         return bool(after and self.text[end : after.start] in (" ", "\n") and _goes_on(self.match.group(), after.text))
+
+
+def _in_small_letters(word: str) -> str:
+    """A word of a heading in capitals as it would stand in a sentence; what may be an abbreviation stays."""
+    if word.lower() in _LIGHT:
+        return word.lower()
+    return word.capitalize() if word.isalpha() and len(word) > 3 else word
 
 
 def _leading_kind(name: str) -> str | None:

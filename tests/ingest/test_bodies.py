@@ -188,3 +188,9 @@ def test_a_healthwatch_and_a_childrens_trust_are_what_they_are(pipeline: Pipelin
     text = "WOKINGHAM BOROUGH COUNCIL\n\nHealthwatch Wokingham Borough wrote to the Children's Trust on 3 May 2016.\n"
     found = {(b.entity, b.type) for b in read(pipeline, text).bodies}
     assert {("healthwatch-WOK", "Healthwatch"), ("place-childrens-trust", "PlacePartnership")} <= found
+
+
+def test_a_ccg_is_found_with_and_without_its_city(pipeline: Pipeline) -> None:
+    text = "SOUTHAMPTON CITY COUNCIL\n\nNHS Southampton City CCG met Leicester City CCG on 3 May 2019.\n"
+    found = {b.entity for b in read(pipeline, text).bodies}
+    assert {"ccg-10X", "ccg-04C"} <= found

@@ -228,6 +228,12 @@ def test_initials_stand_behind_posts_and_may_end_in_a_small_letter(pipeline: Pip
     assert meant["Roy McVey"] == ["Roy McVey", "RMcV", "RMcV"]
 
 
+def test_initials_that_speak_are_of_the_one_listed_though_nobody_says_so(pipeline: Pipeline) -> None:
+    text = "Present\nStephanie Vale, Head of Care\n\n7. Strategy\nSV agreed to add this. The HQ had moved.\n"
+    reading = read(pipeline, text)
+    assert [[reading.text[s:e] for s, e in p.mentions] for p in reading.people] == [["Stephanie Vale", "SV"]]
+
+
 def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline) -> None:
     text = (
         "Present\nSimon Good, Head of Finance\nRuth Vale, Head of Care\n\nApologies\nSally Gimble, Head of Policy\n\n"

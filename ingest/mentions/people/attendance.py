@@ -255,7 +255,8 @@ class Attendance:
         if attendance_of(self.label or "") != "present" or person.councillor or self.roster.council is None:
             return False
         hosts = [body for body in paper.reading.bodies if body.key == paper.host]
-        own = bool(hosts) and hosts[0].type == "Committee" and paper.publisher == self.roster.council
+        joint = bool(hosts) and "joint" in hosts[0].name.lower()
+        own = bool(hosts) and hosts[0].type == "Committee" and paper.publisher == self.roster.council and not joint
         others = [post for post in posts if "hair" not in (post.title or "") or self._is_officer([post])]
         return own and title == "address" and not others and not self.group.body
 

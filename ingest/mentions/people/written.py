@@ -12,6 +12,10 @@ from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
 from ingest.slugs import slug
 
+_SAYS = re.compile(
+    r"\s+(?:also |then |further )?(?:said|agreed|reported|explained|confirmed|advised|updated|noted|asked|stated"
+    r"|presented|undertook|informed|highlighted|outlined|to (?=[a-z]))"
+)
 _INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
 
 
@@ -129,7 +133,7 @@ class Writing:
         places = [m for m in _INITIALS.finditer(self.roster.paper.flow) if m.group() in given]
         stated = any(p.initials for p in listed)
         if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):
-            return
+            places = [m for m in places if _SAYS.match(self.roster.paper.flow, m.end())]  # "SR agreed to add this"
         for match in places:
             if readable(self.roster.paper, match.start()) and not self.roster.paper.is_private(*match.span()):
                 given[match.group()].spans.append((*match.span(), "short"))
