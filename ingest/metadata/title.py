@@ -93,7 +93,7 @@ def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, Fou
         if not SHORTEST <= len(words) <= LONGEST or _NO_TITLE.match(words, number.end() if number else 0):
             continue
         found = _value(layout, start, block.end)
-        if number:
+        if number or (block.kind is BlockKind.HEADING and (block.marker or "")[:1].isdigit()):
             numbered = numbered or found
         elif _NAME_OF_A_BODY.match(words):
             body = body or found
@@ -106,8 +106,7 @@ def _head(layout: Layout) -> list[Block]:
     """The blocks before the paper itself begins."""
     found: list[Block] = []
     for block in layout.blocks[:HEAD]:
-        numbered = block.kind is BlockKind.HEADING and (block.marker or "")[:1].isdigit()
-        if block.kind is BlockKind.LIMB or (numbered and found) or DECISION.match(layout.text, block.start, block.end):
+        if block.kind is BlockKind.LIMB or DECISION.match(layout.text, block.start, block.end):
             break
         found.append(block)
     return found

@@ -54,7 +54,8 @@ export function style() {
     { selector: "node.named", style: { label: "data(label)" } },
     ...Object.entries(LOOKS).map(([name, look]) => ({ selector: `node[family = "${name}"]`, style: { "background-color": look[shade], shape: look[2] } })),
     { selector: "node.many", style: { width: 30, height: 30 } },
-    { selector: "node.heading", style: { "font-size": 54, "min-zoomed-font-size": 5, "text-max-width": 520, "font-weight": 600, "text-outline-width": 8, width: 40, height: 40 } },
+    { selector: ".absent", style: { display: "none" } },
+    { selector: "node.heading", style: { label: "data(label)", "font-size": 54, "min-zoomed-font-size": 5, "text-max-width": 520, "font-weight": 600, "text-outline-width": 8, width: 40, height: 40 } },
     { selector: "node.centre", style: { width: 30, height: 30, "font-weight": 700 } },
     { selector: "node.chosen", style: { "border-width": 4, "border-color": value("--focus") } },
     { selector: "node.faint, edge.faint", style: { opacity: 0.18 } },
@@ -87,17 +88,23 @@ export async function plot(container, nodes, edges) {
   const large = nodes.length > LARGE;
   const places = nodes.map(({ data }) => ({ id: data.id, x: (Math.random() - 0.5) * 400, y: (Math.random() - 0.5) * 400 }));
   await arrange(places, edges.map(({ data }) => ({ source: data.source, target: data.target })));
-  const elements = [...nodes.map((one, i) => ({ ...one, classes: large ? "unnamed" : "", position: { x: places[i].x, y: places[i].y } })), ...edges];
+  const cy = await fill(container, nodes.map((one, i) => ({ ...one, classes: large ? "unnamed" : "", position: { x: places[i].x, y: places[i].y } })), edges);
+  if (large) nameInView(cy, edges);
+  return cy;
+}
+
+// The graph of nodes that have their places, put in piece by piece. Resolves when all of it is there.
+export async function fill(container, nodes, edges) {
+  const elements = [...nodes, ...edges];
   const cy = draw(container, [], elements.length);
-  const [left, right] = [Math.min(...places.map((p) => p.x)), Math.max(...places.map((p) => p.x))];
-  const [top, bottom] = [Math.min(...places.map((p) => p.y)), Math.max(...places.map((p) => p.y))];
+  const ends = (axis) => [Math.min, Math.max].map((end) => nodes.reduce((found, { position }) => end(found, position[axis]), nodes[0]?.position[axis] ?? 0));
+  const [[left, right], [top, bottom]] = [ends("x"), ends("y")];
   const zoom = Math.min(1, (cy.width() - 60) / (right - left + 1), (cy.height() - 60) / (bottom - top + 1));
   cy.viewport({ zoom, pan: { x: cy.width() / 2 - ((left + right) / 2) * zoom, y: cy.height() / 2 - ((top + bottom) / 2) * zoom } });
   for (let first = 0; first < elements.length; first += PIECE) {
     cy.add(elements.slice(first, first + PIECE));
     await frame();
   }
-  if (large) nameInView(cy, edges);
   return cy;
 }
 

@@ -3,8 +3,9 @@ const READ = 90; // names at once that can be read
 const MARKED = 30; // names when more things are in view
 const PAUSE = 120; // milliseconds of rest before names change
 
-// Keeps the class `named` on the nodes whose name is to be shown; `edges` say how well connected each is.
-export function nameInView(cy, edges) {
+// Keeps the class `named` on the nodes whose name is to be shown; `edges` say how well connected each is, `marked` how many
+// are named where not all can be.
+export function nameInView(cy, edges, marked = MARKED) {
   const degrees = new Map();
   for (const { data } of edges) for (const end of [data.source, data.target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   const order = cy.nodes().toArray().map((node) => ({ node, id: node.id(), degree: degrees.get(node.id()) ?? 0 }))
@@ -15,9 +16,9 @@ export function nameInView(cy, edges) {
     const { x1, x2, y1, y2 } = cy.extent();
     const inside = order.filter((n) => {
       const { x, y } = n.position();
-      return n.style("display") !== "none" && x >= x1 && x <= x2 && y >= y1 && y <= y2;
+      return !n.hasClass("absent") && x >= x1 && x <= x2 && y >= y1 && y <= y2;
     });
-    const chosen = cy.collection(inside.slice(0, inside.length > READ ? MARKED : READ));
+    const chosen = cy.collection(inside.slice(0, inside.length > READ ? marked : READ));
     cy.batch(() => {
       shown.not(chosen).removeClass("named");
       chosen.not(shown).addClass("named");

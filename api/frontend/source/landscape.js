@@ -1,5 +1,6 @@
 // The landscape through time: the slider moves the day; map, graph, counts and the said changes follow it.
-import { draw, node } from "./drawing.js";
+import { fill, node } from "./drawing.js";
+import { nameInView } from "./labels.js";
 import { forceCollide, forceSimulation, forceX, forceY } from "d3-force";
 import { clean, get, pageOf, root } from "./service.js";
 
@@ -20,15 +21,15 @@ async function start() {
   const whole = await get("/landscape.json");
   const bodies = new Map(whole.bodies.map((b) => [b.id, b]));
   const dots = new Map([...document.querySelectorAll(".dot[data-id]")].map((dot) => [dot.dataset.id, dot]));
-  const cy = graph(whole, bodies);
+  const cy = await graph(whole, bodies, box.dataset.day);
 
   const show = (day, moved) => {
     const there = new Set(whole.bodies.filter((b) => holds(b, day)).map((b) => b.id));
     for (const [id, dot] of dots) dot.toggleAttribute("hidden", !there.has(id));
     cy?.batch(() => {
-      cy.nodes().forEach((n) => void n.style("display", there.has(n.id()) ? "element" : "none"));
+      cy.nodes().forEach((n) => void n.toggleClass("absent", !there.has(n.id())));
       headings(cy, whole.bodies, there);
-      cy.edges().forEach((e) => void e.style("display", holds(e.data(), day) && there.has(e.data("source")) && there.has(e.data("target")) ? "element" : "none"));
+      cy.edges().forEach((e) => void e.toggleClass("absent", !(holds(e.data(), day) && there.has(e.data("source")) && there.has(e.data("target")))));
     });
     for (const place of document.querySelectorAll("[data-count]")) {
       place.textContent = String([...there].filter((id) => bodies.get(id).layer === place.dataset.count).length);
@@ -97,7 +98,7 @@ function link(id, name) {
 }
 
 // Each system is a disc of its bodies; the discs lie as on the map and are pushed apart. Places stay the same for all days.
-function graph(whole, bodies) {
+async function graph(whole, bodies, day) {
   const container = document.getElementById("landscape-graph");
   if (!container) return null;
   const groups = new Map();
@@ -119,13 +120,15 @@ function graph(whole, bodies) {
     .force("apart", forceCollide((d) => d.radius).iterations(4)).stop().tick(180);
   const nodes = discs.flatMap((disc) => disc.members.map((body, i) => {
     const [far, turn] = [25 * Math.sqrt(i + 0.3), i * 2.39996];
-    return node(body, { classes: "many", position: { x: disc.x + far * Math.cos(turn), y: disc.y + far * Math.sin(turn) } });
+    return node(body, { classes: holds(body, day) ? "many unnamed" : "many unnamed absent", position: { x: disc.x + far * Math.cos(turn), y: disc.y + far * Math.sin(turn) } });
   }));
   const edges = whole.links.filter((l) => !l.succeeds && bodies.has(l.a) && bodies.has(l.b)).map((l, i) => ({
     group: "edges", data: { id: `e${i}`, source: l.a, target: l.b, valid_from: l.valid_from, valid_to: l.valid_to },
   }));
-  const cy = draw(container, [...nodes, ...edges]);
-  cy.fit(undefined, 20);
+  const there = (id) => holds(bodies.get(id), day);
+  for (const edge of edges) if (!(holds(edge.data, day) && there(edge.data.source) && there(edge.data.target))) edge.classes = "absent";
+  const cy = await fill(container, nodes, edges);
+  nameInView(cy, edges, 0);
   const told = document.querySelector(".graph-said");
   cy.on("tap", "node", (event) => (location.href = pageOf(event.target.id())));
   cy.on("mouseover", "node", (event) => {
@@ -156,8 +159,9 @@ function headings(cy, bodies, there) {
   }
   const named = new Set([...heads.values()].map((b) => b.id));
   cy.nodes().forEach((n) => {
+    const label = named.has(n.id()) ? plain(n.data("name")) : n.data("name");
     n.toggleClass("heading", named.has(n.id()));
-    n.data("label", named.has(n.id()) ? plain(n.data("name")) : n.data("name"));
+    if (n.data("label") !== label) n.data("label", label);
   });
 }
 
