@@ -121,7 +121,7 @@ async def _beside(settings: Settings, access: ServerAccess) -> AsyncIterator[dic
         with source.moment() as (seq, content):
             yield seq, dataset(content, terms)
 
-    origin = Origin(source.seq, moment, source.since)
+    origin = Origin(source.seq, moment, source.since, source.erased)
     endpoint = Endpoint(settings.home_folder / SPARQL_FOLDER, terms, origin)
     try:
         yield {

@@ -138,6 +138,10 @@ class Source:
         with self._at_one_change(statements) as (now, content):
             yield Renewal(now, tuple(documents), content) if documents is not None and now > seq else None
 
+    def erased(self, seq: int) -> bool:
+        """Whether words were erased after that change."""
+        return bool(self._one(CHANGED, seq=seq)["erased"])
+
     def _changed(self, seq: int) -> list[str] | None:
         """The papers of which something changed after that; None where they are too many, or words were erased."""
         row = self._one(CHANGED, seq=seq)

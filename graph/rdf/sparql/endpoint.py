@@ -42,13 +42,14 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where generations come from: the number of the store's last change, and while a block runs, all that the store
-    holds as of one change, as that number and N-Quads; and what has changed since a number, None where all has to be
-    read.
+    holds as of one change, as that number and N-Quads; what has changed since a number, None where all has to be read;
+    and whether words were erased since.
     """
 
     seq: Callable[[], int]
     moment: Callable[[], AbstractContextManager[tuple[int, Iterable[bytes]]]]
     since: Callable[[int], AbstractContextManager[Renewal | None]] = lambda seq: nullcontext()
+    erased: Callable[[int], bool] = lambda seq: False
 
 
 class Endpoint:
@@ -114,7 +115,7 @@ class Endpoint:
                 if renewal is not None:
                     return renewed(self.home, there, renewal.seq, lambda store: renew(store, renewal, self.terms))
         with self.origin.moment() as (seq, nquads):
-            return build(self.home, nquads, seq)
+            return build(self.home, nquads, seq, alone=there is not None and self.origin.erased(there.seq))
 
     def close(self) -> None:
         """End the workers, after a build that is under way."""

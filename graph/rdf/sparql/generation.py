@@ -59,10 +59,11 @@ def current(home: Path) -> Generation | None:
     return Generation(folder, row["seq"], row["quads"]) if folder.is_dir() else None
 
 
-def build(home: Path, nquads: Iterable[bytes], seq: int) -> Generation:
+def build(home: Path, nquads: Iterable[bytes], seq: int, *, alone: bool = False) -> Generation:
     """Build a generation from N-Quads and put it in place. One process at a time; readers are not disturbed.
 
-    The generation before stays, for those who read it still; older ones go.
+    The generation before stays, for those who read it still; older ones go. With `alone` it goes as well: it has words
+    that were erased.
     """
 
     def fill(folder: Path) -> int:
@@ -71,7 +72,7 @@ def build(home: Path, nquads: Iterable[bytes], seq: int) -> Generation:
         store.flush()
         return len(store)
 
-    return _made(home, seq, fill)
+    return _made(home, seq, fill, alone=alone)
 
 
 def renewed(home: Path, there: Generation, seq: int, change: Callable[[ox.Store], int]) -> Generation:
@@ -91,7 +92,7 @@ def renewed(home: Path, there: Generation, seq: int, change: Callable[[ox.Store]
     return _made(home, seq, fill)
 
 
-def _made(home: Path, seq: int, fill: Callable[[Path], int]) -> Generation:
+def _made(home: Path, seq: int, fill: Callable[[Path], int], *, alone: bool = False) -> Generation:
     home.mkdir(parents=True, exist_ok=True)
     with FileLock(home / ".lock"):
         there = current(home)
@@ -107,7 +108,7 @@ def _made(home: Path, seq: int, fill: Callable[[Path], int]) -> Generation:
         pointer = home / f"{POINTER}.new"
         pointer.write_bytes(orjson.dumps({"folder": final.name, "seq": seq, "quads": quads}))
         os.replace(pointer, home / POINTER)
-        kept = {final, there.folder if there else final}
+        kept = {final, there.folder if there and not alone else final}
         for old in home.glob("generation-*"):
             if old not in kept:
                 shutil.rmtree(old, ignore_errors=True)
