@@ -1,5 +1,6 @@
 """Actions: lines that begin with "Action:", rows of action lists, and how a row joins what the minutes say above."""
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -154,9 +155,23 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if end - start < 6:
         return None
     draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
-    draft.deadline = deadline(text, start, end, reference, starts=True)
+    draft.deadline = deadline(text, start, end, reference, starts=True) or _short_day(text, start, end, reference)
     draft.responsible = _owner(paper, start, end)
     return draft
+
+
+# "JS – 22/10" at the end of an action: day and month.
+_SHORT_DAY = re.compile(r"(?:[–—-]|\bby|:|,|\(|\s)\s*(?P<day>\d{1,2})/(?P<month>\d{1,2})\W*\Z")
+
+
+def _short_day(text: str, start: int, end: int, reference: Reference) -> str | None:
+    match = _SHORT_DAY.search(text, start, end)
+    day, month = (int(match["day"]), int(match["month"])) if match else (0, 0)
+    if not 1 <= month <= 12 or not 1 <= day <= 31 or match is None:
+        return None
+    named = f"{day} {calendar.month_name[month]}"
+    found = find_dates(named, 0, len(named), reference)
+    return found[0].edtf if found else None
 
 
 def _owner(paper: Paper, start: int, end: int) -> list[str]:

@@ -1,6 +1,7 @@
 """Decisions and lists: the words that open one, and its limbs at their depths."""
 
 import re
+from dataclasses import replace
 
 from ingest.layout.assembly import Assembly, close
 from ingest.layout.blocks import BlockKind
@@ -33,8 +34,28 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
 
 
+# "(4) RESOLVED that: (a) …": a decision under the number of its paragraph.
+_UNDER_NUMBER = re.compile(
+    r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b|(?:Resolved|Agreed|Recommended)\b(?=\s*(?:[:–—-]|that\b))"
+)
+
+
+def _without_number(assembly: Assembly, line: Line) -> Line:
+    """The line from its decision word on where only a number stands before it, and a list follows."""
+    marker = MARKER.match(line.text)
+    if (
+        marker is None
+        or not line.text.endswith((":", ":-", ":–", " that", "–"))
+        or assembly.open.decision is not None
+        or not _UNDER_NUMBER.match(line.text, marker.end())
+    ):
+        return line
+    return replace(line, text=line.text[marker.end() :], start=line.start + marker.end())
+
+
 def decision_head(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A line that opens a decision: alone ("RESOLVED –") or with its first limbs behind it."""
+    line = _without_number(assembly, line)
     text = line.text
     first = text[0]
     if not (first.isupper() or first in "“\"'‘" or (first.islower() and assembly.open.decision is not None)):

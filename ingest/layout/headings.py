@@ -16,6 +16,7 @@ _DECIDES = re.compile(
     r"[^.:;]{0,40}?\b(?:noted|agreed|approved|resolved|delegated|instructed|requested|authorised|endorsed|decided|accepted|adopted)\b",
     re.I,
 )
+_ASIDE = re.compile(r"\((?:item|minute|agenda|report)[^()]{1,60}\)", re.I)  # "(Item 5)" under the heading
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
 
@@ -113,6 +114,7 @@ def _looks_like_heading(words: str, line: Line, following: Line | None, kind: st
             or following.gap
             or len(following.text) > len(line.text)
             or bool(MARKER.match(following.text))
+            or bool(_ASIDE.fullmatch(following.text))
             or bool(_BARE.fullmatch(following.text))
         )
     if following is None or "  " in words:

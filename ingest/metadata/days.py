@@ -114,7 +114,10 @@ def meeting_day(layout: Layout) -> FoundValue | None:
     found = _dated(layout, MEETING_KEYS)
     if found:
         return found
+    headed = _headed(layout)
     for match in FULL_DATE.finditer(layout.text, 0, 2500):
+        if headed and headed.start is not None and match.start() > headed.start + 400:
+            break  # the month of the title, before a day of some timetable below it
         value = read_date(match)
         line_start = layout.text.rfind("\n", 0, match.start()) + 1
         line_end = layout.text.find("\n", match.end())
@@ -127,7 +130,7 @@ def meeting_day(layout: Layout) -> FoundValue | None:
             and (_MEETING_WORDS.search(line) or len(line) < 60 or near)
         ):
             return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return _headed(layout) or _inferred(layout)
+    return headed or _inferred(layout)
 
 
 def _headed(layout: Layout) -> FoundValue | None:

@@ -209,3 +209,9 @@ def test_initials_at_the_right_edge_own_the_action() -> None:
     made = paper("1. Beds\n\nMs Quill asked that the figures be shown by ward in future.   BR\n")
     commitments(made)
     assert [(one.kind, one.responsible) for one in made.reading.commitments] == [("Action", ["p2"])]
+
+
+def test_a_day_and_month_at_the_end_of_an_action_is_its_date() -> None:
+    made = paper("1. Beds\n\nAction: BR to confirm cover for the ward – 22/10\n")
+    commitments(made)
+    assert [(one.kind, one.deadline) for one in made.reading.commitments] == [("Action", "2019-10-22")]

@@ -129,3 +129,14 @@ def test_a_head_in_capitals_before_its_first_sentence_is_a_line_of_its_own() -> 
         ("paragraph", "RESOLVED"),
         ("limb", "that the minutes of the l"),
     ]
+
+
+def test_a_decision_under_the_number_of_its_paragraph_has_limbs() -> None:
+    text = (
+        "(3)   Ms Roe spoke.\n\n(4)   RESOLVED that:\n(a)   the report be noted;\n(b)   the Chair write.\n\n"
+        "14.   Next matter\n(Item 5)\n"
+    )
+    found = lay_out(Source("x.txt", "text/plain", text, "x"))
+    limbs = [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.LIMB]
+    assert limbs == ["the report be noted;", "the Chair write."]
+    assert [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.HEADING] == ["Next matter"]
