@@ -29,8 +29,7 @@ _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
-    r"[\s,;(–-]*(?:\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b[.:]?"
-    r"|\(?0\d{3,4}\)?[ \d]{5,}|\S+@).*",
+    r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{3,4}\)?[ \d]{5,}.*|\S{1,64}@.*",
     re.I | re.S,
 )
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
