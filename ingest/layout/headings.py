@@ -48,6 +48,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return False
     close(assembly)
     marked = marker.group().strip() if marker else None
+    assembly.last_number = marked if marked and re.search(r"\d", marked) else assembly.last_number
     start = line.start + (marker.end() if marker else 0)
     assembly.open.item = None
     index = assembly.add(BlockKind.HEADING, start, line.end, marker=marked)
@@ -81,15 +82,15 @@ def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", 
 
 def _next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> bool:
     """Whether a number after a gap is the one that follows the last numbered heading's, and no open list's."""
-    items = [block.marker for block in assembly.blocks if block.kind is BlockKind.HEADING and block.marker]
-    if marker is None or not line.gap or not items:
+    last = assembly.last_number
+    if marker is None or not line.gap or not last:
         return False
     written = marker.group().strip()
     style = re.sub(r"\d+", "#", written)
     open_lists = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
     return (
-        re.sub(r"\d+", "#", items[-1]) == style
-        and _number(written) == _number(items[-1]) + 1
+        re.sub(r"\d+", "#", last) == style
+        and _number(written) == _number(last) + 1
         and all(re.sub(r"\d+", "#", one) != style for one in open_lists)
     )
 
