@@ -43,12 +43,12 @@ from api.watching import Metrics, Watch
 from joinedup.errors import JoinedUpError
 from queries.catalogue import Catalogue
 
-# Routers without anything to set; further files of routes are added here.
+# Routers without anything to set, the most asked for first; further files of routes are added here.
 ROUTERS: tuple[Callable[[], APIRouter], ...] = (
+    entities.router,
     lists.router,
     relations.router,
     evidence.router,
-    entities.router,
     searching.router,
     views.router,
     statistics.router,

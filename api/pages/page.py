@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.answering import Asked, Moved, answered, finish
+from api.answering import Asked, Direct, Moved, answered, finish
 from api.cache import Rendered
 from api.pages.addresses import Addresses
 from api.pages.explaining import explained, wants_data
@@ -41,7 +41,7 @@ class Page:
     def add_to(self, router: APIRouter, look: Look) -> None:
         """Offer the page."""
         endpoint = self._endpoint(look)
-        router.add_api_route(self.path, endpoint, methods=["GET"], response_class=Response)
+        router.add_api_route(self.path, endpoint, methods=["GET"], response_class=Response, route_class_override=Direct)
 
     def _endpoint(self, look: Look) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
