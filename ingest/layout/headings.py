@@ -75,8 +75,8 @@ def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", 
     if marker is None or not line.gap or not numbers or words.startswith(("That ", "To ")) or len(words.split()) > 10:
         return False
     written = marker.group().strip()
-    style = re.sub(r"\d+", "#", written)
-    before = next((one for one in reversed(numbers) if one and re.sub(r"\d+", "#", one) == style), None)
+    style = _style(written)
+    before = next((one for one in reversed(numbers) if one and _style(one) == style), None)
     return before is None or _number(written) != _number(before) + 1
 
 
@@ -86,13 +86,18 @@ def _next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -
     if marker is None or not line.gap or not last:
         return False
     written = marker.group().strip()
-    style = re.sub(r"\d+", "#", written)
+    style = _style(written)
     open_lists = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
     return (
-        re.sub(r"\d+", "#", last) == style
+        _style(last) == style
         and _number(written) == _number(last) + 1
-        and all(re.sub(r"\d+", "#", one) != style for one in open_lists)
+        and all(_style(one) != style for one in open_lists)
     )
+
+
+def _style(marker: str) -> str:
+    """How a list or the headings are numbered: "#." for "5.", "(#)" for "(12)"."""
+    return re.sub(r"\d+", "#", marker)
 
 
 def _number(marker: str) -> int:

@@ -76,7 +76,7 @@ class Issuer:
 
     def inferred(self, host: Group | None) -> Group | None:
         """The body of the meeting's body, else the one that the paper speaks of most."""
-        of_council = host is not None and "oint" not in host.name and _OF_COUNCIL.search(host.name)
+        of_council = host is not None and _is_of_council(host)
         group = self._of_host(host) or (self._likely_council() if of_council else None) or self._likely()
         if group:
             self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
@@ -154,7 +154,7 @@ class Issuer:
         if host.entry and host.type == "HealthAndWellbeingBoard":
             council = self.groups.register.bodies.get("council-" + host.entry.id.split("-")[-1])
             return self.groups.of_entry(council, 0.85) if council else None
-        if host.entry is None and "oint" not in host.name and _OF_COUNCIL.search(host.name):
+        if host.entry is None and _is_of_council(host):
             own = self.places.beginning(host.name)  # "Lancashire Health Scrutiny Committee"
             return self.groups.of_entry(self.groups.register.body(own), 0.85) if own else None
         return None
@@ -192,6 +192,11 @@ class Issuer:
             body = self.groups.register.body(self.places.upper(council, self.paper.date))
             return self.groups.of_entry(body, 0.85) if count > 1 else None
         return None
+
+
+def _is_of_council(host: Group) -> bool:
+    """Whether only one council can have such a committee: scrutiny and cabinets, unless they are joint."""
+    return "oint" not in host.name and _OF_COUNCIL.search(host.name) is not None
 
 
 def _noun(type_: str) -> str:

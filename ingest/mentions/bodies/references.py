@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.bodies.state import PARTNERSHIPS, SYSTEM, TRUSTS, WITH_SHORTS, Item, State
+from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
 from ingest.mentions.candidates import Candidate, short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
 from ingest.paper import Form
 from ingest.rules.tables import terms

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ingest.mentions.candidates import BodyForms, Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.host import Hosts
+from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.registers import Mention as RegisterMention
@@ -14,7 +15,6 @@ from ingest.registers import Register
 from ontology.vocabulary import Vocabulary
 
 TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
-PARTNERSHIPS = frozenset({"StpFootprint", "PlacePartnership", "IntegratedCarePartnership", "IntegratedCareSystem"})
 SYSTEM = PARTNERSHIPS | {"ClinicalCommissioningGroup", "IntegratedCareBoard", "PrimaryCareTrust"}
 WITH_SHORTS = TRUSTS | {"LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "VoluntaryOrganisation"}
 

@@ -18,7 +18,7 @@ from ingest.mentions.people.groups import (
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
-from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
+from ingest.mentions.posts import NHS, Post, has_office, is_chair, posts_beside
 from ingest.rules.tables import terms
 
 _INITIALS = re.compile(
@@ -38,7 +38,7 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
-_NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust|PrimaryCareTrust"))
+_NHS = NHS | {"PrimaryCareTrust"}
 # Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
 _OFFICERS = frozenset(
     terms(
