@@ -59,7 +59,8 @@ class Paper:
     published it; `owners` leads from the key of a committee to that of the body it is part of. `private` are spans
     about patients, carers and members of the public: nothing is read from them. `presentations` are where something is
     presented: the place, the item and the bodies that present. `strands` are the programmes that are numbered or listed
-    as strands of a plan: place and key.
+    as strands of a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the beginning of a sentence
+    stands for, by the place of the sentence; they are no mentions, for only relations are read from them.
     """
 
     source: Source
@@ -75,6 +76,7 @@ class Paper:
     private: list[tuple[int, int]] = field(default_factory=list)
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
     strands: list[tuple[int, str]] = field(default_factory=list)
+    stand_ins: dict[int, list[Mention]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _turn_starts: list[int] = field(default_factory=list)
     _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)
@@ -144,6 +146,17 @@ class Paper:
                 keys.append(mention.key)
             at = mention.end
         return keys
+
+    def body_for(self, key: str) -> str | None:
+        """The body that somebody acts for: a body for itself, a person for that of a post outside committees."""
+        thing = self.thing(key)
+        if isinstance(thing, BodyRead):
+            return key
+        for post in thing.posts if isinstance(thing, PersonRead) else ():
+            body = self.thing(post.body) if post.body else None
+            if isinstance(body, BodyRead) and body.type not in ("Committee", "HealthAndWellbeingBoard"):
+                return body.key
+        return None
 
     def block_at(self, position: int) -> Block | None:
         """The block of the layout at the position."""

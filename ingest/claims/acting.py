@@ -6,10 +6,10 @@ The class of the verb and the type of the programme decide the relation (`ingest
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.claims.clauses import ACT, FARTHEST, Found, coordinated, outermost
+from ingest.claims.clauses import ACT, FARTHEST, GOES_ON, Found, coordinated, outermost
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
-from ingest.reading import BodyRead, PersonRead, ProgrammeRead
+from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_verbs import BREAKS, OWNING, RELATION, SCRUTINEERS, VERBS
 
 _VERBS = re.compile("|".join(f"(?P<{name}>{words})" for name, (words, _) in VERBS.items()))
@@ -28,7 +28,6 @@ _WHOSE_AFTER = re.compile(
     r"|report) (?:of|by|from)(?: the)?$"
 )
 _IT_DONE = re.compile(r"\bit\b(?! (?:is|was|will|would|has|had))")
-_IT = re.compile(r"(?:It|They|This body)\b")
 # "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.
 _RUN_BY = re.compile(
     r"(?:(?:jointly|currently|now) )?(?:run|provided|delivered|hosted|led|commissioned|funded|managed|owned|operated"
@@ -37,6 +36,28 @@ _RUN_BY = re.compile(
 # "Three providers hold the contracts: A, B and C"
 _CONTRACTS = re.compile(
     r"\bholds? (?:the|a|its|these|all|both) (?:\w+ )?contracts?\b|\bcontracts? (?:are|is) held by\b"
+)
+# Between a body and the verb of which it is the subject: "The Trust, which …, will also now | run".
+_AUXILIARIES = (
+    r"(?:(?:is|was|are|were|has|have|had|will|would|shall|should|could|may|might|must|can|to|be|been|being|now|also|then"
+    r"|already|still|jointly|together|both|all|each|agreed|plans?|planned|intends?|intended|expects?|expected|due|going"
+    r"|offered|undertook|promised|aims?|hopes?|wants?|continues?|began|started|decided|proposes?|proposed|currently"
+    r"|recently|formally|first|just|about|set|out|which|who|that|not) )*"
+)
+_LEADING_UP = re.compile(
+    rf"[’'s]* ?(?:\([^)]*\) ?)?,? ?(?:(?:which|who) [^,]{{3,60}}, ?|[^,]{{3,60}}, ?)?{_AUXILIARIES}"
+)
+# Between a verb and its object: no preposition, for "a comment on the plan" is not the plan.
+_DIRECT = re.compile(
+    r" ?(?:up|out|off|forward|for|in|into|to|over)?(?: (?!(?:on|of|for|to|with|into|from|in|at|by|about|against|through"
+    r"|and|that|which|or|as|under|within|before|after|between|via|towards|how|whether)\b)[\w’'£.,-]+){0,5} ?"
+)
+_PASSIVE = re.compile(
+    rf"[’'s]* ?(?:\([^)]*\) ?)?,? ?(?:(?:for|of|in|at) [\w’' £.,-]{{2,40}}?,? ?)??{_AUXILIARIES}(?:\w+ly )?"
+)
+_BY_ALONE = re.compile(r"(?: (?:in full|up|out|on|in|[a-z]+ly))*(?: (?:for|in) [\w ]{2,30}?)? by(?: the| both| its)?")
+_TOLD = re.compile(
+    r"\b(?:told|asked|asks|asking|requested|advised|urged|invited|requires?|required|wants?|wanted)(?: the| both)?$"
 )
 _SCRUTINY = re.compile(SCRUTINEERS, re.IGNORECASE)
 
@@ -75,7 +96,8 @@ def referring(paper: Paper) -> Iterator[Found]:
                     yield from _found(paper, sentence, several, group, [last], "it was, by")
                 rest = paper.words(group[-1].end, min(sentence.end, group[-1].end + 50))
                 first = _first_verb(rest)
-                if first and _IT_DONE.search(rest[:40]):
+                within = lead.endswith((" which", " which the", " whom the"))
+                if first and not within and _IT_DONE.search(rest[:40]):
                     yield from _found(paper, sentence, first, group, [last], "it")
         last = programmes[-1] if programmes else last
 
@@ -93,32 +115,14 @@ def _going_on(
 
 
 def _actors(paper: Paper, sentence: Sentence) -> list[Mention]:
-    """The bodies and programmes of a sentence; a person stands for the body of the post, "it" for who acted before."""
+    """The bodies and programmes of a sentence; a person stands for the body of the post, "it" for who acted."""
     found = paper.mentions_in(sentence.start, sentence.end, "body", "programme")
     for person in paper.mentions_in(sentence.start, sentence.end, "person"):
-        body = _body_of(paper, person.key)
+        body = paper.body_for(person.key)
         if body:
             found.append(Mention(person.start, person.end, "body", body, "role"))
-    pronoun = _IT.match(paper.text, sentence.start, sentence.end)
-    if pronoun and sentence is not paper.layout.sentences[0]:
-        earlier = paper.layout.sentence_at(sentence.start - 2) or paper.layout.sentence_at(sentence.start - 3)
-        acted = paper.who_acts(earlier.start, earlier.end) if earlier and earlier is not sentence else []
-        bodies = [k for k in (_body_of(paper, key) or key for key in acted) if isinstance(paper.thing(k), BodyRead)]
-        if len(set(bodies)) == 1:
-            found.append(Mention(pronoun.start(), pronoun.end(), "body", bodies[0], "pronoun"))
+    found += paper.stand_ins.get(sentence.start, ())
     return sorted(found)
-
-
-def _body_of(paper: Paper, key: str) -> str | None:
-    """The body for which a person acts: that of the first post that is not a seat on a committee."""
-    thing = paper.thing(key)
-    if not isinstance(thing, PersonRead):
-        return None
-    for post in thing.posts:
-        body = paper.thing(post.body) if post.body else None
-        if isinstance(body, BodyRead) and body.type not in ("Committee", "HealthAndWellbeingBoard"):
-            return body.key
-    return None
 
 
 def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], at: int) -> Iterator[Found]:
@@ -134,7 +138,8 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
         if len(words) < 60 and _WITH.search(words) and before is not None:
             yield from _found(paper, sentence, "joins", after, things, "then with")
         elif len(words) < FARTHEST and _BY.search(words):
-            yield from _found(paper, sentence, verb or "makes", after, things, "by")
+            nearness = _nearness(words, _PASSIVE, _BY_ALONE) if verb else "none"
+            yield from _found(paper, sentence, verb or "makes", after, things, f"by {nearness}")
         elif _WHOSE_AFTER.match(words):
             yield from _found(paper, sentence, "leads", after, things, "the work of")
         elif re.fullmatch(r",? ?(?:\([^)]*\))?, the", words) and paper.text[after[0].end : after[0].end + 2] in (
@@ -159,29 +164,45 @@ def _active(
     paper: Paper, sentence: Sentence, bodies: list[Mention], things: list[Mention], earlier: Sequence[list[Mention]]
 ) -> Iterator[Found]:
     words = paper.words(bodies[-1].end, things[0].start)
-    if len(words) > FARTHEST or _BREAK.search(words):
+    if len(words) > FARTHEST:
+        return
+    if _ITS.search(words) and len(bodies) == 1:
+        yield from _found(paper, sentence, "has", bodies, things, "its")
+    if _BREAK.search(words):
         return
     if _OWNING.fullmatch(words):
         yield from _found(paper, sentence, "has", bodies, things, "whose")
         return
     verb = _last_verb(words)
-    if _ITS.search(words) and len(bodies) == 1:
-        yield from _found(paper, sentence, "has", bodies, things, "its")
     lead = paper.words(max(sentence.start, bodies[0].start - 60), bodies[0].start)
-    if re.search(r"\bcontracts? with(?: the)?$", lead) and re.fullmatch(
-        r"(?:ltd|limited)?,? ?(?:for|to (?:run|provide|deliver))\b.{0,30}", words
-    ):
-        yield from _found(paper, sentence, "runs", bodies, things, "contract with")
-        return
     if earlier[:-1] and earlier[-2][0].kind == "programme" and _WITH.search(lead):
         return  # "runs a clinic with the Council and …": said of the clinic
+    if GOES_ON.search(words) and earlier[0] is not bodies and earlier[0][0].kind == "body":
+        bodies = earlier[0]  # "The Council sits on the Board and has put £2m into the clinic": not the Board
+        lead = paper.words(max(sentence.start, bodies[0].start - 60), bodies[0].start)
     if _WITH.search(lead):  # "The Trust runs with the Council a clinic": both of them
         helped = next((g for g in reversed(earlier[:-1]) if g[0].kind == "body"), None)
         yield from _found(paper, sentence, "joins", bodies, things, "with")
         bodies = helped or []
         verb = verb or _last_verb(lead)
     if verb and bodies:
-        yield from _found(paper, sentence, verb, bodies, things, "verb")
+        told = " told" if _TOLD.search(lead) else ""
+        yield from _found(paper, sentence, verb, bodies, things, f"verb {_nearness(words, _LEADING_UP, _DIRECT)}{told}")
+
+
+_SURE = {"close": 0.7, "direct": 0.5, "near": 0.3, "far": 0.15, "none": 0.4, "told": 0.2}  # by nearness
+
+
+def _nearness(words: str, before: re.Pattern[str], after: re.Pattern[str]) -> str:
+    """How closely the last verb of the words joins what stands at either end of them."""
+    last = None
+    for match in _VERBS.finditer(words):
+        last = match
+    if last is None:
+        return "far"
+    near = before.fullmatch(words, 0, last.start()) is not None
+    direct = after.fullmatch(words, last.end()) is not None
+    return "close" if near and direct else "direct" if direct else "near" if near else "far"
 
 
 def _last_verb(words: str) -> str | None:
@@ -213,7 +234,9 @@ def _found(
                 continue
             predicate = _predicate(verb, actor, programme)
             if predicate:
-                yield Found(actor.key, predicate, programme.key, start, end, 0.6, f"{form} {verb} {predicate}")
+                by = " of person" if body.form == "role" else ""
+                rule = f"{form} {verb} {predicate}{by}"
+                yield Found(actor.key, predicate, programme.key, start, end, _SURE.get(form.split(" ")[-1], 0.6), rule)
 
 
 def _predicate(verb: str, actor: BodyRead, programme: ProgrammeRead) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import Found, coordinated, outermost
+from ingest.claims.clauses import Found, coordinated, named, plural
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
@@ -45,7 +45,7 @@ def agreements(paper: Paper) -> Iterator[Found]:
     for sentence in paper.layout.sentences:
         if paper.layout.blocks[sentence.block].kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
+        mentions = named(paper, sentence, "body", "programme")
         if not mentions:
             continue
         groups = coordinated(paper.text, mentions)
@@ -104,7 +104,7 @@ def _two(paper: Paper) -> list[str]:
 def _partners(paper: Paper, start: int, end: int, groups: list[list[Mention]]) -> Iterator[Found]:
     for at, group in enumerate(groups):
         keys = list(dict.fromkeys(m.key for m in group if is_organisation(paper, m.key)))
-        if group[0].kind == "body" and keys:
+        if group[0].kind == "body" and keys and not plural(group):
             yield from _two_act(paper, start, end, group, keys)
             yield from _one_with(paper, start, end, groups, at)
 
@@ -123,7 +123,7 @@ def _one_with(paper: Paper, start: int, end: int, groups: list[list[Mention]], a
     """ "The Trust works with the Council"; "together with the Council, we …"."""
     group = groups[at]
     keys = list(dict.fromkeys(m.key for m in group if is_organisation(paper, m.key)))
-    before = next((g for g in reversed(groups[:at]) if g[0].kind == "body"), [])
+    before = next((g for g in reversed(groups[:at]) if g[0].kind == "body" and not plural(g)), [])
     words = paper.words(before[-1].end if before else start, group[0].start)
     ones = [m.key for m in before if is_organisation(paper, m.key)][:2]
     own = [paper.publisher] if paper.publisher else []

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import Found, coordinated, outermost
+from ingest.claims.clauses import Found, coordinated, named
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
-from ingest.reading import BodyRead, PersonRead
+from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import APART, INNER_NAMES, SCRUTINY
 
 COUNCIL = "LocalAuthority"
@@ -31,8 +31,9 @@ def committees(paper: Paper) -> Iterator[Found]:
     every = [b for b in paper.reading.bodies if b.type not in INNER]
     publisher = paper.thing(paper.publisher) if paper.publisher else None
     host = paper.thing(paper.host) if paper.host else None
+    shared = _shared(paper, host) if isinstance(host, BodyRead) else False
     for body in paper.reading.bodies:
-        if body.type not in INNER:
+        if body.type not in INNER or (shared and body is host):
             continue
         # By law a health and wellbeing board is a committee of its council, whoever else sits on it.
         owners = [o for o in every if o.type == COUNCIL or body.type != "HealthAndWellbeingBoard"]
@@ -48,6 +49,24 @@ def committees(paper: Paper) -> Iterator[Found]:
             yield Found(
                 body.key, "partOf", publisher.key, body.start, body.end, 0.6, _unnamed_rule(paper, body, publisher)
             )
+
+
+MANY = 3  # bodies of different owners whose people are present: the board is nobody's committee
+
+
+def _shared(paper: Paper, host: BodyRead) -> bool:
+    """Whether people of many bodies sit on the body that met, whose name tells no owner."""
+    if host.type == "HealthAndWellbeingBoard" or not _APART.search(host.name):
+        return False
+    present = {
+        post.body
+        for person in paper.reading.people
+        if (block := paper.block_at(person.start)) and block.kind is BlockKind.ATTENDANCE
+        for post in person.posts
+        if post.body and post.body != host.key
+    }
+    owners = [b for b in paper.reading.bodies if b.key in present and b.type not in INNER]
+    return len(owners) > MANY and not any(bears_name(host, owner) for owner in owners)
 
 
 _OF_COUNCIL = re.compile(r"\b(?:scrutiny|select commission|select committee|cabinet)\b", re.IGNORECASE)
@@ -98,7 +117,7 @@ def bears_name(body: BodyRead, owner: BodyRead) -> bool:
 def joint(paper: Paper) -> Iterator[Found]:
     """ "a joint committee of the Council and the ICB": part of both; the host, or the body named before."""
     for sentence in paper.layout.sentences:
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        mentions = named(paper, sentence, "body")
         groups = coordinated(paper.text, mentions)
         for at, group in enumerate(groups):
             before = " ".join(paper.text[max(sentence.start, group[0].start - 60) : group[0].start].split())
@@ -147,10 +166,8 @@ def led_by_people(paper: Paper) -> Iterator[Found]:
     for sentence in paper.layout.sentences:
         people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
-        for _led in programmes[:1]:
-            for named in people:
-                lead = paper.text[max(sentence.start, named.start - 40) : named.start]
-                if re.search(r"\bled by (?:[A-Z][a-z]+ )?(?:and |with )?$", lead) and isinstance(
-                    paper.thing(person.key), PersonRead
-                ):
-                    yield Found(person.key, "leads", programme.key, sentence.start, sentence.end, 0.6, "led by")
+        for led in programmes[:1]:
+            for who in people:
+                lead = paper.text[max(sentence.start, who.start - 40) : who.start]
+                if re.search(r"\bled by (?:[A-Z][a-z]+ )?(?:and |with )?$", lead):
+                    yield Found(who.key, "leads", led.key, sentence.start, sentence.end, 0.6, "led by")

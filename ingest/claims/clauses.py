@@ -21,6 +21,10 @@ _GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.comp
 ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
 _AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
 _BRACKETS = ("(", "(the", "(“", "('", '("', "(‘", '("the', "(“the", "(‘the")
+# ", and had put": the subject of the sentence goes on, past a body named on the way.
+GOES_ON = re.compile(
+    r"(?:^|[ ,])(?:and|but|then)(?: also| now| then)? (?:has|had|have|will|would|is|was|are|were|shall)\b"
+)
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140
 NEAR = 250  # how far behind a fund may have been named that money goes to
@@ -45,10 +49,10 @@ def clauses(paper: Paper) -> Iterator[Found]:
         block = paper.layout.blocks[sentence.block]
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
+        mentions = named(paper, sentence, "body", "programme")
         if len(mentions) > 1:
             yield from _pairs(paper, sentence, mentions)
-        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        bodies = named(paper, sentence, "body")
         if len(bodies) > 1 and len(bodies) < len(mentions) + 1 and bodies != mentions:
             yield from _pairs(paper, sentence, bodies)
         if mentions and block.parent is not None and mentions[0].kind == "programme" and sentence.start == block.start:
@@ -155,18 +159,37 @@ def outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """Mentions that do not lie in another one, without posts that stand for a body."""
     kept: list[Mention] = []
     for mention in sorted((m for m in mentions if m.form != "office"), key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
+        if not kept or mention.start >= kept[-1].end or _beside(mention, kept[-1]):
             kept.append(mention)
     return kept
+
+
+def _beside(mention: Mention, other: Mention) -> bool:
+    """Whether both stand in one place: "the two councils" means each of them."""
+    place = (mention.start, mention.end, mention.kind)
+    return place == (other.start, other.end, other.kind) and mention.key != other.key
+
+
+def plural(group: Sequence[Mention]) -> bool:
+    """Whether one noun stands for all of them: "the two councils"."""
+    return len(group) > 1 and group[0].start == group[-1].start
+
+
+def named(paper: Paper, sentence: Sentence, *kinds: Kind) -> list[Mention]:
+    """What a sentence names, outermost, with the bodies that "It" or "They" at its beginning stands for."""
+    found = paper.mentions_in(sentence.start, sentence.end, *kinds)
+    return outermost([*paper.stand_ins.get(sentence.start, ()), *found])
 
 
 def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Each mention with the one after it; what is true of one end of a list joined by "and" is true of all of it."""
     groups = coordinated(paper.text, mentions)
     for left, right in pairwise(groups):
-        yield from _related(paper, left, right)
-    for first, _, third in zip(groups, groups[1:], groups[2:], strict=False):
-        yield from _related(paper, first, third)
+        if not _passed_by(paper, groups[0], left, right):
+            yield from _related(paper, left, right)
+    for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
+        if not _passed_by(paper, groups[0], second, third) or first is groups[0]:
+            yield from _related(paper, first, third)
     for group in groups:
         before = paper.words(max(sentence.start, group[0].start - 60), group[0].start) + " "
         if len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
@@ -175,13 +198,22 @@ def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterato
             yield Found(group[0].key, "partnersWith", group[1].key, sentence.start, sentence.end, 0.6, "between two")
 
 
+def _passed_by(paper: Paper, first: list[Mention], left: list[Mention], right: list[Mention]) -> bool:
+    """Whether the body on the left was only named on the way from the subject to the programme on the right."""
+    if left is first or (first[0].kind, left[0].kind, right[0].kind) != ("body", "body", "programme"):
+        return False
+    return GOES_ON.search(paper.words(left[-1].end, right[0].start)) is not None
+
+
 def coordinated(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     """Mentions of one kind that are joined by "and", a comma or the like, together; each with the others alone."""
     groups: list[list[Mention]] = []
     for mention in mentions:
         last = groups[-1][-1] if groups else None
         words = " ".join(text[last.end : mention.start].split(" ")).lower() if last else ""
-        if last and last.key == mention.key and words.strip(" \n") in _BRACKETS:  # "the Trust (WUTH)"
+        if last and _beside(mention, last):
+            groups[-1].append(mention)
+        elif last and last.key == mention.key and words.strip(" \n") in _BRACKETS:  # "the Trust (WUTH)"
             end = mention.end
             while text[end : end + 1] and text[end] in "”\"’')":
                 end += 1
@@ -203,12 +235,23 @@ def _related(paper: Paper, left: list[Mention], right: list[Mention]) -> Iterato
         return
     after = " ".join(f"·{paper.text[right[-1].end : right[-1].end + 90]}".lower().split()).replace("·", "")
     for pattern, frame in frames:
-        fits = pattern.fullmatch(words) and (not frame.several or len(left) > 1)
+        fits = pattern.fullmatch(words) and (not frame.several or (len(left) > 1 and not plural(left)))
         if fits and (not frame.after or re.match(frame.after, f" {after.strip()}")):
             if frame.predicate == "memberOf" and not frame.forward and not _joins_bodies(paper, left[0]):
                 continue
             yield from _read(paper, frame, left, right)
             return
+
+
+def _same_type(paper: Paper, one: Mention, other: Mention) -> bool:
+    first, second = paper.thing(one.key), paper.thing(other.key)
+    return isinstance(first, BodyRead) and isinstance(second, BodyRead) and first.type == second.type
+
+
+def _may_be_part(paper: Paper, mention: Mention) -> bool:
+    """Whether it is a kind of body that others set up for themselves."""
+    thing = paper.thing(mention.key)
+    return isinstance(thing, BodyRead) and thing.type in (*BOARD_TYPES, "Committee", "OtherBody", "Company")
 
 
 def _joins_bodies(paper: Paper, mention: Mention) -> bool:
@@ -223,12 +266,18 @@ def _joins_bodies(paper: Paper, mention: Mention) -> bool:
 
 
 def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
+    if frame.predicate == "partnersWith" and (plural(left) or plural(right)):
+        return  # partners are named
     subjects, objects = (left, right) if frame.forward else (right, left)
     start, end = left[0].start, right[-1].end
     for subject in subjects:
         for target in objects:
             predicate = frame.predicate
             thing = paper.thing(target.key)
+            if predicate == "commissions" and _same_type(paper, subject, target):
+                continue  # "on behalf of the three CCGs", one of which acts for all
+            if predicate == "partOf" and not _may_be_part(paper, subject):
+                continue  # "Healthwatch reports to the Commission"
             if isinstance(thing, ProgrammeRead) and ACT.search(thing.name):
                 continue
             if predicate in (OWNS, "provides", "leads") and isinstance(thing, ProgrammeRead):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.claims.clauses import Found, outermost
+from ingest.claims.clauses import Found, named
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
@@ -46,7 +46,7 @@ def dealings(paper: Paper) -> Iterator[Found]:
         if paper.layout.blocks[sentence.block].kind in _UNREAD:
             continue
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
-        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        bodies = named(paper, sentence, "body")
         people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
         near = last if last is not None and sentence.start - last.end < BEFORE else None
         place = _Place(sentence, programmes, near, main)

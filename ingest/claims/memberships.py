@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.claims.boards import COUNCIL, INNER
-from ingest.claims.clauses import Found, coordinated, outermost
+from ingest.claims.clauses import Found, coordinated, named, outermost
 from ingest.layout.blocks import Block, BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead
@@ -79,7 +79,7 @@ def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
 def sitting(paper: Paper) -> Iterator[Found]:
     """ "the Board, on which the Trust and the Council sit", "we sit on the Board"."""
     for sentence in paper.layout.sentences:
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        mentions = named(paper, sentence, "body")
         groups = coordinated(paper.text, mentions)
         for left, right in pairwise(groups):
             words = paper.words(left[-1].end, right[0].start)
@@ -151,7 +151,10 @@ def _both_sit(paper: Paper) -> Iterator[Found]:
             yield Found(key, "memberOf", board[-1].key, board[-1].start, match.end(), 0.7, "the two sit")
 
 
-_GOES_ON = re.compile(r"^(?:It|They|This|The partnership)\b|\b(?:in|through) which$")
+_GOES_ON = re.compile(
+    r"^(?:Its?|They|Their|This|Our|The (?:partnership|alliance|board|group|committee|collaborative|network|forum"
+    r"|(?:voting |core |full )?(?:members|partners|membership)))\b|\b(?:in|through) which$"
+)
 _GAP = re.compile(r"[^.;:]{0,60}")
 _NO_LIST = re.compile(r"\b(?:will|would|has|have|had|was|were|is|are|which|that|to [a-z]+)\b")
 
@@ -162,7 +165,7 @@ def brought_together(paper: Paper) -> Iterator[Found]:
         sentence = paper.layout.sentence_at(match.start())
         if sentence is None:
             continue
-        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+        bodies = named(paper, sentence, "body")
         before = [m for m in bodies if m.end <= match.start() and _is_whole(paper, m.key)]
         near = [m for m in before if match.start() - m.end < 90]
         goes_on = not before and _GOES_ON.search(paper.flow[sentence.start : match.end()])
@@ -192,8 +195,8 @@ def partners_in(paper: Paper) -> Iterator[Found]:
         sentence = paper.layout.sentence_at(match.start())
         if sentence is None:
             continue
-        bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
-        whole = next((m for m in bodies if 0 <= m.start - match.end() < 12 and _is_whole(paper, m.key)), None)
+        bodies = named(paper, sentence, "body")
+        whole = next((m for m in bodies if 0 <= m.start - match.end() < 16 and _is_whole(paper, m.key)), None)
         at = match.start()
         for member in reversed([m for m in bodies if m.end <= match.start()]) if whole else ():
             gap = paper.flow[member.end : at]
@@ -211,9 +214,12 @@ def partners_in(paper: Paper) -> Iterator[Found]:
 
 
 _MAKE_UP = re.compile(
-    r"\b(?:(?:have |has |had )?(?:come together|came together|joined (?:forces|up)|work(?:s|ed|ing)? together"
-    r"|teamed up) (?:as|in|to form|through|under)|make up|are (?:all )?(?:the )?(?:partners|members|part) (?:in|of)"
-    r"|belong to|are represented on|have seats on)\b",
+    r"\b(?:(?:have|has|had|will|would|are|were|to|plan|plans|agreed|intend|now|also|all|both|each|together|jointly) )*"
+    r"(?:(?:come together|came together|joined (?:forces|up)|work(?:s|ed|ing)? together"
+    r"|teamed up) (?:as|in|to form|through|under)"
+    r"|(?:make up|form(?:ed)?|set up|created|founded|established)(?= (?:the|an?) [A-Z])"
+    r"|(?:all )?(?:the )?(?:\w+ )?(?:partners|members|part) (?:in|of)"
+    r"|belong(?:ed)? to|represented on|have seats on|sit on)\b",
     re.IGNORECASE,
 )
 _ROLL = re.compile(

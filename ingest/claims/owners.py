@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import Found, coordinated, outermost
+from ingest.claims.clauses import Found, coordinated, named
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_frames import OWNED_AS, OWNS
@@ -31,7 +31,7 @@ def owners(paper: Paper) -> Iterator[Found]:
     yield from _rows(paper)
     yield from _labelled(paper)
     for sentence in paper.layout.sentences:
-        mentions = outermost(paper.mentions_in(sentence.start, sentence.end, "body", "programme"))
+        mentions = named(paper, sentence, "body", "programme")
         if len({m.kind for m in mentions}) == 2:
             groups = coordinated(paper.text, mentions)
             yield from _joint_work(paper, sentence.start, sentence.end, groups)

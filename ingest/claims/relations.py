@@ -16,6 +16,7 @@ from ingest.claims.memberships import brought_together, listed_members, partners
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
+from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
 from ingest.layout.blocks import BlockKind
@@ -74,6 +75,7 @@ def triple(found: Found) -> tuple[str, str, str]:
 
 def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
     """Everything that a rule takes for a relation, with the rule's name."""
+    paper.stand_ins = stand_ins(paper)
     for name, rule in RULES.items():
         for found in rule(paper):
             if found.subject != found.object:

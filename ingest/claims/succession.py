@@ -4,49 +4,66 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.claims.clauses import Found, coordinated, outermost
-from ingest.paper import Mention, Paper
+from ingest.claims.clauses import Found, coordinated, named
+from ingest.paper import Paper
 from ingest.reading import BodyRead
+from ingest.rules.relation_bodies import SCRUTINY
 
 _OLD_FIRST = re.compile(
     r"\b(?:(?:replaced|followed|succeeded)\b.{0,60}\bby\b|pass(?:ed|es)?\b.{0,60}\bto\b"
-    r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become)"
-    r"|dissolve\b.{0,80}\bby\b|abolished .{0,60}(?:to|by)|become|became|closed .{0,40}when|form)\b"
+    r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become|creat)"
+    r"|dissolve\b.{0,80}\bby\b|abolished .{0,60}(?:to|by)|become|became|closed .{0,40}when|form(?:ed)?"
+    r"|(?:gave|gives?|giving) way to|taken (?:on|over) by|subsumed (?:in|within)(?:to)?|absorbed (?:in|by)(?:to)?"
+    r"|folded into|now (?:known as|called|part of)|renamed|came together as)\b"
 )
 _NEW_FIRST = re.compile(
-    r"\b(?:replac(?:es|ed|ing)(?! by)|took over from|taken over from|takes over from|supersedes?|superseded"
-    r"|inherited .{0,40}from|formed .{0,40}from|absorbed"
-    r"|successor (?:to|of|body to))\b"
+    r"\b(?:replac(?:es?|ed|ing)(?! by)(?=.{0,25}$)|(?:took|taken|takes?|taking) over (?:.{0,40}\b)?from"
+    r"|(?:takes?|took|taking|taken) the place of|supersed(?:es?|ed|ing)|absorb(?:s|ed)|(?:grew|grown|came) out of"
+    r"|(?:takes?|took|taking|taken) on (?:all )?(?:the |their )?(?:\w+ ){0,6}?(?:of|from)"
+    r"|inherit(?:s|ed)? .{0,40}from|formed .{0,40}(?:from|by (?:the )?merg\w+)"
+    r"|created (?:from|out of|by (?:the )?merg\w+)|formerly|previously"
+    r"|(?:known|called) (?:before |until (?:lately|recently|then|\w+ \d{4}) )?as"
+    r"|in (?:the )?place of|instead of|successors? (?:of|body to|organisation to|to))\b"
 )
+_REPLACES = re.compile(r"\breplac(?:e|es|ed|ing)(?: the| both)?$")
+_WITH_ONE = re.compile(r"(?:with|by)(?: (?:a|one) (?:new |single )+\w+,)?(?: the)?")
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
+_BUYERS = ("ClinicalCommissioningGroup", "IntegratedCareBoard")
+_TRUSTS = ("NHSTrust", "FoundationTrust")
+_LASTING = ("NationalBody", "LocalAuthority", "HealthAndWellbeingBoard")  # that papers name no successor of
 
 
 def succession(paper: Paper) -> Iterator[Found]:
     """Which body came after which: "the three CCGs are to be replaced by one, …"."""
     for sentence in paper.layout.sentences:
-        bodies = [m for m in outermost(_with_it(paper, sentence.start, sentence.end)) if _may_end(paper, m.key)]
-        groups = coordinated(paper.text, bodies)
+        groups = coordinated(paper.text, [m for m in named(paper, sentence, "body") if _may_end(paper, m.key)])
         for left, right in pairwise(groups):
             words = paper.words(left[-1].end, right[0].start)
             if len(words) > 160:
                 continue
-            if _NEW_FIRST.search(words):
-                for old in right:
-                    yield Found(left[-1].key, "succeeds", old.key, sentence.start, sentence.end, 0.6, "new first")
+            before = paper.words(max(sentence.start, left[0].start - 40), left[0].start)
+            if _REPLACES.search(before) and _WITH_ONE.fullmatch(words):
+                new, old, form = right[:1], left, "replaced with"
+            elif _NEW_FIRST.search(words):
+                new, old, form = left[-1:], right, "new first"
             elif _OLD_FIRST.search(words) and len(right) == 1:
-                for old in left:
-                    yield Found(right[0].key, "succeeds", old.key, sentence.start, sentence.end, 0.6, "old first")
-
-
-def _with_it(paper: Paper, start: int, end: int) -> list[Mention]:
-    """The bodies of a sentence; "It" at its beginning stands for who acted in the one before."""
-    found = paper.mentions_in(start, end, "body")
-    earlier = paper.layout.sentence_at(start - 2) if start > 2 else None
-    if paper.text[start : start + 3] == "It " and earlier is not None and earlier.start < start:
-        acted = [k for k in paper.who_acts(earlier.start, earlier.end) if isinstance(paper.thing(k), BodyRead)]
-        found = [Mention(start, start + 2, "body", acted[0], "pronoun"), *found] if len(acted) == 1 else found
-    return found
+                new, old, form = right, left, "old first"
+            else:
+                continue
+            for one in old:
+                if _alike(paper, new[0].key, one.key):
+                    yield Found(new[0].key, "succeeds", one.key, sentence.start, sentence.end, 0.6, form)
 
 
 def _may_end(paper: Paper, key: str) -> bool:
     thing = paper.thing(key)
-    return isinstance(thing, BodyRead) and thing.type not in ("NationalBody", "LocalAuthority")
+    return isinstance(thing, BodyRead) and thing.type not in _LASTING and not _SCRUTINY.search(thing.name)
+
+
+def _alike(paper: Paper, new: str, old: str) -> bool:
+    """Whether a body of the one's kind can come after one of the other's: only a trust after a trust."""
+    kinds = [thing.type for thing in map(paper.thing, (new, old)) if isinstance(thing, BodyRead)]
+    new_kind, old_kind = kinds
+    if old_kind in _TRUSTS:
+        return new_kind in _TRUSTS
+    return not (old_kind in _BUYERS and new_kind in (*_TRUSTS, "Committee"))

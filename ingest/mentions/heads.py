@@ -38,7 +38,9 @@ BEFORE = re.compile(
 AFTER = re.compile(
     r"[\s–—|:,.-]*(?:\b(?:in public|in private|public|private|session|virtual|extraordinary|special|meetings?|minutes"
     r"|action notes|notes|agenda|draft|unconfirmed|confirmed|approved|terms of reference|newsletter|bulletin|briefing"
-    r"|update|report|annual|of the|final|part [i\d]+)\b[\s–—|:,.-]*)*$",
+    r"|update|report|annual|of the|final|part [i\d]+|of (?=the meeting|meeting)|held on|held|on|\d{1,2}(?:st|nd|rd|th)?"
+    r"|(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|20\d\d)\b[\s–—|:,.-]*)*$",
     re.IGNORECASE,
 )
 _WITH_OWNER = re.compile(

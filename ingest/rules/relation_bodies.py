@@ -29,12 +29,18 @@ INNER_NAMES = (
     r"|finance|quality|performance|remuneration|sub-committee|leadership team|trust board|icb board|board$|committee$|members committee)"
 )
 # What a body does that is a member of another, between their names.
-SITTING = r"\b(?:sits? on|sat on|sitting on|a seat on|seats on|represented on|belongs? to|joined|will join|would join|members? of)(?: the)?$"
+SITTING = (
+    r"\b(?:sits? on|sat on|sitting on|(?:has|have|had|with|given|takes?|took|holds?) (?:a|its|their|one|two|three)? ?(?:seats?|places?) (?:on|at|in)"
+    r"|a seat on|seats on|(?:is|are|was|were|be) represented (?:on|at|in)|represented on"
+    r"|belongs? to|belonged to|joined|joins?|will join|would join|(?:associate |founding |full |voting |partner |core )?members? of"
+    r"|(?:a )?partners? in|one of the (?:partners|members) (?:in|of)|signed up to be part of)(?: the)?$"
+)
 # What joins a body that others form and its members. "The Alliance brings together the Trust, the CCG and the Council".
 MADE_UP_OF = (
-    r"\b(?:compris(?:es|ing|ed of)|(?:is |are |was )?made up of|consist(?:s|ing|ed) of|brings? together|bringing together"
-    r"|brought together|unites?|(?:its |whose |the )?(?:members|partners)(?: organisations)? (?:are|were|include)"
-    r"|membership (?:is|includes|consists of)|in which|through which|partnership (?:of|between)|alliance (?:of|between)"
-    r"|collaborat(?:ion|ive) (?:of|between)|joint (?:venture|committee|board) (?:of|between)|formed (?:by|from)"
-    r"|grouping of|consortium of|group of)\b"
+    r"\b(?:compris(?:es|ing|ed of)|(?:is |are |was |be )?(?:made|drawn) up of|consist(?:s|ing|ed) of|(?:brings?|draws?) together|(?:bringing|drawing) together"
+    r"|brought together|unites?|uniting|(?:joins?|links?) up|(?:its |whose |the |their |our |current |founding |core |voting )*(?:members|partners|membership)(?: organisations)?"
+    r" (?:is |are |were |includes? |comprises? |consists of |will be |shall be |being )(?:drawn from|made up of)?"
+    r"|(?:also )?(?:takes?|took|taking) in|in which|through which|(?:partnership|alliance|collaboration|collaborative|federation|coalition|network|union|consortium|grouping|group|venture) (?:of|between)"
+    r"|(?:joint|shared|single) (?:venture|committee|board|team) (?:of|between)|(?:formed|set up|created|established|founded|owned) (?:jointly )?(?:by|from|between)"
+    r"|formed of|composed of|representatives? (?:from|of)|represents?)\b"
 )

@@ -38,8 +38,27 @@ _REACH = 160
 # "Integrated Locality Partnerships (ILPs)": the abbreviation of a kind of body, used as the noun of names after it.
 _KINDS = re.compile(r"\b(?P<kind>(?:[A-Z][\w-]+ ){1,4}[A-Z][a-z]+?)s? \((?P<short>[A-Z]{3,5})s?\)")
 _PLAIN = frozenset(
-    terms("""Government|Parliament|Members|Officers|Cabinet|Councillors|GPs|Nurses|Patients|Carers|Ministers|England|Year
+    terms("""It|They|There|We|You|Who|Government|Parliament|Members|Officers|Cabinet|Councillors|GPs|Nurses|Patients|Carers|Ministers|England|Year
     |Quarter|Phase|Stage|Part|Schedule|Option|Christmas|Easter|Appendix|Table|Annex|Lot|Tier|Level|Section""")
+)
+# Last words of names that are of programmes, documents or places.
+_NO_BODY = frozenset(
+    terms("""Plan|Plans|Strategy|Fund|Programme|Project|Scheme|Service|Services|Pilot|Review|Agreement|Framework|Act|Bill
+    |Report|Account|Accounts|Hub|Hubs|Unit|Ward|Team|Teams|Centre|Clinic|Hospital|Hospitals|Pathway|Model|Budget|Policy
+    |Road|Street|Lane|House|Site|Room|Line|Charter|Compact|Deal|Mission|Care|Health|Planning|Finance|Housing|Education
+    |Transport|Workforce|Estates|Digital|Quality|Safety|Commissioning|Police|Governance|Networks|Practices|Trusts""")
+)
+_FORMED = re.compile(
+    rf"(?:^|(?<=[\s(]))(?:[Tt]he )?{_NAME}(?: \([^)]{{1,40}}\))?,? "
+    r"(?:(?:which|now|also|that) )*(?:brings? together|draws? together|unites|(?:is|was) (?:an?|the) (?:\w+ ){0,2}"
+    r"(?:partnership|alliance|collaboration|collaborative|federation|coalition|consortium|grouping) (?:of|between)"
+    r"|an? (?:\w+ ){0,2}(?:partnership|alliance|collaboration|federation|coalition|consortium) (?:of|between)"
+    r"|(?:is|was) made up of)\b"
+)
+_JOIN = re.compile(r",(?: and)?(?: the)? |,? and (?:the )?")
+_NEXT = re.compile(rf"(?: \([^)]{{1,50}}\))?(?:,(?: and)?(?: the)? |,? and (?:the )?){_NAME}(?: \([^)]{{1,50}}\))?")
+_LIST_ENDS = re.compile(
+    r"(?: \([^)]{1,50}\))?(?:[.;:]|,? and |, (?=[A-Z])|\s*$| (?:are|is|have|has|had|were|was|will|would)\b)"
 )
 
 
@@ -55,6 +74,8 @@ class LooseNames:
         self._providers(taken)
         self._small_groups(taken)
         self._elliptical(taken)
+        self._formed()
+        self._listed()
 
     def _free(self, taken: list[tuple[int, int]], start: int, end: int) -> bool:
         block = self.state.paper.layout.block_at(start)
@@ -81,6 +102,61 @@ class LooseNames:
 
     def _is_place(self, name: str) -> bool:
         return bool(self.state.tools.places.councils(name, self.state.paper.date))
+
+    def _spans(self) -> list[tuple[int, int]]:
+        return sorted((start, end) for group in self.state.groups.all for start, end, _ in group.spans)
+
+    def _may_be_body(self, name: str) -> bool:
+        """Whether such words may name a body of their own: no person, place, kind, day or programme."""
+        words = name.split()
+        return not (
+            words[0] in GIVEN
+            or words[0] in NOT_IN_NAMES | _PLAIN
+            or words[-1] in OFFICE_NOUNS | _NO_BODY
+            or name in NOT_SHORT
+            or (len(words) == 1 and (words[0] in NOT_PERSONS or (words[0].isupper() and len(words[0]) < 4)))
+            or (self._is_place(name) if len(words) == 1 else self._is_named_place(name))
+        )
+
+    def _is_named_place(self, name: str) -> bool:
+        return any(self.state.groups.lookup(f"{name} {noun}") for noun in ("Council", "CCG", "County Council"))
+
+    def _formed(self) -> None:
+        """ "Acre Together brings together the Trust and the Council": what bodies form is one."""
+        text, spans = self.state.paper.flow, self._spans()
+        for match in _FORMED.finditer(text):
+            start, end = match.span("name")
+            followed = any(match.end() <= at < match.end() + 30 for at, _ in spans)
+            if followed and self._free(spans, start, end) and self._may_be_body(match["name"]):
+                group = self.state.groups.of(match["name"], "PlacePartnership")
+                if group.entry is None:
+                    group.certain = min(group.certain, 0.7)
+                    for again in re.finditer(rf"\b{re.escape(match['name'])}\b", text):
+                        if self._free(spans, *again.span()):
+                            group.add(self.state.paper.text, *again.span())
+
+    def _listed(self) -> None:
+        """Names between or behind two bodies of a list: "Acre NHS Trust, Acre Council, Bridge Care and Hill Homes"."""
+        text, spans = self.state.paper.flow, self._spans()
+        ends = {end: start for start, end in spans}
+        for _, end in spans:
+            before, at = ends[end], end
+            run = 1 + any(0 < before - other <= 6 and _JOIN.fullmatch(text, other, before) for other in ends)
+            while run >= 2:
+                match = _NEXT.match(text, at)
+                if match is None or not _LIST_ENDS.match(text, match.end("name")):
+                    break
+                start, stop = match.span("name")
+                if stop in ends:
+                    at = stop
+                    continue
+                if not self._free(spans, start, stop) or not self._may_be_body(match["name"]):
+                    break
+                group = self.state.groups.of(match["name"], "OtherBody")
+                group.certain = min(group.certain, 0.65) if group.entry is None else group.certain
+                group.add(self.state.paper.text, start, stop)
+                ends[stop] = start
+                at = match.end()
 
     def _small_groups(self, taken: list[tuple[int, int]]) -> None:
         text = self.state.paper.flow

@@ -144,8 +144,8 @@ class References:
             found = coming or self._of_place_since(start, type_)
             if found:
                 return found
-            if self._is_own(type_, start):
-                return self.state.hosts.publisher
+        if self._is_own(type_, start):
+            return self.state.hosts.publisher
         return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
 
     def _is_own(self, type_: str, position: int) -> bool:

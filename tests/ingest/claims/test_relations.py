@@ -74,6 +74,52 @@ def test_those_on_a_board_are_its_members() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hillside NHS Trust has moved. It runs the Memory Clinic.", {(TRUST, "provides", CLINIC)}),
+        ("Hillside NHS Trust has moved. It was agreed that they run the Memory Clinic.", set()),
+        (
+            "Hillside NHS Trust and Hillside Council have moved. They belong to the Place Board.",
+            {(TRUST, "memberOf", BOARD), (COUNCIL, "memberOf", BOARD)},
+        ),
+        (
+            "Hillside Council and Hillside NHS Trust have moved. Both have seats on the Place Board.",
+            {(TRUST, "memberOf", BOARD), (COUNCIL, "memberOf", BOARD)},
+        ),
+        (
+            "The Place Board met. Its members are Hillside NHS Trust and Hillside Council.",
+            {(TRUST, "memberOf", BOARD), (COUNCIL, "memberOf", BOARD)},
+        ),
+        (
+            "The Place Board also takes in Hillside NHS Trust and Hillside Council.",
+            {(TRUST, "memberOf", BOARD), (COUNCIL, "memberOf", BOARD)},
+        ),
+        (
+            "Hillside NHS Trust and Hillside Council would form the Place Board.",
+            {(TRUST, "memberOf", BOARD), (COUNCIL, "memberOf", BOARD), (TRUST, "partnersWith", COUNCIL)},
+        ),
+        ("The Place Board reports to Hillside Council.", {(BOARD, "partOf", COUNCIL)}),
+        ("Hillside NHS Trust reports to Hillside Council.", set()),
+    ],
+)
+def test_a_sentence_goes_on_with_who_acted_before(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert relations(text) == expected
+
+
+def test_the_subject_goes_on_past_a_body_named_on_the_way() -> None:
+    text = "Hillside Council met the Place Board and has published the Place Plan."
+    assert relations(text) == {(COUNCIL, "leads", PLAN)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hillside NHS Trust absorbed the Place Board.", "Hillside Council took over the work from Hillside NHS Trust."],
+)
+def test_only_a_body_of_a_like_kind_comes_after_another(text: str) -> None:
+    assert not [r for r in relations(text) if r[1] == "succeeds" and r[2] == TRUST]
+
+
 def test_who_leads_a_programme_is_not_said_to_take_part_in_it_too() -> None:
     text = "Hillside Council's Place Plan was published. Hillside Council took part in the Place Plan."
     assert relations(text) == {(COUNCIL, "leads", PLAN)}
