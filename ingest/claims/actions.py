@@ -17,13 +17,6 @@ _HEAD = re.compile(
 )
 _REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
 _DONE = re.compile(r"\W*(?:completed?|done|closed)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]{3,}")
-_FILLER = frozenset(
-    re.split(
-        r"\|",
-        "the|and|for|with|from|that|this|all|will|would|have|been|was|were|are|not|new|any|other|report|meeting|board",
-    )
-)
 
 
 def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
@@ -101,7 +94,7 @@ def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]
         ):
             continue
         rest = re.split(r"[)\].\n]", paper.text[people[0].end : people[0].end + 60])[0]
-        if re.search(r"\b(?:to|will|would)\b", rest):
+        if re.search(r"\b(?:to|will|would)\b|:\s+[a-z]{2}", rest):  # "ACTION – SR: confirm the sum" says it itself
             continue
         before = paper.layout.sentence_at(max(0, len(paper.text[: match.start()].rstrip(" \n([.")) - 1))
         if before is None or (before.end > match.start() + 2 and before.start >= match.start() - 8):
@@ -199,14 +192,16 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
         cells = cells[1:]
     action = max(cells, key=lambda cell: cell[1] - cell[0])
+    draft.start = max(draft.start, action[0])
     headings = heading_cells(paper.layout, index)
     skipped = len(split_cells(text, block.start, block.end)) - len(cells)
     for number, (start, end) in enumerate(cells, skipped):
         if (start, end) == action:
             continue
-        if number < len(headings) and column_of(headings[number]) == "raised" and len(headings) > 3:
-            continue
         dates = find_dates(text, start, end, reference)
+        if number < len(headings) and column_of(headings[number]) == "raised" and len(headings) > 3:
+            draft.raised = dates[-1].edtf if dates else None
+            continue
         if dates:
             draft.deadline = draft.deadline or dates[-1].edtf
         elif not dates and not draft.responsible:
@@ -225,77 +220,3 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
         draft.made_by = []
     draft.end = max(end for _, end in cells)
     return draft
-
-
-def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
-    """The rows that no commitment of the minutes stands for; the others give theirs owner and due date.
-
-    A row belongs to what the minutes say under the same reference, with the most words in common.
-    """
-    left = []
-    for row in rows:
-        able = [one for one in drafts if row.reference and _same_reference(paper, one, row.reference)]
-        able = able or [one for one in drafts if _may_be(paper, one, row)]
-        ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
-        best = ranked[0] if ranked and _fits(paper, ranked[0], row) else None
-        if best is None:
-            if not _known(paper, drafts, row):
-                left.append(row)
-            continue
-        if best.kind in ("Undertaking", "Action", "Request", "Milestone"):
-            best.kind = "Action"
-            best.rule = "minuted action"
-            if row.responsible:
-                best.responsible = row.responsible
-        best.deadline = row.deadline or best.deadline
-    return left
-
-
-def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
-    """Whether a commitment above can be the row's where no reference leads to one: two words in common."""
-    return one.kind in _CARRIED_OUT and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
-
-
-_CARRIED_OUT = frozenset({"Undertaking", "Action", "Request", "Milestone"})
-
-
-def _known(paper: Paper, drafts: list[Draft], row: Draft) -> bool:
-    """Whether a list without references repeats an action line of the minutes."""
-    if row.reference:
-        return False
-    words = _words(paper, row)
-    return any(
-        one.rule == "action line"
-        and len(words & _words(paper, one)) >= 0.6 * max(1, min(len(words), len(_words(paper, one))))
-        for one in drafts
-    )
-
-
-def _same_reference(paper: Paper, draft: Draft, reference: str) -> bool:
-    """Whether the commitment stands under the heading or in the list entry with that reference."""
-    blocks = paper.layout.blocks
-    block = blocks[draft.block]
-    marks = [paper.text[block.start : block.start + 24]]
-    if block.item is not None:
-        marks.append(blocks[block.item].marker or paper.text[blocks[block.item].start : blocks[block.item].start + 24])
-    return any(re.search(rf"(?:^|[/\s]){re.escape(reference)}(?![\d/])", mark) for mark in marks)
-
-
-def _fits(paper: Paper, draft: Draft, row: Draft) -> bool:
-    """Whether the commitment is the row's: the same owner, or most of the words where it names none."""
-    people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
-    if set(row.responsible) & (set(draft.responsible) | people):
-        return True
-    return len(_words(paper, draft) & _words(paper, row)) >= (3 if row.responsible else 2)
-
-
-def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:
-    """How well a row fits: words in common, and the same owner."""
-    common = len(_words(paper, draft) & _words(paper, row))
-    owners = bool(set(draft.responsible) & set(row.responsible))
-    named = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")} & set(row.responsible)
-    return common + 2.0 * owners + 1.0 * bool(named)
-
-
-def _words(paper: Paper, draft: Draft) -> set[str]:
-    return {word[:6] for word in _WORD.findall(paper.text[draft.start : draft.end].lower())} - _FILLER

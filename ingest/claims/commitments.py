@@ -3,11 +3,12 @@
 import re
 
 from ingest.claims import parties
-from ingest.claims.actions import actions, columns, dashed, join, margins, mark
+from ingest.claims.actions import actions, columns, dashed, margins, mark
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
 from ingest.claims.inline_lists import dated_list, listed_targets
+from ingest.claims.joining import join, lines_of_sentences
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import stacked_targets
 from ingest.claims.promises import promises
@@ -77,6 +78,7 @@ def commitments(paper: Paper) -> None:
     if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
         rows += [one for one in kept if one.kind == "Action"]
         kept = [one for one in kept if one.kind != "Action"]
+    lines = [one for one in lines if one.rule != "action line" or not _overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
     decided = [one for one in decided if not _inside(one, advised)]
@@ -97,7 +99,7 @@ def commitments(paper: Paper) -> None:
     drafts += mark(paper, drafts, reference)
     margins(paper, drafts)
     left = join(paper, drafts, rows)
-    drafts = sorted([*drafts, *left], key=lambda one: (one.start, one.end))
+    drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
         fill(paper, draft)
         _fall_back(paper, draft)

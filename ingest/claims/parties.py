@@ -13,7 +13,10 @@ _MEETS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 
 @dataclass(slots=True)
 class Draft:
-    """A commitment while it is read. `rule` is what found it, `block` and `sentence` where it stands."""
+    """A commitment while it is read. `rule` is what found it, `block` where it stands.
+
+    `reference` is the number of a row in an action list, and `raised` the date on which it was put there.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Draft:
     recipient: list[str] = field(default_factory=list)
     deadline: str | None = None
     reference: str | None = None
+    raised: str | None = None
 
 
 def body_type(paper: Paper, key: str) -> str:

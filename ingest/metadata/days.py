@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from ingest.layout import BlockKind, Layout
+from ingest.metadata.periods import titled_period
 from ingest.reading import DocumentRead, FoundValue
 from ontology.edtf import bounds
 
@@ -65,6 +66,12 @@ MEETING_KEYS = (
 )
 PUBLISHED_KEYS = ("publication date", "publish date", "published", "date published")
 _PASSED = re.compile(r"\b(?:approved|published|updated|next meeting)\b", re.I)
+# A day by which something is to be done or ends is not the paper's own: "closes on 6 August 2018".
+_UNTIL = re.compile(
+    r"\b(?:until|till|by|before|to|no later than|(?:clos\w+|ends?|ending|expir\w+|starts?|starting)(?: on)?|from"
+    r"|deadline(?: of)?)[ :]+(?:\w+day,? )?\Z",
+    re.I,
+)
 _MEETING_WORDS = re.compile(
     r"\b(?:meeting|held|minutes|agenda|monday|tuesday|wednesday|thursday|friday|saturday|at \d"
     r"|\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m))",
@@ -110,11 +117,24 @@ def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
 
 
 def meeting_day(layout: Layout) -> FoundValue | None:
-    """A dated field, else the first whole date near the top beside words of a meeting, else what the text implies."""
+    """A dated field, else the first whole date near the top beside words of a meeting, else what the text implies.
+
+    A plan for 2016/17 was not written after it began by more than some months, nor its annual report before it ended.
+    """
     found = _dated(layout, MEETING_KEYS)
     if found:
         return found
     headed = _headed(layout)
+    found = _near_top(layout, headed) or headed or _inferred(layout)
+    period = titled_period(layout)
+    if period is None or found is headed is not None:
+        return found
+    known = bounds(found.value)[0] if found else None
+    return found if known and period.first <= known <= period.last else period.usual
+
+
+def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
+    """The first whole date near the top that stands beside words of a meeting, or in a short line."""
     for match in FULL_DATE.finditer(layout.text, 0, 2500):
         if headed and headed.start is not None and match.start() > headed.start + 400:
             break  # the month of the title, before a day of some timetable below it
@@ -129,8 +149,25 @@ def meeting_day(layout: Layout) -> FoundValue | None:
             and not _PASSED.search(line)
             and (_MEETING_WORDS.search(line) or len(line) < 60 or near)
         ):
-            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return headed or _inferred(layout)
+            opening = _OPENING.search(layout.text, line_start, match.start())
+            if opening and value >= (begun := _first_day(opening, value)):
+                return FoundValue(value=begun, basis="text", start=opening.start(), end=match.end())
+            if not _UNTIL.search(layout.text, line_start, match.start()):
+                return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+    return None
+
+
+# The first day of a consultation that is open "14 May to 6 August 2018".
+_OPENING = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})? ?(?:to|until|–|-) ?\Z", re.I)
+
+
+def _first_day(opening: "re.Match[str]", last: str) -> str:
+    """The first day of such a stretch, in the year of its last; too late where there is none."""
+    number = _MONTHS[opening["month"].lower()] if opening["month"] else int(last[5:7])
+    try:
+        return date(int(last[:4]), number, int(opening["day"])).isoformat()
+    except ValueError:
+        return "9999"
 
 
 def _headed(layout: Layout) -> FoundValue | None:

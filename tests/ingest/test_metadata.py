@@ -77,6 +77,20 @@ def test_a_paper_that_is_illustrative_says_so(
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Acre Winter Plan 2021/22\n\nBuy 30 beds until 31 March 2022\n", "2021-10~"),
+        ("Delivery plan 2016 to 2019\n\nA clinic will open by January 2019.\n", "2016-04~"),
+        ("Delivery plan 2016/17\n\n2 June 2016\n\nA clinic will open.\n", "2016-06-02"),
+        ("Annual Report 2013/14\n\nWe began on 1 April 2013\n", "2014-06~"),
+        ("A consultation on clinics\n\n14 May to 6 August 2018\n", "2018-05-14"),
+    ],
+)
+def test_the_years_of_a_title_bound_the_day_of_the_paper(text: str, day: str) -> None:
+    assert described(text)["meeting_date"][0] == day
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("The newsletter of your partnership\n\nMembers were pleased.\n\nFive minutes with the Chair\n", "briefing"),

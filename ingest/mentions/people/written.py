@@ -17,6 +17,8 @@ _SAYS = re.compile(
     r"|presented|undertook|informed|highlighted|outlined|to (?=[a-z]))"
 )
 _INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
+_JOINED_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,4}(?:[/&][A-Z]{2,4}){1,4}(?![\w/&'’-])")
+_LETTERS = re.compile(r"[A-Z]{2,4}")
 
 
 # Where a title ends that the paper may use by itself: "Accountable Officer of the five CCGs", "Lead (Urgent Care)".
@@ -130,10 +132,14 @@ class Writing:
                 given[short] = people[0]
         if not given:
             return
-        places = [m for m in _INITIALS.finditer(self.roster.paper.flow) if m.group() in given]
+        flow = self.roster.paper.flow
+        places = [m for m in _INITIALS.finditer(flow) if m.group() in given]
+        for several in _JOINED_INITIALS.finditer(flow):  # "TB/GL: costed option"
+            each = list(_LETTERS.finditer(flow, *several.span()))
+            places += each if all(one.group() in given for one in each) else []
         stated = any(p.initials for p in listed)
         if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):
-            places = [m for m in places if _SAYS.match(self.roster.paper.flow, m.end())]  # "SR agreed to add this"
+            places = [m for m in places if _SAYS.match(flow, m.end())]  # "SR agreed to add this"
         for match in places:
             if readable(self.roster.paper, match.start()) and not self.roster.paper.is_private(*match.span()):
                 given[match.group()].spans.append((*match.span(), "short"))

@@ -111,3 +111,27 @@ def test_the_points_of_a_motion_count_only_where_it_is_carried() -> None:
         ("Resolution", "writes to the CCG"),
     ]
     assert read(motion + "Lost by 2 votes to 9.\n") == []
+
+
+def test_a_plan_in_fields_that_begin_with_the_action_is_read_once() -> None:
+    text = "Action: Set up a falls clinic\nLead: the CCG\nTimescale: September 2019\n"
+    found = read(text, kind="plan")
+    assert [(row[0], row[3], row[4]) for row in found] == [("Action", ["b3"], "2019-09")]
+
+
+def test_a_row_from_an_earlier_meeting_is_nothing_that_was_said_at_this_one() -> None:
+    head = "Ms Quill will send the dashboard to partners of the Board.\n\nAction log\n\n"
+    rows = "Ref | Date raised | Action | Owner | Due\n7 | {} | Share the dashboard with partners | AQ | June 2019\n"
+    before = read(head + rows.format("12/03/19"))
+    assert [row[4] for row in before] == [None, "2019-06"]
+    assert before[1][1].startswith("Share the dashboard")
+    assert [(row[0], row[4]) for row in read(head + rows.format("14/05/19"))] == [("Action", "2019-06")]
+
+
+def test_an_action_line_repeats_the_sentence_of_its_item() -> None:
+    text = "3. Winter\n\nBR agreed to find £40k for the ward.\n\nACTION – BR: confirm £40k with finance by 5 June\n"
+    assert [(row[0], row[1], row[3], row[4]) for row in read(text)] == [
+        ("Action", "BR agreed to find £40k for the ward", ["p2"], "2019-06-05")
+    ]
+    other = text.replace("£40k with finance", "the rota")
+    assert [row[1] for row in read(other)][1:] == ["BR: confirm the rota by 5 June"]
