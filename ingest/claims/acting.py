@@ -27,7 +27,10 @@ _WHOSE_AFTER = re.compile(
     r"^,? ?(?:\([^)]*\))?,? (?:the |a |an )?(?:\w+ ){0,3}(?:response|plan|programme|review|strategy|work"
     r"|report) (?:of|by|from)(?: the)?$"
 )
-_IT_DONE = re.compile(r"\bit\b(?! (?:is|was|will|would|has|had))")
+_IT_DONE = re.compile(
+    r"\b(?:it|them|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
+    r"(?! (?:is|was|will|would|has|had))"
+)
 # "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.
 _RUN_BY = re.compile(
     r"(?:(?:jointly|currently|now) )?(?:run|provided|delivered|hosted|led|commissioned|funded|managed|owned|operated"
@@ -56,6 +59,9 @@ _PASSIVE = re.compile(
     rf"[’'s]* ?(?:\([^)]*\) ?)?,? ?(?:(?:for|of|in|at) [\w’' £.,-]{{2,40}}?,? ?)??{_AUXILIARIES}(?:\w+ly )?"
 )
 _BY_ALONE = re.compile(r"(?: (?:in full|up|out|on|in|[a-z]+ly))*(?: (?:for|in) [\w ]{2,30}?)? by(?: the| both| its)?")
+_MOVED = re.compile(
+    r"\b(?:mov(?:es?|ed|ing)|transfer(?:s|red|ring)?|handed|passed)(?: over| across| back)? to(?: the)?$"
+)
 _TOLD = re.compile(
     r"\b(?:told|asked|asks|asking|requested|advised|urged|invited|requires?|required|wants?|wanted)(?: the| both)?$"
 )
@@ -140,6 +146,8 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
         elif len(words) < FARTHEST and _BY.search(words):
             nearness = _nearness(words, _PASSIVE, _BY_ALONE) if verb else "none"
             yield from _found(paper, sentence, verb or "makes", after, things, f"by {nearness}")
+        elif len(words) < 60 and _MOVED.search(words):
+            yield from _found(paper, sentence, "runs", after, things, "moved to")
         elif _WHOSE_AFTER.match(words):
             yield from _found(paper, sentence, "leads", after, things, "the work of")
         elif re.fullmatch(r",? ?(?:\([^)]*\))?, the", words) and paper.text[after[0].end : after[0].end + 2] in (

@@ -18,6 +18,10 @@ _FRAMES: dict[tuple[Kind, Kind], list[tuple[re.Pattern[str], Between]]] = {
 }
 _JOINT = re.compile(JOINT)
 _GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
+_AMOUNT = re.compile(r" £\d")
+_TOWARDS = re.compile(
+    r"(?:.{0,30} )?(?:towards|for|to|into|to support|to help pay for|to pay for)(?: the| a| its| an)?(?: [a-z-]+){0,2}"
+)
 ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
 _AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
 _BRACKETS = ("(", "(the", "(“", "('", '("', "(‘", '("the', "(“the", "(‘the")
@@ -87,16 +91,20 @@ def gifts(paper: Paper) -> Iterator[Found]:
     """Who puts money into what: the fund, pilot or service named in the sentence, else the last one named before it."""
     last: Mention | None = None
     for sentence in paper.layout.sentences:
-        named = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
+        goals = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
         if "£" in paper.text[sentence.start : sentence.end]:
+            given = False
             for body in paper.mentions_in(sentence.start, sentence.end, "body"):
-                earlier = [m for m in named if m.start < body.start]
+                also = given and _AMOUNT.match(paper.text, body.end) is not None  # "and the Council £2m"
+                given = _gives(paper, sentence, body) or also
+                earlier = [m for m in goals if m.start < body.start]
                 near = last if last is not None and sentence.start - last.end < NEAR else None
-                target = earlier[-1] if earlier else near or (named[0] if named else None)
-                if target and _gives(paper, sentence, body):
-                    rule = "named" if earlier else "named before" if target is near else "named after"
+                later = next((m for m in goals if _TOWARDS.fullmatch(paper.words(body.end, m.start))), None)
+                target = earlier[-1] if earlier else later or near or (goals[0] if goals else None)
+                if target and given:
+                    rule = "named" if earlier else "towards" if later else "named before" if target is near else "after"
                     yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6, rule)
-        last = named[-1] if named else last
+        last = goals[-1] if goals else last
 
 
 def _takes_money(paper: Paper, mention: Mention) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
 from ingest.claims.boards import INNER, committees, joint, led_by_people, looked_at
-from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, gifts
+from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, coordinated, gifts, named
+from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
 from ingest.claims.memberships import brought_together, listed_members, partners_in, seats, sitting
 from ingest.claims.owners import own_services, owners
@@ -98,6 +99,31 @@ def _employments(paper: Paper) -> Iterator[Found]:
                 yield Found(body.key, "employs", person.key, person.start, person.end, 0.85 if title else 0.6, rule)
 
 
+_SHARED_POST = re.compile(
+    r"(?:now |have |has |had |jointly |already |also |both |all |would |will )*"
+    r"(?:shar(?:e|es|ed|ing)|employ(?:s|ed)? jointly|have (?:had )?one|had one|have the same"
+    r"|have a (?:single|joint|shared))"
+    r" (?:an? |the |one |a single |a joint )?[^.;]{3,70}"
+)
+_OF_BOTH = re.compile(
+    r"(?: \([^)]*\))?,? (?:who )?(?:works? for|is employed by|of|acts for|is (?:shared|paid) by)(?: the)?"
+)
+
+
+def _shared_posts(paper: Paper) -> Iterator[Found]:
+    """ "The four CCGs share an Accountable Officer, Jane Doe", "Jane Doe, who works for both organisations"."""
+    for sentence in paper.layout.sentences:
+        people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
+        groups = coordinated(paper.text, named(paper, sentence, "body")) if people else []
+        for group in (g for g in groups if len(g) > 1):
+            for person in people:
+                ahead = person.start > group[-1].end
+                words = paper.words(*((group[-1].end, person.start) if ahead else (person.end, group[0].start)))
+                if (_SHARED_POST if ahead else _OF_BOTH).fullmatch(words):
+                    for body in group:
+                        yield Found(body.key, "employs", person.key, sentence.start, sentence.end, 0.7, "shared")
+
+
 def _names_in_names(paper: Paper) -> Iterator[Found]:
     """What one name tells of another that it contains: "Rotherham CCG Plan", "Better Care Fund plan"."""
     for programme in paper.reading.programmes:
@@ -131,6 +157,7 @@ def _lists(paper: Paper) -> Iterator[Found]:
 
 RULES = {
     "employment": _employments,
+    "shared posts": _shared_posts,
     "committees": committees,
     "joint": joint,
     "seats": seats,
@@ -156,6 +183,7 @@ RULES = {
     "owners": owners,
     "own services": own_services,
     "dealings": dealings,
+    "contracts": contracts,
     "lists": _lists,
     "topics": topics,
 }

@@ -80,6 +80,10 @@ def initials(name: str) -> set[str]:
         if name.endswith(suffix) and len(place_of(name)) < len(name):  # not of "Leeds:CCG"
             for short in initials(place_of(name)):
                 made |= {f"{short} {kind}", f"{short}{kind}"}
+    for suffix in (" NHS Foundation Trust", " NHS Trust", " NHS FT", " Foundation Trust"):
+        if name.endswith(suffix):
+            short = name.removesuffix(suffix)
+            return {s + end for s in initials(short) for end in ("", "T", "FT", "NHST", "NHSFT")} | made
     if name.startswith("NHS "):
         made |= initials(name[4:])
     return {short for short in made if len(short) >= 2}

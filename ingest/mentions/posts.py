@@ -35,6 +35,8 @@ _REACHED = re.compile(
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 _CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
+_WHO_IS = re.compile(r"^who (?:is|was|are|acts as|served as)(?: now| also)?(?: the| its| our| an?)? ")
+_WHO_CHAIRS = re.compile(r"^who (?:chairs|chaired)\b")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
@@ -44,6 +46,10 @@ _OF_A_COUNCIL = re.compile(r"\b(?:director of public health|director of adult (?
 NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 # A title that names a body which was not recognised: the post is not of the paper's own body.
 _OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|University|Police|Ltd|Limited)\b|[A-Z]\w+ Hospitals?\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:trustee|(?:chief|managing) \w+|governor|owner|partner|secretary|treasurer|dean|editor)"
+    r" (?:of|at) (?:the )?[A-Z]"
+)
 MEMBERSHIP = re.compile(
     r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt"
     r"|elected)\b",
@@ -120,6 +126,7 @@ def _title(words: str) -> str | None:
         if shorter == words:
             break
         words = shorter
+    words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words)))
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
         return None
@@ -140,7 +147,7 @@ def own_body(paper: Paper, title: str) -> str | None:
     if _OF_A_COUNCIL.search(title) and publisher and publisher.type in NHS:
         councils = [body.key for body in paper.reading.bodies if body.type == "LocalAuthority"]
         return councils[0] if len(councils) == 1 else None
-    others = _OTHERS.search(title)
+    others = _OTHERS.search(title) or _OF_ANOTHER.search(title)
     if publisher is None or NO_BODY.search(title):
         return None
     if others and not (others[0] == "Trust" and publisher.type.endswith("Trust")):

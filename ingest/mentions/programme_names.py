@@ -58,9 +58,9 @@ _STRANDS = re.compile(
 _STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
 # "Priority 2: Going home well", "Workstream 3 – Carers": the words after the number name it.
 _NUMBERED = re.compile(
-    r"(?:\W*(?:Priority|Workstream|Work stream|Theme|Strand|Pillar|Ambition|Goal|Aim|Programme|Project)s? "
+    r"(?:\W*(?:Priority|Workstream|Work stream|Theme|Strand|Pillar|Ambition|Goal|Aim|Programme|Project|Scheme)s? "
     r"(?:\d{1,2}|[A-H]|one|two|three|four|five|six)\b(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(]{3,70}?)(?=[.:;\n"
-    r"|(]|\s[–-]\s|$)"
+    r"|(]|\s[–-]\s|, (?:to|which|that|led|run|with|where|an?|the)\b|$)"
 )
 # A heading under which each numbered heading is a part of the plan.
 _PARTS = re.compile(

@@ -64,3 +64,35 @@ BUYS_FROM: dict[str, tuple[str, bool, str]] = {
     ),
     "contract of": (r"[’']s contract with(?: the)?", True, "the Council's contract with the charity"),
 }
+
+# Kinds of bodies that buy care from others.
+BUYERS = ("LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "NationalBody")
+# Before a provider: "to extend the contract with | Acre Care", "a clinic commissioned from | the Trust".
+CONTRACT_WITH = (
+    r"\b(?:contracts?|contracted|agreements? for [\w ]{3,40})\b[^.;:]{0,60}?\b(?:with|to|held by|run by)(?: the| its| our)? $"
+    r"|\b(?:awarded|let|given|offered) to(?: the)? $"
+    r"|\b(?:commission(?:ed|s|ing)|(?:to|will|would|shall) commission|bought|buys?|buying|purchased?|procured?)\b"
+    r"[^.;:]{0,60}?\bfrom(?: the| its| our)? $"
+    r"|\bsub-?contract(?:ed|s)?\b[^.;:]{0,60}?\b(?:with|to)(?: the| its| our)? $"
+)
+# Between the provider and the service: "with Acre Care | for the", "with Acre Care | to run the".
+FOR_SERVICE = (
+    r" (?:\([^)]*\) )?(?:ltd |limited )?,? ?(?:for|to (?:run|provide|deliver|supply|operate|manage)|which (?:runs|provides|delivers))"
+    r"(?: (?:the|a|an|its|our|new|all|two|three|existing|current|[a-z-]+ed|[a-z-]+))*? "
+)
+# Before the buyer at the end: "runs the clinic for | the Council", "under contract to | the CCG".
+FOR_BUYER = (
+    r"\b(?:run|runs|ran|running|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|operat(?:es?|ed)|manag(?:es?|ed)|employ(?:s|ed)?"
+    r"|staff(?:s|ed)|has run|has provided)\b[^.;:]{0,120}? (?:for|on behalf of|under (?:a )?contract (?:to|with|from)"
+    r"|commissioned by)(?: the| our| both)? $"
+)
+# Between a provider and its buyer: "Acre Care, | whose contract was let by | the Council".
+WHOSE_CONTRACT = (
+    r" ?(?:\([^)]*\))?,? (?:whose|its|under an?|the) contract (?:is|was|were|will be)? ?(?:\w+ )?(?:with|let by|held by|from|given by"
+    r"|awarded by)(?: the)? "
+)
+# Between a body and a service: "the Trust | holds the contract for | the clinic".
+HOLDS_CONTRACT = (
+    r" ?(?:\([^)]*\))?,? ?(?:\w+ ){0,2}?(?:holds?|held|has|have|won|took on|takes on|let|lets|re-lets?|extends?|extended) (?:the|a|its|all the|all) "
+    r"(?:\w+ )?contracts? (?:for|to run|to provide|to deliver)(?: the| a| its| our)? "
+)

@@ -20,7 +20,9 @@ VERBS: dict[str, tuple[str, str]] = {
     "leads": (
         (
             r"\b(?:leads?|led|leading|hosts?|hosted|hosting|overs(?:ee|ees|aw|een|eeing)|govern(?:s|ed)?|chair(?:s|ed)"
-            r"|manag(?:e|es|ed|ing)|owns?|owned|responsible for|in charge of|looks? after)\b"
+            r"|manag(?:e|es|ed|ing)|owns?|owned|responsible for|in charge of|looks? after|directs?|takes? (?:all )?decisions on"
+            r"|steers?|(?:be|is|was|are|were|become|becomes|became|acts? as|acting as|as) (?:the |a )?(?:lead|host|owner|sponsor"
+            r"|accountable body|custodian)(?: (?:commissioner|provider|agency|organisation|body|partner|and host))? (?:of|for))\b"
         ),
         "a pooled fund hosted by the Council",
     ),
@@ -34,7 +36,7 @@ VERBS: dict[str, tuple[str, str]] = {
             r"|ies|ied) out|conduct(?:s|ed)?"
             r"|undertak(?:e|es|en)|undertook|bring(?:s|ing)? forward|submit(?:s|ted)?|adopt(?:s|ed|ing)?"
             r"|refresh(?:ed|ing)?|updat(?:e|ed|ing)"
-            r"|pilot(?:s|ed|ing)?|test(?:s|ed|ing)|roll(?:s|ed|ing)? out|put forward|build(?:s|ing)?|built|formed)\b"
+            r"|brings? (?:a|an|its|their|the)|pilot(?:s|ed|ing)?|test(?:s|ed|ing)|roll(?:s|ed|ing)? out|put forward|build(?:s|ing)?|built|formed)\b"
         ),
         "Healthwatch had drawn up a charter",
     ),
@@ -43,7 +45,7 @@ VERBS: dict[str, tuple[str, str]] = {
             r"\b(?:fund(?:s|ed|ing)|pays?(?: for)?|paid(?: for)?|paying(?: for)?|invest(?:s|ed|ing)?|puts? (?:in"
             r"|into|£\S+|another|up)|putting"
             r"|contribut(?:e|es|ed|ing)|match(?:es|ed)?|financ\w+|spend(?:s|ing)?|spent|awarded"
-            r"|meets? the (?:whole |full )?costs?|bears? the cost"
+            r"|meets? the (?:whole |full )?costs?|bears? the cost|met (?=(?:\w+ )?by)|shar(?:e|es|ing) the costs? of"
             r"|picking up|grants? of|releas(?:e|ed))\b"
         ),
         "the CCG put £2m into the fund",

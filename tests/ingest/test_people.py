@@ -196,6 +196,33 @@ def test_members_of_the_public_never_become_people(pipeline: Pipeline, text: str
     assert people(pipeline, text) == []
 
 
+def test_a_field_whose_key_is_a_post_gives_the_post_and_the_line_below_does_not(pipeline: Pipeline) -> None:
+    text = (
+        "Officers\n\nChief Executive: Jane Hart\nHead of Adult Care: John Pike\nDirector of Care Services: Ann Moss\n"
+    )
+    assert people(pipeline, text) == [
+        ("Jane Hart", [("Chief Executive", "council-ROT")]),
+        ("John Pike", [("Head of Adult Care", "council-ROT")]),
+        ("Ann Moss", [("Director of Care Services", "council-ROT")]),
+    ]
+
+
+def test_posts_before_two_names_are_each_ones_own(pipeline: Pipeline) -> None:
+    text = "It is led by the Council's Director of Care, Jane Hart, and Rotherham CCG's Borough Director, John Pike.\n"
+    assert people(pipeline, text) == [
+        ("Jane Hart", [("Director of Care", "council-ROT")]),
+        ("John Pike", [("Borough Director", "ccg-03L")]),
+    ]
+
+
+def test_a_post_of_a_body_that_is_not_known_is_not_the_papers_own(pipeline: Pipeline) -> None:
+    text = "Jane Hart, a trustee of Oakwood Friends, was heard. Ann Moss, who chairs Rotherham CCG, was there.\n"
+    assert people(pipeline, text) == [
+        ("Jane Hart", [("a trustee of Oakwood Friends", None)]),
+        ("Ann Moss", [("Chair", "ccg-03L")]),
+    ]
+
+
 def test_later_mentions_are_the_same_person(pipeline: Pipeline) -> None:
     text = "Present\nDr Una Vale (UV)  Medical Director, Rotherham CCG\n\n1. UPDATE\n\nUV said so. Dr Vale agreed.\n"
     reading = read(pipeline, text)

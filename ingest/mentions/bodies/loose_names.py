@@ -16,7 +16,8 @@ _NAME = rf"(?P<name>{_WORD}(?: (?:{_WORD}|and|&|of|for)){{0,4}}(?<! and)(?<! of)
 _PROVIDED = re.compile(
     r"\b(?:(?:run|operated|supplied|managed|staffed) (?:for (?:us|it|them) )?by|contracts? (?:(?:is|was|are|were) )?"
     r"(?:held by|with|let to|awarded to|given to|placed with)|(?:commissioned|bought|purchased|leased) from"
-    r"|(?:awarded|let) to"
+    r"|(?:awarded|let) to|(?:award(?:s|ed|ing)?|let(?:ting)?|giv(?:e|en|ing)) (?:of )?(?:a|the|its|this)"
+    r" (?:\w+ ){0,3}contracts? to"
     r"|(?:evaluation|review|audit|survey|study|report) (?:(?:carried out|undertaken|conducted|written) )?by"
     r"|(?:charity|provider|supplier|contractor|company|consultants|consultancy|social enterprise),?)"
     rf" (?:a |the |our )?(?:\w+ (?:company|charity|firm|provider),? )?{_NAME}(?=[\s.,;:)])"

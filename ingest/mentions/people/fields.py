@@ -35,8 +35,12 @@ FIELD_POSTS = {
 
 # Words in the key of a field that holds a person, and such a key before a wide gap instead of a colon.
 _HOLDS = re.compile(
-    r"\b(?:officer|author|contact|lead|director|sponsor|holder|presenter|presented|cabinet member)\b", re.I
+    r"\b(?:officer|author|contact|lead|director|sponsor|holder|presenter|presented|cabinet member|chief|head of|manager"
+    r"|chair|nurse|secretary|treasurer)\b",
+    re.I,
 )
+# A key that says what somebody does for the paper or a matter rather than a post.
+_ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|scrutiny|link)\b", re.I)
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
@@ -65,7 +69,7 @@ class Fields:
             return
         reader = Attendance(self.roster)
         line = read_line(paper.text, start, block.end, reader.is_body)
-        title = FIELD_POSTS.get(block.label or "")
+        title = FIELD_POSTS.get(block.label or "") or self._written(block, colon)
         if not line.entries or (block.label not in FIELD_POSTS and line.lead[0] != line.lead[1]):
             return
         reader.entries(line)
@@ -75,6 +79,12 @@ class Fields:
             person = self.roster.person(paper.text[named.first : named.end])
             if not any(post.title for post in person.posts):
                 person.take(Post(title, own_body(paper, title)))
+
+    def _written(self, block: Block, colon: int) -> str | None:
+        """The post that is itself the key of the field: "Chief Medical Officer: Dr Jane Doe"."""
+        key = " ".join(self.roster.paper.text[block.start : max(block.start, colon - 1)].split())
+        told = block.label not in FIELD_POSTS and not _ROLE_IN_PAPER.search(key)
+        return key if told and is_office(key) and len(key.split()) < 8 else None
 
     def _below(self, block: Block, name: str) -> None:
         """ "Signed: Jane Doe" over "Cabinet Member for Adult Social Care"."""

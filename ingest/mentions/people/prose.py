@@ -24,11 +24,18 @@ _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
 # "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
-_NEXT_PARTY = re.compile(r"and (?:to|by|from|for|with) |to [a-z]+ |in order ")
+_NEXT_PARTY = re.compile(
+    r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
+    r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
+)
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
-    r"|-))*(?: \([^()]{2,40}\))?),? ?$"
+    r"|-|both organisations|both councils|both bodies))*(?: \([^()]{2,40}\))?)[,:]? ?$"
+)
+# Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
+_CUTS = re.compile(
+    r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
 )
 _BEFORE_LOW = re.compile(
     r"\b[Tt]he (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser|coordinator)), $"
@@ -60,7 +67,7 @@ _GIVEN_POST = re.compile(
 _APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
 _SIGNED = re.compile(
     r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
-    r"|Officer)[^\n.]{0,110})(?=\n|$)"
+    r"|Officer)[^\n.:]{0,110})(?=\n|$)"
 )
 
 
@@ -200,11 +207,13 @@ class Prose:
         match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
         if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
             return []
-        if not bracket and before[-2:] != ", " and named.title == "":
+        if not bracket and before[-2:] not in (", ", ": ") and named.title == "":
             return []
+        if before.endswith(": ") and low + match.start("words") != text.rfind("\n", 0, named.start) + 1:
+            return []  # a title and a colon stand at the beginning of a line
         words = match["words"]
         start = low + match.start("words")
-        start += max(words.rfind(end) + len(end) if end in words else 0 for end in (". ", ", and to ", ", and by "))
+        start += max(cut.end() for cut in _CUTS.finditer(words)) if _CUTS.search(words) else 0
         posts = posts_beside(self.roster.paper, start, low + match.end("words"))
         owner = self._owner_before(start)
         return [Post(post.title, owner or post.body) if post.title else post for post in posts]

@@ -144,6 +144,28 @@ def test_standing_near_each_other_is_no_relation(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Hillside NHS Trust and Hillside Council share a Director of Care, Ann Roe.",
+        "Ann Roe, who works for Hillside NHS Trust and Hillside Council, was heard.",
+    ],
+)
+def test_a_post_that_bodies_share_is_with_each(text: str) -> None:
+    def name(paper: Paper) -> None:
+        name_all(paper)
+        at = paper.text.find("Ann Roe")
+        paper.reading.people.append(PersonRead(key="p1", entity="p1", name="Ann Roe", start=at, end=at + 7))
+        paper.mentions.append(Mention(at, at + 7, "person", "p1"))
+        paper.settle()
+
+    reading = Pipeline([name, find_relations]).read(Source("paper.txt", "text/plain", text, "x"))
+    assert {(r.subject, r.predicate, r.object) for r in reading.relations} >= {
+        (TRUST, "employs", "p1"),
+        (COUNCIL, "employs", "p1"),
+    }
+
+
+@pytest.mark.parametrize(
     ("title", "employed"), [("Director of Nursing", True), ("Chair", False), ("Lay Member", False)]
 )
 def test_only_a_paid_post_is_employment(title: str, employed: bool) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from ingest.claims.acting import acting, referring
 from ingest.claims.clauses import Found
+from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
 from ingest.claims.memberships import brought_together, listed_members, partners_in
 from ingest.claims.owners import owners
@@ -34,6 +35,7 @@ NAMED = {
 TRUST, COUNCIL, ALLIANCE, CCG, PANEL, ROE, FUND, CLINIC, PLAN, FALLS = (key for key, _ in NAMED.values())
 RULES = (owners, dealings, brought_together, listed_members, partners_in)
 BY_VERBS = (acting, referring, parts)
+BY_CONTRACT = (contracts,)
 
 
 def name_all(paper: Paper) -> None:
@@ -156,3 +158,29 @@ def test_members_of_what_bodies_form_together(text: str) -> None:
 def test_every_word_list_has_an_example() -> None:
     assert all(example for table in (HEADS, LABELS) for _, example in table.values())
     assert all(example for _, _, example in BUYS_FROM.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hillside Council will extend the contract with Hillside NHS Trust for the Memory Clinic by a year.",
+            {(COUNCIL, "commissions", CLINIC), (TRUST, "provides", CLINIC)},
+        ),
+        ("NHS Hillside CCG holds contracts with Hillside NHS Trust worth £3m.", {(CCG, "commissions", TRUST)}),
+        (
+            "The Memory Clinic is bought from Hillside NHS Trust by NHS Hillside CCG.",
+            {(CCG, "commissions", CLINIC), (TRUST, "provides", CLINIC)},
+        ),
+        ("Hillside NHS Trust runs the Falls Team for Hillside Council.", {(COUNCIL, "commissions", FALLS)}),
+        ("Hillside NHS Trust holds the contract for the Memory Clinic.", {(TRUST, "provides", CLINIC)}),
+        (
+            "Hillside NHS Trust, whose contract was let by Hillside Council, has moved.",
+            {(COUNCIL, "commissions", TRUST)},
+        ),
+        ("Hillside Council agreed with NHS Hillside CCG that the contract for the Memory Clinic be looked at.", set()),
+        ("NHS Hillside CCG sent the Care Commission's letter to Hillside NHS Trust.", set()),
+    ],
+)
+def test_who_buys_and_from_whom(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text, rules=BY_CONTRACT) == expected
