@@ -1,6 +1,7 @@
 """Committees and boards: what they are part of, who sits on them, what they look at."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ingest.claims.clauses import Found, coordinated, named
@@ -31,9 +32,9 @@ def committees(paper: Paper) -> Iterator[Found]:
     every = [b for b in paper.reading.bodies if b.type not in INNER]
     publisher = paper.thing(paper.publisher) if paper.publisher else None
     host = paper.thing(paper.host) if paper.host else None
-    shared = _shared(paper, host) if isinstance(host, BodyRead) else False
+    nobodys = isinstance(host, BodyRead) and shared(paper, host)
     for body in paper.reading.bodies:
-        if body.type not in INNER or (shared and body is host):
+        if body.type not in INNER or (nobodys and body is host):
             continue
         # By law a health and wellbeing board is a committee of its council, whoever else sits on it.
         owners = [o for o in every if o.type == COUNCIL or body.type != "HealthAndWellbeingBoard"]
@@ -51,24 +52,32 @@ def committees(paper: Paper) -> Iterator[Found]:
             )
 
 
-MANY = 3  # bodies of different owners whose people are present: the board is nobody's committee
+MANY = 3  # so many bodies, of which none has most of the seats, make a board nobody's committee
 
 
-def _shared(paper: Paper, host: BodyRead) -> bool:
-    """Whether people of many bodies sit on the body that met, whose name tells no owner."""
-    if host.type == "HealthAndWellbeingBoard" or not _APART.search(host.name):
+def shared(paper: Paper, host: BodyRead) -> bool:
+    """Whether people of many bodies, none of them by far the most, sit on the body that met."""
+    if host.type == "HealthAndWellbeingBoard" or OWN.search(host.name):
         return False
-    present = {
-        post.body
+    seats = Counter(
+        body
         for person in paper.reading.people
-        if (block := paper.block_at(person.start)) and block.kind is BlockKind.ATTENDANCE
-        for post in person.posts
-        if post.body and post.body != host.key
-    }
-    owners = [b for b in paper.reading.bodies if b.key in present and b.type not in INNER]
-    return len(owners) > MANY and not any(bears_name(host, owner) for owner in owners)
+        if (block := paper.block_at(person.start))
+        and block.kind is BlockKind.ATTENDANCE
+        and not (block.label or "").lower().startswith(GUESTS)
+        for body in {post.body for post in person.posts if post.body and post.body != host.key}
+    )
+    owners = [b for b in paper.reading.bodies if seats[b.key] and b.type not in INNER]
+    if _SCRUTINY.search(host.name):
+        return "oint" in host.name and len([b for b in owners if b.type == COUNCIL]) > 1
+    named = any(bears_name(host, owner) for owner in owners)
+    return not named and len(owners) >= MANY and max(seats.values()) <= sum(seats.values()) / 2
 
 
+# Committees that a body has of its own, whoever is asked to come.
+OWN = re.compile(r"\b(?:cabinet|governing body|board of directors|trust board|governors|audit|remuneration)\b", re.I)
+# How lists of those who were there and are no members are headed.
+GUESTS = ("in att", "also", "officer", "by invit", "observ", "advis", "other", "copied", "cc")
 _OF_COUNCIL = re.compile(r"\b(?:scrutiny|select commission|select committee|cabinet)\b", re.IGNORECASE)
 
 

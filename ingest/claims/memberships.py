@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.claims.boards import COUNCIL, INNER
+from ingest.claims.boards import COUNCIL, GUESTS, INNER, shared
 from ingest.claims.clauses import Found, coordinated, named, outermost
 from ingest.layout.blocks import Block, BlockKind
-from ingest.paper import Paper
+from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import BOARD_TYPES, MADE_UP_OF, SCRUTINY, SITTING
 
@@ -15,7 +15,6 @@ JOINT_SCRUTINY = "joint scrutiny"  # a committee of several councils, whose coun
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _SITTING = re.compile(SITTING, re.IGNORECASE)
 _MADE_UP_OF = re.compile(MADE_UP_OF, re.IGNORECASE)
-_GUEST = ("in att", "also", "officer", "by invit", "observ", "advis", "other", "copied", "cc")
 _ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in) which(?: the| both)?$")
 
 
@@ -33,7 +32,7 @@ def seats(paper: Paper) -> Iterator[Found]:
         block = paper.block_at(person.start)
         if block is None or not (block.kind is BlockKind.ATTENDANCE or _is_roll(block)):
             continue
-        if (block.label or "").lower().startswith(_GUEST):
+        if (block.label or "").lower().startswith(GUESTS):
             continue
         for post in person.posts:
             if post.body and post.body != host.key and _sits(paper, post.body, only_councils=form == JOINT_SCRUTINY):
@@ -66,7 +65,7 @@ def _board(paper: Paper, host: BodyRead) -> str | None:
     thing = paper.thing(owner) if owner else None
     if isinstance(thing, BodyRead) and thing.type == "IntegratedCareBoard":
         return "icb board"
-    return None
+    return "many" if shared(paper, host) else None
 
 
 def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
@@ -236,6 +235,46 @@ def _is_whole(paper: Paper, key: str) -> bool:
 
 
 _WHOLE = re.compile(
-    r"\b(?:partnership|alliance|collaborative|network|consortium|federation|group|forum|together|healthier|system)\b",
+    r"\b(?:partnership|alliance|collaborative|network|consortium|federation|group|forum|together|healthier|system"
+    r"|PCN)\b",
     re.IGNORECASE,
 )
+
+
+# What heads the practices of a network: "Member practices: …", "The five practices of Acre PCN (…)".
+_PRACTICES = re.compile(
+    r"\b(?:(?:member |constituent )?(?:gp )?practices|surgeries)\b[^.:|\n(]{0,60}[:(]", re.IGNORECASE
+)
+_BEHIND = 400  # characters behind which a network was named that the practices are of
+
+
+def networks(paper: Paper) -> Iterator[Found]:
+    """Practices under or beside the name of a primary care network are its members."""
+    if not any(body.type == "PrimaryCareOrganisation" for body in paper.reading.bodies):
+        return
+    for match in _PRACTICES.finditer(paper.text):
+        end = paper.text.find("\n", match.end())
+        end = end if end > 0 else len(paper.text)
+        end = min(end, paper.text.find(")", match.end()) % (len(paper.text) + 1)) if match[0].endswith("(") else end
+        before = [
+            m for m in paper.mentions_in(max(0, match.start() - _BEHIND), match.end(), "body") if _network(paper, m)
+        ]
+        if before:
+            yield from _practices(paper, before[-1], match.end(), end, "practices")
+    for block in paper.layout.blocks:
+        if block.kind is BlockKind.ROW and "practices" in (block.label or "").lower():
+            named_in = [m for m in paper.mentions_in(block.start, block.end, "body") if _network(paper, m)]
+            if named_in:
+                yield from _practices(paper, named_in[0], named_in[0].end, block.end, "row of a network")
+
+
+def _network(paper: Paper, mention: Mention) -> bool:
+    body = paper.thing(mention.key)
+    return isinstance(body, BodyRead) and body.name.endswith(("PCN", "PCNs", "Network", "Neighbourhood", "Federation"))
+
+
+def _practices(paper: Paper, whole: Mention, start: int, end: int, rule: str) -> Iterator[Found]:
+    for member in outermost(paper.mentions_in(start, end, "body")):
+        body = paper.thing(member.key)
+        if isinstance(body, BodyRead) and body.type == "PrimaryCareOrganisation" and not _network(paper, member):
+            yield Found(member.key, "memberOf", whole.key, whole.start, member.end, 0.75, rule)

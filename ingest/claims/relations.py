@@ -5,15 +5,16 @@ Each rule finds words that state a relation. How often each form of a rule was r
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
-from ingest.claims.boards import INNER, committees, joint, led_by_people, looked_at
+from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, looked_at
 from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, coordinated, gifts, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
-from ingest.claims.memberships import brought_together, listed_members, partners_in, seats, sitting
+from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats, sitting
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
@@ -23,7 +24,7 @@ from ingest.claims.topics import topics
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, RelationRead
-from ingest.rules.relation_bodies import EMPLOYED, NOT_EMPLOYED
+from ingest.rules.relation_bodies import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED
 from ingest.rules.relation_frames import OWNED_AS
 from ingest.rules.relation_rules import NEEDED, RIGHT, USUAL
 
@@ -31,24 +32,31 @@ _EMPLOYED = re.compile(EMPLOYED.replace("\n", ""), re.IGNORECASE)
 _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)
 
 
+SEVERAL = 3
 OWNING = frozenset({"leads", "provides"})
 
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
     best: dict[tuple[str, str, str], tuple[float, Found]] = {}
+    taken_for: set[tuple[str, str, str]] = set()  # what is only taken for a part: no words say so
     for name, found in ruled(paper):
         if paper.is_private(found.start, found.end):
             continue
         usual = USUAL.get(f"{name} – {found.predicate}", NEEDED)
         likely = RIGHT.get(f"{name}: {found.rule} – {found.predicate}") or expected(usual, found.confidence)
+        if name == "committees" and found.rule.startswith(("taken", "unnamed", "of the council")):
+            taken_for.add(triple(found))
         known = best.get(triple(found))
         if known is None or likely > known[0]:
             best[triple(found)] = (likely, found)
+    members = Counter(f.object for sure, f in best.values() if sure >= NEEDED and f.predicate == "memberOf")
     owning = {(f.subject, f.object) for sure, f in best.values() if sure >= NEEDED and f.predicate in OWNING}
     for likely, found in sorted(best.values(), key=lambda b: (b[1].start, b[1].end, triple(b[1]))):
         if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
             continue  # who leads a programme takes part in it, which need not be said
+        if members[found.subject] >= SEVERAL and triple(found) in taken_for and not _keeps(paper, found):
+            continue  # what several bodies form is a committee of none
         if likely >= NEEDED:
             paper.reading.relations.append(
                 RelationRead(
@@ -60,6 +68,14 @@ def find_relations(paper: Paper) -> None:
                     confidence=likely,
                 )
             )
+
+
+def _keeps(paper: Paper, found: Found) -> bool:
+    """Whether it is of its owner whoever sits on it: a health and wellbeing board, governors, a partnership's group."""
+    part, whole = paper.thing(found.subject), paper.thing(found.object)
+    if not isinstance(part, BodyRead) or not isinstance(whole, BodyRead):
+        return False
+    return part.type == "HealthAndWellbeingBoard" or whole.type in BOARD_TYPES or OWN.search(part.name) is not None
 
 
 def expected(usual: float, declared: float) -> float:
@@ -165,6 +181,7 @@ RULES = {
     "members": listed_members,
     "together": brought_together,
     "partners in": partners_in,
+    "networks": networks,
     "looked at": looked_at,
     "people": led_by_people,
     "names": _names_in_names,

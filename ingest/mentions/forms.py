@@ -58,7 +58,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         """Integrated Care Partnership|Accountable Care Organisation|Accountable Care Partnership
         |Local Care Organisation|integrated care partnership|ICP|Integrated Care Alliance|Provider Alliance|Alliance
         |Health and Care Alliance|Care Alliance
-        |Integrated Care Organisation|ACO""",
+        |Integrated Care Organisation|ACO|Accountable Care Network|Integrated Care Network""",
     ),
     (
         "PlacePartnership",
@@ -99,7 +99,14 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Executive Management Team|Extended Leadership Team|Sub-Group|Subgroup|Sub-group|Engagement Group
         |System Leaders Group|Chief Officers Group|Collaborative Board|Collaborative Committee|Summit|Task Forces
         |Workstream Board|Digital Board|Workforce Board|Finance Committee|Oversight Board|Assurance Board
-        |Alliance Board|Network Group|Users Group|Patient Group|Carers Group|Action Group|Users' Group""",
+        |Alliance Board|Network Group|Users Group|Patient Group|Carers Group|Action Group|Users' Group
+        |Resilience Group|Inequalities Group|Locality Group|Concordat Group|Strategic Group|Performance Group
+        |Commissioners Group|Prevention Group|Workforce Group|Estates Group|Digital Group|Joint Executive Team
+        |Joint Management Team|Executive Board|Coordinating Group|Co-ordinating Group|Discharge Group|Flow Group
+        |Liaison Group|Tactical Group|Providers Group|Champions Group|Chief Executives Group|Chief Executives' Group
+        |Inclusion Group|Mobilisation Group|Mobilisation Board|Contract Review Board|Contract Management Group
+        |Agreement Management Group|Safeguarding Partnership|Prevention Board|Resilience Board|Reform Board
+        |Investment Board|Investment Panel|Frailty Group|Outcomes Group|Pathway Group|Policy Group|Joint Group""",
     ),
     (
         "VoluntaryOrganisation",
@@ -124,7 +131,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Fire and Rescue|Local Medical Committee|LMC|Local Pharmaceutical Committee|LPC|Combined Authority
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
-        |Cancer Alliance|Clinical Senate|Trade Union|Providers Association|Commissioning Support Unit|CSU""",
+        |Cancer Alliance|Clinical Senate|Emergency Care Network
+        |Operational Delivery Network|Trade Union|Providers Association|Commissioning Support Unit|CSU""",
     ),
 )
 

@@ -8,7 +8,7 @@ from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
-from ingest.mentions.issuer import PUBLISHERS, TOP, Issuer, Named
+from ingest.mentions.issuer import PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -95,7 +95,10 @@ class _Settling:
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):
             found = next((c for c in kept if match.end() <= c.start <= match.end() + 4), None)
-            if found and (found.type in HOSTS or found.head in NOUNS):
+            if found and found.type in PARTNERSHIPS:  # "of Acre ICS Steering Group": the group
+                group = next((c for c in kept if found.end < c.start <= found.end + 1), None)
+                found = group if group and group.type in HOSTS else found
+            if found and (found.type in HOSTS | PARTNERSHIPS or found.head in NOUNS):
                 return found
         return None
 

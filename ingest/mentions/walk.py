@@ -51,6 +51,8 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             break
         if core in LINKS and not (comma or opened):
             continue
+        if core == "75" and index and words[index - 1] in ("Section", "SECTION"):
+            continue  # "Section 75 Executive"
         if core in LINKS or core in SHOUTED or core == "The" or not _belongs(core):
             break
         if _is_owner(core) and not (index and words[index - 1] in ("St", "St.")):

@@ -1,0 +1,85 @@
+"""Who sits on a board, what it is part of, and which practices a network has, in whole small papers."""
+
+import pytest
+
+from ingest.extract import Extractor
+from ingest.source import Source
+
+PRESENT = (
+    "Jane Hart, Dorset Council (Chair)\nMark Bell, NHS Dorset CCG\nDr Ann Moss, Dorset County Hospital NHS Foundation "
+    "Trust\nPeter Lane, Healthwatch Dorset\n\n1. Welcome\nThe Chair welcomed everyone.\n"
+)
+FOUR = {
+    "Dorset Council",
+    "NHS Dorset CCG",
+    "Dorset County Hospital NHS Foundation Trust",
+    "Healthwatch Dorset",
+}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+def related(extractor: Extractor, text: str, predicate: str) -> set[tuple[str, str]]:
+    reading = extractor.reading(Source("paper.txt", "text/plain", text, "x"))
+    names = {body.key: body.name for body in reading.bodies}
+    return {
+        (names.get(r.subject, r.subject), names.get(r.object, r.object))
+        for r in reading.relations
+        if r.predicate == predicate
+    }
+
+
+@pytest.mark.parametrize(
+    "board",
+    [
+        "Dorset Place Delivery Group",
+        "Dorset Health and Social Care Forum",
+        "Dorset Estates Forum",
+        "Dorset Discharge Oversight Group",
+        "Dorset System Resilience Group",
+        "Dorset Accountable Care Network",
+        "Dorset Joint Executive Team",
+    ],
+)
+def test_a_board_on_which_many_sit_has_them_as_members_and_is_part_of_none(extractor: Extractor, board: str) -> None:
+    text = f"{board}\nMinutes of the meeting held on 6 June 2019 at County Hall\n\nPresent:\n{PRESENT}"
+    assert {member for member, whole in related(extractor, text, "memberOf") if whole == board} == FOUR
+    assert [pair for pair in related(extractor, text, "partOf") if pair[0] == board] == []
+
+
+def test_guests_make_no_board_of_a_committee(extractor: Extractor) -> None:
+    text = (
+        "Dorset Council\nCare Committee\nMinutes of the meeting held on 6 June 2019\n\n"
+        f"Present: Councillors A Reed, B Vale and C Moss\n\nIn attendance:\n{PRESENT}"
+    )
+    assert related(extractor, text, "memberOf") == set()
+
+
+def test_the_alliance_of_the_minutes_has_those_who_came(extractor: Extractor) -> None:
+    text = f"Minutes of the Dorset Health and Care Alliance\n6 June 2019\n\nAttendees:\n{PRESENT}"
+    found = {member for member, whole in related(extractor, text, "memberOf") if whole.endswith("Alliance")}
+    assert found == FOUR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acre PCN\nDirector: Dr Amy Lumb\nMember practices: Oakley Medical Practice, Beeston Village Surgery\n",
+        "Network | Practices | Population\nAcre PCN | Oakley Medical Practice; Beeston Village Surgery | 31,400\n",
+        "The two practices of Acre PCN (Oakley Medical Practice and Beeston Village Surgery) signed on 15 May.\n",
+        "Acre PCN is made up of Oakley Medical Practice and Beeston Village Surgery.\n",
+    ],
+)
+def test_practices_are_members_of_their_network(extractor: Extractor, text: str) -> None:
+    assert related(extractor, f"NHS Dorset CCG\nPrimary care networks\n\n{text}", "memberOf") == {
+        ("Oakley Medical Practice", "Acre PCN"),
+        ("Beeston Village Surgery", "Acre PCN"),
+    }
+
+
+def test_a_practice_that_is_only_named_is_no_member(extractor: Extractor) -> None:
+    text = "NHS Dorset CCG\nPrimary care\n\nAcre PCN met on 3 May. Oakley Medical Practice has a new roof.\n"
+    assert related(extractor, text, "memberOf") == set()
