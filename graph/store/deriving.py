@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.store.periods import Period, united
-from graph.store.records import GROUP, edtf_bounds
+from graph.store.records import GROUP, TYPE, edtf_bounds
 from ontology.statement import Value
 from ontology.vocabulary import Predicate, Vocabulary
-
-TYPE = "type"
 
 
 @dataclass(frozen=True, slots=True)

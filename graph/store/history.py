@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from graph.store.deriving import TYPE, Supporter, class_properties, edge_periods, value_properties
+from graph.store.deriving import Supporter, class_properties, edge_periods, value_properties
 from graph.store.periods import Period
 from graph.store.placing import placement_of
-from graph.store.records import REVIEW, Record, keys_of, order_of
+from graph.store.records import REVIEW, TYPE, Record, keys_of, order_of
 from graph.store.rulings import judged_key
 from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary

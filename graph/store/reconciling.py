@@ -1,13 +1,13 @@
 """Bring edges, properties and labels in line with the live statements, for exactly what a transaction touched."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.store.deriving import TYPE, Supporter, class_properties, edge_periods, value_properties
+from graph.store.deriving import Supporter, class_properties, edge_periods, value_properties
 from graph.store.periods import Period
-from graph.store.records import KEY, Keys
+from graph.store.records import DOUBT, GROUP, KEY, TYPE, Keys
 from graph.store.schema import FORMER, STATE
 from graph.store.writing import ROWS, Writing
 from ontology.statement import Value
@@ -23,12 +23,16 @@ CALL (key) {
 RETURN key, s.live_order AS place, s.value AS value,
        s.valid_from_edtf AS valid_from, s.valid_to_edtf AS valid_to, coalesce(s.part, false) AS part
 """
-GROUP_OF = """
-UNWIND $keys AS key
-MATCH (s:Statement) WHERE s.live_order STARTS WITH key
-WITH DISTINCT left(s.live_order, 16) AS key, s.live_order AS place, s.value AS value,
-     s.valid_from_edtf AS valid_from, s.valid_to_edtf AS valid_to, coalesce(s.part, false) AS part
-RETURN key, place, value, valid_from, valid_to, part ORDER BY key, place
+# Each step passes all that say the same of the same time, so that what a fact costs does not grow with the papers.
+NEXT = """
+UNWIND $rows AS row
+CALL (row) {
+  MATCH (s:Statement) WHERE s.live_order > row.after AND s.live_order < row.before
+  RETURN s ORDER BY s.live_order LIMIT $many
+}
+RETURN row.key AS key, s.live_order AS place, s.value AS value,
+       s.valid_from_edtf AS valid_from, s.valid_to_edtf AS valid_to, coalesce(s.part, false) AS part
+ORDER BY key, place
 """
 SET_EDGES = """
 UNWIND $rows AS row
@@ -106,22 +110,39 @@ def reconcile(writing: Writing, touched: Touched) -> None:
 def _supporters(writing: Writing, touched: Touched) -> dict[str, list[Supporter]]:
     keys = sorted(touched.relations | touched.lists | touched.values)
     found: dict[str, list[Supporter]] = {}
-    more: list[str] = []
-    for row in _portions(writing, FIRST, keys):
-        key, first = row["key"], _supporter(row)
-        found[key] = [first]
-        if first.dated and (key in touched.relations or touched.values.get(key, ("", ""))[1] == TYPE):
-            more.append(key + first.group)
-    for row in _portions(writing, GROUP_OF, more):
-        supporters = found[row["key"]]
-        if row["place"][KEY:] != supporters[0].order:
-            supporters.append(_supporter(row))
+    timed: dict[str, str] = {}
+    for start in range(0, len(keys), ROWS):
+        for row in writing.rows(FIRST, keys=keys[start : start + ROWS]):
+            key, first = row["key"], _supporter(row)
+            found[key] = [first]
+            if first.dated and (key in touched.relations or touched.values.get(key, ("", ""))[1] == TYPE):
+                timed[key] = row["place"]
+    _other_times(writing, timed, found)
     return found
 
 
-def _portions(writing: Writing, cypher: str, keys: list[str]) -> Iterator[dict[str, Any]]:
-    for start in range(0, len(keys), ROWS):
-        yield from writing.rows(cypher, keys=keys[start : start + ROWS])
+def _other_times(writing: Writing, timed: dict[str, str], found: dict[str, list[Supporter]]) -> None:
+    """Add one supporter for each other time that the preferred group of a dated fact gives. `timed` has the places of
+    the first. Each round takes twice as many at once, so that a fact of very many times needs few rounds.
+    """
+    many = 1
+    while timed:
+        keys, last = sorted(timed), timed
+        timed = {}
+        for start in range(0, len(keys), ROWS):
+            seen: Counter[str] = Counter()
+            # All digits sort before the colon.
+            rows = [
+                {"key": key, "after": last[key][:-DOUBT] + ":", "before": last[key][: KEY + GROUP] + ":"}
+                for key in keys[start : start + ROWS]
+            ]
+            for row in writing.rows(NEXT, rows=rows, many=many):
+                key = row["key"]
+                seen[key] += 1
+                found[key].append(_supporter(row))
+                if seen[key] == many:
+                    timed[key] = row["place"]
+        many *= 2
 
 
 def _supporter(row: dict[str, Any]) -> Supporter:

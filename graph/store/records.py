@@ -15,6 +15,7 @@ from ontology.vocabulary import Vocabulary
 # Which source is believed first when several say different things of the same property.
 BASES = ("register", "manifest", "text", "inference")
 READING, REVIEW, LINKING = "reading", "review", "linking"
+TYPE = "type"
 # A statement under one of these rulings supports nothing.
 UNSUPPORTED = ("reject", "correct")
 
@@ -72,19 +73,23 @@ def order_of(statement: Statement, ruling: str | None) -> str:
     """A text by which supporters of one slot sort, the preferred first.
 
     Accepted by a reviewer, then the basis, then dated before undated (these three digits are the group), then what
-    began last, then confidence, then the value, so that the order never depends on when something was loaded.
+    began last, then confidence, then the value, so that the order never depends on when something was loaded. Where all
+    times of a group count, of a relation and of a type, confidence comes last instead: thousands of papers that say the
+    same of the same time then stand together, and the store steps over them.
     """
     dated = statement.valid_from is not None or statement.valid_to is not None
     began = edtf_bounds(statement.valid_from)[0] or date.min
-    return (
-        f"{int(ruling != 'accept')}{BASES.index(statement.basis)}{int(not dated)}"
-        f"{9999999 - began.toordinal():07d}{999 - round(statement.confidence * 999):03d}"
-        f"{str(statement.value)[:40]}|{statement.valid_from or ''}|{statement.valid_to or ''}|{int(statement.part)}"
-    )
+    place = f"{int(ruling != 'accept')}{BASES.index(statement.basis)}{int(not dated)}{9999999 - began.toordinal():07d}"
+    value, doubt = str(statement.value)[:40], f"{999 - round(statement.confidence * 999):03d}"
+    when = f"{statement.valid_from or ''}|{statement.valid_to or ''}|{int(statement.part)}"
+    if dated and (statement.object is not None or statement.predicate == TYPE):
+        return f"{place}{when}|{value}|{doubt}"
+    return f"{place}{doubt}{value}|{when}"
 
 
 KEY = 16  # how many characters a fact or slot has
 GROUP = 3  # how many characters of the order are the group
+DOUBT = 3  # how many characters stand for the confidence
 
 
 @lru_cache(maxsize=50_000)

@@ -57,6 +57,35 @@ def test_a_relation_that_two_papers_date_has_one_edge_with_both_bounds(sample_gr
     ) == [["person-joan-pike", "chair", "2018-03-12", "2019-05", "2019-05-31"]]
 
 
+def test_a_relation_keeps_all_its_times_however_many_papers_give_each(
+    empty_graph: neo4j.Driver, vocabulary: Vocabulary
+) -> None:
+    years = [str(year) for year in range(1980, 2020, 2)]
+
+    def said(document: str, number: int, year: str) -> Statement:
+        return Statement(
+            subject="person-a", predicate="holds", object="post-b", document=document, start=number, end=number + 4,
+            quote=year, extractor="sample 1", confidence=0.5 + number / 100, valid_from=year, valid_to=year,
+        )  # fmt: skip
+
+    def paper(document: str, given: list[str]) -> StatedDocument:
+        statements = tuple(said(document, number, year) for number, year in enumerate(given))
+        return StatedDocument(
+            id=document, content_hash="-".join(given), text=" " * 99, extractor="sample 1", statements=statements
+        )
+
+    def held() -> list[Any]:
+        edges = "MATCH (:Entity {id: 'person-a'})-[r:HOLDS]->(:Entity {id: 'post-b'}) "
+        return rows(empty_graph, edges + "RETURN r.valid_from_edtf, r.valid_to_edtf ORDER BY r.period")
+
+    load(
+        empty_graph, [paper(f"document-{n}", years) for n in range(3)] + [paper("document-3", years[::-1])], vocabulary
+    )
+    assert held() == [[year, year] for year in years]
+    load(empty_graph, [paper(f"document-{n}", years[3:9]) for n in range(4)], vocabulary)
+    assert held() == [[year, year] for year in years[3:9]]
+
+
 def test_a_symmetric_relation_has_one_edge_whichever_way_it_is_said(sample_graph: neo4j.Driver) -> None:
     assert rows(sample_graph, "MATCH (a)-[r:PARTNERS_WITH]->(b) RETURN a.id, b.id") == [["ccg-00X", "council-AMB"]]
 
@@ -190,8 +219,19 @@ def test_a_store_of_another_ontology_is_refused(sample_graph: neo4j.Driver, voca
 def test_a_store_of_the_version_before_is_migrated_when_it_is_loaded_or_restored(
     sample_graph: neo4j.Driver, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
-    before = dump_hash(sample_graph)
-    sample_graph.execute_query("MATCH (c:Counter) SET c.ontology = '1.0.0'")
+    orders = "MATCH (s:Statement) RETURN s.record_id AS record, s.live_order AS place ORDER BY record"
+    before, placed = dump_hash(sample_graph), rows(sample_graph, orders)
+    # Until 1.1.1 the confidence of a dated relation or type stood before its time.
+    changed = rows(
+        sample_graph,
+        "MATCH (c:Counter) SET c.ontology = '1.0.0' WITH c MATCH (s:Statement) "
+        "WHERE coalesce(s.valid_from, s.valid_to) IS NOT NULL AND (s.object IS NOT NULL OR s.predicate = 'type') "
+        "WITH s, split(substring(s.live_order, 26), '|') AS p "
+        "SET s.live_order = left(s.live_order, 26) + p[4] + p[3] + '|' + p[0] + '|' + p[1] + '|' + p[2] "
+        "RETURN count(s) > 0",
+    )
+    assert changed == [[True]]
+    assert rows(sample_graph, orders) != placed
     path = tmp_path / "old.jsonl.gz"
     backup(sample_graph, path)
     with pytest.raises(StoreMismatch, match=r"1\.0\.0"):  # nothing is written into it as long as it is old
@@ -201,7 +241,7 @@ def test_a_store_of_the_version_before_is_migrated_when_it_is_loaded_or_restored
     sample_graph.execute_query("MATCH (n) DETACH DELETE n")
     restore(sample_graph, path, vocabulary)
     assert Reader(sample_graph, vocabulary).status()["ontology"] == vocabulary.version
-    assert dump_hash(sample_graph) == before
+    assert (dump_hash(sample_graph), rows(sample_graph, orders)) == (before, placed)
 
 
 def test_migrations_run_step_by_step_and_once(
