@@ -4,20 +4,15 @@ import os
 import shutil
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
-import neo4j
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.server import own_server
 from benchmarks.service import serving
-from graph.local.configuration import Memory
-from graph.local.server import LocalNeo4j
 from graph.store.loading import load
-from joinedup.settings import Settings
 from ontology.stated import StatedDocument
 from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary
@@ -134,40 +129,23 @@ def seen(address: str) -> tuple[float, dict[str, float]]:
 
 def main() -> None:
     """Print the table."""
-    settings = Settings.from_environment()
-    with tempfile.TemporaryDirectory() as folder:
-        local = LocalNeo4j(
-            home=Path(folder) / "neo4j", cache=settings.cache_folder, memory=Memory(heap=1024),
-            environment=dict(os.environ),
-        )  # fmt: skip
-        access = local.start()
-        try:
-            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-                load(driver, documents(), Vocabulary.load())
-                degree = driver.execute_query("RETURN COUNT { (:Entity {id: $id})--() } AS n", id=HUB).records[0]["n"]
-            environment = {
-                "JOINEDUP_HOME": f"{folder}/home",
-                "JOINEDUP_NEO4J_URI": access.uri,
-                "JOINEDUP_NEO4J_USER": access.user,
-                "JOINEDUP_NEO4J_PASSWORD": access.password,
-                "JOINEDUP_ACCESS": "local",
-                "JOINEDUP_LOG": "none",
-            }
-            with serving(["joinedup", "serve"], environment) as (port, _):
-                address = f"http://127.0.0.1:{port}"
-                print(f"{STATEMENTS:,} statements; the body has {degree:,} edges in the graph")
-                for name, path in (
-                    ("page of the body, not kept", f"/body/{HUB}"),
-                    ("its JSON, not kept", f"/bodies/{HUB}"),
-                ):
-                    times = asked(address, path)
-                    print(f"{name:46} median {statistics.median(times):7.0f} ms  most {times[-1]:7.0f} ms")
-                usable, longest = seen(address)
-                print(f"{'page usable in the browser, not kept':46} median {usable:7.0f} ms")
-                for name, frame in longest.items():
-                    print(f"{f'graph of 2,000 nodes, {name}, frame':46}   most {frame:7.0f} ms")
-        finally:
-            local.stop()
+    with own_server() as server:
+        load(server.driver, documents(), Vocabulary.load())
+        edges = "RETURN COUNT { (:Entity {id: $id})--() } AS n"
+        degree = server.driver.execute_query(edges, id=HUB).records[0]["n"]
+        with serving(["joinedup", "serve"], server.environment | {"JOINEDUP_LOG": "none"}) as (port, _):
+            address = f"http://127.0.0.1:{port}"
+            print(f"{STATEMENTS:,} statements; the body has {degree:,} edges in the graph")
+            for name, path in (
+                ("page of the body, not kept", f"/body/{HUB}"),
+                ("its JSON, not kept", f"/bodies/{HUB}"),
+            ):
+                times = asked(address, path)
+                print(f"{name:46} median {statistics.median(times):7.0f} ms  most {times[-1]:7.0f} ms")
+            usable, longest = seen(address)
+            print(f"{'page usable in the browser, not kept':46} median {usable:7.0f} ms")
+            for name, frame in longest.items():
+                print(f"{f'graph of 2,000 nodes, {name}, frame':46}   most {frame:7.0f} ms")
 
 
 if __name__ == "__main__":

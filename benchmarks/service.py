@@ -5,21 +5,16 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
-import neo4j
 import psutil
 
-from graph.local.configuration import Memory
-from graph.local.server import LocalNeo4j
+from benchmarks.server import own_server
 from graph.store.loading import load
-from joinedup.settings import Settings
 from ontology.stated import StatedDocument
 from ontology.statement import Statement
 from ontology.vocabulary import Vocabulary
@@ -154,29 +149,13 @@ async def under_load(port: int, paths: list[str], slow: int, heavy: int, request
 
 def main() -> None:
     """Print the table."""
-    settings = Settings.from_environment()
-    with tempfile.TemporaryDirectory() as folder:
-        local = LocalNeo4j(
-            home=Path(folder) / "neo4j", cache=settings.cache_folder, memory=Memory(), environment=dict(os.environ)
-        )
-        access = local.start()
-        try:
-            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-                load(driver, [landscape()], Vocabulary.load())
-            environment = {
-                "JOINEDUP_HOME": f"{folder}/home",
-                "JOINEDUP_NEO4J_URI": access.uri,
-                "JOINEDUP_NEO4J_USER": access.user,
-                "JOINEDUP_NEO4J_PASSWORD": access.password,
-                "JOINEDUP_ACCESS": "local",
-            }
-            with (
-                serving(BARE, environment) as (bare, _),
-                serving(["joinedup", "serve"], environment) as (ours, process),
-            ):
-                asyncio.run(table(bare, ours, process))
-        finally:
-            local.stop()
+    with own_server() as server:
+        load(server.driver, [landscape()], Vocabulary.load())
+        with (
+            serving(BARE, server.environment) as (bare, _),
+            serving(["joinedup", "serve"], server.environment) as (ours, process),
+        ):
+            asyncio.run(table(bare, ours, process))
 
 
 async def table(bare: int, ours: int, process: psutil.Process) -> None:

@@ -1,7 +1,5 @@
 """Generations of the SPARQL endpoint: one built from all there is, beside one renewed from the change feed."""
 
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,8 +8,7 @@ from pathlib import Path
 import neo4j
 
 from benchmarks.explorer import STATEMENTS, documents
-from graph.local.configuration import Memory
-from graph.local.server import LocalNeo4j
+from benchmarks.server import own_server
 from graph.rdf.export import dataset
 from graph.rdf.kept import Source
 from graph.rdf.sparql.generation import Generation, build, current, renewed
@@ -19,7 +16,6 @@ from graph.rdf.sparql.renewal import renew
 from graph.rdf.terms import Terms
 from graph.store.judgements import Judge, Review
 from graph.store.loading import load
-from joinedup.settings import Settings
 from ontology.vocabulary import Vocabulary
 
 REVIEW = Review(who="bench", why="for the measure")
@@ -29,19 +25,9 @@ def main() -> None:
     """Print the table."""
     vocabulary = Vocabulary.load()
     terms = Terms(vocabulary, "https://joinedup.example")
-    settings = Settings.from_environment()
-    with tempfile.TemporaryDirectory() as folder:
-        local = LocalNeo4j(
-            home=Path(folder) / "neo4j", cache=settings.cache_folder, memory=Memory(heap=1024),
-            environment=dict(os.environ),
-        )  # fmt: skip
-        access = local.start()
-        try:
-            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-                load(driver, documents(), vocabulary)
-                _measure(driver, Path(folder), terms)
-        finally:
-            local.stop()
+    with own_server() as server:
+        load(server.driver, documents(), vocabulary)
+        _measure(server.driver, server.folder, terms)
 
 
 def _measure(driver: neo4j.Driver, folder: Path, terms: Terms) -> None:

@@ -2,25 +2,21 @@
 
 import os
 import statistics
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import neo4j
 import psutil
 
-from graph.local.configuration import Memory
+from benchmarks.server import LINE, own_server
 from graph.local.server import LocalNeo4j
 from graph.store import cypher
 from graph.store.loading import LoadOptions, load
 from graph.store.reader import Reader
 from graph.store.schema import prepare
 from graph.store.withdrawing import withdraw
-from joinedup.settings import Settings
 from ontology.stated import StatedDocument
 from ontology.vocabulary import Vocabulary
 from tests.graph.store.generated import paper
@@ -31,32 +27,15 @@ PAPERS = tuple(int(n) for n in os.environ.get("BENCH_PAPERS", "200,2000").split(
 MEASURED = 50  # papers that the cost of a paper is measured on, at each size
 ROWS = 5_000
 READS = 300
-LINE = os.environ.get("BENCH_NEO4J", "5.26")
 
 
 def main() -> None:
     """Print three tables."""
     vocabulary = Vocabulary.load()
-    with _server() as (local, driver):
-        _beside(driver, vocabulary)
-        _points(driver, vocabulary)
-        _sizes(local, driver, vocabulary)
-
-
-@contextmanager
-def _server() -> Iterator[tuple[LocalNeo4j, neo4j.Driver]]:
-    settings = Settings.from_environment()
-    with tempfile.TemporaryDirectory() as home:
-        local = LocalNeo4j(
-            home=Path(home) / "neo4j", cache=settings.cache_folder, line=LINE, java=settings.java,
-            repository=settings.maven, memory=Memory(heap=1024), environment=dict(os.environ),
-        )  # fmt: skip
-        access = local.start()
-        try:
-            with neo4j.GraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:
-                yield local, driver
-        finally:
-            local.stop()
+    with own_server() as server:
+        _beside(server.driver, vocabulary)
+        _points(server.driver, vocabulary)
+        _sizes(server.local, server.driver, vocabulary)
 
 
 def _clear(driver: neo4j.Driver) -> None:
