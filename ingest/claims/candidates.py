@@ -50,6 +50,14 @@ ROLE_ACTS = re.compile(
 MEMBERS = re.compile(r"^\W*(?:members|the (?:board|committee|panel|commission|chair(?:man|woman)?))\b", re.IGNORECASE)
 
 
+# A section of what might have been done instead: nobody commits to it.
+_OPTIONS = re.compile(
+    r"\b(?:alternative|other|rejected|discounted) options\b|\boptions? (?:considered|apprais\w+|rejected|discounted)\b"
+    r"|\balternatives (?:considered|rejected)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Clause:
     """A sentence under inspection, with the dates in it."""
@@ -104,6 +112,8 @@ class Clause:
 def units(paper: Paper) -> Iterator[Sentence]:
     """The sentences that are read: those of running text, and those inside the cells of a table."""
     for sentence in paper.layout.sentences:
+        if _is_of_options(paper, sentence):
+            continue
         kind = paper.layout.blocks[sentence.block].kind
         if kind is BlockKind.ROW:
             for start, end in split_cells(paper.text, sentence.start, sentence.end):
@@ -115,6 +125,12 @@ def units(paper: Paper) -> Iterator[Sentence]:
             colon = paper.text.find(":", sentence.start, sentence.end)
             if sentence.end - colon > 24:
                 yield from _parts_of(paper.text, colon + 2, sentence.end, sentence.block)
+
+
+def _is_of_options(paper: Paper, sentence: Sentence) -> bool:
+    item = paper.layout.blocks[sentence.block].item
+    heading = paper.layout.blocks[item] if item is not None else None
+    return heading is not None and _OPTIONS.search(paper.text, heading.start, heading.end) is not None
 
 
 def _parts_of(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:

@@ -187,7 +187,9 @@ DECISION_STARTS = (
     r"(?:(?:our|the|key|main|summary of|list of|proposed|draft) (?=recommendations\b))?"
     r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
     r"(?:resolved|agreed|decided"
-    r"|decisions?(?! (?:sheet|notice|record|list|maker|details|date|taken|summary))"
+    r"|decisions?(?! (?:sheet|notice|record|list|maker|details|date|taken|summary|form|report|number|no\b|ref)"
+    r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director|chief"
+    r"|mayor))"
     r"|resolution|resolutions|recommended|recommendation|recommendations"
     r"|approved|noted|conclusion|it was noted|outcome)\b"
 )

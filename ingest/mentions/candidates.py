@@ -17,7 +17,7 @@ FOLLOWERS = re.compile(
     r"|Director"
     r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"
     r"|Chair"
-    r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b)"
+    r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b|MEMBER|OFFICER|LEADER|SERVICES|\d{1,4}/\d)"
 )
 # Words that describe a kind of body and name none.
 GENERIC = frozenset(

@@ -23,6 +23,7 @@ OTHER_ISSUERS = frozenset(
 )
 ISSUERS = PUBLISHERS | OTHER_ISSUERS
 PARTNERSHIPS = frozenset(terms("StpFootprint|IntegratedCareSystem|IntegratedCarePartnership|PlacePartnership"))
+_WIDER = PUBLISHERS - {"LocalAuthority"}
 TOP, VERY_TOP, TITLE = 1500, 400, 160
 # "A briefing from X", "Report by X" at the end of a line.
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
@@ -186,12 +187,21 @@ class Issuer:
         return groups[best] if count > 2 else None
 
     def _likely_council(self) -> Group | None:
-        votes = self.places.councils(self.paper.text, self.paper.date)
+        votes = self.places.councils(self._without_wider_bodies(), self.paper.date)
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
         for council, count in (votes + named).most_common(1):
             body = self.groups.register.body(self.places.upper(council, self.paper.date))
             return self.groups.of_entry(body, 0.85) if count > 1 else None
         return None
+
+    def _without_wider_bodies(self) -> str:
+        """The text without the names of trusts and commissioners, whose places are not the council's alone."""
+        kept, at = [], 0
+        for start, end, group in sorted(self.named, key=lambda one: one[:2]):
+            if group.type in _WIDER and start >= at:
+                kept.append(self.paper.text[at:start])
+                at = end
+        return "".join([*kept, self.paper.text[at:]])
 
 
 def _is_of_council(host: Group) -> bool:

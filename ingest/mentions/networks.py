@@ -8,6 +8,7 @@ from ingest.registers.bodies import Body
 
 _SPEAKS_OF = re.compile(r"\bPCNs?\b|\bprimary care networks?\b", re.IGNORECASE)
 _KIND = re.compile(r"\s+(?:PCN|Primary Care Network|Network)\s*\d?$", re.IGNORECASE)
+_JOINS = frozenset({"and", "&", "of", "the"})
 _FURTHER = re.compile(r",? and |, ")
 
 
@@ -26,6 +27,8 @@ def bare_networks(
     for name, network in names.items():
         words = name.split()
         for size in range(2, len(words) + 1):
+            if size < len(words) and (words[size - 1] in _JOINS or set(words[1:size]) & _JOINS):
+                continue  # "Bulwell and Top" of "Bulwell and Top Valley"
             form = " ".join(words[:size])
             forms[form] = network if size == len(words) or form not in forms else None
     for form, meant in sorted(forms.items(), key=lambda pair: -len(pair[0])):

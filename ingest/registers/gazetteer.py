@@ -1,5 +1,6 @@
 """Names of the register in running text: a tree of words, walked once from every word."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -94,8 +95,14 @@ class Gazetteer:
         return Mention(start, end, said, kept) if kept else None
 
 
+# "NHS providers", "NHS employers": any of them, not the body of that name.
+_ANY = re.compile(r"NHS\s+[a-z]+")
+
+
 def _written_so(said: str, spelling: Spelling) -> bool:
     """Whether capitals allow the spelling: an abbreviation has its own, initials of a place are capitals."""
+    if _ANY.fullmatch(said):
+        return False
     if spelling.kind in EXACT:
         return said == spelling.text
     return spelling.kind != "letters" or sum(letter.isupper() for letter in said.split()[0]) > 1

@@ -17,3 +17,11 @@ def test_bare_names_in_a_paragraph_that_speaks_of_networks() -> None:
         ("North", "primary-care-U69841"),
     ]
     assert list(bare_networks(text[21:], 0, len(text) - 21, networks, on)) == []
+
+
+def test_a_name_of_two_places_is_not_cut_between_them() -> None:
+    register, on = Register.load(), date(2023, 3, 9)
+    text = "The PCN began in Bulwell and Top Valley."
+    networks = register.local("PrimaryCareOrganisation", "Nottingham", on)
+    found = [text[start:end] for start, end, _ in bare_networks(text, 0, len(text), networks, on)]
+    assert found == ["Bulwell and Top Valley"]

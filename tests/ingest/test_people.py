@@ -165,6 +165,12 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Barnsley CCG reports to Rotherham CCG and is chaired by Ruth Vale.\n",
             [("Ruth Vale", [("Chair", "ccg-02P")])],
         ),
+        (
+            "Dr Ruth Vale chairs Rotherham CCG and Simon Holt is its Programme Director.\n",
+            [("Ruth Vale", [("Chair", "ccg-03L")]), ("Simon Holt", [("Programme Director", "ccg-03L")])],
+        ),
+        ("Una Vale, who co-chairs Rotherham CCG, spoke.\n", [("Una Vale", [("Co-Chair", "ccg-03L")])]),
+        ("Healthy Rotherham is its main programme, and Rotherham CCG chairs it.\n", []),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
         (

@@ -1,12 +1,12 @@
 """People named in running text: an official role that the words beside a name show, and nothing private."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import owned, stated_posts
+from ingest.mentions.people.stated import chaired_after, nearest_body, owned, stated_posts
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -55,7 +55,8 @@ _MARKED = re.compile(
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 _IS_POST = re.compile(
-    r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?(?: the| an?| now)*"
+    r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?"
+    r"(?: the| an?| now| its| their| our)*"
     r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
     re.I,
 )
@@ -90,7 +91,7 @@ class Prose:
             names += [
                 n
                 for n in plain_names(text, block.start, block.end)
-                if not touches(taken, n.start, n.end) and self._may_be(n, block)
+                if not overlaps(taken, n.start, n.end) and self._may_be(n, block)
             ]
         names.sort(key=lambda n: n.start)
         found: list[tuple[Named, Person, list[Post]]] = []
@@ -142,6 +143,9 @@ class Prose:
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
+        stated = _IS_POST.match(text, named.end)
+        if stated and " " in name and is_office(stated["words"][:60]):
+            return True
         if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
             return is_given(name)
         if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):
@@ -161,6 +165,9 @@ class Prose:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             if bodies and bodies[0].form in ("name", "short", "definite"):
                 return [Post(None, bodies[0].key)]
+        chairs = chaired_after(paper, named.end)
+        if chairs:
+            return [chairs]
         given = _GIVEN_POST.match(text, named.end)
         if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, named.start - 18), named.start):
             return posts_beside(paper, *given.span("words"))
@@ -170,7 +177,10 @@ class Prose:
             below = _BELOW.match(text, stop)
             if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
                 stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
-            return posts_beside(paper, start, stop)
+            posts = posts_beside(paper, start, stop)
+            if _ITS.search(text, start - 6, start):
+                return [Post(post.title, nearest_body(paper, named.start) or post.body) for post in posts]
+            return posts
         end = self._behind_commas(named, limit)
         return posts_beside(paper, named.end, end) if end > named.end else []
 
@@ -287,12 +297,6 @@ class Prose:
                 continue
             if all(post.body and post.title is None for post in theirs):
                 posts.extend(theirs)
-
-
-def touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether the span touches one of the spans, which are in order."""
-    index = bisect_left(spans, (start, 0))
-    return (index < len(spans) and spans[index][0] < end) or (index > 0 and spans[index - 1][1] > start)
 
 
 def readable(paper: Paper, position: int) -> bool:

@@ -43,6 +43,28 @@ _AS = re.compile(
 _FROM = re.compile(r"\b(?:from|representing|on behalf of)(?: the)? $")
 _OPEN = re.compile(r"^(?:[’']s)? ?\($")
 
+# "Jane Doe chairs the Place Board", "Jane Doe, who co-chairs our Partnership Board, …"
+_CHAIRS = re.compile(
+    r"(?:, who| who)? (?:now |also |currently |jointly |both )*(?P<how>(?:co-|vice-)?chair(?:s|ed)|heads) (?:both )?"
+    r"(?:the |its |our |their )?"
+)
+_CHAIR_TITLES = {"heads": "Head", "co-chairs": "Co-Chair", "co-chaired": "Co-Chair", "vice-chairs": "Vice-Chair"}
+
+
+def chaired_after(paper: Paper, end: int) -> Post | None:
+    """The post of a name that ends at `end` where a body that it chairs follows."""
+    chairs = _CHAIRS.match(paper.flow, end)
+    bodies = paper.mentions_in(chairs.end(), chairs.end() + 2, "body") if chairs else []
+    if chairs is None or not bodies or bodies[0].form == "pronoun":
+        return None
+    return Post(_CHAIR_TITLES.get(chairs["how"], "Chair"), bodies[0].key)
+
+
+def nearest_body(paper: Paper, at: int) -> str | None:
+    """The body named last before a place in the text."""
+    named = [m for m in paper.mentions_in(max(0, at - 300), at, "body") if m.form != "pronoun"]
+    return named[-1].key if named else None
+
 
 def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
     """The posts that the words before the name from `first` on state together with a body; none where they do not."""
@@ -113,8 +135,7 @@ def owned(paper: Paper, at: int, post: Post) -> Post:
         return post
     if word.lower() == "our":
         return Post(rest, paper.publisher or paper.host)
-    named = [m for m in paper.mentions_in(max(0, at - 300), at, "body") if m.form != "pronoun"]
-    return Post(rest, named[-1].key if named else None)
+    return Post(rest, nearest_body(paper, at))
 
 
 def _come_from(paper: Paper, at: int) -> str | None:

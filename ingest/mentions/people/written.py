@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from ingest.mentions.people.prose import readable, touches
+from ingest.mentions.bodies.state import overlaps
+from ingest.mentions.people.prose import readable
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
 from ingest.mentions.posts import Post, is_chair, is_office
@@ -114,7 +115,7 @@ class Writing:
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in re.finditer(rf"(?<![\w.-])(?:{names})(?![\w-])", self.roster.paper.flow):
             meant = forms[match.group().replace(".", "")]
-            free = not touches(taken, *match.span()) and not self.roster.paper.is_private(*match.span())
+            free = not overlaps(taken, *match.span()) and not self.roster.paper.is_private(*match.span())
             if meant and free and readable(self.roster.paper, match.start()):
                 meant.spans.append((*match.span(), "name"))
 
@@ -161,7 +162,7 @@ class Writing:
             m
             for m in pattern.finditer(self.roster.paper.flow)
             if readable(self.roster.paper, m.start())
-            and not touches(taken, *m.span())
+            and not overlaps(taken, *m.span())
             and not self.roster.paper.is_private(*m.span())
             and not re.search(r"\b[A-Z][a-z]+ $", self.roster.paper.flow[max(0, m.start() - 20) : m.start()])
         ]
@@ -195,5 +196,5 @@ class Writing:
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.roster.paper.flow):
             holder = forms[match.group(1)]
-            if holder and readable(self.roster.paper, match.start()) and not touches(taken, *match.span()):
+            if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *match.span()):
                 holder.spans.append((*match.span(), "role"))

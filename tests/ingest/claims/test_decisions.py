@@ -34,6 +34,13 @@ CASES = [
         ["to approve the 2016–17 return and to delegate sign-off of the next to the Chair"],
     ),
     ("RESOLVED—That the plan be approved.\n", ["That the plan be approved"]),
+    (
+        (
+            "DECISION BY THE CABINET MEMBER FOR CARE\n\n1. Decision\nThat the Cabinet Member:\ni) approves the award.\n\n"
+            "2. Alternative options considered\nTo extend the contract by May 2020. It was not allowed.\n"
+        ),
+        ["approves the award"],
+    ),
     ("Decision taken\n\nTo approve the award.\n\nReason for decision\n\nBest value.\n", ["To approve the award"]),
     (
         "27. Minutes of the meeting held on 11 September\nAgreed.\n\n28. The plan\nIt was talked about.\n",
