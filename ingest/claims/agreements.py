@@ -23,6 +23,7 @@ _TOGETHER = re.compile(
     r"^(?:[’'s ]*(?:have|has|had|are|were|will|would|both|jointly|also|together|agreed to|plan to|intend to|now)\s)*"
     r"(?:sign\w*|pool\w*|run\b|running|set up|jointly|together|agree\w*|commission\w*|work\w*|join\w*|launch\w*"
     r"|develop\w*|share\w*|lead\b"
+    r"|ha(?:ve|d) (?:an?|one|their) (?:joint|shared|single|integrated)"
     r"|look after|host\b|draw|drew|drawn|deliver\w*|cluster|merge\w*|promised|enter\w*|hold\b|are to|put)",
 )
 _DO = re.compile(
@@ -33,9 +34,14 @@ _DO = re.compile(
 _WITH = re.compile(
     r"\b(?:jointly|together|in partnership|partnership|in collaboration|collaborat\w+|worked|working|work|works"
     r"|joined up|link\w*|merge\w*"
-    r"|cluster|shared|agreement|agreed|contract|run|pooled|signed|partnered|co-produced|drawn up .{0,40}"
+    r"|cluster"
+    r"|teamed up|teaming up|joined forces|shared|agreement|agreed|contract|run|pooled|signed|partnered|co-produced|drawn up .{0,40}"
     r"|alongside|begin|commission .{0,40})"
     r" (?:closely |up )?(?:with|into)(?: the| our| a similar team in the)?$"
+)
+_JOINT_OF = re.compile(
+    r"\b(?:joint|shared|single|combined)(?: [a-z-]+){1,3}"
+    r" (?:by|of|between|from|involving|run by|across)(?: the| both)?$"
 )
 _TOGETHER_WITH = re.compile(r"^(?:together|jointly|along|in partnership|working) with(?: the)?$", re.IGNORECASE)
 
@@ -112,8 +118,10 @@ def _partners(paper: Paper, start: int, end: int, groups: list[list[Mention]]) -
 def _two_act(paper: Paper, start: int, end: int, group: list[Mention], keys: list[str]) -> Iterator[Found]:
     """ "The Council and the Trust have promised a review"."""
     after = paper.words(group[-1].end, min(end, group[-1].end + 60))
-    lead = paper.words(max(start, group[0].start - 20), group[0].start)
+    lead = paper.words(max(start, group[0].start - 50), group[0].start)
     form = "act together" if _TOGETHER.match(after) else "both do" if _DO.match(after) else ""
+    if not form and _JOINT_OF.search(lead):
+        form = "joint work of"
     if len(keys) == 2 and form:
         form = f"which {form}" if lead.endswith(("which", "which the", "that the")) else form
         yield Found(keys[0], "partnersWith", keys[1], start, end, 0.6, form)

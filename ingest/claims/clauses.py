@@ -256,6 +256,11 @@ def _same_type(paper: Paper, one: Mention, other: Mention) -> bool:
     return isinstance(first, BodyRead) and isinstance(second, BodyRead) and first.type == second.type
 
 
+def _is_national(paper: Paper, mention: Mention) -> bool:
+    thing = paper.thing(mention.key)
+    return isinstance(thing, BodyRead) and thing.type == "NationalBody"
+
+
 def _may_be_part(paper: Paper, mention: Mention) -> bool:
     """Whether it is a kind of body that others set up for themselves."""
     thing = paper.thing(mention.key)
@@ -284,6 +289,8 @@ def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention
             thing = paper.thing(target.key)
             if predicate == "commissions" and _same_type(paper, subject, target):
                 continue  # "on behalf of the three CCGs", one of which acts for all
+            if predicate == "regulates" and not _is_national(paper, subject):
+                continue
             if predicate == "partOf" and not _may_be_part(paper, subject):
                 continue  # "Healthwatch reports to the Commission"
             if isinstance(thing, ProgrammeRead) and ACT.search(thing.name):

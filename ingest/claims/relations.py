@@ -18,6 +18,7 @@ from ingest.claims.memberships import brought_together, listed_members, networks
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
+from ingest.claims.phrases import phrases
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
@@ -201,6 +202,7 @@ RULES = {
     "own services": own_services,
     "dealings": dealings,
     "contracts": contracts,
+    "phrases": phrases,
     "lists": _lists,
     "topics": topics,
 }

@@ -22,8 +22,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"\b(?:examples?|elements|parts|strands|schemes|components|priorities) (?:of|within|in|under) (?:the |our "
-    r"|its )*$",
+    r"\b(?<!one of the )(?:examples?|elements|parts|strands|schemes|components|priorities) (?:of|within|in|under)"
+    r" (?:the |our |its )*$",
     re.I,
 )
 PLAN_OF_PARTNERSHIP = re.compile(r"\bsustainability (?:and|&) transformation plan\b|^STP\b", re.IGNORECASE)

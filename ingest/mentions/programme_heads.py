@@ -9,7 +9,18 @@ from ingest.layout.blocks import Block
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
 from ingest.mentions.programme_signs import Candidate, content_words, head_signs
 from ingest.rules.programme_heads import HEADS
-from ingest.rules.programme_words import ALONE, DROPPED, FOLLOWED, MONTHS, NEVER, OTHERS, OUTER, OWNERS, STOPS
+from ingest.rules.programme_words import (
+    ALONE,
+    DETERMINERS,
+    DROPPED,
+    FOLLOWED,
+    MONTHS,
+    NEVER,
+    OTHERS,
+    OUTER,
+    OWNERS,
+    STOPS,
+)
 from ingest.rules.tables import alternation
 
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
@@ -18,6 +29,7 @@ REACH = 30  # words before and after a head noun that are looked at
 _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
+_VERBS = frozenset({"funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
 _LIGHT = frozenset({"and", "of", "for", "the", "&", "to", "in"})
 
 
@@ -52,8 +64,8 @@ class _Headed:
         if self._is_no_head() or (strength == "capital" and match.group()[0].islower()):
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
-        words = phrase_words(text, self.tokens, phrase.start, match.end())
-        if any(w.lower() in OTHERS for w in words[:-1]):
+        words = _behind_owner(phrase_words(text, self.tokens, phrase.start, match.end()))
+        if self._is_verb(words) or any(w.lower() in OTHERS for w in words[:-1]):
             return None
         words = _without_dropped(words)
         if not words or _says_nothing(words, match.group()) or (head in OUTER and _ends_with_head(words[:-1])):
@@ -84,6 +96,12 @@ class _Headed:
             name = " ".join(_in_small_letters(w) for w in name.split())
         return Candidate(start, end, name, kind, signs, content_words(name), head, short)
 
+    def _is_verb(self, words: list[str]) -> bool:
+        """Whether the head is what a body does: "the CCG funds the clinic", "Acre Trust plans a review"."""
+        after = next((t for t in self.tokens if t.start >= self.match.end()), None)
+        does = self.match.group() in _VERBS and after is not None and after.text.lower() in DETERMINERS
+        return does and len(words) > 1 and all(word[0].isupper() for word in words[:-1])
+
     def _is_no_head(self) -> bool:
         """Whether the name goes on after the head: "Better Care" before "Fund", "Vision" before "and Strategy"."""
         end = self.match.end()
@@ -91,6 +109,15 @@ class _Headed:
             return True
         after = next((t for t in self.tokens if t.start >= end), None)
         return bool(after and self.text[end : after.start] in (" ", "\n") and _goes_on(self.match.group(), after.text))
+
+
+def _behind_owner(words: list[str]) -> list[str]:
+    """The words behind the last possessive of a body: "Acre NHS Trust's Falls Service" is a Falls Service."""
+    for at in range(len(words) - 2, 0, -1):
+        stem = words[at][:-2].lower() if words[at].endswith(("'s", "’s")) else ""
+        if stem in OTHERS or stem in OWNERS:
+            return words[at + 1 :] if all(word[0].isupper() for word in words[at + 1 :]) else words
+    return words
 
 
 def _in_small_letters(word: str) -> str:

@@ -126,7 +126,7 @@ RELATION: dict[str, dict[str, str]] = {
 }
 # Between the body and the programme that is its own: "the Trust's new clinic", "the CCG and its strategy".
 OWNING = (
-    r"(?:’s|'s|’|')?(?: (?:own|new|draft|joint|existing|first|current|proposed|latest|overall|wider|local"
+    r"(?:’s|'s|’|')?(?: (?:own|in-house|new|draft|joint|existing|first|current|proposed|latest|overall|wider|local"
     r"|annual|recent|three-year"
     r"|five-year|two|three|four|five|six|nine|ten))*"
 )

@@ -1,0 +1,70 @@
+"""Relations that are stated plainly: the whole of the words between two names is one phrase (`relation_phrases`)."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ingest.claims.clauses import ACT, Found, coordinated, named, plural
+from ingest.layout.blocks import BlockKind, Sentence
+from ingest.paper import Kind, Mention, Paper
+from ingest.reading import BodyRead, ProgrammeRead
+from ingest.rules.relation_bodies import SCRUTINY
+from ingest.rules.relation_phrases import PHRASES, Phrase
+
+LONGEST = 120  # characters between the two names
+_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
+_PATTERNS: dict[tuple[Kind, Kind], list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]] = {
+    pair: [
+        (name, re.compile(phrase.words), re.compile(phrase.before) if phrase.before else None)
+        for name, phrase in PHRASES.items()
+        if phrase.kinds == pair
+    ]
+    for pair in {phrase.kinds for phrase in PHRASES.values()}
+}
+_ASIDE = re.compile(r", (?:is|was|are|were|has|had|have|will|would)\b")
+_NAMED_ONE_BY_ONE = ("regulates", "leads")  # not said of all that a plural stands for
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
+
+
+def phrases(paper: Paper) -> Iterator[Found]:
+    """All of them, between names that stand next to each other in a sentence."""
+    for sentence in paper.layout.sentences:
+        if paper.layout.blocks[sentence.block].kind in _UNREAD:
+            continue
+        found = named(paper, sentence, "body", "programme")
+        for left, right in pairwise(coordinated(paper.text, found)) if len(found) > 1 else ():
+            yield from _between(paper, sentence, left, right)
+
+
+def _between(paper: Paper, sentence: Sentence, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
+    start, end = left[-1].end, right[0].start
+    if end - start > LONGEST:
+        return
+    words = re.sub(r"\s+", " ", paper.text[start:end].lower())
+    if _ASIDE.match(words):
+        return  # "the Chief Executive of the Trust, is the lead": not the Trust
+    for name, pattern, before in _PATTERNS.get((left[0].kind, right[0].kind), ()):
+        lead = paper.words(sentence.start, left[0].start) + " " if before else ""
+        if not pattern.fullmatch(words) or (before and not before.search(lead)):
+            continue
+        phrase = PHRASES[name]
+        if phrase.predicate in _NAMED_ONE_BY_ONE and (plural(left) or plural(right)):
+            return
+        subjects, objects = (left, right) if phrase.forward else (right, left)
+        for one in subjects:
+            for other in objects:
+                if _fits(paper, phrase, one.key, other.key):
+                    sure = 0.55 if plural(left) or plural(right) else 0.75
+                    yield Found(one.key, phrase.predicate, other.key, left[0].start, right[-1].end, sure, name)
+        return
+
+
+def _fits(paper: Paper, phrase: Phrase, subject: str, target: str) -> bool:
+    """Whether the two are of kinds that the relation can hold between."""
+    one, other = paper.thing(subject), paper.thing(target)
+    if isinstance(other, ProgrammeRead) and ACT.search(other.name):
+        return False
+    if phrase.predicate == "scrutinises" and not (isinstance(one, BodyRead) and _SCRUTINY.search(one.name)):
+        return False
+    by, of = (thing.type if isinstance(thing, BodyRead | ProgrammeRead) else "" for thing in (one, other))
+    return (not phrase.types or of in phrase.types) and (not phrase.by or by in phrase.by)
