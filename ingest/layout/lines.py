@@ -57,6 +57,14 @@ class Line:
     furniture: bool = False
 
 
+# "The Board agreed. ACTION: T Grant to write to all partners."
+_ACTION_INSIDE = re.compile(
+    r"(?<=[.!?;)] )(?:ACTIONS?|Actions?)(?: (?:[Pp]oint|POINT)?s? ?\d{0,3})?(?: by)? ?[:–-] ?"
+    r"(?=[A-Z][^.;:\n]{1,80}? to(?: [a-z]|$))"
+)
+_SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines of the text that hold something, furniture marked."""
     lines: list[Line] = []
@@ -72,7 +80,8 @@ def split_lines(text: str) -> list[Line]:
         line = Line(start, start + len(content), content, indent, gap)
         line.furniture = is_furniture(content)
         for part in _run_in(line):
-            lines.extend(_in_pieces(part))
+            for apart in _actions_apart(part):
+                lines.extend(_in_pieces(apart))
         before = match.end()
     _mark_running_heads(lines)
     return lines
@@ -104,6 +113,24 @@ def _run_in(line: Line) -> Iterator[Line]:
     head = line.text[:at].rstrip()
     yield Line(line.start, line.start + len(head), head, line.indent, line.gap)
     yield Line(line.start + at, line.end, line.text[at:], line.indent, gap=False)
+
+
+def _actions_apart(line: Line) -> Iterator[Line]:
+    """The line itself; where an action stands among its sentences, what is before it, the action, and what follows."""
+    cuts = []
+    for action in _ACTION_INSIDE.finditer(line.text) if "ction" in line.text or "CTION" in line.text else ():
+        stop = _SENTENCE_END.search(line.text, action.end())
+        cuts += [action.start(), *([stop.end()] if stop else [])]
+    if not cuts:
+        yield line
+        return
+    at = 0
+    for cut in [*dict.fromkeys(cuts), len(line.text)]:
+        words = line.text[at:cut]
+        if words.strip():
+            start = line.start + at
+            yield Line(start, start + len(words.rstrip()), words.rstrip(), line.indent, line.gap and at == 0)
+        at = cut
 
 
 def _in_pieces(line: Line) -> Iterator[Line]:

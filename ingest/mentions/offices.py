@@ -5,9 +5,10 @@ from bisect import bisect_left
 
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
-from ingest.rules.offices import CLINICAL, EXAMPLES, OF_COUNCILS, OFFICE, STAFF
+from ingest.rules.offices import BARE_OFFICE, CLINICAL, EXAMPLES, OF_COUNCILS, OFFICE, STAFF
 
 _OFFICE = re.compile(OFFICE)
+_BARE = re.compile(BARE_OFFICE, re.MULTILINE)
 _STAFF = re.compile(STAFF)
 _OF_COUNCILS, _CLINICAL = re.compile(OF_COUNCILS, re.IGNORECASE), re.compile(CLINICAL, re.IGNORECASE)
 _OWNED = re.compile(r"(?:’s|'s|s’|s')?\s+(?:own\s+)?$")
@@ -24,7 +25,7 @@ def find_offices(paper: Paper) -> None:
     taken = sorted((m.start, m.end) for m in paper.mentions if m.kind != "programme")
     starts = [start for start, _ in taken]
     found = []
-    for match in _OFFICE.finditer(paper.flow):
+    for match in (*_OFFICE.finditer(paper.flow), *_BARE.finditer(paper.flow)):
         start, end = match.span()
         block = paper.block_at(start)
         if block is None or block.kind in _SKIP or paper.is_private(start, end):

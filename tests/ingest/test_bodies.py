@@ -199,9 +199,9 @@ def test_a_ccg_is_found_with_and_without_its_city(pipeline: Pipeline) -> None:
 def test_kinds_of_bodies_and_references_name_none(pipeline: Pipeline) -> None:
     text = (
         "DECISION BY THE CABINET MEMBER FOR CARE\n\nDecision maker: Councillor Una Vale, Cabinet Member for Care\n"
-        "Wards affected: All\n\nSolihull Metropolitan Borough Council pays University Hospitals Birmingham NHS Foundation "
-        "Trust. Birmingham City Council pays for its own. NHS providers, University Hospitals Birmingham among them, and "
-        "Healthwatch Solihull were asked.\n"
+        "Wards affected: All\n\nSolihull Metropolitan Borough Council pays University Hospitals Birmingham NHS "
+        "Foundation Trust. Birmingham City Council pays for its own. NHS providers, University Hospitals Birmingham "
+        "among them, and Healthwatch Solihull were asked.\n"
     )
     reading = read(pipeline, text)
     assert reading.document.get("publisher") == "Solihull Metropolitan Borough Council"

@@ -11,6 +11,7 @@ from ingest.mentions.persons import is_given
 from ingest.mentions.posts import Post, is_chair, is_office
 from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
+from ingest.rules.offices import BARE_BEGINS, BARE_ENDS
 from ingest.slugs import slug
 
 _SAYS = re.compile(
@@ -188,13 +189,15 @@ class Writing:
         forms = {title: person for title, person in forms.items() if person}
         if not forms:
             return
+        titles = "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True))
         pattern = re.compile(
-            r"\b[Tt]he ("
-            + "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True))
-            + r")\b(?! of the (?!Board))(?! (?:of|for) [A-Z])(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
+            rf"\b[Tt]he ({titles})"
+            r"\b(?! of the (?!Board))(?! (?:of|for) [A-Z])(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
+            rf"|{BARE_BEGINS}({titles}){BARE_ENDS}",
+            re.MULTILINE,
         )
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.roster.paper.flow):
-            holder = forms[match.group(1)]
+            holder = forms[match.group(1) or match.group(2)]
             if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *match.span()):
                 holder.spans.append((*match.span(), "role"))

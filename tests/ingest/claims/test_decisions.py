@@ -36,8 +36,9 @@ CASES = [
     ("RESOLVED—That the plan be approved.\n", ["That the plan be approved"]),
     (
         (
-            "DECISION BY THE CABINET MEMBER FOR CARE\n\n1. Decision\nThat the Cabinet Member:\ni) approves the award.\n\n"
-            "2. Alternative options considered\nTo extend the contract by May 2020. It was not allowed.\n"
+            "DECISION BY THE CABINET MEMBER FOR CARE\n\n1. Decision\nThat the Cabinet Member:\n"
+            "i) approves the award.\n\n2. Alternative options considered\nTo extend the contract by May 2020. "
+            "It was not allowed.\n"
         ),
         ["approves the award"],
     ),

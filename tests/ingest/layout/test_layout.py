@@ -140,3 +140,13 @@ def test_a_decision_under_the_number_of_its_paragraph_has_limbs() -> None:
     limbs = [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.LIMB]
     assert limbs == ["the report be noted;", "the Chair write."]
     assert [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.HEADING] == ["Next matter"]
+
+
+def test_an_action_among_the_sentences_of_a_paragraph_stands_apart() -> None:
+    text = "The Board agreed. ACTION: T Grant to write to all. The Chair thanked them. (Action: Una Vale.)\n"
+    found = lay_out(Source("x.txt", "text/plain", text, "x"))
+    assert [(b.kind, text[b.start : b.end]) for b in found.blocks] == [
+        (BlockKind.PARAGRAPH, "The Board agreed."),
+        (BlockKind.ACTION, "ACTION: T Grant to write to all."),
+        (BlockKind.PARAGRAPH, "The Chair thanked them. (Action: Una Vale.)"),
+    ]

@@ -6,13 +6,13 @@ import pytest
 
 from ingest.mentions.offices import find_offices
 from ingest.mentions.together import find_together
-from ingest.rules.offices import EXAMPLES, OFFICE
+from ingest.rules.offices import BARE_OFFICE, EXAMPLES, OFFICE
 from tests.ingest.claims.papers import paper
 
 
 @pytest.mark.parametrize(("text", "expected"), EXAMPLES)
 def test_posts_are_found_as_the_examples_say(text: str, expected: str | None) -> None:
-    match = re.search(OFFICE, text)
+    match = re.search(OFFICE, text) or re.search(BARE_OFFICE, text, re.MULTILINE)
     assert (match[0] if match else None) == expected
 
 
@@ -27,6 +27,7 @@ def test_posts_are_found_as_the_examples_say(text: str, expected: str | None) ->
         ("1. Review\n\nA letter from the Chief Executive of the CCG was read.", [("the Chief Executive", "b3")]),
         ("1. Review\n\nThe Head of Finance, Ms Quill, will reply.", [("The Head of Finance", "p1")]),
         ("1. Review\n\nIt was said that officers will report in May.", [("officers", "b1")]),
+        ("1. Review\n\nAction: Accountable Officer to write to schools.", [("Accountable Officer", "b3")]),
         ("1. Review\n\nA new director will be appointed.", []),
     ],
 )
