@@ -50,6 +50,19 @@ class Turn:
     keys: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A part of the text that is not in the name of whoever the paper is from, and whose words it is.
+
+    `first_person`: only its sentences with "I" and "my" are so.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    first_person: bool = False
+
+
 @dataclass
 class Paper:
     """One paper while it is read. Every list is in the order of the text.
@@ -73,6 +86,7 @@ class Paper:
     owners: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
+    voices: list[Voice] = field(default_factory=list)
     private: list[tuple[int, int]] = field(default_factory=list)
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
     strands: list[tuple[int, str]] = field(default_factory=list)
@@ -130,6 +144,15 @@ class Paper:
             return ()
         return self.turns[index].keys
 
+    def voice_at(self, position: int) -> tuple[str, ...]:
+        """The keys of those who write at the position, where it is not whoever the paper is from."""
+        here = [one for one in self.voices if one.start <= position < one.end]
+        if any(one.first_person for one in here):
+            sentence = self.layout.sentence_at(position)
+            own = sentence is not None and _I.search(self.text, sentence.start, sentence.end) is not None
+            here = [one for one in here if own or not one.first_person]
+        return min(here, key=lambda one: one.end - one.start).keys if here else ()
+
     def who_acts(self, start: int, end: int) -> list[str]:
         """The keys of the bodies and people that are the subject of the clause in the span.
 
@@ -176,6 +199,7 @@ class Paper:
         return index >= 0 and self.private[index][1] > start
 
 
+_I = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
 # What may stand before or between the subjects of one clause.
 JOINERS = frozenset(
     terms("""the|that|and|&|/|and the|both|both the|that the|when|if|as|however|but|also|then|mr|mrs|ms|dr|cllr

@@ -68,6 +68,9 @@ def bind(clause: Clause, draft: Draft) -> None:
     subject = subject_of(clause)
     keys = list(dict.fromkeys(one.key for one in subject))
     spoken = parties.speakers(paper, clause.start)
+    pronoun = [one for one in subject if one.form == "pronoun" and one.kind == "body"]
+    if pronoun and paper.voice_at(clause.start):
+        keys = parties.who_of(paper, pronoun, spoken)
     if draft.kind == "Resolution":
         draft.made_by, draft.responsible = parties.host(paper), responsible_of(paper, draft.start, draft.end)
     elif draft.kind == "Action":
@@ -77,7 +80,7 @@ def bind(clause: Clause, draft: Draft) -> None:
     elif draft.kind == "Undertaking":
         people = [one for one in subject if one.kind == "person"]
         draft.made_by = parties.with_bodies(paper, keys) if people else spoken
-        if keys and not people and not parties.speaking(paper, clause.start):
+        if keys and not people and not pronoun and not parties.speaking(paper, clause.start):
             draft.made_by = keys
         draft.responsible = parties.with_bodies(paper, keys) if people else keys
     else:
@@ -99,7 +102,9 @@ def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
             draft.responsible = [one.key for one in asked[:1]]
     else:
         draft.responsible = keys
-    draft.made_by = draft.made_by or (parties.authors(paper) if parties.written(paper) else parties.host(paper))
+    draft.made_by = draft.made_by or (
+        parties.authors(paper, clause.start) if parties.written(paper) else parties.host(paper)
+    )
     if draft.kind == "Request":
         draft.recipient = list(draft.made_by)
 
@@ -116,11 +121,9 @@ def fill(paper: Paper, draft: Draft) -> None:
             draft.responsible = [key for key in draft.responsible if key not in employers]
         return
     spoken = parties.bodies_only(paper, parties.speakers(paper, draft.start))
-    if draft.kind in ("Undertaking", "Target"):
-        own = parties.bodies_only(paper, draft.made_by)
+    own = parties.bodies_only(paper, draft.made_by)
+    reached = draft.kind == "Target" and draft.rule != "plan and actual" and len(own) == 1
+    if draft.kind == "Undertaking" or reached:
         draft.responsible = own if not parties.imposed(paper, draft) else spoken
-    elif draft.kind == "Milestone" and written and paper.reading.document.get("kind") != "plan":
-        own = parties.authors(paper)
-        draft.responsible = own if len(own) == 1 and draft.made_by == own else []
     elif draft.kind == "Request" and not written:
         draft.responsible = [key for key in presenters(paper, draft.start) if key not in draft.made_by][:2]

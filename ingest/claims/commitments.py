@@ -111,19 +111,28 @@ def _fall_back(paper: Paper, draft: Draft) -> None:
     if draft.responsible:
         return
     kind = paper.reading.document.get("kind")
-    own = parties.authors(paper)
+    own = parties.bodies_only(paper, parties.authors(paper, draft.start))
     said = paper.reading.document.values.get("publisher")
     if said and said.basis == "inference" and own == [paper.publisher]:
         return
     if kind in ("briefing", "plan") and draft.kind == "Undertaking":
-        draft.responsible = own if draft.made_by == own and len(own) == 1 else []
-    elif kind == "report" and draft.kind == "Undertaking" and draft.made_by == own and len(own) == 1:
+        draft.responsible = own if parties.bodies_only(paper, draft.made_by) == own and len(own) == 1 else []
+    elif (
+        kind == "report"
+        and draft.kind == "Undertaking"
+        and parties.bodies_only(paper, draft.made_by) == own
+        and len(own) == 1
+    ):
         draft.responsible = own
     elif kind == "decision" and draft.kind == "Resolution" and paper.publisher:
-        noted = re.match(r"\W*(?:that )?(?:to )?(?:note|.{0,60}\bbe noted)", paper.text[draft.start : draft.end], re.I)
-        draft.responsible = [] if noted else [paper.publisher]
+        draft.responsible = [] if _HEARD.match(paper.text, draft.start, draft.end) else [paper.publisher]
 
 
+_HEARD = re.compile(
+    r"\W*(?:that )?(?:to )?(?:the \w+(?: \w+)? )?(?:also |further |then )?(?:note[ds]?|receive[ds]?|welcome[ds]?"
+    r"|.{0,60}\bbe noted|.{0,90}\b(?:agreed|approved|signed)\b.{0,30}\b(?:correct|true|accurate)\b)",
+    re.I,
+)
 _NEXT_MEETING = re.compile(
     r"(?:(?:dates?|times?|venue|and|of|the)[\s,]+){0,7}next (?:\w+ ){0,2}meeting\b", re.IGNORECASE
 )

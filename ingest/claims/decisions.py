@@ -146,7 +146,9 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
     if recommends and (paper.reading.document.get("kind") == "report" or not _meets(paper)):
         draft.made_by = report_authors(paper)
         draft.recipient = parties.host(paper)
-        draft.responsible = responsible_of(paper, start, end) or parties.host(paper)
+        found = responsible_of(paper, start, end)
+        owner = paper.owners.get(paper.host or "")
+        draft.responsible = parties.host(paper) if not found or found == [owner] else found
         return draft
     draft.made_by = parties.host(paper)
     draft.responsible = _told_above(paper, index) or responsible_of(paper, start, end)

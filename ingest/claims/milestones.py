@@ -29,6 +29,12 @@ PROCESS = re.compile(
 _DONE = re.compile(
     r"\b(?:had|has|have) (?:\w+ly |already |now |been ){0,2}\w+(?:ed|en|nt|t)\b"
 )  # "had sent its return on"
+# That an arrangement has an end is no step of a plan: "the present contract expires on 31 March".
+_RUNS_OUT = re.compile(
+    r"\b(?:contracts?|agreements?|funding|grants?|frameworks?|arrangements?|leases?|licen[cs]es?|term)\b[^.;]{0,50}?"
+    r"\b(?:expires?|runs? out|ends?|lapses?|comes? to an end|ceases?)\b",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?,?|with|before|prior to|to be)\s+")
 
 
@@ -41,7 +47,7 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     match = STEP_FRAME.search(words)
     if not match:
         match = frames.PRESENT_STEP.search(words)
-        if not match or _is_over(clause, dates) or _DONE.search(words[: match.start()]):
+        if not match or _is_over(clause, dates) or _DONE.search(words[: match.start()]) or _RUNS_OUT.search(words):
             return
     elif not verbs.search(words[match.start() :]):
         return
@@ -81,6 +87,8 @@ def bare_step(clause: Clause) -> Draft | None:
     """A note or a present tense with a date to come and no other verb: "Governors vote in January"."""
     words = clause.words
     if len(words) > 110 or len(words.split()) < 4 or frames.FINITE.search(_DUE.sub("", words)) or _PAST.search(words):
+        return None
+    if _RUNS_OUT.search(words):
         return None
     dates = [one for one in clause.dates() if one.edtf and one.kind not in ("financial", "calendar", "relative")]
     day = clause.reference.day

@@ -61,6 +61,14 @@ def bodies_only(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
     return [key for key in with_bodies(paper, keys) if not isinstance(paper.thing(key), PersonRead)]
 
 
+def who_of(paper: Paper, pronoun: list[Mention], spoken: list[str]) -> list[str]:
+    """Whom "I" and "we" bind of those who speak: the person, or the bodies."""
+    people = [key for key in spoken if isinstance(paper.thing(key), PersonRead)]
+    if people and any(paper.text[one.start : one.end] == "I" for one in pronoun):
+        return people
+    return bodies_only(paper, spoken)
+
+
 def speakers(paper: Paper, position: int) -> list[str]:
     """Who speaks at the position, with their bodies; the authors of a paper that nobody speaks in."""
     keys = speaking(paper, position)
@@ -102,7 +110,10 @@ def written(paper: Paper) -> bool:
 
 
 def authors(paper: Paper, position: int | None = None) -> list[str]:
-    """Who speaks where nobody is named: those who present, else who the paper says it is from, else its publisher."""
+    """Who speaks where nobody is named: who writes there, those who present, who the paper is from, its publisher."""
+    voice = paper.voice_at(position) if position is not None else ()
+    if voice:
+        return list(voice)
     presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
     if paper.host and not written(paper) and _is_guessed(paper) and paper.owners.get(paper.host) != paper.publisher:

@@ -101,7 +101,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
         draft.start, draft.end = record.whole
     draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
-    draft.made_by = parties.authors(paper) if parties.written(paper) else parties.host(paper)
+    draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
     return draft
 
 
@@ -124,7 +124,7 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft:
     begin = said.end() if said and end - said.end() > 20 else start
     draft = Draft(start, end, "Undertaking", "accepted advice", record.block)
     draft.responsible = _owners(paper, record) or paper.who_acts(begin, end) or advised
-    draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper)
+    draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper, start)
     draft.recipient = parties.host(paper)
     draft.deadline = _date(paper, record, reference) or deadline(paper.text, start, end, reference, starts=True)
     return draft

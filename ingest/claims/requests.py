@@ -8,7 +8,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.undertakings import undertaking
 
 _AND_ANSWERS = re.compile(
-    r"(?:;|[,;]?\s+(?:and|to which|in response))\s+(?=(?:[A-Z]|the |he |she |they |it w|this |these "
+    r"(?:;|\s[–—-]|[,;]?\s+(?:and|to which|in response))\s+(?=(?:[A-Z]|the |he |she |they |it w|this |these "
     r"|officers)[^.]{0,60}\b(?:agreed|undertook|said|confirmed|would|will|offered|promised)\b)"
 )
 
@@ -121,10 +121,16 @@ def should(clause: Clause) -> Draft | None:
 
 
 def had_decided(clause: Clause) -> Draft | None:
-    """The decision of another named board that the text reports."""
+    """The decision of a named board that the text reports: in minutes that of another."""
+    written = parties.written(clause.paper)
     for mention in clause.paper.mentions_in(clause.start, clause.end, "body"):
+        if parties.body_type(clause.paper, mention.key) not in _BOARDS or mention.form == "pronoun":
+            continue
         match = frames.HAD_DECIDED.match(clause.text, mention.end, clause.end)
-        if match and parties.body_type(clause.paper, mention.key) in _BOARDS and mention.key != clause.paper.host:
+        if not match and written:
+            by = frames.DECIDED_BY.search(clause.text, clause.start, mention.start)
+            match = frames.DECIDED.match(clause.text, mention.end, clause.end) or by
+        if match and (written or mention.key != clause.paper.host):
             draft = clause.draft("Resolution", "had decided")
             draft.made_by = [mention.key]
             return draft

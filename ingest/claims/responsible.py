@@ -7,9 +7,11 @@ from ingest.layout import BlockKind
 from ingest.paper import Paper
 
 _LEAD_THAT = re.compile(
-    r"(?:and\s+)?(?:(?:we|the (?:task |review |working )?group) (?:\w+ly )?recommends? )?"
+    r"(?:\d+[/.]\d+\s+)?(?:and\s+)?(?:(?:we|the (?:task |review |working )?group) (?:\w+ly )?recommends? )?"
     r"(?:that\s+|to\s+)?(?:the\s+(?:board|committee|panel|executive|cabinet|commission"
-    r"|governing body)\s*:?\s+)?",
+    r"|governing body|council|partnership|group)\s*:?\s+)?"
+    r"(?:(?:unanimously |also |further |then |therefore )*(?:agreed|resolved|decided|determined)\s*:?\s+"
+    r"(?:that|to)\s+)?",
     re.IGNORECASE,
 )
 _DELEGATES = re.compile(r"\bdelegat\w+\b.{0,60}?\bto\b|\bdelegat\w+\s+to\b", re.IGNORECASE)
@@ -55,10 +57,12 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
     if _RECEIVES.match(text[begin:end]) or _RECEIVES.match(text[start:end]):
         return presenters(paper, start)
     match = _ASKS.match(text, begin, end)
+    also = None if match else _ALSO_ASKS.search(text, begin, end)
+    match = match or (_ASKS.match(text, also.end(), end) if also else None)
     if match:
         acting = paper.mentions_in(match.end(), min(end, match.end() + 8), "body", "person")
         return [acting[0].key] if acting else presenters(paper, start)
-    acting_keys = paper.who_acts(begin, end)
+    acting_keys = paper.who_acts(begin, end) or _holder(paper, begin, end)
     if not acting_keys and (by := _DONE_BY.search(text, begin, end)):
         acting_keys = [one.key for one in paper.mentions_in(by.end() - 4, by.end() + 2, "body", "person")][:1]
         return acting_keys or _of_owner(paper, begin, end)
@@ -69,6 +73,29 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         if not _PASSIVE_VERB.match(text, last.end) and not re.match(r"['’]s?\b", text[last.end : last.end + 2]):
             return acting_keys
     return _of_owner(paper, begin, end) or _of_host(paper, begin, end)
+
+
+# "noted the forecast and requested the Director to hold vacant posts"
+_ALSO_ASKS = re.compile(
+    r"\band\s+(?:also\s+)?(?=(?:ask|request|instruct|invit|direct|task|authoris)\w*\s)", re.IGNORECASE
+)
+# "the Executive Director of Adult Care Services, Helen Roe, bring a report"
+_POST = re.compile(
+    r"(?:the\s+)?(?:(?:[A-Z][\w&’'-]*|of|for|and|the|in|to|with)[\s,]+){1,12}[(–-]?\s*(?:(?:Councillor|Cllr|Dr|Mr|Mrs|Ms)\s+)?"
+)
+_OFFICE = re.compile(
+    r"\b(?:Director|Head|Manager|Officer|Chair\w*|Leader|Member|Holder|Lead|Executive|Secretary|Clerk|Nurse|Chief"
+    r"|Treasurer|Solicitor|Commissioner)\b"
+)
+
+
+def _holder(paper: Paper, begin: int, end: int) -> list[str]:
+    """The person named right behind the post that is the subject of the decision."""
+    people = paper.mentions_in(begin, min(end, begin + 130), "person")
+    if not people or people[0].start - begin < 6:
+        return []
+    before = paper.text[begin : people[0].start]
+    return [people[0].key] if _OFFICE.search(before) and _POST.fullmatch(before) else []
 
 
 _BESIDE = re.compile(
@@ -91,7 +118,9 @@ _HEARS = re.compile(
 # Acts of the meeting itself: "to hold a special meeting", "to add winter to the work programme".
 _ITS_OWN = re.compile(
     r"\W*(?:that )?(?:to )?(?:hold|add|set up|establish|form|convene|write|visit|undertake|carry out|include|schedule"
-    r"|monitor|keep|revisit|return|continue)\b",
+    r"|monitor|keep|revisit|return|continue)\b"
+    r"|.{3,90}?\b(?:be|is) (?:added|placed|put|included|scheduled|kept) (?:to|on|onto|in) (?:the|its|a future|each) "
+    r"(?:\w+ )?(?:agenda|work ?(?:programme|plan)|forward plan)\b",
     re.IGNORECASE,
 )
 _GOVERNS = re.compile(r"\b(?:Governing Body|Cabinet|Executive|Board|Council)$|\(board\)$")

@@ -204,6 +204,8 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
         subject = parties.subject_before(paper, lead.start, lead.start + match.start())
         draft.responsible = list(dict.fromkeys(one.key for one in subject)) or parties.bodies_only(paper, draft.made_by)
         draft.deadline = deadline(paper.text, start, end, reference) or _period(paper, lead, reference)
+        owner = frames.OWNER.search(paper.text, start, end)
+        draft.responsible = (owner and parties.named(paper, owner.end(), end)) or draft.responsible
         return draft
     return None
 

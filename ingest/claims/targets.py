@@ -57,6 +57,16 @@ STRONG_TARGETS = (
     r"\brequires? \S+(?: \S+){0,3}? to (?:be|reach|achieve|hit|meet|have|get|save|deliver|cut)\b.{0,40}?[£\d]",
     # have been told to get it under 4.5%
     r"\b(?:asked|told|required|instructed|expected) to (?:get|bring|keep|hold|be|have|hit|meet)\b.{0,40}?[£\d]",
+    # NHSE have told the CCG to be under 250
+    (
+        r"\b(?:has|have|had)? ?(?:asked|told|required|instructed) (?:the |all |every |each )?(?:\w+ ){1,3}to"
+        r" (?:get|bring|keep|hold|be|have|hit|meet|reach|save|find|cut|reduce|achieve|deliver)\b.{0,40}?[£\d]"
+    ),
+    # no patient should wait more than 60 minutes
+    (
+        r"\b(?:no|none|nobody|no[- ]one|every|all)\b.{0,40}?\b(?:should|must|shall|will|(?:is|are) to)\b.{0,30}?"
+        r"\b(?:more|longer|later|less|fewer) than (?:\d|one|two|three|four|six|an? (?:day|week|month|hour)\b)"
+    ),
     # no more than 3% of beds should be lost; at least 80% are to have a plan
     (
         rf"\b(?:no more than|at least|fewer than|less than|at most|no fewer than)\s+{_BARE}.{{0,70}}?"
@@ -130,6 +140,9 @@ def target(clause: Clause) -> Draft | None:
     acting = parties.subject_before(clause.paper, clause.start, clause.start + at)
     draft.responsible = [one.key for one in acting]
     draft.made_by = list(draft.responsible) or parties.speakers(clause.paper, clause.start)
+    if clause.paper.voice_at(clause.start) and all(one.form == "pronoun" for one in acting):
+        draft.made_by = parties.speakers(clause.paper, clause.start)
+        draft.responsible = parties.bodies_only(clause.paper, draft.made_by) if acting else []
     if acting and re.match(r"requires? (?:us|the \w+)\b", words[strong.start() :], re.IGNORECASE):
         draft.responsible = parties.authors(clause.paper, clause.start)
     told = _TELLS_TO.search(words)

@@ -17,13 +17,20 @@ _VERB = re.compile(
 )
 
 
+_AND_HAS = re.compile(
+    r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+|has\s+|have\s+|had\s+)*\Z"
+)  # "pays and has agreed to"
+
+
 def undertaking(clause: Clause) -> Draft | None:
     """A promise: an act that a speaker, "we" or a body takes on, or a passive act that the speaker answers for."""
     words = clause.words
     match = frames.UNDERTAKES.search(words)
     if match and not doubts(words[: match.start()]):
-        agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        if not subject and _AND_HAS.search(words, 0, match.start()):
+            subject = _earlier_subject(clause, clause.start + match.start())
+        agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
         if agreed and (MEMBERS.match(words) or any(one.key == clause.paper.host for one in subject)):
             draft = clause.draft("Resolution", "inline decision")
             draft.made_by, draft.deadline = parties.host(clause.paper), date_of(clause)
@@ -104,15 +111,18 @@ def _is_purpose(clause: Clause) -> bool:
     return bool(told) and _PURPOSE.match(words) is not None
 
 
+_TOPIC = re.compile(r"[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,4}:\s+")  # "Winter rota: AQ to find two volunteers"
+
+
 def _infinitive(clause: Clause) -> Draft | None:
     """Notes without a finite verb: "NS and MT to agree a job description", "Visit to be arranged"."""
-    words = clause.words
-    acting = clause.paper.who_acts(clause.start, clause.end)
+    label = _TOPIC.match(clause.text, clause.start, clause.end)
+    begin = label.end() if label else clause.start
+    words = clause.text[begin : clause.end]
+    acting = clause.paper.who_acts(begin, clause.end)
     found = False
     if acting:
-        last = [
-            one for one in clause.paper.mentions_in(clause.start, clause.end, "person", "body") if one.key in acting
-        ][-1]
+        last = [one for one in clause.paper.mentions_in(begin, clause.end, "person", "body") if one.key in acting][-1]
         found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
     match = None if found or len(words) > 100 or "rejected" in words else frames.NOTED_ACT.match(words)
     if match and words.lower().startswith("to ") and ("," in words or _is_purpose(clause)):
@@ -192,7 +202,7 @@ def _tells(clause: Clause, draft: Draft, keys: list[str]) -> bool:
     """Whether a paper tells in its own name what somebody else will do, of which it is then the promise."""
     if draft.rule not in ("act", "is to") or not parties.written(clause.paper) or _pays(clause):
         return False
-    return not set(keys) <= set(parties.authors(clause.paper))
+    return not set(keys) <= set(parties.authors(clause.paper, clause.start))
 
 
 _PAYS = re.compile(r"\b(?:pay|contribut\w+|fund|put in|provide £|invest|meet the (?:whole )?cost)\b", re.IGNORECASE)
@@ -220,5 +230,5 @@ def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Dr
     else:
         draft.made_by = spoken
         own = own or (draft.rule in _SPOKEN_FOR and bool(parties.speaking(clause.paper, draft.start)))
-        draft.responsible = parties.bodies_only(clause.paper, spoken) if own else []
+        draft.responsible = parties.who_of(clause.paper, pronoun, spoken) if own else []
     return draft

@@ -16,7 +16,7 @@ _KEEP, _ADD = 0.75, 0.35
 
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".
-_SAID_OUTRIGHT = frozenset({"undertakes", "asked to decide", "infinitive"})
+_SAID_OUTRIGHT = frozenset({"undertakes", "asked to decide", "infinitive", "had decided"})
 # What only introduces a list, or asks.
 _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
 

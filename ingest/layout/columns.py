@@ -25,6 +25,13 @@ _ITEM = re.compile(r"\s*(?:[A-Z]{0,4}\d[\w./-]*|\(?[a-z]\))[.)]? {2,}")
 _TITLE = re.compile(r"(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|baroness|rev)\b", re.I)
 _NAME_ALONE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,2}(?: \([A-Z]{2,4}\))?")
 _BODY_WORDS = re.compile(r"\b(?:NHS|Trust|Council|CCG|Group|Hospitals?|Partnership|Board|University|Service)\b")
+# "Carol-Ann Speight, Director of …": a name and what the named one is.
+_ENTRY = re.compile(
+    r"[A-Z][a-z]+(?:-[A-Z][a-z]+)? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: \([A-Z]{2,4}\))?, "
+    r"(?=(?:[\w&’'-]+ ){0,4}"
+    r"(?i:director|officer|manager|head|chief|lead|chair\w*|councillor|governor|nurse|executive)\b)"
+)
+_LONG = 44  # characters; a shorter cell has not been wrapped
 _SLACK = 2
 NEAR_THE_TOP = 8_000
 
@@ -87,12 +94,17 @@ def _continues(words: str, above: str, *, first: bool) -> bool:
         return False
     if _NAME_ALONE.fullmatch(words) and not _BODY_WORDS.search(words) and not _OFFICIAL.search(words):
         return False
-    return not first or bool(_BODY_WORDS.search(words) and re.search(r" [–-] |, ", above))
+    if not first:
+        return True
+    told = re.search(r" [–-] |, ", above) is not None  # a post or body behind the name
+    return told and (bool(_BODY_WORDS.search(words)) or len(above) >= _LONG > len(words))
 
 
 def _begins_person(words: str) -> bool:
     parts = words.split()
-    return bool(_TITLE.match(words)) or (len(parts) > 1 and parts[0] in given_names().sure and parts[1][0].isupper())
+    if _TITLE.match(words) or _ENTRY.match(words):
+        return True
+    return len(parts) > 1 and parts[0].partition("-")[0] in given_names().sure and parts[1][0].isupper()
 
 
 def _spans(text: str, row: _Row) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
 from ingest.reading import BodyRead
 from ingest.rules.tables import terms
@@ -10,6 +11,7 @@ from ingest.rules.tables import terms
 HEAD = 14  # blocks at the beginning in which a paper says whose it is
 # "Report of the Falls Task and Finish Group" in a title.
 _REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:report )?(?:to|for)\s*[:\t]", re.IGNORECASE)  # "Report to: Care Committee, Acre Council"
 _FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
 # Rows of the first page of a joint plan: the template of the Better Care Fund has such. Example: "Local authority | …".
 _PARTY_ROW = re.compile(
@@ -20,7 +22,7 @@ _PARTY_ROW = re.compile(
 )
 # "This agreement is made on 1 April 2015 between (1) … and (2) …"; what follows the parties.
 _MADE_BETWEEN = re.compile(
-    r"\b(?:this|the) (?:\w+ ){0,3}(?:agreement|deed|memorandum|contract|arrangement)\b[^.]{0,80}?\bbetween\b",
+    r"(?:\b(?:this|the) (?:\w+ ){0,3}|^)(?:agreement|deed|memorandum|contract|arrangement)\b[^.]{0,80}?\bbetween\b",
     re.IGNORECASE,
 )
 _RECITALS = re.compile(
@@ -50,6 +52,7 @@ def name_authors(paper: Paper) -> None:
     """Says whose the paper is, once bodies and people are found."""
     paper.settle()
     paper.authors = find_authors(paper)
+    paper.voices = find_voices(paper)
 
 
 def find_authors(paper: Paper) -> tuple[str, ...]:
@@ -86,7 +89,9 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
         found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
         own = [paper.publisher] if paper.publisher and len(found) != 1 else []
         return list(dict.fromkeys([*own, *found])) if found else []
-    return bodies if len(bodies) > 1 and _only_bodies(paper, block.start, block.end) else []
+    if len(bodies) < 2 or _TO.match(paper.text, block.start, block.end):
+        return []
+    return bodies if _only_bodies(paper, block.start, block.end) else []
 
 
 def _employers(paper: Paper, block: Block) -> list[str]:

@@ -46,6 +46,10 @@ _SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re
 _PUBLISHED_BY = re.compile(
     r"\b(?:published|produced|issued|prepared) by:?\s+(?:the\s+)?$|^(?:organisation|publisher):\s*$", re.I
 )
+_TO_MEMBERS = re.compile(
+    r"^[ \t]*To:?[ \t]+(?:all )?(?:elected )?(?:members|councillors|staff|colleagues|employees) (?:of|at|in) (?:the )?",
+    re.I | re.M,
+)
 _OF_COUNCIL = re.compile(r"\b(?:scrutiny|select committee|cabinet|overview)\b", re.I)
 _COUNCIL_WORDS = re.compile(
     r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected)\b", re.I
@@ -68,7 +72,7 @@ class Issuer:
         given = document.values.get("publisher")
         if given:
             return self.groups.of(given.value, "LocalAuthority")
-        found = self._letterhead() or self._signature() or self._title()
+        found = self._to_members() or self._letterhead() or self._signature() or self._title()
         if found:
             start, end, group = found
             document.values["publisher"] = FoundValue(value=group.name, basis="text", start=start, end=end)
@@ -84,6 +88,13 @@ class Issuer:
         return group
 
     # ── stated ───────────────────────────────────────────────────────────────────────────────────────
+    def _to_members(self) -> Named | None:
+        """The council whose members a note is to: "To: All Members of Acre Council"."""
+        match = _TO_MEMBERS.search(self.paper.text, 0, VERY_TOP)
+        if match is None:
+            return None
+        return next((n for n in self.named if match.end() <= n[0] < match.end() + 4 and n[2].type in PUBLISHERS), None)
+
     def _letterhead(self) -> Named | None:
         """The first that stands alone near the top, in the copyright line or on the line that names the meeting."""
         addressee = self._addressee()

@@ -184,7 +184,8 @@ def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[st
     match = _WE.search(paper.text, start, end)
     if match is None:
         return
-    own = list(paper.authors) or ([paper.publisher] if paper.publisher else [])
+    own = _bodies(paper, list(paper.voice_at(start)), "") or list(paper.authors)
+    own = own or ([paper.publisher] if paper.publisher else [])
     said = bool(paper.turns) and paper.turns[-1].start == start and SAYS.search(paper.text, start, end) is not None
     others = _bodies(paper, list(keys), "") if not _in_own_name(paper) or said or _quoted(paper, start) else []
     bodies = others or own

@@ -129,7 +129,7 @@ def meeting_day(layout: Layout) -> FoundValue | None:
     period = titled_period(layout)
     if period is None or found is headed is not None:
         return found
-    known = bounds(found.value)[0] if found else None
+    known = bounds(found.value)[0] if found and found.basis == "text" else None
     return found if known and period.first <= known <= period.last else period.usual
 
 

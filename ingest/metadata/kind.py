@@ -9,7 +9,8 @@ from ingest.reading import FoundValue
 KINDS = (
     ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
     r"|record of (?:executive"
-    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b", re.I | re.M)),
+    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b"
+    r"|^I (?:hereby )?(?:approve|agree(?: with| to)?) the (?:above )?recommendations?\b", re.I | re.M)),
     ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
     r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
     r"|proceedings)|^present\b|^in attendance\b"
@@ -24,24 +25,30 @@ KINDS = (
 _TITLES = 500
 TITLES = (
     ("report", re.compile(r"^[^\n.:]{0,60}\b(?:annual report|annual review|quality (?:account|report)"
-    r"|terms of reference"
+    r"|terms of reference|memorandum of understanding"
     r"|summary of the agreement|what \d+ people (?:told|said)|progress report|(?:inquiry|review|scrutiny) report"
     r"|a paper for|annual account)\b", re.I | re.M)),
     ("plan", re.compile(r"^(?:[^\n.:]{0,60}\b(?:(?:forward|delivery|operational|improvement|narrative|commissioning"
     r"|action"
-    r"|transformation|implementation|care) plan|strategy|consultation (?:document|paper))\b"
+    r"|transformation|implementation|care|winter|business|corporate|annual|resilience|recovery|five[- ]year) plan"
+    r"|commissioning intentions|strategy|consultation (?:document|paper))\b"
     r"(?:[,:]? (?:20\d\d|for|the short|summary)\b[^\n.]{0,50}|: [^\n.]{0,50}|\s{2,}[^\n.]{0,50})?"
     r"|a consultation on\b[^\n.]{0,80})$", re.I | re.M)),
 )  # fmt: skip
 # What is looked for only where none of those is found.
 LATE_KINDS = (
-    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:|\b(?:board|committee"
+    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:"
+    r"|\bthis (?:report|paper) (?:gives|sets|provides|updates|outlines|describes|presents|summarises|asks|seeks)\b"
+    r"|\b(?:board|committee"
     r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",
                           re.I | re.M)),
     ("plan", re.compile(r"\A\s*+(?:[^\n]*+\n\s*+){0,2}[^\n:.,]*\b(?:plan|strategy|programme plan|roadmap)"
     r"(?: for [^\n.]{3,40})?"
     r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
 )  # fmt: skip
+_OF_PLANS = [one for one in (*TITLES, *LATE_KINDS) if one[0] == "plan"]
+# Headings that plans have as well as reports.
+_ANY_PART = re.compile(r"\W*(?:1\.?\s+(?:summary|introduction|purpose)|executive summary|recommendations?)\b", re.I)
 # What says in the first lines that somebody writes to others in his own name. "Stakeholder briefing", "newsletter".
 _FIRST = 600
 _TOLD = re.compile(
@@ -64,8 +71,11 @@ def kind_of(layout: Layout) -> FoundValue:
     told = _TOLD.search(layout.text[:_FIRST])
     if told:
         return FoundValue(value="briefing", basis="inference", start=told.start(), end=told.end())
+    titled = next((found for _, words in _OF_PLANS if (found := words.search(layout.text[:_TITLES]))), None)
     for kind, words in KINDS:
         match = words.search(start)
+        if match and kind == "report" and titled and _ANY_PART.match(match[0]) and not _OF_ONE.search(start[:_FIRST]):
+            return FoundValue(value="plan", basis="inference", start=titled.start(), end=titled.end())
         if match:
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     match = _DISCUSSED.search(layout.text)

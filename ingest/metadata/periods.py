@@ -27,7 +27,7 @@ class Period:
 
 def titled_period(layout: Layout) -> Period | None:
     """The period of a title that names a plan or an annual report and its years."""
-    seen = 0
+    seen, above = 0, ""
     for block in layout.blocks:
         if block.kind is BlockKind.FURNITURE:
             continue
@@ -35,7 +35,8 @@ def titled_period(layout: Layout) -> Period | None:
         if seen > _HEAD:
             return None
         words = layout.text[block.start : block.end]
-        years = _YEARS.search(words) if len(words) < 140 else None
+        words, above = (f"{above} {words}", words) if len(words) < 140 else ("", "")
+        years = _YEARS.search(words)
         if years is None:
             continue
         first, last = int(years["first"]), int(years["last"])

@@ -100,6 +100,10 @@ def test_the_years_of_a_title_bound_the_day_of_the_paper(text: str, day: str) ->
         ("NHS Anytown\n\nANNUAL REPORT 2013/14\n\nThis is our first year.\n", "report"),
         ("Anytown Partnership\n\nTERMS OF REFERENCE\n\nThe Partnership meets in public.\n", "report"),
         ("Anytown Partnership\n\nOur workforce strategy, 2021 to 2026\n\nPeople come first.\n", "plan"),
+        ("Acre Better Care Fund narrative plan 2021-22\n\nExecutive summary\n\nOur aims.\n", "plan"),
+        ("Stroke services\n\n26 May 2016\n\nThis report gives an update on stroke care.\n", "report"),
+        ("Memorandum of understanding\n\nThe parties wish to work together.\n", "report"),
+        ("Contract award\n\nReport author: A Roe\n\nI approve the above recommendations.\n", "decision"),
     ],
 )
 def test_kinds_of_papers(text: str, kind: str) -> None:

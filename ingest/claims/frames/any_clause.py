@@ -3,9 +3,8 @@
 import re
 
 TRIGGER = re.compile(
-    r"\b(?:means? to|aiming|vote|votes|become|no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts|told|gave"
-    r"|given|halve"
-    r"|double|happy to|glad to|willing to|prepared to|content to|gave (?:its|his|her|their)|word|concluded|voted"
+    r"\b(?:means? to|aiming|decided|ratified|vote|votes|become|no \w+ (?:is closing|closes)|starts?|takes|lends?|hosts"
+    r"|told|gave|given|halve|double|happy to|glad to|willing to|prepared to|content to|word|concluded|voted"
     r"|backed|signed off|settled|left that|pencilled|slated|scheduled|timetabled|booked|wanted|wants|pressed|urged"
     r"|invited|tasked|expects|falls? due|next (?:week|month|spring|summer|autumn|winter)|go(?:es)?|comes?|returns?"
     r"|moves?|transfers?|follows?|reports?|meets?|reopens?|becomes?|took an action|will|would|shall|['’]ll"

@@ -66,6 +66,19 @@ HAD_DECIDED = re.compile(
     r"|resolved|decided|ratified|adopted|signed off)\s+(?:the|a|an|that|to|its|their|both|all)\b",
     re.IGNORECASE,
 )
+# "The Executive decided in June to close it", "was approved by the Board on 4 May"
+DECIDED = re.compile(
+    r"(?:,? (?:on|in|at) [^,.;]{3,40},?)?\s+(?:then\s+|also\s+|unanimously\s+|formally\s+)*"
+    r"(?:(?:agreed|decided|resolved|voted)\s+(?:(?:on|in|at) [^,.;]{3,30} )?(?:to|that|in principle)\b"
+    r"|(?:approved|endorsed|ratified|adopted|signed off|backed|gave permission for)\s+"
+    r"(?:the|a|an|its|our|this|these|plans)\b)",
+    re.IGNORECASE,
+)
+DECIDED_BY = re.compile(
+    r"\b(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?(?:approved|agreed|endorsed|ratified|adopted"
+    r"|signed off)\s+by\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 SHOULD = re.compile(
     r"\b(?P<word>should|ought to|must|(?:is|are) (?:required|obliged) to|needs? to|shall)\s+(?:\w+ly\s+|also\s+"
     r"|then\s+|now\s+)*(?!be\b|not\b|have\b|help\b|mean\b|allow\b|lead\b|see\b|result\b|like\b|benefit\b|improve\b"

@@ -57,8 +57,8 @@ def test_advice_under_any_head_is_a_limb(head: str) -> None:
 def test_a_report_tells_of_two_dated_steps_in_one_sentence() -> None:
     text = "The service will be extended from 1 June 2020, and a hub is to be opened by July 2021.\n"
     assert read(text, kind="report") == [
-        ("Milestone", "The service will be extended from 1 June 2020", ["b1"], ["b1"], "2020-06-01"),
-        ("Milestone", "a hub is to be opened by July 2021", ["b1"], ["b1"], "2021-07"),
+        ("Milestone", "The service will be extended from 1 June 2020", ["b1"], [], "2020-06-01"),
+        ("Milestone", "a hub is to be opened by July 2021", ["b1"], [], "2021-07"),
     ]
 
 
@@ -191,12 +191,60 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind", "made_by"),
+    [
+        ("The Board decided in March to close the ward.", "Resolution", ["b2"]),
+        ("The plan was approved by the Board on 4 March.", "Resolution", ["b2"]),
+        ("NHS Northford CCG pays for a nurse and has agreed to do so for a year.", "Undertaking", ["b3"]),
+        ("Nobody should wait more than 60 minutes.", "Target", ["b1"]),
+        ("NHS Northford CCG has told the Council to be under 250 by March 2020.", "Target", ["b3"]),
+    ],
+)
+def test_what_a_report_tells_of_others(sentence: str, kind: str, made_by: list[str]) -> None:
+    assert [(row[0], row[2]) for row in read(sentence + "\n", kind="report")] == [(kind, made_by)]
+
+
+def test_a_topic_may_stand_before_who_is_to_act() -> None:
+    [row] = read("- Winter rota: AQ to find two volunteers.\n")
+    assert (row[0], row[3]) == ("Action", ["p1"])
+
+
+def test_what_is_asked_and_promised_behind_a_dash_is_one() -> None:
+    rows = read("Ms Quill asked for the figures by ward – Mr Rowe would send them.\n")
+    assert [row[4] for row in rows] == [None]
+    assert "would send" in rows[0][1]
+
+
+def test_an_option_that_was_rejected_is_no_action() -> None:
+    text = "{}\n\nTo bring the service in house by May 2020.\n"
+    assert read(text.format("3. Options considered")) == []
+    assert [row[0] for row in read(text.format("3. Decision"))] != []
+
+
+def test_that_a_contract_ends_is_no_step() -> None:
+    assert read("The present contract expires on 31 March 2020.\n", kind="report") == []
+    assert [row[0] for row in read("The new clinic opens on 31 March 2020.\n", kind="report")] == ["Milestone"]
+
+
+def test_whoever_is_named_behind_a_point_leads_it() -> None:
+    text = "What we will do:\n\n- Train forty volunteers (Lead: the CCG; by March 2020)\n- Visit every ward\n"
+    assert [(row[0], row[3], row[4]) for row in read(text, kind="plan")] == [
+        ("Undertaking", ["b3"], "2020-03"),
+        ("Undertaking", ["b1"], None),
+    ]
+
+
+@pytest.mark.parametrize(
     ("limb", "expected"),
     [
         ("that Ms Quill, in consultation with the Chair, be authorised to sign the lease", ["p1"]),
         ("that a letter be sent to the Minister by Mr Rowe", ["p2"]),
         ("to hold a special meeting on winter", ["b2"]),
         ("that the report be noted", []),
+        ("that winter be placed on the agenda of the next meeting", ["b2"]),
+        ("that the Director of Adult Care, Ada Quill, bring a report", ["p1"]),
+        ("the Board noted the forecast and requested Mr Rowe to hold the posts", ["p2"]),
+        ("12/2019 The Board agreed that Ms Quill write to the Minister", ["p1"]),
     ],
 )
 def test_whom_a_decision_binds(limb: str, expected: list[str]) -> None:

@@ -91,3 +91,8 @@ def test_what_stands_between_commas_is_no_subject(text: str, expected: list[str]
 def test_an_agreement_is_from_its_parties() -> None:
     text = "THIS AGREEMENT is made on 1 May between\n(1) Northford Council; and\n(2) NHS Northford CCG.\n\nBACKGROUND\n"
     assert find_authors(paper(text, kind="report")) == ("b1", "b3")
+
+
+def test_a_paper_is_not_from_those_that_it_goes_to() -> None:
+    text = "Report to: Northford Health Board, Northford Council\n\nWinter\n\n1. The wards were busy.\n"
+    assert find_authors(paper(text, kind="report")) == ()

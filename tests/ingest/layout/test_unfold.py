@@ -69,6 +69,22 @@ def test_cells_that_columns_break_are_put_together() -> None:
         assert COLUMNS[start:end] == character
 
 
+def test_posts_that_wrap_in_the_column_of_names_stay_with_their_holder() -> None:
+    folded = unfold(
+        "Present:            Councillor Jill Santer, Deputy Leader and Portfolio\n"
+        "                    Holder for Housing\n"
+        "                    Ann-Carol Speight, Director of Children and Adults\n"
+        "                    Services\n"
+        "                    Phil Roe, Head of Finance\n"
+    )
+    assert folded is not None
+    assert [" ".join(line.split()) for line in folded.text.splitlines()] == [
+        "Present: Councillor Jill Santer, Deputy Leader and Portfolio Holder for Housing",
+        "Ann-Carol Speight, Director of Children and Adults Services",
+        "Phil Roe, Head of Finance",
+    ]
+
+
 def test_words_that_lines_break_are_put_together() -> None:
     folded = unfold("It was a wheel-\n   chair that the Univer-\nsity lent in its long-\nterm scheme.\n")
     assert folded is not None

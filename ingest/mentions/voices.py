@@ -1,0 +1,126 @@
+"""Whose words parts of a paper are, where they are not those of whoever the paper is from.
+
+A letter is its signatory's, an answer to a question that of whoever was asked, what stands under the name of a body in
+a plan of several that body's, and "I" whoever a note is from or a column is signed by.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.layout.blocks import Block, BlockKind
+from ingest.paper import Mention, Paper, Voice
+from ingest.reading import BodyRead, PersonRead
+
+_DEAR = re.compile(r"^[ \t]*Dear\b", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^[ \t]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best) (?:regards|wishes))\b", re.M | re.I
+)
+_SIGNATURE = 220  # characters in which name, post and body of a signatory stand
+# "Question 4 from Councillor Roe to the Cabinet Member (Councillor Quill)"
+_ASKED = re.compile(
+    r"\W*(?:\d+[.)]?\s+)?(?:(?:written |supplementary )?question(?:\s+(?:no\.? ?)?\d+)?|asked)\b[^\n]{0,24}?"
+    r"\b(?:from|by|put by|of)\b[^\n?]{3,120}?\bto\b",
+    re.IGNORECASE,
+)
+_FROM = ("from", "author", "report author", "written by")
+_I = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
+_HEAD = 14  # blocks at the beginning in which a note says whom it is from
+_LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitments?|led|lead)\b|[\W\d_]", re.IGNORECASE)
+_MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
+
+
+def find_voices(paper: Paper) -> list[Voice]:
+    """The parts of the paper that somebody else speaks in, in no order; the shortest that holds a place counts."""
+    kind = paper.reading.document.get("kind")
+    found = [*_letters(paper), *_answers(paper)]
+    if kind in ("report", "briefing", "plan"):
+        found += [*_sections(paper), *_notes(paper)]
+    return found
+
+
+def _letters(paper: Paper) -> Iterator[Voice]:
+    """From "Dear" to the signature: whoever signs."""
+    signed = list(_SIGNED.finditer(paper.text))
+    for dear in _DEAR.finditer(paper.text) if signed else ():
+        end = next((one for one in signed if one.start() > dear.end()), None)
+        if end is None:
+            continue
+        person = next(iter(_near(paper, end.end(), "person")), None)
+        body = next(iter(_near(paper, end.end(), "body")), None)
+        keys = _with_body(paper, person.key, body) if person else (body.key,) if body else ()
+        if keys:
+            yield Voice(dear.start(), end.end(), keys)
+
+
+def _near(paper: Paper, place: int, kind: str) -> list[Mention]:
+    return [one for one in paper.mentions_in(place, place + _SIGNATURE) if one.kind == kind and one.form != "pronoun"]
+
+
+def _answers(paper: Paper) -> Iterator[Voice]:
+    """From one question to the next: whoever it is put to."""
+    blocks = paper.layout.blocks
+    asked = [one for one in blocks if one.end - one.start < 260 and _ASKED.match(paper.text, one.start, one.end)]
+    for number, block in enumerate(asked):
+        match = _ASKED.match(paper.text, block.start, block.end)
+        people = paper.mentions_in(match.end(), block.end, "person") if match else []
+        end = asked[number + 1].start if number + 1 < len(asked) else len(paper.text)
+        if people:
+            yield Voice(block.end, end, _with_body(paper, people[-1].key, None))
+
+
+def _sections(paper: Paper) -> Iterator[Voice]:
+    """What stands under a heading that is the name of one body, where several bodies have such a heading."""
+    blocks = paper.layout.blocks
+    found: list[Voice] = []
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING or index < 2 or block.end - block.start > 90:
+            continue
+        bodies = [one for one in paper.mentions_in(block.start, block.end, "body") if one.form != "pronoun"]
+        keys = tuple(dict.fromkeys(one.key for one in bodies))
+        rest = paper.text[block.start : bodies[0].start] + paper.text[bodies[-1].end : block.end] if bodies else ""
+        if len(keys) != 1 or len(_LINKS.sub("", rest)) > 4:
+            continue
+        after = next((n for n in range(index + 1, len(blocks)) if blocks[n].item != index), len(blocks))
+        if after > index + 1:
+            found.append(Voice(block.end, blocks[after - 1].end, keys))
+    if len({one.keys for one in found}) > 1:
+        yield from found
+
+
+def _notes(paper: Paper) -> Iterator[Voice]:
+    """ "I" in a note "From: Ada Quill, Director", and above the name that a column is signed with."""
+    blocks = paper.layout.blocks
+    for block in blocks[:_HEAD]:
+        if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
+            people = paper.mentions_in(block.start, block.end, "person")
+            if len({one.key for one in people}) == 1:
+                yield Voice(0, len(paper.text), _with_body(paper, people[0].key, None), first_person=True)
+                return
+    for index, block in enumerate(blocks):
+        if block.item is None or block.end - block.start > 110 or not _is_signature(paper, block):
+            continue
+        first = blocks[block.item].start
+        if index and _I.search(paper.text, first, block.start):
+            person = paper.mentions_in(block.start, block.end, "person")[0]
+            yield Voice(first, block.start, _with_body(paper, person.key, None), first_person=True)
+
+
+def _is_signature(paper: Paper, block: Block) -> bool:
+    """Whether a short line begins with a name and is no sentence."""
+    words = paper.text[block.start : block.end].rstrip()
+    people = paper.mentions_in(block.start, min(block.start + 12, block.end), "person")
+    return bool(people) and not words.endswith((".", ":", ";")) and " will " not in words
+
+
+def _with_body(paper: Paper, person: str, beside: Mention | None) -> tuple[str, ...]:
+    """The person with the body that he or she speaks for: that of a post, the one named beside, or the publisher."""
+    thing = paper.thing(person)
+    posts = [post.body for post in thing.posts if post.body] if isinstance(thing, PersonRead) else []
+    able = [key for key in posts if _type(paper, key) not in _MEETS]
+    body = able[0] if able else beside.key if beside else paper.publisher
+    return (body, person) if body else (person,)
+
+
+def _type(paper: Paper, key: str) -> str:
+    thing = paper.thing(key)
+    return thing.type if isinstance(thing, BodyRead) else ""

@@ -1,0 +1,49 @@
+"""Whose words the parts of a paper are."""
+
+from ingest.mentions.voices import find_voices
+from tests.ingest.claims.papers import paper
+
+
+def voices(text: str, place: str, kind: str = "report") -> tuple[str, ...]:
+    made = paper(text, kind=kind)
+    made.voices = find_voices(made)
+    return made.voice_at(text.index(place))
+
+
+def test_a_letter_is_its_signatorys() -> None:
+    text = (
+        "Reply to the review\n\nThe Council sent this.\n\nDear Chair\n\nWe will open a clinic.\n\n"
+        "Yours sincerely\n\nBen Rowe\nNHS Northford CCG\n\nNote by the Council\n"
+    )
+    assert voices(text, "We will") == ("b3", "p2")
+    assert voices(text, "The Council sent") == voices(text, "Note by") == ()
+
+
+def test_an_answer_is_that_of_whoever_was_asked() -> None:
+    text = (
+        "Written answers\n\nQuestion 1 from Councillor Lane to the Director (Ada Quill)\n\nWhen will it open?\n\n"
+        "It will open in May.\n\nQuestion 2 from Councillor Lane to Mr Rowe\n\nWhy?\n\nWe shall see.\n"
+    )
+    assert voices(text, "It will open") == ("b1", "p1")
+    assert voices(text, "We shall") == ("b3", "p2")
+
+
+def test_what_stands_under_the_name_of_a_body_is_that_bodys() -> None:
+    head = "Acre winter plan\n\nWinter 2019\n\nThis is our plan.\n\n"
+    text = (
+        head
+        + "Northford Council\n\n- Buy ten beds\n\nNHS Northford CCG\n\n- Pay for a nurse\n\nHow we work\n\n- Meet\n"
+    )
+    assert voices(text, "Buy ten", "plan") == ("b1",)
+    assert voices(text, "Pay for", "plan") == ("b3",)
+    assert voices(text, "Meet", "plan") == voices(text, "This is", "plan") == ()
+    alone = head + "Northford Council\n\n- Buy ten beds\n"
+    assert voices(alone, "Buy ten", "plan") == ()
+
+
+def test_i_is_whoever_a_note_is_from() -> None:
+    text = (
+        "Briefing note\nTo: All members\nFrom: Ada Quill\n\nI will write again in May. The unit will close in June.\n"
+    )
+    assert voices(text, "I will", "briefing") == ("b1", "p1")
+    assert voices(text, "The unit", "briefing") == ()
