@@ -29,18 +29,10 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
     return found
 
 
-# What stands under such a heading was not chosen.
-_REJECTED = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:(?:other |alternative |any )*options?\b.{0,30}\b(?:considered|rejected|discounted)\b"
-    r"|alternatives? (?:options?|considered)\b)",
-    re.IGNORECASE,
-)
-
-
 def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
     """The sentences, or parts of them, that may commit somebody."""
     for sentence in units(paper):
-        if paper.is_private(sentence.start, sentence.end) or _REJECTED.match(paper.heading_of(sentence.start)):
+        if paper.is_private(sentence.start, sentence.end):
             continue
         start = sentence.start
         for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
