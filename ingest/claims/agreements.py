@@ -35,7 +35,8 @@ _WITH = re.compile(
     r"\b(?:jointly|together|in partnership|partnership|in collaboration|collaborat\w+|worked|working|work|works"
     r"|joined up|link\w*|merge\w*"
     r"|cluster"
-    r"|teamed up|teaming up|joined forces|shared|agreement|agreed|contract|run|pooled|signed|partnered|co-produced|drawn up .{0,40}"
+    r"|teamed up|teaming up|joined forces|shared|agreement|agreed|contract|run|pooled|signed|partnered|co-produced"
+    r"|drawn up .{0,40}"
     r"|alongside|begin|commission .{0,40})"
     r" (?:closely |up )?(?:with|into)(?: the| our| a similar team in the)?$"
 )
