@@ -8,7 +8,9 @@ from ingest.privacy.officials import POST_AFTER
 from ingest.rules.privacy_words import PRIVATE_COLUMNS
 
 _COLUMN = re.compile(r"\s*(?:" + "|".join(PRIVATE_COLUMNS) + r")\s*", re.IGNORECASE)
-_HAS_COLUMN = re.compile(r"(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*[|\t\n]", re.IGNORECASE)
+_HAS_COLUMN = re.compile(
+    r"(?:^|[|\t])[^\S\n]*(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*(?:[|\t]|$)", re.IGNORECASE | re.MULTILINE
+)
 _PERSON = re.compile(PERSON)
 _SIGNED = re.compile(
     r"\b[Yy]ours(?:[^\S\n](?:sincerely|faithfully|truly|in hope))?,?[^\S\n]*\n\s*"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from ingest.privacy.names import INITIALS, LAY, OFFICE, PERSON, SPACE, WORD, Name, parts
 from ingest.rules.privacy_words import POST_PHRASES, POSTS
+from ingest.rules.tables import alternation
 
-_POST = r"\b(?:" + "|".join(sorted((*POSTS, *POST_PHRASES), key=len, reverse=True)) + r")s?\b"
+_POST = rf"\b(?:{alternation((*POSTS, *POST_PHRASES))})s?\b"
 _LINK = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|,|&|/|–|-)"
 _ORGANISATION = (
     r"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|[A-Z]{3,}|UK\b|Trust|Federation|Ltd|LLP|"
