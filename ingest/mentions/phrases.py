@@ -4,10 +4,18 @@ import re
 from dataclasses import dataclass
 
 from ingest.rules.programme_words import DETERMINERS, JOINED, LINE_VERBS, MONTHS, STOPS
+from ingest.rules.tables import terms
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
 _REFERENCE = re.compile(r"[A-Z]+/\d")  # GB/19/50
 CONNECTORS = frozenset({"and", "&", "of", "for", "to", "in", "the", "on"})
+_INNER = frozenset({"for", "from", "with"})
+# What is for something, and so no part of its name: "the Lead for Better Births", "the Case for Change programme".
+_FOR_IT = frozenset(
+    terms("""director|head|lead|manager|officer|chair|member|minister|board|committee|group|team|department|centre|plan
+    |strategy|programme|project|proposal|proposals|bid|funding|budget|contract|tender|terms|report|letter|update|support
+    |council|ccg|trust|service|services|provider|partner|partners""")
+)
 LONGEST = 12
 LOWER_LONGEST = 4
 
@@ -68,7 +76,7 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
             if capital_head is False and lower > LOWER_LONGEST:
                 break
             first, capitals = at, capitals + 1
-        elif plain in CONNECTORS:
+        elif plain in CONNECTORS or (plain in _INNER and not capital_head):
             if not _leads_on(tokens, at, capital_head):
                 break
         elif (
@@ -107,6 +115,15 @@ def _capital_run(tokens: list[Token]) -> bool:
     return len(tokens) > 1 and (tokens[1].capital or tokens[1].text.lower() in CONNECTORS)
 
 
+def _introduced(tokens: list[Token], at: int) -> bool:
+    """Whether the capitalised words up to a place stand right behind "the", "our" or the like and may begin a name."""
+    if tokens[at].text.lower() in _FOR_IT:
+        return False
+    while at > 0 and tokens[at].capital and tokens[at].text.lower() not in DETERMINERS:
+        at -= 1
+    return tokens[at].text.lower() in DETERMINERS
+
+
 def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
     """Whether a connector stands inside a name: something capitalised on its left, or for "and" a plain word."""
     if at == 0:
@@ -118,4 +135,6 @@ def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
         return left.capital and left.text.lower() not in DETERMINERS
     if tokens[at].text in ("to", "in"):  # "the Care Closer to Home programme"
         return left.capital and tokens[at + 1].capital and left.text.lower() not in DETERMINERS
+    if tokens[at].text in _INNER:  # "the Living Well for Longer strategy"
+        return left.capital and tokens[at + 1].capital and _introduced(tokens, at - 1)
     return tokens[at].text in ("and", "&") and f"{left.text} {tokens[at + 1].text}".lower() in JOINED

@@ -29,7 +29,7 @@ REACH = 30  # words before and after a head noun that are looked at
 _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
-_VERBS = frozenset({"funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
+_VERBS = frozenset({"fund", "funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
 _LIGHT = frozenset({"and", "of", "for", "the", "&", "to", "in"})
 
 
@@ -83,7 +83,7 @@ class _Headed:
 
     def _named(self, phrase: Phrase, name: str, start: int, end: int, before: list[str]) -> Candidate:
         given = _SHORT_AFTER.match(self.text, end)
-        short = given.group(1) if given and given.group(1)[0].lower() == name[0].lower() else None
+        short = given.group(1) if given and _shortens(given.group(1), name) else None
         head = " ".join(self.match.group().lower().split())
         kind, strength = KINDS[head]
         kind = _leading_kind(name) or kind
@@ -134,6 +134,14 @@ def _leading_kind(name: str) -> str | None:
         return None
     kind, strength = KINDS.get(leading.group(1).lower(), (None, ""))
     return kind if strength != "capital" else None
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the letters may stand for the name, or are those of its last words: "Acre Transformation Plan (TP)"."""
+    if short[0].lower() == name[0].lower():
+        return True
+    telling = [word for word in name.split() if word.lower() not in _LIGHT]
+    return "".join(word[0] for word in telling[-len(short) :]).lower() == short.lower()
 
 
 def _is_owner(word: str) -> bool:

@@ -24,6 +24,12 @@ _SMALL = {
     form.lower() for name, kind, forms in KNOWN for form in (name, *forms) if form.islower() or kind in ("Fund", "Plan")
 }
 _KNOWN_FORMS = {form.lower(): (name, kind) for name, kind, forms in KNOWN for form in (name, *forms)}
+_NAMES_OF_SHORT = {
+    short: tuple(form.lower() for form in (name, *forms) if " " in form)
+    for name, _, forms in KNOWN
+    for short in forms
+    if short.isupper()
+}
 _AS_WRITTEN = sorted({form for name, _, forms in KNOWN for form in (name, *forms)}, key=len, reverse=True)
 _KNOWN = re.compile(
     # Names of several words in any case, single words and abbreviations as they are written.
@@ -74,6 +80,7 @@ _NAMELY = re.compile(
     r"\b(?:strands|themes|workstreams|work streams|priorities|pillars|priority areas)(?:,? namely| are| were)?:\s+"
     r"([A-Z][^.\n:]*?(?:;[^.;]*)+)"
 )
+_SHORT = re.compile(r"[a-z]\s+\((?:the\s+)?[‘“\"']?([A-Z][A-Z0-9]{1,6})[’”\"']?\)")
 _NEXT = re.compile(r";\s+(?:and\s+)?")
 _MADE_OF_KNOWN = re.compile(
     r"\s(service|team|pilot|programme|scheme|pathway|model|beds|service)\b(?! (?:lead|manager))"
@@ -84,12 +91,26 @@ _QUOTES = str.maketrans("", "", '“”‘"')
 def candidates(paper: Paper) -> Iterator[Candidate]:
     """Everything in the paper that may name an initiative."""
     text = paper.text
+    other = _meant_otherwise(paper.flow)
     for block in paper.layout.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
         for candidate in _of_block(paper, block):
+            if candidate.known and candidate.written in other:
+                continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate
+
+
+def _meant_otherwise(text: str) -> set[str]:
+    """Known abbreviations that the paper gives to something else: "Local Transformation Plan (LTP)"."""
+    found = set()
+    for match in _SHORT.finditer(text):
+        short = match.group(1)
+        before = text[max(0, match.start() - 80) : match.start() + 1].lower()
+        if short in _NAMES_OF_SHORT and not before.endswith(_NAMES_OF_SHORT[short]):
+            found.add(short)
+    return found
 
 
 def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:

@@ -207,3 +207,8 @@ def test_kinds_of_bodies_and_references_name_none(pipeline: Pipeline) -> None:
     assert reading.document.get("publisher") == "Solihull Metropolitan Borough Council"
     names = {body.name for body in reading.bodies}
     assert not {"NHS Providers", "Solihull Metropolitan Borough Council Cabinet"} & names
+
+
+def test_a_footprint_with_the_noun_of_a_plan_behind_it_is_the_plan(pipeline: Pipeline) -> None:
+    for words, expected in (("the Fit for the Future programme", []), ("Fit for the Future agreed", ["stp-QUE"])):
+        assert [body.entity for body in read(pipeline, f"On 5 May 2018 {words} was named.\n").bodies] == expected

@@ -10,6 +10,9 @@ from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.naming import initials, plain
 
 _THE = re.compile(r"\b[Tt]h(?:e|is) $")
+# Footprints are called by the name of their plan: "Fit for the Future"; with the noun behind it, it is the plan.
+_BY_PLAN = ("stp-", "ics-")
+_PLAN_OF = re.compile(r"(?<!STP)(?<!ICS)(?<!Partnership)(?<!System)\s+(?:programme|strategy|project|initiative)\b")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
 
@@ -31,6 +34,8 @@ class Names:
         paper = self.state.paper
         for mention in self.state.tools.register.find(paper.flow):
             ids = tuple(id_ for id_ in mention.ids if not id_.startswith(("programme-", "area-")))
+            if ids and all(id_.startswith(_BY_PLAN) for id_ in ids) and _PLAN_OF.match(paper.flow, mention.end):
+                continue
             if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
                 found.append((mention.start, mention.end, ids))
                 self.state.told[mention.start] = mention

@@ -67,6 +67,28 @@ def test_posts_and_generic_words_name_nothing(text: str) -> None:
     assert [name for name, _ in found(text) if "Head" in name or "Director" in name or name.islower()] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Caring Well for Longer strategy was approved in May.", "Caring Well for Longer strategy"),
+        ("They fund the Back Home from Hospital service.", "Back Home from Hospital service"),
+        ("The Lead for the Warm Homes programme spoke.", "Warm Homes programme"),
+    ],
+)
+def test_small_words_inside_a_name_belong_to_it(text: str, name: str) -> None:
+    assert [given for given, _ in found(text)] == [name]
+
+
+def test_an_abbreviation_means_what_the_paper_says() -> None:
+    text = "The Acre Local Transformation Plan (LTP) was refreshed. The LTP will be published in May."
+    assert [p.aliases for p in read(text).programmes] == [["LTP"]]
+    assert [name for name, _ in found("The NHS Long Term Plan (LTP) came out.")] == ["NHS Long Term Plan"]
+
+
+def test_what_bodies_fund_is_no_fund() -> None:
+    assert found("The Council and the CCG fund the clinic.") == []
+
+
 def test_the_beginning_of_a_longer_name_is_no_initiative_of_its_own() -> None:
     text = "They launched a Single Vision and Strategy for Warm Homes Services in May.\n"
     assert len(found(text)) == 1
