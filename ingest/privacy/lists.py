@@ -9,7 +9,7 @@ from ingest.rules.privacy_words import PRIVATE_COLUMNS
 
 _COLUMN = re.compile(r"\s*(?:" + "|".join(PRIVATE_COLUMNS) + r")\s*", re.IGNORECASE)
 _HAS_COLUMN = re.compile(
-    r"(?:^|[|\t])[^\S\n]*(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*(?:[|\t]|$)", re.IGNORECASE | re.MULTILINE
+    r"(?:^|[|\t])[^\S\n]{0,9}(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*(?:[|\t]|$)", re.IGNORECASE | re.MULTILINE
 )
 _PERSON = re.compile(PERSON)
 _SIGNED = re.compile(
