@@ -28,7 +28,8 @@ _WHOSE_AFTER = re.compile(
     r"|report) (?:of|by|from)(?: the)?$"
 )
 _IT_DONE = re.compile(
-    r"\b(?:it|them|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
+    r"\b(?:it|this(?= (?:from|in|at|and|with|for)\b)"
+    r"|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
     r"(?! (?:is|was|will|would|has|had))"
 )
 # "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.

@@ -41,7 +41,7 @@ _WITH = re.compile(
     r" (?:closely |up )?(?:with|into)(?: the| our| a similar team in the)?$"
 )
 _JOINT_OF = re.compile(
-    r"\b(?:joint|shared|single|combined)(?: [a-z-]+){1,3}"
+    r"\b(?:joint|shared|single|combined)(?: (?!committee|board|meeting)[a-z-]+){1,3}"
     r" (?:by|of|between|from|involving|run by|across)(?: the| both)?$"
 )
 _TOGETHER_WITH = re.compile(r"^(?:together|jointly|along|in partnership|working) with(?: the)?$", re.IGNORECASE)

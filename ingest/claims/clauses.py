@@ -10,18 +10,13 @@ from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES
 from ingest.rules.relation_frames import OWNED_AS, OWNS, Between
-from ingest.rules.relations import BETWEEN, COLUMNS, GIVEN_BY, GIVES, JOINT, REMAINING
+from ingest.rules.relations import BETWEEN, JOINT
 
 _FRAMES: dict[tuple[Kind, Kind], list[tuple[re.Pattern[str], Between]]] = {
     pair: [(re.compile(frame.words), frame) for frame in BETWEEN if (frame.left, frame.right) == pair]
     for pair in {(frame.left, frame.right) for frame in BETWEEN}
 }
 _JOINT = re.compile(JOINT)
-_GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
-_AMOUNT = re.compile(r" £\d")
-_TOWARDS = re.compile(
-    r"(?:.{0,30} )?(?:towards|for|to|into|to support|to help pay for|to pay for)(?: the| a| its| an)?(?: [a-z-]+){0,2}"
-)
 ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
 _AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
 _BRACKETS = ("(", "(the", "(“", "('", '("', "(‘", '("the', "(“the", "(‘the")
@@ -31,7 +26,6 @@ GOES_ON = re.compile(
 )
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140
-NEAR = 250  # how far behind a fund may have been named that money goes to
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,82 +79,6 @@ def _continued(paper: Paper, sentence: Sentence, first: Mention, parent: int) ->
                             f"point {found.predicate}",
                         )
                     break
-
-
-def gifts(paper: Paper) -> Iterator[Found]:
-    """Who puts money into what: the fund, pilot or service named in the sentence, else the last one named before it."""
-    last: Mention | None = None
-    for sentence in paper.layout.sentences:
-        goals = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
-        if "£" in paper.text[sentence.start : sentence.end]:
-            given = False
-            for body in paper.mentions_in(sentence.start, sentence.end, "body"):
-                also = given and _AMOUNT.match(paper.text, body.end) is not None  # "and the Council £2m"
-                given = _gives(paper, sentence, body) or also
-                earlier = [m for m in goals if m.start < body.start]
-                near = last if last is not None and sentence.start - last.end < NEAR else None
-                later = next((m for m in goals if _TOWARDS.fullmatch(paper.words(body.end, m.start))), None)
-                target = earlier[-1] if earlier else later or near or (goals[0] if goals else None)
-                if target and given:
-                    rule = "named" if earlier else "towards" if later else "named before" if target is near else "after"
-                    yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6, rule)
-        last = goals[-1] if goals else last
-
-
-def _takes_money(paper: Paper, mention: Mention) -> bool:
-    thing = paper.thing(mention.key)
-    return isinstance(thing, ProgrammeRead) and thing.type in ("Fund", "Pilot", "Service", "Programme")
-
-
-def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
-    before = paper.words(max(sentence.start, body.start - 50), body.start) + " "
-    after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "")
-    return bool(
-        _GIVEN_BY.search(before) or _GIVES.search(f" {after.strip()}") or _REMAINING.search(f" {after.strip()}")
-    )
-
-
-_KINDS = {
-    "council": ("LocalAuthority",),
-    "ccg": ("ClinicalCommissioningGroup",),
-    "icb": ("IntegratedCareBoard",),
-    "trust": ("NHSTrust", "FoundationTrust"),
-}
-
-
-def contributions(paper: Paper) -> Iterator[Found]:
-    """Tables whose columns are bodies and whose cells are money: each pays for the programme of the row."""
-    for block in paper.layout.blocks:
-        if block.kind is not BlockKind.ROW or not block.label:
-            continue
-        heads = [head.strip().lower() for head in re.split(r"[|\t]|\s{2,}", block.label)]
-        named = paper.mentions_in(block.start, block.end, "programme")
-        cells = re.split(r"[|\t]|\s{2,}", paper.text[block.start : block.end])
-        if not named or len(cells) != len(heads):
-            continue
-        for head, cell in zip(heads, cells, strict=True):
-            kinds = _KINDS.get(head.removeprefix("the ").split(" ")[0])
-            bodies = [b for b in paper.reading.bodies if kinds and b.type in kinds]
-            if bodies and re.search(r"\d", cell):
-                body = max(bodies, key=lambda b: len(b.mentions))
-                yield Found(body.key, "funds", named[0].key, block.start, block.end, 0.5, "contribution")
-
-
-def columns(paper: Paper) -> Iterator[Found]:
-    """Tables with a column for the commissioner, provider or lead of the programme in the row."""
-    for block in paper.layout.blocks:
-        if block.kind is not BlockKind.ROW or not block.label:
-            continue
-        heads = [head.strip().lower() for head in re.split(r"[|\t]", block.label)]
-        named = paper.mentions_in(block.start, block.end, "programme")
-        for body in paper.mentions_in(block.start, block.end, "body") if named else ():
-            column = len(re.findall(r"[|\t]", paper.text[block.start : body.start]))
-            predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
-            thing = paper.thing(named[0].key)
-            if predicate == OWNS and isinstance(thing, ProgrammeRead):
-                yield Found(body.key, OWNED_AS[thing.type], thing.key, block.start, block.end, 0.5, "owner")
-            elif predicate:
-                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75, predicate)
 
 
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:
@@ -241,6 +159,9 @@ def _related(paper: Paper, left: list[Mention], right: list[Mention]) -> Iterato
     words = " ".join(f"·{between}·".lower().split()).strip("·").replace("· ", " ").replace(" ·", " ")
     if left[0].kind == "body" and " that " in words:
         return
+    block = paper.block_at(left[0].start) if words.strip() == "|" else None
+    if block is not None and block.label:
+        return  # the heads of the columns say what stands in them
     after = " ".join(f"·{paper.text[right[-1].end : right[-1].end + 90]}".lower().split()).replace("·", "")
     for pattern, frame in frames:
         fits = pattern.fullmatch(words) and (not frame.several or (len(left) > 1 and not plural(left)))

@@ -147,7 +147,9 @@ def _leading(
 ) -> Iterator[Found]:
     """ "The work is led by Jane Roe", "Jane Roe leads the prevention workstream", "our lead for this is Jane Roe"."""
     before, after = paper.words(place.sentence.start, person.start), paper.words(person.end, place.sentence.end)
-    if _LED_BY.search(before + " "):
+    chairs = before.endswith(("chaired by", "chaired by the", "chaired by councillor", "chaired by cllr"))
+    on_the_way = paper.mentions_in(max(place.sentence.start, person.start - 60), person.start, "body")
+    if _LED_BY.search(before + " ") and not (chairs and on_the_way):  # who chairs the board named on the way
         target = _last_named(place, person, before)
         if target:
             yield place.found(person.key, "leads", target[0], 0.6, f"led by, {target[1]}")

@@ -123,7 +123,8 @@ def listed_members(paper: Paper) -> Iterator[Found]:
                 if above
                 else []
             )
-            board = named[-1].key if named else own
+            above_it = _board_above(paper, above) if above and not named else None
+            board = named[-1].key if named else above_it or own
             if board and paper.owners.get(board) != found[0].key:
                 yield Found(found[0].key, "memberOf", board, block.start, block.end, 0.7, "listed member")
     if isinstance(host, BodyRead) and re.search(r"\bjoint\b", host.name, re.IGNORECASE):
@@ -131,6 +132,16 @@ def listed_members(paper: Paper) -> Iterator[Found]:
             for body in paper.mentions_in(match.end(), match.end() + 3, "body"):
                 yield Found(body.key, "memberOf", host.key, match.start(), body.end, 0.8, "representing")
     yield from _both_sit(paper)
+
+
+def _board_above(paper: Paper, above: Block) -> str | None:
+    """The board whose name is the line over "Members"."""
+    for mention in reversed(paper.mentions_in(max(0, above.start - 120), above.start, "body")):
+        line = paper.block_at(mention.start)
+        whole = line is not None and mention.end - mention.start > 0.7 * (line.end - line.start)
+        if whole and _is_whole(paper, mention.key):
+            return mention.key
+    return None
 
 
 def _is_board(paper: Paper, key: str) -> bool:

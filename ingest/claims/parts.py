@@ -10,7 +10,9 @@ from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 
 _MADE_OF = re.compile(
-    r"\b(?:made up (?:of|as follows)|as follows|comprises?|consists? of|contributions?|breakdown|sources?)\b", re.I
+    r"\b(?:made up (?:of|as follows)|as follows|comprises?|consists? of|contributions?"
+    r"|contributors?|funders?|breakdown|sources?)\b",
+    re.I,
 )
 _MET_FROM = re.compile(
     r"\b(?:met|funded|paid for|paid|come|came|drawn|released|money|financed|resourced|through"

@@ -22,7 +22,7 @@ _ACTUAL = re.compile(
 )
 _MEASURES = re.compile(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", re.IGNORECASE)
 _CELL = re.compile(r"\S+(?: \S+)*")
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WIDEST = 6  # columns by which the two lines of one heading may begin apart
 
 

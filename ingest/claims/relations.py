@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
 from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, looked_at
-from ingest.claims.clauses import ACT, Found, clauses, columns, contributions, coordinated, gifts, named
+from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
 from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats, sitting
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
+from ingest.claims.payers import columns, contributions, gifts
 from ingest.claims.phrases import phrases
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
@@ -34,12 +35,14 @@ _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)
 
 
 SEVERAL = 3
+GUESSES = frozenset({"own plan", "passive", "own services"})  # rules that no words state
 OWNING = frozenset({"leads", "provides"})
 
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
     best: dict[tuple[str, str, str], tuple[float, Found]] = {}
+    told: set[tuple[str, str, str]] = set()  # what words say, where other rules only guess
     taken_for: set[tuple[str, str, str]] = set()  # what is only taken for a part: no words say so
     for name, found in ruled(paper):
         if paper.is_private(found.start, found.end):
@@ -48,14 +51,22 @@ def find_relations(paper: Paper) -> None:
         likely = RIGHT.get(f"{name}: {found.rule} – {found.predicate}") or expected(usual, found.confidence)
         if name == "committees" and found.rule.startswith(("taken", "unnamed", "of the council")):
             taken_for.add(triple(found))
+        if likely >= NEEDED and name not in GUESSES:
+            told.add(triple(found))
         known = best.get(triple(found))
         if known is None or likely > known[0]:
             best[triple(found)] = (likely, found)
     members = Counter(f.object for sure, f in best.values() if sure >= NEEDED and f.predicate == "memberOf")
-    owning = {(f.subject, f.object) for sure, f in best.values() if sure >= NEEDED and f.predicate in OWNING}
+    owning = {
+        (f.subject, f.object)
+        for sure, f in best.values()
+        if sure >= NEEDED and f.predicate in OWNING and (triple(f) in told or not _is_told(told, f))
+    }
     for likely, found in sorted(best.values(), key=lambda b: (b[1].start, b[1].end, triple(b[1]))):
         if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
             continue  # who leads a programme takes part in it, which need not be said
+        if found.predicate in OWNING and triple(found) not in told and _is_told(told, found):
+            continue  # whose it is is said otherwise
         if members[found.subject] >= SEVERAL and triple(found) in taken_for and not _keeps(paper, found):
             continue  # what several bodies form is a committee of none
         if likely >= NEEDED:
@@ -69,6 +80,14 @@ def find_relations(paper: Paper) -> None:
                     confidence=likely,
                 )
             )
+
+
+def _is_told(told: set[tuple[str, str, str]], guess: Found) -> bool:
+    """Whether words say that another has the programme, or that the body does something else with it."""
+    return any(
+        what == guess.object and (predicate in OWNING if who != guess.subject else predicate == "participatesIn")
+        for who, predicate, what in told
+    )
 
 
 def _keeps(paper: Paper, found: Found) -> bool:

@@ -7,7 +7,7 @@ from ingest.claims.clauses import coordinated, outermost
 from ingest.layout.blocks import Sentence
 from ingest.paper import Mention, Paper
 
-_ONE = re.compile(r"(?:It|This (?:body|board|committee|group|partnership|alliance))\b(?=[’'s]* )")
+_ONE = re.compile(r"(?:Its?|This (?:body|board|committee|group|partnership|alliance))\b(?= )")
 _SEVERAL = re.compile(
     r"They\b|(?:Both|All(?: of them)?|(?:All|The) (?:two|three|four|five|six|seven|eight)|Each)(?: of (?:them|these))?"
     r" (?=(?:are|were|have|had|will|would|now|also|sit|sat|belong|take|took)\b)"

@@ -21,6 +21,7 @@ _NEW_FIRST = re.compile(
     r"|(?:takes?|took|taking|taken) the place of|supersed(?:es?|ed|ing)|absorb(?:s|ed)|(?:grew|grown|came) out of"
     r"|(?:takes?|took|taking|taken) on (?:all )?(?:the |their )?(?:\w+ ){0,6}?(?:of|from)"
     r"|inherit(?:s|ed)? .{0,40}from|formed .{0,40}(?:from|by (?:the )?merg\w+)"
+    r"|(?:formed|created|established|came into (?:being|existence))\b.{0,40}\bwhen"
     r"|created (?:from|out of|by (?:the )?merg\w+)|formerly|previously"
     r"|(?:known|called) (?:before |until (?:lately|recently|then|\w+ \d{4}) )?as"
     r"|in (?:the )?place of|instead of|successors? (?:of|body to|organisation to|to))\b"

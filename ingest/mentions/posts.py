@@ -36,6 +36,7 @@ _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf o
 _CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
 _WHO_IS = re.compile(r"^who (?:is|was|are|acts as|served as)(?: now| also)?(?: the| its| our| an?)? ")
+_WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")
 _WHO_CHAIRS = re.compile(r"^who (?:chairs|chaired)\b")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
@@ -126,6 +127,7 @@ def _title(words: str) -> str | None:
         if shorter == words:
             break
         words = shorter
+    words = _WHO_DOES.sub("", words)
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words)))
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"

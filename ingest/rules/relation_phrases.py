@@ -243,7 +243,7 @@ PHRASES: dict[str, Phrase] = {
     "has parts": Phrase(
         _PP,
         rf",? ?{AUX}(?:has|had|with|in) (?:\w+ ){{1,2}}(?:parts|strands|elements|schemes|priorities|workstreams|components)"
-        rf"(?::|,| –|, namely|, which are)? {DET}",
+        rf"(?::|,| –|, namely,?|, which are|, among them|, including)? {DET}",
         "componentOf",
         False,
         "the plan has three parts: the service, the record and the pilot",
@@ -256,6 +256,8 @@ PHRASES: dict[str, Phrase] = {
         "under the strategy the service will grow",
         before=r"(?:^|[.;] ?|, )(?:under|as part of|within|through) (?:the |its |our |this )?$",
     ),
+    # whose a committee is
+    "group of": Phrase(_BB, rf" of {_THE}", "partOf", True, "the Finance Sub-Group of the Board", by=("Committee",)),
     # who looks at what
     "inspects": Phrase(
         _BB,

@@ -39,7 +39,7 @@ PROGRAMMES: tuple[Between, ...] = (
     Between(
         "body",
         "programme",
-        rf".{{0,40}}\b(?:leads?|led|leading|oversee|oversees|oversaw|hosts?|hosted|hosting|publish(?:es|ed)|produced|owns?|owned|drew up|draw up|drafted|draft|adopt|adopted|wrote|would lead|chairs|carried out|commissioned an|had carried out|launched) {ADJECTIVES}",
+        rf".{{0,40}}\b(?:leads?|led|leading|publish|produce|launch|draw up|write|carry out|chair|own|prepare|refresh|bring forward|oversee|oversees|oversaw|hosts?|hosted|hosting|publish(?:es|ed)|produced|owns?|owned|drew up|draw up|drafted|draft|adopt|adopted|wrote|would lead|chairs|carried out|commissioned an|had carried out|launched) {ADJECTIVES}",
         "leads",
         True,
         0.7,

@@ -34,7 +34,7 @@ VERBS: dict[str, tuple[str, str]] = {
             r"|ing)?|establish(?:es|ed|ing)?"
             r"|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|starts?|started|starting|begins?|began|begin|carr(?:y"
             r"|ies|ied) out|conduct(?:s|ed)?"
-            r"|undertak(?:e|es|en)|undertook|bring(?:s|ing)? forward|submit(?:s|ted)?|adopt(?:s|ed|ing)?"
+            r"|done(?= by)|undertak(?:e|es|en)|undertook|bring(?:s|ing)? forward|submit(?:s|ted)?|adopt(?:s|ed|ing)?"
             r"|refresh(?:ed|ing)?|updat(?:e|ed|ing)"
             r"|brings? (?:a|an|its|their|the)|pilot(?:s|ed|ing)?|test(?:s|ed|ing)|roll(?:s|ed|ing)? out|put forward|build(?:s|ing)?|built|formed)\b"
         ),
@@ -46,6 +46,7 @@ VERBS: dict[str, tuple[str, str]] = {
             r"|into|£\S+|another|up)|putting"
             r"|contribut(?:e|es|ed|ing)|match(?:es|ed)?|financ\w+|spend(?:s|ing)?|spent|awarded"
             r"|meets? the (?:whole |full )?costs?|bears? the cost|met (?=(?:\w+ )?by)|shar(?:e|es|ing) the costs? of"
+            r"|(?:gives?|gave|given|giving)(?= (?:it |them )?(?:a further |another |up to |some )?£)"
             r"|picking up|grants? of|releas(?:e|ed))\b"
         ),
         "the CCG put £2m into the fund",
@@ -135,4 +136,4 @@ BREAKS = (
     r"[;:]| but | while | whereas | although | because | if | when | unless | said that | told .{0,30} that "
     r"| that the "
 )
-SCRUTINEERS = r"scrutiny|select (?:committee|commission)|overview|\bhosc\b|health commission|assurance"
+SCRUTINEERS = r"scrutiny|select (?:committee|commission)|overview|\bhosc\b|task (?:and finish )?group|review group|health commission|assurance"

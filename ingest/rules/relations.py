@@ -79,7 +79,7 @@ BODIES: tuple[Between, ...] = (
     Between(
         "body",
         "body",
-        r".{0,30}\b(?:has|have|had|is supported by|are supported by) (?:set up |established |created |formed |appointed )?(?:an? |its own |the |two |three |four |five |six )?(?:new |standing |sub-?committees|sub-?groups|committees|groups|boards|following|: |, )*",
+        r".{0,30}\b(?:has|have|had|is supported by|are supported by) (?:set up |established |created |formed |appointed )?(?:an? |its own |the |two |three |four |five |six )?(?:new |standing |sub-?committees|sub-?groups|committees|groups|boards|following|: |, |the )*",
         "partOf",
         False,
         0.5,
@@ -115,16 +115,18 @@ COLUMNS = {
     "delivered by": "provides",
     "lead": "leads",
     "led by": "leads",
+    "lead agency": "leads",
+    "host": "leads",
     "funder": "funds",
     "funded by": "funds",
     "who": OWNS,
     "owner": OWNS,
-    "lead organisation": OWNS,
-    "lead body": OWNS,
+    "lead organisation": "leads",
+    "lead body": "leads",
     "organisation": OWNS,
     "partner": OWNS,
     "responsible": OWNS,
-    "lead partner": OWNS,
+    "lead partner": "leads",
 }
 # Money that a body gives: before the body ("£1.2m from the CCG") or after it ("the CCG was putting in £21.6m").
 GIVEN_BY = r"£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)? (?:(?:a year|per annum|of it|would come|came|which came|in total|,|all|most|half|the rest) ?)*(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"

@@ -142,15 +142,14 @@ class LooseNames:
         ends = {end: start for start, end in spans}
         for _, end in spans:
             before, at = ends[end], end
-            run = 1 + any(0 < before - other <= 6 and _JOIN.fullmatch(text, other, before) for other in ends)
-            while run >= 2:
+            second = any(before - gap in ends and _JOIN.fullmatch(text, before - gap, before) for gap in range(2, 11))
+            while second:
                 match = _NEXT.match(text, at)
                 if match is None or not _LIST_ENDS.match(text, match.end("name")):
                     break
                 start, stop = match.span("name")
                 if stop in ends:
-                    at = stop
-                    continue
+                    break  # the list goes on from there
                 if not self._free(spans, start, stop) or not self._may_be_body(match["name"]):
                     break
                 group = self.state.groups.of(match["name"], "OtherBody")

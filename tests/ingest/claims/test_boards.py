@@ -83,3 +83,70 @@ def test_practices_are_members_of_their_network(extractor: Extractor, text: str)
 def test_a_practice_that_is_only_named_is_no_member(extractor: Extractor) -> None:
     text = "NHS Dorset CCG\nPrimary care\n\nAcre PCN met on 3 May. Oakley Medical Practice has a new roof.\n"
     assert related(extractor, text, "memberOf") == set()
+
+
+def test_the_board_of_a_list_of_members_is_the_one_named_over_it(extractor: Extractor) -> None:
+    text = "Dorset Council\n\nReport\n\nExeter Alliance\nMembers\n- Dorset Council\n- NHS Dorset CCG\n"
+    assert related(extractor, text, "memberOf") == {
+        ("Dorset Council", "Exeter Alliance"),
+        ("NHS Dorset CCG", "Exeter Alliance"),
+    }
+
+
+HEAD = "Devon County Council\n\nUpdate report, 6 June 2020\n\n1. Background\n"
+
+
+def about(extractor: Extractor, text: str) -> set[tuple[str, str, str]]:
+    reading = extractor.reading(Source("paper.txt", "text/plain", HEAD + text, "x"))
+    names = {body.key: body.name for body in reading.bodies}
+    names |= {person.key: person.name for person in reading.people}
+    names |= {programme.key: programme.name for programme in reading.programmes}
+    return {(names[r.subject], r.predicate, names[r.object]) for r in reading.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "not_said"),
+    [
+        (
+            "The Carers Strategy belongs to NHS Devon CCG.",
+            ("NHS Devon CCG", "leads", "Carers Strategy"),
+            ("Devon County Council", "leads", "Carers Strategy"),
+        ),
+        (
+            "Service | Commissioner | Provider\nFalls Prevention Service | NHS Devon CCG | Livewell Southwest\n",
+            ("NHS Devon CCG", "commissions", "Falls Prevention Service"),
+            ("NHS Devon CCG", "provides", "Falls Prevention Service"),
+        ),
+        (
+            (
+                "Service                     Commissioner            Provider\n"
+                "Falls Prevention Service    NHS Devon CCG           Livewell Southwest\n"
+                "Community Equipment Service Devon County Council    NRS Healthcare\n"
+            ),
+            ("NHS Devon CCG", "commissions", "Falls Prevention Service"),
+            ("NHS Devon CCG", "provides", "Falls Prevention Service"),
+        ),
+        (
+            "NHS Devon CCG will:\n- publish a Winter Plan by October; and\n- fund the Home First pilot.\n",
+            ("NHS Devon CCG", "leads", "Winter Plan"),
+            ("Devon County Council", "leads", "Winter Plan"),
+        ),
+        (
+            "The Better Care Fund is overseen by the Joint Commissioning Board, chaired by Councillor Una Vale.",
+            ("Joint Commissioning Board", "leads", "Better Care Fund"),
+            ("Una Vale", "leads", "Better Care Fund"),
+        ),
+    ],
+)
+def test_what_words_say_goes_before_what_is_only_likely(
+    extractor: Extractor, text: str, said: tuple[str, str, str], not_said: tuple[str, str, str]
+) -> None:
+    found = about(extractor, text)
+    assert said in found
+    assert not_said not in found
+
+
+def test_a_name_begins_behind_the_possessive_of_a_body(extractor: Extractor) -> None:
+    text = "Torbay and South Devon NHS Foundation Trust's Falls Prevention Service has moved."
+    reading = extractor.reading(Source("paper.txt", "text/plain", HEAD + text, "x"))
+    assert [p.name for p in reading.programmes] == ["Falls Prevention Service"]

@@ -1,0 +1,101 @@
+"""Who pays for what: money given in a sentence, and tables whose columns are bodies or say what bodies do."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.claims.clauses import Found
+from ingest.layout.blocks import BlockKind, Sentence
+from ingest.paper import Mention, Paper
+from ingest.reading import ProgrammeRead
+from ingest.rules.relation_frames import OWNED_AS, OWNS
+from ingest.rules.relations import COLUMNS, GIVEN_BY, GIVES, REMAINING
+
+_GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
+NEAR = 250  # how far behind a fund may have been named that money goes to
+_AMOUNT = re.compile(r" £\d")
+_TOWARDS = re.compile(
+    r"(?:.{0,30} )?(?:towards|for|to|into|to support|to help pay for|to pay for)(?: the| a| its| an)?(?: [a-z-]+){0,2}"
+)
+_CELLS = r"\s*[|\t]\s*|\s{3,}"
+
+
+def gifts(paper: Paper) -> Iterator[Found]:
+    """Who puts money into what: the fund, pilot or service named in the sentence, else the last one named before it."""
+    last: Mention | None = None
+    for sentence in paper.layout.sentences:
+        goals = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
+        if "£" in paper.text[sentence.start : sentence.end]:
+            given = False
+            for body in paper.mentions_in(sentence.start, sentence.end, "body"):
+                also = given and _AMOUNT.match(paper.text, body.end) is not None  # "and the Council £2m"
+                given = _gives(paper, sentence, body) or also
+                earlier = [m for m in goals if m.start < body.start]
+                near = last if last is not None and sentence.start - last.end < NEAR else None
+                later = next((m for m in goals if _TOWARDS.fullmatch(paper.words(body.end, m.start))), None)
+                target = earlier[-1] if earlier else later or near or (goals[0] if goals else None)
+                if target and given:
+                    rule = "named" if earlier else "towards" if later else "named before" if target is near else "after"
+                    yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6, rule)
+        last = goals[-1] if goals else last
+
+
+def _takes_money(paper: Paper, mention: Mention) -> bool:
+    thing = paper.thing(mention.key)
+    return isinstance(thing, ProgrammeRead) and thing.type in ("Fund", "Pilot", "Service", "Programme")
+
+
+def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
+    before = paper.words(max(sentence.start, body.start - 50), body.start) + " "
+    after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "")
+    return bool(
+        _GIVEN_BY.search(before) or _GIVES.search(f" {after.strip()}") or _REMAINING.search(f" {after.strip()}")
+    )
+
+
+_KINDS = {
+    "council": ("LocalAuthority",),
+    "ccg": ("ClinicalCommissioningGroup",),
+    "icb": ("IntegratedCareBoard",),
+    "trust": ("NHSTrust", "FoundationTrust"),
+}
+
+
+def contributions(paper: Paper) -> Iterator[Found]:
+    """Tables whose columns are bodies and whose cells are money: each pays for the programme of the row."""
+    for block in paper.layout.blocks:
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        heads = [head.strip().lower() for head in re.split(r"[|\t]|\s{2,}", block.label)]
+        named = paper.mentions_in(block.start, block.end, "programme")
+        cells = re.split(r"[|\t]|\s{2,}", paper.text[block.start : block.end])
+        if not named or len(cells) != len(heads):
+            continue
+        for head, cell in zip(heads, cells, strict=True):
+            kinds = _KINDS.get(head.removeprefix("the ").split(" ")[0])
+            bodies = [b for b in paper.reading.bodies if kinds and b.type in kinds]
+            if bodies and re.search(r"\d", cell):
+                body = max(bodies, key=lambda b: len(b.mentions))
+                yield Found(body.key, "funds", named[0].key, block.start, block.end, 0.5, "contribution")
+
+
+def columns(paper: Paper) -> Iterator[Found]:
+    """Tables with a column for the commissioner, provider or lead of the programme in the row."""
+    for block in paper.layout.blocks:
+        if block.kind is not BlockKind.ROW or not block.label:
+            continue
+        heads = [head.strip().lower() for head in re.split(_CELLS, block.label)]
+        named = paper.mentions_in(block.start, block.end, "programme")
+        for body in paper.mentions_in(block.start, block.end, "body") if named else ():
+            column = len(re.findall(_CELLS, paper.text[block.start : body.start]))
+            predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
+            thing = paper.thing(named[0].key)
+            if predicate == OWNS and isinstance(thing, ProgrammeRead):
+                yield Found(body.key, OWNED_AS[thing.type], thing.key, block.start, block.end, 0.5, "owner")
+            elif (
+                predicate == "provides" and isinstance(thing, ProgrammeRead) and thing.type not in ("Service", "Pilot")
+            ):
+                yield Found(body.key, "leads", thing.key, block.start, block.end, 0.6, f"provider of {thing.type}")
+            elif predicate:
+                kind = thing.type if isinstance(thing, ProgrammeRead) and predicate == "leads" else ""
+                rule = f"{predicate} {kind}".strip()
+                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75, rule)
