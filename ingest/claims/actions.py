@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ingest.claims import parties
 from ingest.claims.parties import Draft
-from ingest.claims.records import column_of
+from ingest.claims.records import DONE, column_of
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import BlockKind
@@ -16,7 +16,6 @@ _HEAD = re.compile(
     r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
-_DONE = re.compile(r"\W*(?:completed?|done|closed)\b", re.IGNORECASE)
 
 
 def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
@@ -42,7 +41,7 @@ def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
             inside = inside and (len(parts) >= 2 or block.kind is BlockKind.FURNITURE)
             continue
         action, rest = parts[0], parts[1:]
-        if any(_DONE.match(paper.text, *part) for part in rest):
+        if any(DONE.match(paper.text, *part) for part in rest):
             continue
         draft = Draft(action[0], rest[-1][1], "Action", "action line", index, parties.host(paper))
         dates = [one.edtf for part in rest for one in find_dates(paper.text, *part, reference) if one.edtf]
@@ -186,7 +185,9 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     cells = split_cells(text, block.start, block.end)
     if len(cells) < 2:
         return None
-    draft = Draft(block.start, block.end, "Action", "action row", index, parties.host(paper))
+    written = parties.written(paper)  # nobody meets there: a row is a step of the plan
+    made_by = parties.authors(paper, block.start) if written else parties.host(paper)
+    draft = Draft(block.start, block.end, "Milestone" if written else "Action", "action row", index, made_by)
     if _REFERENCE.fullmatch(text, *cells[0]):
         draft.reference = text[cells[0][0] : cells[0][1]]
         draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
@@ -211,7 +212,7 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if draft.deadline is None:
         draft.deadline = deadline(text, *action, reference)
     if any(
-        _DONE.match(text, *cell) and "supersed" not in text[cell[0] : cell[1]].lower()
+        DONE.match(text, *cell) and "supersed" not in text[cell[0] : cell[1]].lower()
         for cell in cells
         if cell != action
     ):

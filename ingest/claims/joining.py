@@ -31,7 +31,7 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
                 left.append(row)
             continue
         if best.kind in ("Undertaking", "Action", "Request", "Milestone"):
-            best.kind = "Action"
+            best.kind = "Action" if row.kind == "Action" else best.kind
             best.rule = "minuted action"
             if row.responsible:
                 best.responsible = row.responsible

@@ -46,7 +46,15 @@ _ACCEPTS = re.compile(
     r"\s*(?:(?:partially|partly|part|fully|yes,?)\s+)?(?:accept\w*|agreed?|supported|noted and agreed|yes)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\W*(?:complete[d]?|done|closed|achieved|delivered|implemented|actioned)\b", re.IGNORECASE)
+# What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
+DONE = re.compile(
+    r"\W*(?:(?:action|item|now|this|is|blue|green|all|rag|status)\b[\s:–-]*){0,4}(?:completed?|done|closed|achieved|delivered"
+    r"|implemented|actioned|discharged|on (?:the |this |today[’']s )?agenda\b(?! for)|(?:on |see )?agenda item|see item"
+    r"|no longer (?:required|needed))\b"
+    r"|[^.;]{0,50}\b(?:has|have) (?:now |since |already )?been (?:circulated|sent|shared|completed|done|closed|arranged"
+    r"|actioned|issued|provided|published|emailed|updated|added|amended)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"recommendation\s*\d*\b", re.IGNORECASE)
 _LINE = re.compile(r"(?<![^\n])(?=[^\S\n]*+\S)[^\n]*\S")
 
@@ -91,7 +99,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     kind = "action" if "action" in cells else "step" if "step" in cells else None
     if kind is None or not cells.keys() & {"date", "owner"}:
         return None
-    if "status" in cells and _DONE.match(paper.text, *cells["status"]):
+    if "status" in cells and DONE.match(paper.text, *cells["status"]):
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())

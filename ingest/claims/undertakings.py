@@ -36,7 +36,8 @@ def undertaking(clause: Clause) -> Draft | None:
             draft.made_by, draft.deadline = parties.host(clause.paper), date_of(clause)
             return draft
         bodies = bool(subject) and all(one.kind == "body" for one in subject)
-        draft = clause.draft("Action" if agreed and not bodies else "Undertaking", "undertakes")
+        met = not parties.written(clause.paper)
+        draft = clause.draft("Action" if agreed and met and not bodies else "Undertaking", "undertakes")
         return _bind(clause, draft, subject, own=True)
     match = frames.SETS_OUT.search(words)
     if match and not frames.NO_SET_OUT.match(words[match.end() :]) and not doubts(words[: match.start()]):

@@ -32,6 +32,12 @@ def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
     return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]
 
 
+def _says_outright(clause: Clause, draft: Draft) -> bool:
+    """Whether the rule's words name the kind: "Contract to be let by May" only where a meeting notes it."""
+    noted = draft.rule != "infinitive" or not parties.written(clause.paper)
+    return draft.rule in _SAID_OUTRIGHT and noted
+
+
 def _heads_table(clause: Clause) -> bool:
     """Whether the clause stands in the heading row of a table."""
     block = clause.paper.layout.blocks[clause.sentence.block]
@@ -51,6 +57,6 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     drafts = ruled or [clause.draft(kind, "weighed")]
     if not ruled:
         bind(clause, drafts[0])
-    elif len(drafts) == 1 and drafts[0].rule not in _SAID_OUTRIGHT:
+    elif len(drafts) == 1 and not _says_outright(clause, drafts[0]):
         drafts[0].kind = kind
     return drafts

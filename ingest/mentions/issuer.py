@@ -24,7 +24,9 @@ OTHER_ISSUERS = frozenset(
 ISSUERS = PUBLISHERS | OTHER_ISSUERS
 PARTNERSHIPS = frozenset(terms("StpFootprint|IntegratedCareSystem|IntegratedCarePartnership|PlacePartnership"))
 _WIDER = PUBLISHERS - {"LocalAuthority"}
-TOP, VERY_TOP, TITLE = 1500, 400, 160
+TOP, VERY_TOP, TITLE, _HEAD = 1500, 400, 160, 120
+# Before a body that a title is about or goes to. "Response to Healthwatch", "Report of a visit to Acre Hospice".
+_ABOUT = re.compile(r"\b(?:to|for|with|on|about|of|at|in|and|visit|review)[ :]+(?:the\s+)?$", re.I)
 # "A briefing from X", "Report by X" at the end of a line.
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$", re.I)
 _DATED = re.compile(r"[\s.,–-]*(?:(?:\d{1,2}(?:st|nd|rd|th)? )?\w+ 20\d\d)?[\s.]*")
@@ -72,7 +74,7 @@ class Issuer:
         given = document.values.get("publisher")
         if given:
             return self.groups.of(given.value, "LocalAuthority")
-        found = self._to_members() or self._letterhead() or self._signature() or self._title()
+        found = self._to_members() or self._first() or self._letterhead() or self._signature() or self._title()
         if found:
             start, end, group = found
             document.values["publisher"] = FoundValue(value=group.name, basis="text", start=start, end=end)
@@ -88,6 +90,16 @@ class Issuer:
         return group
 
     # ── stated ───────────────────────────────────────────────────────────────────────────────────────
+    def _first(self) -> Named | None:
+        """Who heads a report or briefing, if neither council nor NHS: "Healthwatch Acre: what people told us"."""
+        if self.paper.reading.document.get("kind") not in ("report", "briefing"):
+            return None
+        first = next((one for one in self.named if one[2].type in ISSUERS), None)
+        if first is None or first[0] > _HEAD or first[2].type not in OTHER_ISSUERS - {"NationalBody"}:
+            return None
+        line, at = self._line(first[0], first[1])
+        return None if _ABOUT.search(line[:at]) else first
+
     def _to_members(self) -> Named | None:
         """The council whose members a note is to: "To: All Members of Acre Council"."""
         match = _TO_MEMBERS.search(self.paper.text, 0, VERY_TOP)

@@ -212,3 +212,27 @@ def test_kinds_of_bodies_and_references_name_none(pipeline: Pipeline) -> None:
 def test_a_footprint_with_the_noun_of_a_plan_behind_it_is_the_plan(pipeline: Pipeline) -> None:
     for words, expected in (("the Fit for the Future programme", []), ("Fit for the Future agreed", ["stp-QUE"])):
         assert [body.entity for body in read(pipeline, f"On 5 May 2018 {words} was named.\n").bodies] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (
+            "Healthwatch Leeds: going home from hospital\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
+            "We spoke to 18 people. Leeds Teaching Hospitals NHS Trust replied.\n",
+            "Healthwatch Leeds",
+        ),
+        (
+            "Response to Healthwatch Leeds\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
+            "We thank Healthwatch Leeds.\n",
+            "Leeds Teaching Hospitals NHS Trust",
+        ),
+        (
+            "Briefing note\nTo: All Members of Leeds City Council\nFrom: Priya Lund, Director\n\n"
+            "NHS Leeds CCG will close the unit. NHS Leeds CCG consulted last summer. The CCG has written.\n",
+            "Leeds City Council",
+        ),
+    ],
+)
+def test_who_heads_a_report_and_whose_members_a_note_is_to(pipeline: Pipeline, text: str, publisher: str) -> None:
+    assert read(pipeline, text).document.get("publisher") == publisher

@@ -135,3 +135,18 @@ def test_an_action_line_repeats_the_sentence_of_its_item() -> None:
     ]
     other = text.replace("£40k with finance", "the rota")
     assert [row[1] for row in read(other)][1:] == ["BR: confirm the rota by 5 June"]
+
+
+def test_rows_of_actions_are_steps_where_nobody_meets() -> None:
+    rows = "Action plan\n\nRef | Action | Lead | By when\n1 | Share the dashboard with partners | AQ | June 2019\n"
+    assert [(row[0], row[4]) for row in read(rows, kind="report")] == [("Milestone", "2019-06")]
+    assert [(row[0], row[4]) for row in read(rows)] == [("Action", "2019-06")]
+
+
+def test_an_action_that_is_reported_as_done_is_none() -> None:
+    head = "Action log\n\nRef | Action | Lead | Due | Status\n"
+    row = "1 | Share the dashboard with partners | AQ | June 2019 | {}\n"
+    for status in ("Complete", "Item now closed", "This has been circulated", "On the agenda"):
+        assert read(head + row.format(status)) == [], status
+    for status in ("In progress", "Open – to be closed in July", "Not yet done"):
+        assert [one[4] for one in read(head + row.format(status))] == ["2019-06"], status
