@@ -218,18 +218,24 @@ def test_a_footprint_with_the_noun_of_a_plan_behind_it_is_the_plan(pipeline: Pip
     ("text", "publisher"),
     [
         (
-            "Healthwatch Leeds: going home from hospital\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
-            "We spoke to 18 people. Leeds Teaching Hospitals NHS Trust replied.\n",
+            (
+                "Healthwatch Leeds: going home from hospital\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
+                "We spoke to 18 people. Leeds Teaching Hospitals NHS Trust replied.\n"
+            ),
             "Healthwatch Leeds",
         ),
         (
-            "Response to Healthwatch Leeds\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
-            "We thank Healthwatch Leeds.\n",
+            (
+                "Response to Healthwatch Leeds\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
+                "We thank Healthwatch Leeds.\n"
+            ),
             "Leeds Teaching Hospitals NHS Trust",
         ),
         (
-            "Briefing note\nTo: All Members of Leeds City Council\nFrom: Priya Lund, Director\n\n"
-            "NHS Leeds CCG will close the unit. NHS Leeds CCG consulted last summer. The CCG has written.\n",
+            (
+                "Briefing note\nTo: All Members of Leeds City Council\nFrom: Priya Lund, Director\n\n"
+                "NHS Leeds CCG will close the unit. NHS Leeds CCG consulted last summer. The CCG has written.\n"
+            ),
             "Leeds City Council",
         ),
     ],
