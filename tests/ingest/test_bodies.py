@@ -219,7 +219,7 @@ def test_a_footprint_with_the_noun_of_a_plan_behind_it_is_the_plan(pipeline: Pip
     [
         (
             (
-                "Healthwatch Leeds: going home from hospital\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
+                "Healthwatch Leeds: going home\n\nReport, June 2016\n\nLeeds Teaching Hospitals NHS Trust\n\n"
                 "We spoke to 18 people. Leeds Teaching Hospitals NHS Trust replied.\n"
             ),
             "Healthwatch Leeds",
