@@ -31,6 +31,7 @@ _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\
 _FIRST_LIMB = re.compile(r"\s*that:?\s+(?=\((?:1|a|i)\)\s+\S)", re.I)  # "RESOLVED that (1) …"
 _CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_SECTION = re.compile(r"(\d{1,2})(\.\d{1,2})?")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
 
 
@@ -99,12 +100,21 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     marker = MARKER.match(line.text)
     if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
         return False
+    if assembly.open.decision is not None and _leaves(assembly, marker.group()):
+        close(assembly)
     if assembly.open.decision is not None:
         limbs(assembly, line, 0)
         return True
     numbered = marker.lastgroup == "number" and "." in marker.group().strip()[:-1]
     item(assembly, BlockKind.PARAGRAPH if numbered else BlockKind.BULLET, line.start, line.end, marker)
     return True
+
+
+def _leaves(assembly: Assembly, marker: str) -> bool:
+    """Whether a paragraph is of a later section than the heading that the decision stands under: "3.1" under "2."."""
+    section = _SECTION.match(marker)
+    last = _SECTION.match(assembly.last_number or "")
+    return bool(section and section[2] and last and int(section[1]) == int(last[1]) + 1)
 
 
 def limbs(assembly: Assembly, line: Line, offset: int) -> None:

@@ -41,7 +41,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         and not _new_part(words, following)
         and not _next_item(assembly, line, marker)
         and not _other_list(assembly, line, marker, words)
-        and not (marker and following and following.text.startswith(marker.group().strip(" .)") + ".1"))
+        and not (marker and following and following.text.startswith(_first_under(marker.group())))
     ):
         return False
     if not _looks_like_heading(words, line, following, kind, assembly):
@@ -56,6 +56,11 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if marker and _ADVICE.fullmatch(words):
         assembly.open.decision = index
     return True
+
+
+def _first_under(marker: str) -> str:
+    """The number of the first paragraph under a numbered heading: "3.1" under "3." and under "3.0"."""
+    return re.sub(r"\.0$", "", marker.strip(" .)")) + ".1"
 
 
 def _new_part(words: str, following: Line | None) -> bool:

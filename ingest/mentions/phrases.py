@@ -9,7 +9,7 @@ from ingest.rules.tables import terms
 _TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
 _REFERENCE = re.compile(r"[A-Z]+/\d")  # GB/19/50
 CONNECTORS = frozenset({"and", "&", "of", "for", "to", "in", "the", "on"})
-_INNER = frozenset({"for", "from", "with"})
+_INNER = frozenset({"for", "from", "with", "at"})
 # What is for something, and so no part of its name: "the Lead for Better Births", "the Case for Change programme".
 _FOR_IT = frozenset(
     terms("""director|head|lead|manager|officer|chair|member|minister|board|committee|group|team|department|centre|plan

@@ -35,8 +35,11 @@ _REACHED = re.compile(
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 _CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
-_WHO_IS = re.compile(r"^who (?:is|was|are|acts as|served as)(?: now| also)?(?: the| its| our| an?)? ")
 _WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")
+_WHO_IS = re.compile(
+    r"^who (?:is|was|are|remains|(?:acts|acted|serves|served|continues|continued|stays) as)"
+    r"(?: now| also)?(?: the| its| our| an?)? "
+)
 _WHO_CHAIRS = re.compile(r"^who (?:chairs|chaired)\b")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here

@@ -7,6 +7,7 @@ from ingest.rules.tables import terms
 
 REACH = 110  # characters; the longest official name of a committee in the register's sources has 96
 LINKS = frozenset(terms("of|and|&|for|with|upon|le|de"))
+WITH = frozenset(terms("Blackburn|Action|Working|Living|Standing|Together|Communities"))  # before "with" in a name
 SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading in capitals
 # What a paper is: where a heading is broken over lines, the name ends before it.
 NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
@@ -50,6 +51,8 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
         if not core or (comma and not commas):
             break
         if core in LINKS and not (comma or opened):
+            if core == "with" and index and words[index - 1] not in WITH:
+                break  # "in Erdington with Acre Mind"
             continue
         if core == "75" and index and words[index - 1] in ("Section", "SECTION"):
             continue  # "Section 75 Executive"

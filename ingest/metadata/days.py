@@ -136,6 +136,9 @@ def meeting_day(layout: Layout) -> FoundValue | None:
 def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
     """The first whole date near the top that stands beside words of a meeting, or in a short line."""
     for match in FULL_DATE.finditer(layout.text, 0, 2500):
+        block = layout.block_at(match.start())
+        if block and _is_cell(layout.text[block.start : block.end]):
+            continue
         if headed and headed.start is not None and match.start() > headed.start + 400:
             break  # the month of the title, before a day of some timetable below it
         value = read_date(match)
@@ -155,6 +158,11 @@ def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
             if not _UNTIL.search(layout.text, line_start, match.start()):
                 return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
     return None
+
+
+def _is_cell(words: str) -> bool:
+    """Whether a date in these words stands in a table of three columns: the day by which something is to be done."""
+    return words.count("|") > 1 and not _MEETING_WORDS.search(words)
 
 
 # The first day of a consultation that is open "14 May to 6 August 2018".
@@ -181,7 +189,7 @@ def _headed(layout: Layout) -> FoundValue | None:
         seen += 1
         if seen > 8:
             return None
-        if end - start > 140:
+        if end - start > 140 or _is_cell(line.group()):
             continue
         match = _HEAD_MONTH.search(layout.text, start, end)
         if match and layout.text[match.end() : end].strip(" )]|"):

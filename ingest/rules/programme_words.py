@@ -85,7 +85,7 @@ STOPS = frozenset(
         |includes|included|following|regarding|concerning|using|developing|expanding|building|opening|rolling
         |introduce|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
         |explained|presented|produced|created|set|up|out|also|only|just|very|too|now|already|still|yet|well
-        |further|whereas|although|though|unless|whilst|however|like|such|plus|instead|else|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
+        |further|whereas|although|though|unless|once|whilst|however|like|such|plus|instead|else|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
 )
 # Phrases with a head that never are initiatives of their own.
 NEVER = frozenset(

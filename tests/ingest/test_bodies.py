@@ -242,3 +242,11 @@ def test_a_footprint_with_the_noun_of_a_plan_behind_it_is_the_plan(pipeline: Pip
 )
 def test_who_heads_a_report_and_whose_members_a_note_is_to(pipeline: Pipeline, text: str, publisher: str) -> None:
     assert read(pipeline, text).document.get("publisher") == publisher
+
+
+def test_what_is_done_with_a_body_is_no_part_of_its_name(pipeline: Pipeline) -> None:
+    text = "They will open a café in Erdington with Birmingham Mind. Blackburn with Darwen Council will help.\n"
+    names = {body.name for body in read(pipeline, text).bodies}
+    assert "Birmingham Mind" in names
+    assert not any("Erdington" in name for name in names)
+    assert any("Blackburn with Darwen" in name for name in names)

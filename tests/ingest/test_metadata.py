@@ -140,3 +140,12 @@ def test_each_example_paper_is_called_as_its_gold_says() -> None:
         gold = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
         wanted = (gold.get("document") or gold)["title"]
         assert wanted.casefold() in described(path.read_text("utf-8"))["title"][0].casefold()
+
+
+def test_the_days_in_a_table_of_things_to_do_date_no_paper() -> None:
+    text = (
+        "Delivery plan 2023/24\n\nAction | Lead | By when\nOpen a café | Acre Trust | 30 June 2023\n"
+        "Close it | The Trust | End Sept 2023\n"
+    )
+    assert described(text)["meeting_date"][0].startswith("2023-04")
+    assert described("Acre Board\n\nMeeting | 5 June 2018 | Room 2\n")["meeting_date"] == ("2018-06-05", "text")

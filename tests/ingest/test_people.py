@@ -169,6 +169,15 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Dr Ruth Vale chairs Rotherham CCG and Simon Holt is its Programme Director.\n",
             [("Ruth Vale", [("Chair", "ccg-03L")]), ("Simon Holt", [("Programme Director", "ccg-03L")])],
         ),
+        (
+            "It was led by Simon Holt, Executive Director of Strategy, People and Care, Rotherham CCG.\n",
+            [("Simon Holt", [("Executive Director of Strategy, People and Care", "ccg-03L")])],
+        ),
+        ("Ruth Vale remains Director of Care.\n", [("Ruth Vale", [("Director of Care", "council-ROT")])]),
+        (
+            "They heard from Ruth Vale, who continues as Director of Care.\n",
+            [("Ruth Vale", [("Director of Care", "council-ROT")])],
+        ),
         ("Una Vale, who co-chairs Rotherham CCG, spoke.\n", [("Una Vale", [("Co-Chair", "ccg-03L")])]),
         ("Healthy Rotherham is its main programme, and Rotherham CCG chairs it.\n", []),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),

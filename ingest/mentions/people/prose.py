@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import chaired_after, nearest_body, owned, stated_posts
+from ingest.mentions.people.stated import IS_POST, SIGNED, owned, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -40,36 +40,18 @@ _CUTS = re.compile(
 _BEFORE_LOW = re.compile(
     r"\b[Tt]he (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser|coordinator)), $"
 )
-_DASHED = re.compile(r" [–-] (?P<words>[A-Z][^\n.;]{3,90})")
 _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
 _CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
-_BELOW = re.compile(r"[ \t]*\n[ \t]{0,20}(?:the )?")
 # "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
 _MARKED = re.compile(
     r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
 )
 _ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
-_IS_POST = re.compile(
-    r" (?:is|was|became|has been appointed|had been appointed|was appointed)(?: as)?"
-    r"(?: the| an?| now| its| their| our)*"
-    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
-    re.I,
-)
-# "the appointment of Jane Doe as chief executive from 1 May", "had recruited Jane Doe to the post of Director of Care"
-_GIVEN_POST = re.compile(
-    r" (?:as|to be|to the (?:post|role|position) of)(?: the| its| our| an?)?(?: new| interim| permanent| joint)?"
-    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b|$)"
-)
-_APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
-_SIGNED = re.compile(
-    r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
-    r"|Officer)[^\n.:]{0,110})(?=\n|$)"
-)
 
 
 @dataclass(slots=True)
@@ -143,10 +125,10 @@ class Prose:
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
-        stated = _IS_POST.match(text, named.end)
+        stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
             return True
-        if _SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
+        if SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
             return is_given(name)
         if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):
             return is_given(name) or follows.startswith((" (", ", "))
@@ -165,22 +147,9 @@ class Prose:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             if bodies and bodies[0].form in ("name", "short", "definite"):
                 return [Post(None, bodies[0].key)]
-        chairs = chaired_after(paper, named.end)
-        if chairs:
-            return [chairs]
-        given = _GIVEN_POST.match(text, named.end)
-        if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, named.start - 18), named.start):
-            return posts_beside(paper, *given.span("words"))
-        stated = _IS_POST.match(text, named.end) or _DASHED.match(text, named.end) or _SIGNED.match(text, named.end)
-        if stated and is_office(stated["words"][:60]):
-            start, stop = stated.span("words")
-            below = _BELOW.match(text, stop)
-            if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
-                stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
-            posts = posts_beside(paper, start, stop)
-            if _ITS.search(text, start - 6, start):
-                return [Post(post.title, nearest_body(paper, named.start) or post.body) for post in posts]
-            return posts
+        told = told_after(paper, named.start, named.end)
+        if told:
+            return told
         end = self._behind_commas(named, limit)
         return posts_beside(paper, named.end, end) if end > named.end else []
 
@@ -200,7 +169,8 @@ class Prose:
             if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
                 end = bodies[0].end
                 break
-            goes_on = end > named.end and _REMIT.fullmatch(words) and _SPEECH.match(text, chunk.end())
+            behind = paper.mentions_in(chunk.end() + 2, chunk.end() + 4, "body")
+            goes_on = end > named.end and _REMIT.fullmatch(words) and (behind or _SPEECH.match(text, chunk.end()))
             if said == 0 or not (has_office(words[:said]) or goes_on):
                 break
             end = chunk.start("words") + said

@@ -49,15 +49,48 @@ _CHAIRS = re.compile(
     r"(?:the |its |our |their )?"
 )
 _CHAIR_TITLES = {"heads": "Head", "co-chairs": "Co-Chair", "co-chaired": "Co-Chair", "vice-chairs": "Vice-Chair"}
+_DASHED = re.compile(r" [–-] (?P<words>[A-Z][^\n.;]{3,90})")
+_BELOW = re.compile(r"[ \t]*\n[ \t]{0,20}(?:the )?")
+IS_POST = re.compile(
+    r" (?:is|was|became|remains|(?:continues|acts|serves) as|has been appointed|had been appointed|was appointed)"
+    r"(?: as)?(?: the| an?| now| its| their| our)*"
+    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
+    re.I,
+)
+# "the appointment of Jane Doe as chief executive from 1 May", "had recruited Jane Doe to the post of Director of Care"
+_GIVEN_POST = re.compile(
+    r" (?:as|to be|to the (?:post|role|position) of)(?: the| its| our| an?)?(?: new| interim| permanent| joint)?"
+    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b|$)"
+)
+_APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
+SIGNED = re.compile(
+    r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
+    r"|Officer)[^\n.:]{0,110})(?=\n|$)"
+)
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 
 
-def chaired_after(paper: Paper, end: int) -> Post | None:
-    """The post of a name that ends at `end` where a body that it chairs follows."""
-    chairs = _CHAIRS.match(paper.flow, end)
+def told_after(paper: Paper, start: int, end: int) -> list[Post]:
+    """The posts that the words behind a name tell: "chairs the Board", "is Head of Care", a signature's next line."""
+    text = paper.flow
+    chairs = _CHAIRS.match(text, end)
     bodies = paper.mentions_in(chairs.end(), chairs.end() + 2, "body") if chairs else []
-    if chairs is None or not bodies or bodies[0].form == "pronoun":
-        return None
-    return Post(_CHAIR_TITLES.get(chairs["how"], "Chair"), bodies[0].key)
+    if chairs and bodies and bodies[0].form != "pronoun":
+        return [Post(_CHAIR_TITLES.get(chairs["how"], "Chair"), bodies[0].key)]
+    given = _GIVEN_POST.match(text, end)
+    if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, start - 18), start):
+        return posts_beside(paper, *given.span("words"))
+    stated = IS_POST.match(text, end) or _DASHED.match(text, end) or SIGNED.match(text, end)
+    if stated is None or not is_office(stated["words"][:60]):
+        return []
+    first, stop = stated.span("words")
+    below = _BELOW.match(text, stop)
+    if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
+        stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
+    posts = posts_beside(paper, first, stop)
+    if _ITS.search(text, first - 6, first):
+        return [Post(post.title, nearest_body(paper, start) or post.body) for post in posts]
+    return posts
 
 
 def nearest_body(paper: Paper, at: int) -> str | None:

@@ -150,3 +150,18 @@ def test_an_action_among_the_sentences_of_a_paragraph_stands_apart() -> None:
         (BlockKind.ACTION, "ACTION: T Grant to write to all."),
         (BlockKind.PARAGRAPH, "The Chair thanked them. (Action: Una Vale.)"),
     ]
+
+
+def test_the_next_section_ends_a_list_of_recommendations_however_it_is_numbered() -> None:
+    for section in (
+        "3.0   Performance\n3.1   Delays rose.",
+        "3.1   Delays rose.",
+        "3.   Performance\n3.1   Delays rose.",
+    ):
+        text = (
+            "2.0   Recommendations\n2.1   The Board is asked to:\n(i) note the report; and\n"
+            f"(ii) request another in May.\n{section}\n3.2   They fell.\n"
+        )
+        found = lay_out(Source("x.txt", "text/plain", text, "x"))
+        limbs = [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.LIMB]
+        assert [words for words in limbs if words[-1] != ":"] == ["note the report; and", "request another in May."]
