@@ -201,7 +201,7 @@ def _labels(writing: Writing, classes: dict[str, tuple[str, ...]]) -> None:
 
 def _lists(writing: Writing, touched: Touched, supporters: dict[str, list[Supporter]]) -> None:
     places = sorted({(entity, name) for entity, name, _ in touched.lists.values()})
-    held: dict[tuple[str, str], set[Any]] = {}
+    held: dict[tuple[str, str], set[Any]] = {place: set() for place in places}  # what is no entity now holds nothing
     for start in range(0, len(places), ROWS):
         rows = [{"id": entity, "name": name} for entity, name in places[start : start + ROWS]]
         for row in writing.rows(LISTS, rows=rows):

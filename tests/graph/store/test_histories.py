@@ -274,12 +274,15 @@ def test_what_only_a_rejected_statement_spoke_of_comes_back(empty_graph: neo4j.D
     assert look(empty_graph, lambda asking: asking.rows(edges)) == before == [{"ends": ["body-y", "body-z"]}]
 
 
-def test_a_paper_that_said_nothing_was_known_all_the_same(empty_graph: neo4j.Driver, vocabulary: Vocabulary) -> None:
-    load(empty_graph, [document("document-a", set(), "x 2")], vocabulary)
+@pytest.mark.parametrize(("name", "line"), [("document-a", 0), ("register-c", 5)])  # the second adds to a list
+def test_a_paper_that_said_nothing_was_known_all_the_same(
+    empty_graph: neo4j.Driver, vocabulary: Vocabulary, name: str, line: int
+) -> None:
+    load(empty_graph, [document(name, set(), "x 2")], vocabulary)
     at = operations(empty_graph, 1)[0]["at"]
     then = shown(look(empty_graph, lambda asking: asking.rows(GRAPH)))
-    withdraw(empty_graph, ["document-a"], vocabulary)
-    load(empty_graph, [document("document-a", {0}, "x 1")], vocabulary)
+    load(empty_graph, [document(name, {line}, "x 1")], vocabulary)
+    withdraw(empty_graph, [name], vocabulary)
     with as_known(empty_graph, vocabulary, at) as asking:
         assert asking is not None
         assert shown(asking.rows(GRAPH)) == then
