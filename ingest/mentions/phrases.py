@@ -72,7 +72,8 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
         plain = token.text.lower()
         if plain in MONTHS or (at == 0 and plain in LINE_VERBS):
             break
-        if token.capital and plain not in DETERMINERS and not (at == 0 and not _capital_run(tokens)):
+        all_age = plain == "all" and tokens[at + 1].text == "Age"
+        if token.capital and (plain not in DETERMINERS or all_age) and not (at == 0 and not _capital_run(tokens)):
             if capital_head is False and lower > LOWER_LONGEST:
                 break
             first, capitals = at, capitals + 1

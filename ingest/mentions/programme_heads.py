@@ -30,6 +30,8 @@ _SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9}
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
 _VERBS = frozenset({"fund", "funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
+_PAPERS = frozenset({"Strategy", "Plan", "Agreement", "Framework", "Charter", "Compact"})
+_PARTNERS = frozenset({"partnership", "alliance", "collaborative", "network"})
 _LIGHT = frozenset({"and", "of", "for", "the", "&", "to", "in"})
 
 
@@ -65,7 +67,7 @@ class _Headed:
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
         words = _behind_owner(phrase_words(text, self.tokens, phrase.start, match.end()))
-        if self._is_verb(words) or any(w.lower() in OTHERS for w in words[:-1]):
+        if self._is_verb(words) or (any(w.lower() in OTHERS for w in words[:-1]) and not _of_partners(words)):
             return None
         words = _without_dropped(words)
         if not words or _says_nothing(words, match.group()) or (head in OUTER and _ends_with_head(words[:-1])):
@@ -118,6 +120,13 @@ def _behind_owner(words: list[str]) -> list[str]:
         if stem in OTHERS or stem in OWNERS:
             return words[at + 1 :] if all(word[0].isupper() for word in words[at + 1 :]) else words
     return words
+
+
+def _of_partners(words: list[str]) -> bool:
+    """Whether it is what a partnership has written: "Acre Autism Partnership Strategy"."""
+    others = [word for word in words[:-1] if word.lower() in OTHERS]
+    written = all(word[0].isupper() or word in _LIGHT for word in words)
+    return written and len(words) > 2 and words[-1] in _PAPERS and {w.lower() for w in others} <= _PARTNERS
 
 
 def _in_small_letters(word: str) -> str:

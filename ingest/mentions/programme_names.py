@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.programme_defined import called, defined_by
 from ingest.mentions.programme_heads import KINDS, headed
 from ingest.mentions.programme_signs import Candidate, content_words, place_signs
 from ingest.paper import Paper
@@ -45,16 +46,6 @@ _CAPITALS = re.compile(
     r"\b[A-Z][\w’'-]+(?: (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&|as|at|on|with|my|your|our)){0,12}"
     r" [A-Z0-9][\w’'-]*"
 )
-# "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
-_DEFINED = re.compile(
-    r"\b([A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&)){0,8})(?: \([^)]{1,20}\))?"
-    r"(?:,| is| was| will be|:| –) (?:a|an|the|our|its|one|(?:the )?[A-Z][\w-]+[’']s?)"
-    r"(?: (?!of |for |to |in |and )[\w-]+){0,4}? ("
-    + "|".join(c for c in CONTEXTS if c not in ("work", "money", "funding", "record", "system"))
-    + r"|centre|unit|hub|ward|clinic)\b"
-    r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit)\w*)"
-)
-_DEFINING = {"centre": "Service", "unit": "Service", "hub": "Service", "ward": "Service", "clinic": "Service"}
 _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")
 _CONTEXT_BEFORE = re.compile(INTRODUCED)
 _STRANDS = re.compile(
@@ -131,7 +122,8 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
     yield from heads
     yield from named
     taken += [(c.start, c.end) for c in (*heads, *named)]
-    defined = [c for c in _defined(paper, block) if not _overlaps(c, taken)]
+    named_so = (*called(words, block.start), *defined_by(text, block))
+    defined = [c for c in named_so if not _overlaps(c, taken)]
     yield from defined
     taken += [(c.start, c.end) for c in defined]
     yield from (c for c in (*_strand(paper, block), *_unheaded(paper, block)) if not _overlaps(c, taken))
@@ -222,22 +214,6 @@ def _unheaded(paper: Paper, block: Block) -> Iterator[Candidate]:
         signs |= {"not a person's"} if len(words) > 2 or any(w.islower() for w in words) else set()
         name = " ".join(words)
         yield Candidate(start, match.end(), name, kind, signs, content_words(name), "")
-
-
-def _defined(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """A capitalised name that the words after it say is a programme, service or the like."""
-    for match in _DEFINED.finditer(paper.text, block.start, block.end):
-        words = match.group(1).split()
-        plain = [w.lower() for w in words]
-        while words and (plain[0] in DETERMINERS | STOPS or plain[0] in LINE_VERBS):
-            words, plain = words[1:], plain[1:]
-        if not words or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
-            continue
-        start = match.end(1) - len(" ".join(words))
-        kind = _DEFINING.get(match.group(2)) or CONTEXTS[match.group(2)]
-        signs = {"defined", "several words" if len(words) > 1 else "one word"}
-        name = " ".join(words)
-        yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "")
 
 
 def _namely(words: str, offset: int) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from ingest.rules.tables import terms
 HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "Plan": {  # the Joint Health and Wellbeing Strategy
         "strong": terms("""strategy|strategies|business case|outline case|strategic outline case|case for change
-            |strategic vision|commissioning intentions|commissioning strategy|manifesto|compact|concordat|charter
+            |strategic vision|commissioning intentions|commissioning strategy|manifesto|compact|concordat|charter|declaration
             |memorandum of understanding|green paper|white paper|forward view|forward plan|needs assessment
             |needs analysis|deed of variation|deed|devolution agreement|section 75 agreement|alliance agreement
             |partnership agreement|service level agreement|sharing agreement|sharing protocol|agreement|protocol

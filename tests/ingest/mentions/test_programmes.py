@@ -73,6 +73,10 @@ def test_posts_and_generic_words_name_nothing(text: str) -> None:
         ("The Caring Well for Longer strategy was approved in May.", "Caring Well for Longer strategy"),
         ("They fund the Back Home from Hospital service.", "Back Home from Hospital service"),
         ("The Lead for the Warm Homes programme spoke.", "Warm Homes programme"),
+        ("A telehealth project called Flo has begun.", "Flo"),
+        ("Members heard about Project Breathe, which helps many.", "Project Breathe"),
+        ("The All Age Autism Strategy is new.", "All Age Autism Strategy"),
+        ("The Acre Autism Partnership Strategy was shown.", "Acre Autism Partnership Strategy"),
     ],
 )
 def test_small_words_inside_a_name_belong_to_it(text: str, name: str) -> None:

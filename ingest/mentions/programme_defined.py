@@ -1,0 +1,54 @@
+"""Programmes that the words beside a name define: "Open Door is a joint programme", "a project called Flo"."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.layout.blocks import Block
+from ingest.mentions.programme_signs import Candidate, content_words
+from ingest.rules.programme_words import CONTEXTS, DETERMINERS, LINE_VERBS, MONTHS, OTHERS, STOPS
+
+# "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
+_DEFINED = re.compile(
+    r"\b([A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&)){0,8})(?: \([^)]{1,20}\))?"
+    r"(?:,| is| was| will be|:| –) (?:a|an|the|our|its|one|(?:the )?[A-Z][\w-]+[’']s?)"
+    r"(?: (?!of |for |to |in |and )[\w-]+){0,4}? ("
+    + "|".join(c for c in CONTEXTS if c not in ("work", "money", "funding", "record", "system"))
+    + r"|centre|unit|hub|ward|clinic)\b"
+    r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit)\w*)"
+)
+# "a telehealth project called Flo", "Project Breathe"
+_CALLED = re.compile(
+    r"\b(?P<kind>programme|project|scheme|service|pilot|initiative|campaign|app|portal|strategy|plan)"
+    r" (?:called|named|known as|entitled|titled|branded) (?:the )?[‘“\"]?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&))*(?<! and))"
+    r"|\bProject (?P<only>[A-Z][a-z]{2,})\b"
+)
+_NO_PROJECT = frozenset({"Manager", "Officer", "Board", "Lead", "Director", "Group", "Team", "Plan", "Support"})
+_DEFINING = {"centre": "Service", "unit": "Service", "hub": "Service", "ward": "Service", "clinic": "Service"}
+
+
+def defined_by(text: str, block: Block) -> Iterator[Candidate]:
+    """A capitalised name that the words after it say is a programme, service or the like."""
+    for match in _DEFINED.finditer(text, block.start, block.end):
+        words = match.group(1).split()
+        plain = [w.lower() for w in words]
+        while words and (plain[0] in DETERMINERS | STOPS or plain[0] in LINE_VERBS):
+            words, plain = words[1:], plain[1:]
+        if not words or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
+            continue
+        start = match.end(1) - len(" ".join(words))
+        kind = _DEFINING.get(match.group(2)) or CONTEXTS[match.group(2)]
+        signs = {"defined", "several words" if len(words) > 1 else "one word"}
+        name = " ".join(words)
+        yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "")
+
+
+def called(words: str, offset: int) -> Iterator[Candidate]:
+    """A name that the words before it introduce."""
+    for match in _CALLED.finditer(words):
+        name = match["name"] or match[0]
+        if match["only"] in _NO_PROJECT:
+            continue
+        start = offset + (match.start("name") if match["name"] else match.start())
+        kind = CONTEXTS.get(match["kind"] or "project", "Programme")
+        yield Candidate(start, start + len(name), name, kind, {"defined", "introduced"}, content_words(name), "")
