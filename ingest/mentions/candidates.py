@@ -19,6 +19,7 @@ FOLLOWERS = re.compile(
     r"|Chair"
     r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b|MEMBER|OFFICER|LEADER|SERVICES|\d{1,4}/\d)"
 )
+_REFERENCE = re.compile(r" ?\d{1,4}/\d")  # "HOSC 19/05": a paper's number
 # Words that describe a kind of body and name none.
 GENERIC = frozenset(
     terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social
@@ -139,6 +140,8 @@ class BodyForms:
         self, text: str, start: int, end: int, floor: int, where: str, class_name: str, head: str
     ) -> Candidate | None:
         if where == "national":
+            if head in SCRUTINY_SHORTS and _REFERENCE.match(text, end):
+                return None
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
             reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)

@@ -19,7 +19,8 @@ MEETING = re.compile(
     r"^report (?:of [^\n]{0,80} )?to (?:the )?|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
     r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
     r"|^(?:committee|meeting(?: (?:title|name))?(?: and date)?|(?:title|name) of (?:the )?(?:meeting|committee)"
-    r"|committee name|report to|to|agenda and papers|board|panel|decision[- ]making body|body)"
+    r"|committee name|report to|(?:for )?submission to|submitted to|to|agenda and papers|board|panel"
+    r"|decision[- ]making body|body)"
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",
     re.I | re.M,
 )

@@ -43,6 +43,7 @@ _OF_THE_PAPER = re.compile(
     r"|may|june|july|august|september|october|november|december|\d{4}|monday|tuesday|wednesday|thursday|friday)\b|\W+",
     re.I,
 )
+_ITEM = re.compile(r"\s*\d{1,3}(?:\.\d*)*[.)]?\s+$")  # "2. Acre Trust": an item of the agenda
 _LETTER = re.compile(r"^[ \t]*Dear\b", re.M)
 _SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re.I)
 _PUBLISHED_BY = re.compile(
@@ -121,6 +122,8 @@ class Issuer:
             before, after = line[:at], line[at + size :]
             if _PUBLISHED_BY.search(before) and group.type in ISSUERS:
                 return start, end, group
+            if _ITEM.match(before):
+                continue
             alone = len(line.strip()) - size < 6
             if group.type in OTHER_ISSUERS:
                 if alone and start < VERY_TOP and weaker is None:
@@ -210,11 +213,13 @@ class Issuer:
         return groups[best] if count > 2 else None
 
     def _likely_council(self) -> Group | None:
-        votes = self.places.councils(self._without_wider_bodies(), self.paper.date)
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
-        for council, count in (votes + named).most_common(1):
-            body = self.groups.register.body(self.places.upper(council, self.paper.date))
-            return self.groups.of_entry(body, 0.85) if count > 1 else None
+        for text in (self._without_wider_bodies(), self.paper.text):
+            votes = self.places.councils(text, self.paper.date)
+            for council, count in (votes + named).most_common(1):
+                if count > 1:
+                    body = self.groups.register.body(self.places.upper(council, self.paper.date))
+                    return self.groups.of_entry(body, 0.85)
         return None
 
     def _without_wider_bodies(self) -> str:

@@ -73,15 +73,9 @@ class PlaceFinder:
 
     def upper(self, council: str, on: date | None) -> str:
         """The council that has social care at the place: itself, or the county above a district."""
-        body = self.register.body(council)
-        if (body.code("gss", on) or "").startswith(UPPER_TIER):
+        if (self.register.body(council).code("gss", on) or "").startswith(UPPER_TIER):
             return council
-        place = self.register.place([council])
-        if place:
-            for other in self.register.local("LocalAuthority", place, on):
-                if (other.code("gss", on) or "").startswith("E10"):
-                    return other.id
-        return council
+        return self.register.geography.county(council) or council
 
     def place(self, ids: list[str]) -> Place | None:
         """The place of these bodies together."""

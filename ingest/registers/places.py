@@ -61,6 +61,12 @@ class Geography:
             self._places[body_id] = self._find(body_id)
         return self._places[body_id]
 
+    def county(self, council: str) -> str | None:
+        """The council in whose area that of a district lies; None for one that lies in no other."""
+        above = self._links.get("area-" + council.removeprefix("council-"), ())
+        found = ("council-" + area.removeprefix("area-") for area in above if area.startswith("area-"))
+        return next((one for one in found if one in self._bodies), None)
+
     def _find(self, body_id: str) -> Place:
         near, wide = self._linked(body_id)
         core = frozenset(near)

@@ -250,3 +250,20 @@ def test_what_is_done_with_a_body_is_no_part_of_its_name(pipeline: Pipeline) -> 
     assert "Birmingham Mind" in names
     assert not any("Erdington" in name for name in names)
     assert any("Blackburn with Darwen" in name for name in names)
+
+
+def test_the_council_of_a_scrutiny_committee_is_the_county_not_an_item_nor_a_district(pipeline: Pipeline) -> None:
+    text = (
+        "Minutes of the meeting of the Adult Social Care and Health Overview and Scrutiny Committee held on "
+        "12 March 2019 at Shire Hall, Warwick\n\nPresent:\nCouncillor Una Vale (Chair)\n\n1. Apologies\nNone.\n\n"
+        "2. South Warwickshire NHS Foundation Trust\nThe Trust would open a ward in May.\n"
+    )
+    assert read(pipeline, text).document.get("publisher") == "Warwickshire County Council"
+
+
+def test_a_paper_submitted_to_a_board_is_for_it(pipeline: Pipeline) -> None:
+    text = (
+        "LONDON BOROUGH OF CAMDEN\nREPORT OF: Executive Director Supporting People\n"
+        "FOR SUBMISSION TO: Health and Wellbeing Board\nDATE: 11 December 2019\n\nThis updates the Board.\n"
+    )
+    assert read(pipeline, text).document.entities["committee"] == "hwb-CMD"

@@ -55,7 +55,9 @@ class Names:
             self.state.groups.place = hint
         if votes and self.state.groups.place is None:
             best = max(votes, key=lambda council: (votes[council], council))
-            self.state.groups.place = places.place([places.upper(best, self.state.paper.date)])
+            self.state.groups.place = places.place(
+                [best]
+            )  # the district, where it is one: what is local is nearest to it
             self.state.hosts.council = places.upper(best, self.state.paper.date)
 
     def _named(self, kept: list[Candidate], known: list[tuple[int, int, tuple[str, ...]]]) -> list[Item]:
