@@ -65,6 +65,10 @@ def ask(driver: neo4j.Driver, query: Query, call: dict[str, str]) -> list[dict[s
     return [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
 
 
+# Questions to one moment: looking back has half a minute, of which the server needs most to plan so many queries.
+AT_ONCE = 16
+
+
 def test_every_query_is_called() -> None:
     assert sorted(CALLS) == sorted(CATALOGUE.queries)
     assert len(CALLS) >= 30
@@ -101,13 +105,15 @@ def test_every_query_tells_what_it_told_before_something_changed(landscape: neo4
     ]
     withdrawn = withdraw(landscape, ["document-plan-2019"], vocabulary)
     try:
-        with as_known(landscape, vocabulary, moment) as then:
-            assert then is not None
-            for (query, call), wanted in zip(timed, before, strict=True):
-                asked = query.ask(call)
-                rows = [{k: plain(v) for k, v in row.items()} for row in then.rows(asked.cypher, **asked.parameters)]
-                found = [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
-                assert (query.name, call, found) == (query.name, call, wanted)
+        for first in range(0, len(timed), AT_ONCE):
+            with as_known(landscape, vocabulary, moment) as then:
+                assert then is not None
+                for (query, call), wanted in list(zip(timed, before, strict=True))[first : first + AT_ONCE]:
+                    asked = query.ask(call)
+                    given = then.rows(asked.cypher, **asked.parameters)
+                    rows = [{k: plain(v) for k, v in row.items()} for row in given]
+                    found = [{k: "…" if k in OF_THIS_RUN and v else v for k, v in row.items()} for row in rows]
+                    assert (query.name, call, found) == (query.name, call, wanted)
         assert ask(landscape, CATALOGUE.get("contents_of_paper"), {"document": "document-plan-2019"}) == []
         with as_known(landscape, vocabulary, datetime(2001, 1, 1, tzinfo=UTC)) as never:
             assert never is None
