@@ -1,7 +1,7 @@
 """Bring edges, properties and labels in line with the live statements, for exactly what a transaction touched."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,17 +13,8 @@ from graph.store.writing import ROWS, Writing
 from ontology.statement import Value
 from ontology.vocabulary import Predicate
 
-# Index-backed: the live statements of a slot stand in the order of preference, so the first is found without the rest.
-FIRST = """
-UNWIND $keys AS key
-CALL (key) {
-  MATCH (s:Statement) WHERE s.live_order STARTS WITH key
-  RETURN s ORDER BY s.live_order LIMIT 1
-}
-RETURN key, s.live_order AS place, s.value AS value,
-       s.valid_from_edtf AS valid_from, s.valid_to_edtf AS valid_to, coalesce(s.part, false) AS part
-"""
-# Each step passes all that say the same of the same time, so that what a fact costs does not grow with the papers.
+# Index-backed: the live statements of a slot stand in the order of preference, so the first is found without the rest,
+# and a step to another time passes all that say the same: what a fact costs does not grow with the papers.
 NEXT = """
 UNWIND $rows AS row
 CALL (row) {
@@ -111,12 +102,11 @@ def _supporters(writing: Writing, touched: Touched) -> dict[str, list[Supporter]
     keys = sorted(touched.relations | touched.lists | touched.values)
     found: dict[str, list[Supporter]] = {}
     timed: dict[str, str] = {}
-    for start in range(0, len(keys), ROWS):
-        for row in writing.rows(FIRST, keys=keys[start : start + ROWS]):
-            key, first = row["key"], _supporter(row)
-            found[key] = [first]
-            if first.dated and (key in touched.relations or touched.values.get(key, ("", ""))[1] == TYPE):
-                timed[key] = row["place"]
+    for row in _next(writing, [{"key": key, "after": key, "before": key + ":"} for key in keys], many=1):
+        key, first = row["key"], _supporter(row)
+        found[key] = [first]
+        if first.dated and (key in touched.relations or touched.values.get(key, ("", ""))[1] == TYPE):
+            timed[key] = row["place"]
     _other_times(writing, timed, found)
     return found
 
@@ -127,22 +117,24 @@ def _other_times(writing: Writing, timed: dict[str, str], found: dict[str, list[
     """
     many = 1
     while timed:
-        keys, last = sorted(timed), timed
-        timed = {}
-        for start in range(0, len(keys), ROWS):
-            seen: Counter[str] = Counter()
-            # All digits sort before the colon.
-            rows = [
-                {"key": key, "after": last[key][:-DOUBT] + ":", "before": last[key][: KEY + GROUP] + ":"}
-                for key in keys[start : start + ROWS]
-            ]
-            for row in writing.rows(NEXT, rows=rows, many=many):
-                key = row["key"]
-                seen[key] += 1
-                found[key].append(_supporter(row))
-                if seen[key] == many:
-                    timed[key] = row["place"]
+        steps = [
+            {"key": key, "after": place[:-DOUBT] + ":", "before": place[: KEY + GROUP] + ":"}
+            for key, place in sorted(timed.items())
+        ]
+        timed, seen = {}, Counter[str]()
+        for row in _next(writing, steps, many):
+            key = row["key"]
+            seen[key] += 1
+            found[key].append(_supporter(row))
+            if seen[key] == many:
+                timed[key] = row["place"]
         many *= 2
+
+
+def _next(writing: Writing, steps: list[dict[str, str]], many: int) -> Iterator[dict[str, Any]]:
+    """For each step the first supporters between two places; all digits sort before the colon that ends one."""
+    for start in range(0, len(steps), ROWS):
+        yield from writing.rows(NEXT, rows=steps[start : start + ROWS], many=many)
 
 
 def _supporter(row: dict[str, Any]) -> Supporter:
