@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.claims.clauses import Found, coordinated, named
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_dealings import BUYERS, CONTRACT_WITH, FOR_BUYER, FOR_SERVICE, HOLDS_CONTRACT, WHOSE_CONTRACT
@@ -15,7 +15,6 @@ _CONTRACT_WITH, _FOR_SERVICE, _FOR_BUYER = (re.compile(words) for words in (CONT
 _WHOSE, _HOLDS = re.compile(WHOSE_CONTRACT), re.compile(HOLDS_CONTRACT)
 _BY = re.compile(r"\bby (?:the )?$")
 _SERVICES = ("Service", "Pilot", "CareModel", "Programme")
-_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class _Place:
 def contracts(paper: Paper) -> Iterator[Found]:
     """All that sentences say of contracts and of services bought."""
     for sentence in paper.layout.sentences:
-        unread = paper.layout.blocks[sentence.block].kind in _UNREAD
+        unread = paper.layout.blocks[sentence.block].kind in NOT_TOLD
         if unread or not _MAY.search(paper.text, sentence.start, sentence.end):
             continue
         found = named(paper, sentence, "body", "programme")

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.claims.clauses import Found, named
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import SCRUTINY
 from ingest.rules.relation_dealings import APPROVED_BY, APPROVES, BUYS_FROM, LEADS_IT, LED_BY, LOOKS_AT, THIS
 
-_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _APPROVES, _APPROVED_BY, _LOOKS, _THIS = (re.compile(w) for w in (APPROVES, APPROVED_BY, LOOKS_AT, THIS))
 _LED_BY, _LEADS_IT = re.compile(LED_BY), re.compile(LEADS_IT)
@@ -43,7 +42,7 @@ def dealings(paper: Paper) -> Iterator[Found]:
     last: Mention | None = None
     main = _main(paper)
     for sentence in paper.layout.sentences:
-        if paper.layout.blocks[sentence.block].kind in _UNREAD:
+        if paper.layout.blocks[sentence.block].kind in NOT_TOLD:
             continue
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
         bodies = named(paper, sentence, "body")

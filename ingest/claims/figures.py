@@ -8,6 +8,7 @@ from ingest.claims.find_figures import FigureFound, find_figures
 from ingest.claims.numbers import DIGITS, is_approximate, value_of
 from ingest.claims.tables import Cell, cells_of, is_heading_row, without_scale
 from ingest.layout import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Paper
 from ingest.reading import FigureRead
 from ingest.rules.privacy_words import KIN, WIDER
@@ -25,7 +26,6 @@ CONFIDENCE = {
     "bare": 0.8,
     "cell": 0.9,
 }
-_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
 # Fields whose numbers measure nothing.
 _NO_MEASURE = re.compile(
     r"date|time|tel|phone|contact|venue|room|ref|item|meeting|page|e-?mail|fax|author|officer|lead\b|due|when|address|ward"
@@ -67,7 +67,7 @@ def figures(paper: Paper) -> None:
         block = paper.layout.blocks[sentence.block]
         if block.kind is BlockKind.FIELD and _NO_MEASURE.search(block.label or ""):
             continue
-        if block.kind in _UNREAD or paper.is_private(sentence.start, sentence.end):
+        if block.kind in NOT_TOLD or paper.is_private(sentence.start, sentence.end):
             continue
         line_end = paper.text.find("\n", sentence.start)
         if _LEADERS.search(paper.text, sentence.start, line_end if line_end >= 0 else len(paper.text)):

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.claims.clauses import ACT, Found, coordinated, named, plural
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import SCRUTINY
 from ingest.rules.relation_phrases import PHRASES, Phrase
 
 LONGEST = 120  # characters between the two names
-_UNREAD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
 _PATTERNS: dict[tuple[Kind, Kind], list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]] = {
     pair: [
         (name, re.compile(phrase.words), re.compile(phrase.before) if phrase.before else None)
@@ -29,7 +28,7 @@ _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 def phrases(paper: Paper) -> Iterator[Found]:
     """All of them, between names that stand next to each other in a sentence."""
     for sentence in paper.layout.sentences:
-        if paper.layout.blocks[sentence.block].kind in _UNREAD:
+        if paper.layout.blocks[sentence.block].kind in NOT_TOLD:
             continue
         found = named(paper, sentence, "body", "programme")
         for left, right in pairwise(coordinated(paper.text, found)) if len(found) > 1 else ():

@@ -19,6 +19,10 @@ class BlockKind(StrEnum):
     FIELD = "field"  # "Date of decision: 27/09/2017"
 
 
+# Blocks in which nothing is told: menus and page numbers, and who was there.
+NOT_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE})
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block.

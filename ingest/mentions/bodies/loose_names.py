@@ -88,10 +88,7 @@ class LooseNames:
             start, end = match.span("name")
             words = match["name"].split()
             if (
-                words[0] in GIVEN
-                or words[0] in NOT_IN_NAMES | _PLAIN
-                or words[-1] in OFFICE_NOUNS
-                or match["name"] in NOT_SHORT
+                _is_other(words)
                 or (len(words) == 1 and (words[0] in NOT_PERSONS or words[0].isupper()))
                 or not self._free(taken, start, end)
                 or self._is_place(match["name"])
@@ -111,10 +108,8 @@ class LooseNames:
         """Whether such words may name a body of their own: no person, place, kind, day or programme."""
         words = name.split()
         return not (
-            words[0] in GIVEN
-            or words[0] in NOT_IN_NAMES | _PLAIN
-            or words[-1] in OFFICE_NOUNS | _NO_BODY
-            or name in NOT_SHORT
+            _is_other(words)
+            or words[-1] in _NO_BODY
             or (len(words) == 1 and (words[0] in NOT_PERSONS or (words[0].isupper() and len(words[0]) < 4)))
             or (self._is_place(name) if len(words) == 1 else self._is_named_place(name))
         )
@@ -204,6 +199,12 @@ class LooseNames:
                 if match["name"].split()[0] in NOT_IN_NAMES or not self._free(taken, start, end):
                     continue
                 self.state.groups.of(text[start:end], class_).add(self.state.paper.text, start, end)
+
+
+def _is_other(words: list[str]) -> bool:
+    """Whether the words name a person, an office, a day or an abbreviation that is none of a body."""
+    plain = words[0] in GIVEN or words[0] in NOT_IN_NAMES | _PLAIN
+    return plain or words[-1] in OFFICE_NOUNS or " ".join(words) in NOT_SHORT
 
 
 def _parts(names: str) -> list[str]:

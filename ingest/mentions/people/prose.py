@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import IS_POST, SIGNED, owned, stated_posts, told_after
+from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
@@ -50,7 +50,6 @@ _CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([
 _MARKED = re.compile(
     r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
 )
-_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -204,7 +203,7 @@ class Prose:
         for mention in self.roster.paper.mentions_in(max(0, start - 90), start, "body"):
             if text[mention.end : start].strip() in ("'s", "’s"):
                 return mention.key
-        if not _ITS.search(text, max(0, start - 8), start):
+        if not ITS.search(text, max(0, start - 8), start):
             return None
         types = {body.key: body.type for body in self.roster.paper.reading.bodies}
         before = self.roster.paper.mentions_in(max(0, start - 300), start, "body")

@@ -67,7 +67,7 @@ SIGNED = re.compile(
     r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
     r"|Officer)[^\n.:]{0,110})(?=\n|$)"
 )
-_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
+ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
 
 
 def told_after(paper: Paper, start: int, end: int) -> list[Post]:
@@ -88,7 +88,7 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
     if below and paper.mentions_in(below.end(), below.end() + 5, "body"):
         stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
     posts = posts_beside(paper, first, stop)
-    if _ITS.search(text, first - 6, first):
+    if ITS.search(text, first - 6, first):
         return [Post(post.title, nearest_body(paper, start) or post.body) for post in posts]
     return posts
 
