@@ -149,7 +149,7 @@ class Paper:
         here = [one for one in self.voices if one.start <= position < one.end]
         if any(one.first_person for one in here):
             sentence = self.layout.sentence_at(position)
-            own = sentence is not None and _I.search(self.text, sentence.start, sentence.end) is not None
+            own = sentence is not None and FIRST_PERSON.search(self.text, sentence.start, sentence.end) is not None
             here = [one for one in here if own or not one.first_person]
         return min(here, key=lambda one: one.end - one.start).keys if here else ()
 
@@ -199,7 +199,7 @@ class Paper:
         return index >= 0 and self.private[index][1] > start
 
 
-_I = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
+FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
 # What may stand before or between the subjects of one clause.
 JOINERS = frozenset(
     terms("""the|that|and|&|/|and the|both|both the|that the|when|if|as|however|but|also|then|mr|mrs|ms|dr|cllr

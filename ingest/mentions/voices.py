@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.paper import Mention, Paper, Voice
+from ingest.paper import FIRST_PERSON, Mention, Paper, Voice
 from ingest.reading import BodyRead, PersonRead
 
 _DEAR = re.compile(r"^[ \t]*Dear\b", re.MULTILINE)
@@ -23,7 +23,6 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _FROM = ("from", "author", "report author", "written by")
-_I = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
 _HEAD = 14  # blocks at the beginning in which a note says whom it is from
 _LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitments?|led|lead)\b|[\W\d_]", re.IGNORECASE)
 _MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
@@ -100,7 +99,7 @@ def _notes(paper: Paper) -> Iterator[Voice]:
         if block.item is None or block.end - block.start > 110 or not _is_signature(paper, block):
             continue
         first = blocks[block.item].start
-        if index and _I.search(paper.text, first, block.start):
+        if index and FIRST_PERSON.search(paper.text, first, block.start):
             person = paper.mentions_in(block.start, block.end, "person")[0]
             yield Voice(first, block.start, _with_body(paper, person.key, None), first_person=True)
 
