@@ -6,7 +6,7 @@ The class of the verb and the type of the programme decide the relation (`ingest
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.claims.clauses import ACT, FARTHEST, GOES_ON, Found, coordinated, outermost
+from ingest.claims.clauses import ACT, FARTHEST, GOES_ON, Found, coordinated, of_us, outermost
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
@@ -243,7 +243,7 @@ def _found(
                 continue
             predicate = _predicate(verb, actor, programme)
             if predicate:
-                by = " of person" if body.form == "role" else ""
+                by = " of person" if body.form == "role" else of_us(paper, body)
                 rule = f"{form} {verb} {predicate}{by}"
                 yield Found(actor.key, predicate, programme.key, start, end, _SURE.get(form.split(" ")[-1], 0.6), rule)
 

@@ -96,6 +96,11 @@ def _beside(mention: Mention, other: Mention) -> bool:
     return place == (other.start, other.end, other.kind) and mention.key != other.key
 
 
+def of_us(paper: Paper, mention: Mention) -> str:
+    """How a rule's form tells that "we" or "our" stands for the body, which it may not be alone in."""
+    return " of us" if mention.form == "pronoun" and paper.text[mention.start] in "wWoOuU" else ""
+
+
 def plural(group: Sequence[Mention]) -> bool:
     """Whether one noun stands for all of them: "the two councils"."""
     return len(group) > 1 and group[0].start == group[-1].start
@@ -220,8 +225,7 @@ def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention
                 predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
                 if predicate == "provides" and thing.type not in ("Service", "Pilot"):
                     predicate = "leads"
-            yield Found(
-                subject.key, predicate, target.key, start, end, frame.confidence, f"{frame.example} → {predicate}"
-            )
+            rule = f"{frame.example} → {predicate}{of_us(paper, subject)}"
+            yield Found(subject.key, predicate, target.key, start, end, frame.confidence, rule)
     if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
         yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

@@ -14,6 +14,7 @@ from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, l
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
+from ingest.claims.matters import matters
 from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats, sitting
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
@@ -23,7 +24,7 @@ from ingest.claims.phrases import phrases
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
-from ingest.layout.blocks import BlockKind
+from ingest.claims.wholes import lists, wholes
 from ingest.paper import Paper
 from ingest.reading import BodyRead, RelationRead
 from ingest.rules.relation_bodies import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED
@@ -175,22 +176,6 @@ def _names_in_names(paper: Paper) -> Iterator[Found]:
                     yield Found(programme.key, "componentOf", other.key, start, end, 0.6)
 
 
-def _lists(paper: Paper) -> Iterator[Found]:
-    """Points of a list under a line that names a programme are its parts, where each point begins with a programme."""
-    blocks = paper.layout.blocks
-    for block in blocks:
-        if block.parent is None or block.kind not in (BlockKind.BULLET, BlockKind.HEADING):
-            continue
-        line = blocks[block.parent]
-        above = paper.layout.sentence_at(line.end - 1) or line
-        wholes = paper.mentions_in(above.start, above.end, "programme")
-        parts = paper.mentions_in(block.start, min(block.end, block.start + 60), "programme")
-        if wholes and parts:
-            colon = "colon" if paper.text[line.start : line.end].rstrip(" –-").endswith(":") else "plain"
-            start, end = block.start, min(block.end, parts[0].end)
-            yield Found(parts[0].key, "componentOf", wholes[-1].key, start, end, 0.55, f"{colon} {block.kind.value}")
-
-
 RULES = {
     "employment": _employments,
     "shared posts": _shared_posts,
@@ -215,6 +200,7 @@ RULES = {
     "own plan": own_plan,
     "passive": passive_plans,
     "parts": parts,
+    "wholes": wholes,
     "gifts": gifts,
     "columns": columns,
     "owners": owners,
@@ -222,6 +208,7 @@ RULES = {
     "dealings": dealings,
     "contracts": contracts,
     "phrases": phrases,
-    "lists": _lists,
+    "lists": lists,
     "topics": topics,
+    "matters": matters,
 }

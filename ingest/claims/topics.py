@@ -26,6 +26,7 @@ _EXAMPLES = re.compile(
     r" (?:the |our |its )*$",
     re.I,
 )
+OPENING = 400  # characters in which the minutes of one item without a heading say what it is about
 PLAN_OF_PARTNERSHIP = re.compile(r"\bsustainability (?:and|&) transformation plan\b|^STP\b", re.IGNORECASE)
 
 
@@ -46,15 +47,16 @@ def _presented(paper: Paper) -> Iterator[Found]:
         match = _PRESENTS.search(text[:420])
         if not match:
             continue
-        about = _subject(paper, sentence.start + match.end(), sentence.end) or topic(paper, block)
-        if about is None:
-            continue
+        item, said = topic(paper, block), _subject(paper, sentence.start + match.end(), sentence.end)
         keys = [key for key in _bodies(paper, sentence.start, sentence.end) if key != paper.host]
-        thing = paper.thing(about)
-        rule = f"{'several' if len(keys) > 1 else 'one'} {thing.type if isinstance(thing, ProgrammeRead) else ''}"
-        for key in keys:
-            end = min(sentence.end, sentence.start + 300)
-            yield Found(key, "participatesIn", about, sentence.start, end, 0.6, rule)
+        for about in dict.fromkeys(one for one in (said, item) if one):
+            beside = "beside " if said and about != said else ""
+            thing = paper.thing(about)
+            kind = thing.type if isinstance(thing, ProgrammeRead) else ""
+            rule = f"{beside}{'several' if len(keys) > 1 else 'one'} {kind}"
+            for key in keys:
+                end = min(sentence.end, sentence.start + 300)
+                yield Found(key, "participatesIn", about, sentence.start, end, 0.6, rule)
 
 
 def _subject(paper: Paper, start: int, end: int) -> str | None:
@@ -73,8 +75,10 @@ def topic(paper: Paper, block: Block) -> str | None:
     title = paper.reading.document.values.get("title")
     if title and title.start is not None and title.end is not None:
         found = paper.mentions_in(title.start, title.end, "programme")
-        return found[0].key if found else None
-    return None
+        if found:
+            return found[0].key
+    opening = paper.mentions_in(0, OPENING, "programme") if block.item is None else []
+    return opening[0].key if opening else None
 
 
 def _bodies(paper: Paper, start: int, end: int) -> list[str]:

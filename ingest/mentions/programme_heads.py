@@ -26,7 +26,7 @@ from ingest.rules.tables import alternation
 KINDS = {head: (kind, strength) for kind, table in HEADS.items() for strength, heads in table.items() for head in heads}
 HEAD = re.compile(r"\b" + alternation(KINDS) + r"\b", re.IGNORECASE)
 REACH = 30  # words before and after a head noun that are looked at
-_SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
+SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
 _VERBS = frozenset({"fund", "funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
@@ -84,8 +84,8 @@ class _Headed:
         return self._named(phrase, name, start, end, before)
 
     def _named(self, phrase: Phrase, name: str, start: int, end: int, before: list[str]) -> Candidate:
-        given = _SHORT_AFTER.match(self.text, end)
-        short = given.group(1) if given and _shortens(given.group(1), name) else None
+        given = SHORT_AFTER.match(self.text, end)
+        short = given.group(1) if given and shortens(given.group(1), name) else None
         head = " ".join(self.match.group().lower().split())
         kind, strength = KINDS[head]
         kind = _leading_kind(name) or kind
@@ -145,7 +145,7 @@ def _leading_kind(name: str) -> str | None:
     return kind if strength != "capital" else None
 
 
-def _shortens(short: str, name: str) -> bool:
+def shortens(short: str, name: str) -> bool:
     """Whether the letters may stand for the name, or are those of its last words: "Acre Transformation Plan (TP)"."""
     if short[0].lower() == name[0].lower():
         return True

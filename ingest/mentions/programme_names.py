@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.programme_defined import called, defined_by
-from ingest.mentions.programme_heads import KINDS, headed
+from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
 from ingest.mentions.programme_signs import Candidate, content_words, place_signs
 from ingest.paper import Paper
 from ingest.rules.programme_known import KNOWN
@@ -148,7 +148,9 @@ def _known(words: str, offset: int) -> Iterator[Candidate]:
             kind, name, form, end = KINDS[head][0], f"{name} {head}", f"{form} {head}", offset + made.end()
             yield Candidate(start, end, name, kind, signs, content_words(name), head, written=form)
             continue
-        yield Candidate(start, end, name, kind, signs, content_words(name), "", known=True, written=form)
+        given = SHORT_AFTER.match(words, match.end())
+        short = given.group(1) if given and shortens(given.group(1), form) else None
+        yield Candidate(start, end, name, kind, signs, content_words(name), "", short, known=True, written=form)
 
 
 def _acts(words: str, offset: int) -> Iterator[Candidate]:

@@ -1,0 +1,188 @@
+"""How bodies stand to the programme that an item is about or that was named last, by words that only hint at it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.claims.agreements import is_organisation
+from ingest.claims.clauses import Found, coordinated, named
+from ingest.claims.topics import OPENING, topic
+from ingest.layout.blocks import NOT_TOLD, BlockKind, Sentence
+from ingest.paper import Mention, Paper
+from ingest.reading import BodyRead, ProgrammeRead
+from ingest.rules.relation_bodies import SCRUTINY
+from ingest.rules.relation_matters import (
+    BROUGHT,
+    COLLABORATES,
+    FOR_US,
+    IS_SITE,
+    LOOKED_AT,
+    LOOKS,
+    PAID_BY,
+    PART_OF_BODY,
+    PAYS,
+    PROGRESS,
+    SIGNED_BY_PARTNERS,
+    TOGETHER,
+    WHO_LOOKS,
+    WORKED_WITH,
+)
+
+_SITE, _FOR_US, _PAYS = (re.compile(words) for words in (IS_SITE, FOR_US, PAYS))
+_COLLABORATES, _BROUGHT, _WORKED, _PAID = (re.compile(w) for w in (COLLABORATES, BROUGHT, WORKED_WITH, PAID_BY))
+_TOGETHER, _PART_OF, _LOOKED_AT = (re.compile(words) for words in (TOGETHER, PART_OF_BODY, LOOKED_AT))
+_SIGNED = re.compile(SIGNED_BY_PARTNERS, re.IGNORECASE)
+_WHO_LOOKS, _LOOKS, _PROGRESS = (re.compile(words) for words in (WHO_LOOKS, LOOKS, PROGRESS))
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
+_BEFORE = 400  # characters behind the programme named last
+_REACH = 120
+
+
+def matters(paper: Paper) -> Iterator[Found]:
+    """All of them."""
+    host, main = _scrutineer(paper), _main(paper)
+    last: Mention | None = None
+    for sentence in paper.layout.sentences:
+        block = paper.layout.blocks[sentence.block]
+        if block.kind in NOT_TOLD:
+            continue
+        programmes = named(paper, sentence, "programme")
+        bodies = named(paper, sentence, "body")
+        place = _Place(sentence, last if last is not None and sentence.start - last.end < _BEFORE else None)
+        place.named, place.item, place.main = programmes, topic(paper, block), main
+        for group in coordinated(paper.text, bodies) if bodies else ():
+            yield from _hinted(paper, place, group)
+        if programmes and bodies:
+            yield from _named_both(paper, sentence, programmes, bodies)
+        if host and programmes:
+            yield from _looked_at(paper, sentence, programmes, host)
+        last = programmes[-1] if programmes else last
+    yield from _signed_off(paper)
+
+
+def _scrutineer(paper: Paper) -> str | None:
+    """The scrutiny committee that met, or whose minutes of one item these are."""
+    host = paper.thing(paper.host) if paper.host else None
+    if isinstance(host, BodyRead):
+        return host.key if _SCRUTINY.search(host.name) else None
+    return None
+
+
+@dataclass(slots=True)
+class _Place:
+    """A sentence, and what may be meant in it: what it names, what was named last, the subject of its item or paper."""
+
+    sentence: Sentence
+    near: Mention | None
+    named: list[Mention] = field(default_factory=list)
+    item: str | None = None
+    main: str | None = None
+
+    def last(self, at: int) -> list[tuple[str, str]]:
+        """What the sentence names before the place, else what was named in a sentence before."""
+        before = [one for one in self.named if one.end <= at]
+        if self.named:
+            return [(before[-1].key, "named")] if before else []
+        return [(self.near.key, "named before")] if self.near is not None else []
+
+    def subject(self) -> list[tuple[str, str]]:
+        """What the item is about."""
+        return [(self.item, "item")] if self.item else []
+
+    def whole(self) -> list[tuple[str, str]]:
+        """What the paper is about."""
+        return [(self.main, "paper")] if self.main else []
+
+
+def _main(paper: Paper) -> str | None:
+    """The programme that a plan, report or consultation is, or is about; none for minutes of several items."""
+    if paper.reading.document.get("kind") in ("minutes", "decision"):
+        return None
+    opening = paper.mentions_in(0, OPENING, "programme")
+    return opening[0].key if opening else None
+
+
+def _hinted(paper: Paper, place: _Place, group: list[Mention]) -> Iterator[Found]:
+    """What the words before and behind bodies say of the matter."""
+    sentence = place.sentence
+    before = paper.words(max(sentence.start, group[0].start - _REACH), group[0].start) + " "
+    after = paper.words(group[-1].end, min(sentence.end, group[-1].end + _REACH + 60))
+    behind = " " + after if after[:1].isalnum() or after[:1] in "(£" else after
+    said: list[tuple[str, str, list[tuple[str, str]]]] = []
+    if _COLLABORATES.search(before):
+        said.append(("participatesIn", "collaboration", place.subject()))
+    if _WORKED.search(before):
+        said.append(("participatesIn", "worked with", place.whole()))
+    if _BROUGHT.search(before) and _TOGETHER.match(after):
+        said.append(("participatesIn", "brought together by it", place.subject()))
+    if _SITE.match(behind):
+        said.append(("participatesIn", "a site of it", place.last(group[0].start)))
+    if _FOR_US.match(behind):
+        said.append(("participatesIn", "for us", place.whole()))
+    if _PAID.search(before):
+        said.append(("funds", "paid by", place.last(group[0].start)))
+    if _PAYS.match(behind):
+        said.append(("funds", "pays", place.last(group[0].start)))
+    for predicate, form, what in said:
+        for key, where in what:
+            for one in group:
+                yield Found(one.key, predicate, key, sentence.start, sentence.end, 0.5, f"{form}, {where}")
+
+
+def _looked_at(paper: Paper, sentence: Sentence, programmes: list[Mention], host: str) -> Iterator[Found]:
+    """ "Members asked for an update on the Plan", in the minutes of a scrutiny committee."""
+    if not _WHO_LOOKS.search(paper.words(sentence.start, sentence.end)):
+        return
+    for group in coordinated(paper.text, programmes):
+        before = paper.words(max(sentence.start, group[0].start - _REACH), group[0].start) + " "
+        after = " " + paper.words(group[-1].end, min(sentence.end, group[-1].end + 30))
+        if _LOOKS.search(before) or _PROGRESS.match(after):
+            for one in group:
+                yield Found(host, "scrutinises", one.key, sentence.start, sentence.end, 0.5, "members look at")
+
+
+def _named_both(paper: Paper, sentence: Sentence, programmes: list[Mention], bodies: list[Mention]) -> Iterator[Found]:
+    """A programme and then a body, with words that say that the one is of, or looked at by, the other."""
+    for programme in programmes:
+        following = next((one for one in bodies if one.start > programme.end), None)
+        if following is None or following.start - programme.end > _REACH:
+            continue
+        words = paper.words(programme.end, following.start) + " "
+        words = " " + words if paper.text[programme.end].isspace() else words
+        body = paper.thing(following.key)
+        if _PART_OF.fullmatch(words):
+            yield _found(following, "participatesIn", programme, "part of the body")
+        elif isinstance(body, BodyRead) and _LOOKED_AT.fullmatch(words):
+            board = "scrutiny" if _SCRUTINY.search(body.name) else body.type
+            if board in ("scrutiny", "HealthAndWellbeingBoard"):
+                yield _found(following, "scrutinises", programme, f"looked at by {board}")
+
+
+def _found(body: Mention, predicate: str, programme: Mention, rule: str) -> Found:
+    return Found(body.key, predicate, programme.key, programme.start, body.end, 0.55, rule)
+
+
+def _signed_off(paper: Paper) -> Iterator[Found]:
+    """Boards of a timetable beside "plan signed off by partners": their bodies take part in the plan."""
+    for match in _SIGNED.finditer(paper.text):
+        block = paper.block_at(match.start())
+        if block is None:
+            continue
+        plans = [
+            m
+            for m in paper.mentions_in(max(0, block.start - 40), match.end(), "programme")
+            if isinstance(thing := paper.thing(m.key), ProgrammeRead) and thing.type == "Plan"
+        ]
+        for other in paper.layout.blocks if plans else ():
+            if (
+                other.item == block.item
+                and other.kind in (BlockKind.BULLET, BlockKind.ROW)
+                and 0 <= block.start - other.start < 1500
+            ):
+                for body in paper.mentions_in(other.start, other.end, "body"):
+                    owner = paper.owners.get(body.key, body.key)
+                    if not is_organisation(paper, owner):
+                        continue
+                    yield Found(
+                        owner, "participatesIn", plans[-1].key, other.start, match.end(), 0.5, "signed off by partners"
+                    )
