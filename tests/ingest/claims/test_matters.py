@@ -18,10 +18,7 @@ from tests.ingest.claims.test_relations_of_plans import CCG, CLINIC, COUNCIL, FU
             (CCG, "participatesIn", PLAN),
         ),
         (
-            (
-                "The Place Plan was drafted in May.\n\nIt would mean bringing the team of NHS Hillside CCG together with "
-                "that of Hillside Council."
-            ),
+            "The Place Plan is new.\n\nIt would mean bringing NHS Hillside CCG staff together with Hillside Council.",
             (CCG, "participatesIn", PLAN),
         ),
         ("The Place Plan had begun. Hillside Council was one of the pilot areas.", (COUNCIL, "participatesIn", PLAN)),
