@@ -18,7 +18,7 @@ from ingest.mentions.programmes import find_programmes
 from ingest.mentions.together import find_together
 from ingest.mentions.turns import find_turns
 from ingest.metadata import describe
-from ingest.metadata.days import anchor_date
+from ingest.metadata.inferred_days import anchor_date
 from ingest.paper import Paper
 from ingest.privacy import find
 from ingest.privacy.masks import Masks

@@ -207,8 +207,8 @@ def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
             return reach, True
     if head not in ("council", "board", "committee", "panel", "commission", "hwb"):
         return end, False
-    if text.startswith((" of ", " for "), end):
-        link_end = end + (3 if text[end + 1] == "o" else 4)
+    if text.startswith((" of ", " for ", " OF ", " FOR "), end):
+        link_end = end + (3 if text[end + 1] in "oO" else 4)
         reach = walk_right(text, link_end, PLAIN_LINKS | {"and"})
         if _HEAD_IN_TAIL.search(text, end, reach):
             return end, False

@@ -62,7 +62,7 @@ def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
         ]
         for one in made:
             same = next((c for c in kept if one.start <= c.start and c.end <= one.end), None)
-            fuller = replace(same, start=one.start, end=one.end, named=True, owner=None, known=None) if same else one
+            fuller = replace(one, short=same.short) if same else one
             kept = [c for c in kept if c.end <= one.start or c.start >= one.end]
             kept.append(fuller)
     return sorted(kept, key=lambda c: c.start)

@@ -16,7 +16,9 @@ from ingest.reading import FoundValue
 
 # What stands before the name of the body that met. Seen in: minutes, decision records and agenda pages.
 MEETING = re.compile(
-    r"^report (?:of [^\n]{0,80} )?to (?:the )?|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
+    r"^(?:report|submitted|presented) (?:(?:of|by) [^\n]{0,120} )?to (?:the )?"
+    r"|^(?:agenda|notes|record|papers) (?:for|of) (?:the )?"
+    r"|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
     r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
     r"|^(?:committee|meeting(?: (?:title|name))?(?: and date)?|(?:title|name) of (?:the )?(?:meeting|committee)"
     r"|committee name|report to|(?:for )?submission to|submitted to|to|agenda and papers|board|panel"

@@ -53,10 +53,19 @@ _TO_MEMBERS = re.compile(
     r"^[ \t]*To:?[ \t]+(?:all )?(?:elected )?(?:members|councillors|staff|colleagues|employees) (?:of|at|in) (?:the )?",
     re.I | re.M,
 )
-_OF_COUNCIL = re.compile(r"\b(?:scrutiny|select committee|cabinet|overview)\b", re.I)
+_OF_COUNCIL = re.compile(r"\b(?:scrutiny|select com(?:mittee|mission)|cabinet|overview)\b", re.I)
+# Those who come to a meeting of others: "To consider a presentation from", "Ms Roe (Director, Acre Trust) attended".
+_GUEST = re.compile(r"\b(?:presentation|report|update|briefing|paper)s? (?:from|by|of) (?:the )?$", re.I)
+_ATTENDED = re.compile(r"[^\n.]{0,80}\b(?:attended|in attendance|were welcomed|was welcomed|gave a presentation)\b")
+# A joint committee that one county has with its districts: "Acreshire Joint Health Overview and Scrutiny Committee".
+_OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
 _COUNCIL_WORDS = re.compile(
     r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected)\b", re.I
 )
+
+
+# How the sites of councils show an item of a meeting.
+_PAGE = re.compile(r"^To (?:consider|receive|note)\b[^\n]+\s+Minutes:\s*$", re.M)
 
 
 @dataclass(slots=True)
@@ -181,8 +190,9 @@ class Issuer:
         if host.entry and host.type == "HealthAndWellbeingBoard":
             council = self.groups.register.bodies.get("council-" + host.entry.id.split("-")[-1])
             return self.groups.of_entry(council, 0.85) if council else None
-        if host.entry is None and _is_of_council(host):
-            own = self.places.beginning(host.name)  # "Lancashire Health Scrutiny Committee"
+        if host.entry is None and (_is_of_council(host) or _OF_ONE_PLACE.match(host.name)):
+            # "Acreshire Health Scrutiny Committee", "Health Scrutiny Committee for Acreshire"
+            own = self.places.beginning(host.name) or self.places.beginning(host.name.rpartition(" for ")[2] + " ")
             return self.groups.of_entry(self.groups.register.body(own), 0.85) if own else None
         return None
 
@@ -191,8 +201,9 @@ class Issuer:
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
+        guests = self._guests() if self.paper.reading.document.get("kind") == "minutes" else set()
         for start, _, group in self.named:
-            if group.type in PUBLISHERS or group.type == "Healthwatch":
+            if (group.type in PUBLISHERS or group.type == "Healthwatch") and id(group) not in guests:
                 groups[id(group)] = group
                 score[id(group)] += 2 + (4 if start < VERY_TOP else 0)
                 held = most.get(_noun(group.type))
@@ -205,12 +216,21 @@ class Issuer:
         council = self._likely_council()
         if council:
             groups[id(council)] = council
-            weight = len(_COUNCIL_WORDS.findall(self.paper.text))
+            weight = len(_COUNCIL_WORDS.findall(self.paper.text)) + 2 * bool(_PAGE.search(self.paper.text))
             score[id(council)] += 2 * min(weight, 20)
         if not score:
             return None
         best, count = score.most_common(1)[0]
         return groups[best] if count > 2 else None
+
+    def _guests(self) -> set[int]:
+        """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""
+        flow = self.paper.flow
+        return {
+            id(group)
+            for start, end, group in self.named
+            if start < TOP and (_GUEST.search(flow, max(0, start - 30), start) or _ATTENDED.match(flow, end))
+        }
 
     def _likely_council(self) -> Group | None:
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})

@@ -48,7 +48,8 @@ NOT_PERSONS = frozenset(
     |Finance|Report|Review|Minutes|Agenda|Meeting|Item|Appendix|Section|Table|Winter|Spring|Summer|Autumn
     |Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August
     |September|October|November|December|North|South|East|West|County|City|Borough|District|Town|Hall|Centre
-    |House|Road|Street|Room|The|This|That|And|Of|For|NHS|CCG|ICB|STP|GP|Urgent|Emergency|Acute|Home|Homes
+    |House|Road|Street|Room|The|This|That|And|Of|For|NHS|CCG|ICB|STP|GP|CCGs|ICBs|ICSs|STPs|PCNs|GPs|Councils|Trusts|Hospitals
+    |Boards|Urgent|Emergency|Acute|Home|Homes
     |Head|Lead|Leader|Deputy|Assistant|Senior|Chief|Vice|Action|Apologies|Present|Next|Date|Time|Venue
     |Governance|Scrutiny|Wellbeing|Partnership|System|Digital|Data|Performance|Quality|Safety|Transformation
     |Delivery|Long|Term|View|Forward|Five|Year|England|Improvement|Healthwatch|University|College|School

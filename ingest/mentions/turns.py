@@ -180,12 +180,12 @@ def _take_floor(paper: Paper, floor: _Floor, start: int, end: int, subjects: lis
 
 
 def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[str, ...]) -> None:
-    """ "We" is the body of whoever speaks, or the paper's publisher."""
+    """ "We" is the body of whoever speaks, or the publisher of a paper that is not minutes: there others present."""
     match = _WE.search(paper.text, start, end)
     if match is None:
         return
     own = _bodies(paper, list(paper.voice_at(start)), "") or list(paper.authors)
-    own = own or ([paper.publisher] if paper.publisher else [])
+    own = own or ([paper.publisher] if paper.publisher and _in_own_name(paper) else [])
     said = bool(paper.turns) and paper.turns[-1].start == start and SAYS.search(paper.text, start, end) is not None
     others = _bodies(paper, list(keys), "") if not _in_own_name(paper) or said or _quoted(paper, start) else []
     bodies = others or own

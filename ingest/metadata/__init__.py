@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ingest.layout import Layout
-from ingest.metadata.days import meeting_day, published_day
+from ingest.metadata.days import is_of_meeting, meeting_day, published_day
 from ingest.metadata.kind import kind_of
 from ingest.metadata.title import title
 from ingest.reading import DocumentRead, FoundValue
@@ -35,13 +35,24 @@ def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> Doc
     for name, value in (
         ("kind", kind_of(layout)),
         ("title", title(layout, source)),
-        ("meeting_date", meeting_day(layout)),
         ("published", published_day(layout)),
         ("illustrative", _illustrative(layout)),
     ):
         if value and name not in document.values:
             document.values[name] = value
+    _date(document, layout)
     return document
+
+
+def _date(document: DocumentRead, layout: Layout) -> None:
+    """Take the day that the text gives for that of the meeting, or of publication where no meeting is told of."""
+    values = document.values
+    day = None if "meeting_date" in values else meeting_day(layout)
+    if day is None:
+        return
+    of_meeting = is_of_meeting(layout, values["kind"].value, day)
+    if of_meeting or "published" not in values:
+        values["meeting_date" if of_meeting else "published"] = day
 
 
 def _illustrative(layout: Layout) -> FoundValue | None:

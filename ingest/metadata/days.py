@@ -4,57 +4,13 @@ import re
 from datetime import date
 
 from ingest.layout import BlockKind, Layout
+from ingest.metadata.inferred_days import PAST, inferred_day
+from ingest.metadata.kind import LETTER, LETTER_HEAD
 from ingest.metadata.periods import titled_period
-from ingest.reading import DocumentRead, FoundValue
+from ingest.metadata.written_days import FULL_DATE, MONTH, MONTHS, month_of, read_date
+from ingest.reading import FoundValue
 from ontology.edtf import bounds
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-FULL_DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>(?:19|20)\d\d)"
-    r"|(?P<day3>\d{1,2})[/.](?P<month3>\d{1,2})[/.](?P<year3>(?:19|20)\d\d|\d\d)"
-    r"|(?P<year4>20\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d))\b",
-    re.I,
-)
-_YEAR_DATE = re.compile(
-    rf"\b(?:(?P<month>{_MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
-    rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
-    re.I,
-)
-_INTERVAL = re.compile(r"\s?(?:-|–|to)\s?(?:\w+,? )?20\d\d")
-_COMING = re.compile(
-    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|consideration by|until|receiv\w+"
-    r"|looked forward"
-    r"|anticipated|from)\b(?! the)",
-    re.I,
-)
-_COMING_AFTER = re.compile(r"\s*,?\s*(?:we|it|there|they|the \w+) (?:will|would)\b", re.I)
-_PAST = re.compile(
-    r"\b(?:since|last|had|was|were|has been|ended|established|launched|began|previously|met|took|published|agreed)\b",
-    re.I,
-)
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH})\b(?!,? 20\d\d)", re.I)
 MEETING_KEYS = (
     "date of decision",
     "decided at meeting",
@@ -65,7 +21,7 @@ MEETING_KEYS = (
     "agenda and papers",
 )
 PUBLISHED_KEYS = ("publication date", "publish date", "published", "date published")
-_PASSED = re.compile(r"\b(?:approved|published|updated|next meeting)\b", re.I)
+_PASSED = re.compile(r"\b(?:approved|agreed (?:at|by)|endorsed|published|updated|next meeting)\b", re.I)
 # A day by which something is to be done or ends is not the paper's own: "closes on 6 August 2018".
 _UNTIL = re.compile(
     r"\b(?:until|till|by|before|to|no later than|(?:clos\w+|ends?|ending|expir\w+|starts?|starting)(?: on)?|from"
@@ -77,33 +33,25 @@ _MEETING_WORDS = re.compile(
     r"|\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m))",
     re.I,
 )
-_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
-
-
-def anchor_date(document: DocumentRead) -> date | None:
-    """The day that relative dates are counted from: the meeting, else publication; of a vague date the middle."""
-    for name in ("meeting_date", "published"):
-        value = document.get(name)
-        if value:
-            first, last = bounds(value)
-            known = [day for day in (first, last) if day]
-            if known:
-                return known[0] + (known[-1] - known[0]) / 2
-    return None
-
-
-def read_date(match: "re.Match[str]") -> str | None:
-    """The EDTF day of a match of FULL_DATE; None where there is no such day."""
-    groups = match.groupdict()
-    for suffix in ("", "2", "3", "4"):
-        day, month, year = groups[f"day{suffix}"], groups[f"month{suffix}"], groups[f"year{suffix}"]
-        if day and month and year:
-            number = int(month) if month.isdigit() else _MONTHS[month.lower()]
-            try:
-                return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)).isoformat()
-            except ValueError:
-                return None
-    return None
+# What says at the head of a report that a meeting is to have it: the name of a body that meets, "Report to".
+_HEAD = 800
+_FOR_A_MEETING = re.compile(
+    r"^[ \t]*(?:(?:report|submission|submitted|paper) (?:to|for)\b|to:|(?:meeting|committee|agenda item)\b"
+    r"|(?:[A-Z][^\n.:;]{0,80}\b)?(?:committee|board|cabinet|panel|commission|governing body|executive"
+    r"|council of governors|forum)(?:\b[^\n.]{0,60}\b20\d\d| \([^()\n]*\))?[ \t]*$)",
+    re.I | re.M,
+)
+_MET = re.compile(r"\b(?:meeting|held|minutes|agenda)\b", re.I)
+_TO_A_MEETING = re.compile(
+    r"\b(?:to|for) (?!(?:all )?members).{0,80}\b(?:cabinet|committee|governing body|board|panel)\b", re.I
+)
+# "Published June 2017", "Published by Acre CCG, May 2016", "Final, May 2016"
+_PUBLISHED = re.compile(
+    rf"^[ \t]*(?:.*[ ]{{3,}})?(?:first )?(?:published|issued|final|publication date|(?:last )?updated)\b"
+    rf"[^\n.]{{0,80}}?(?:{FULL_DATE.pattern}"
+    rf"|\b(?P<named>{MONTH}|spring|summer|autumn|winter),? (?P<of>20[012]\d)\b)[ \t]*$",
+    re.I | re.M,
+)
 
 
 def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
@@ -125,7 +73,7 @@ def meeting_day(layout: Layout) -> FoundValue | None:
     if found:
         return found
     headed = _headed(layout)
-    found = _near_top(layout, headed) or headed or _inferred(layout)
+    found = _near_top(layout, headed) or headed or _at_end(layout) or _year(layout) or inferred_day(layout)
     period = titled_period(layout)
     if period is None or found is headed is not None:
         return found
@@ -145,12 +93,12 @@ def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
         line_start = layout.text.rfind("\n", 0, match.start()) + 1
         line_end = layout.text.find("\n", match.end())
         line = layout.text[line_start : line_end if line_end > 0 else len(layout.text)]
-        near = match.start() < 500 and len(line) < 140
+        near = match.start() < 500 and (len(line) < 140 or line.rstrip().endswith(match.group()))
         if (
             value
             and len(line) < 260
             and not _PASSED.search(line)
-            and (_MEETING_WORDS.search(line) or len(line) < 60 or near)
+            and (_MEETING_WORDS.search(line) or ((near or len(line) < 60) and not PAST.search(line)))
         ):
             opening = _OPENING.search(layout.text, line_start, match.start())
             if opening and value >= (begun := _first_day(opening, value)):
@@ -166,12 +114,12 @@ def _is_cell(words: str) -> bool:
 
 
 # The first day of a consultation that is open "14 May to 6 August 2018".
-_OPENING = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})? ?(?:to|until|–|-) ?\Z", re.I)
+_OPENING = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})? ?(?:to|until|–|-) ?\Z", re.I)
 
 
 def _first_day(opening: "re.Match[str]", last: str) -> str:
     """The first day of such a stretch, in the year of its last; too late where there is none."""
-    number = _MONTHS[opening["month"].lower()] if opening["month"] else int(last[5:7])
+    number = MONTHS[opening["month"].lower()] if opening["month"] else int(last[5:7])
     try:
         return date(int(last[:4]), number, int(opening["day"])).isoformat()
     except ValueError:
@@ -195,78 +143,72 @@ def _headed(layout: Layout) -> FoundValue | None:
         if match and layout.text[match.end() : end].strip(" )]|"):
             continue  # a sentence that goes on, not a heading
         if match and not _PASSED.search(layout.text[start:end]):
-            named = match["month"].lower()
-            part = f"{_MONTHS[named]:02d}" if named in _MONTHS else str(_SEASON_CODES[named])
-            return FoundValue(value=f"{match['year']}-{part}", basis="text", start=match.start(), end=match.end())
+            value = month_of(match["month"], match["year"])
+            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
     return None
 
 
+def _at_end(layout: Layout) -> FoundValue | None:
+    """The day below a signature, a line of its own among the last."""
+    last = [b for b in layout.blocks[-_LAST:] if b.kind is BlockKind.PARAGRAPH]
+    for block in reversed(last):
+        match = FULL_DATE.fullmatch(layout.text[block.start : block.end].strip(" ."))
+        value = read_date(match) if match else None
+        if value:
+            return FoundValue(value=value, basis="text", start=block.start, end=block.end)
+    return None
+
+
+def _year(layout: Layout) -> FoundValue | None:
+    """The year with which one of the first lines ends: "Briefing for members 2017"; a plan's may be to come."""
+    for match in _ENDS_WITH_YEAR.finditer(layout.text, 0, 300):
+        if not _AIMS.search(match.group()):
+            return FoundValue(value=match["year"], basis="text", start=match.start("year"), end=match.end("year"))
+    return None
+
+
+_ENDS_WITH_YEAR = re.compile(r"^(?:[^\n.|]{4,120} )?(?P<year>20[012]\d)[ \t]*$", re.M)
+_AIMS = re.compile(r"\b(?:plan|strategy|vision|towards?|to|by|until|since|from|act|-|–)\b", re.I)
+_LAST = 6  # blocks
 _LINE = re.compile(r"[^\s][^\n]*")
-_SEASON_CODES = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 # "November 2015", "Issue 12, Spring 2021", "Winter 2020/21"
 _HEAD_MONTH = re.compile(
-    rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{_MONTH}|spring|summer|autumn|winter),? (?P<year>20[012]\d)(?:/\d\d)?\b",
+    rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{MONTH}|spring|summer|autumn|winter),? (?P<year>20[012]\d)(?:/\d\d)?\b",
     re.I,
 )
 
 
 def published_day(layout: Layout) -> FoundValue | None:
-    """The day of publication that a field gives."""
-    return _dated(layout, PUBLISHED_KEYS)
+    """The day of publication that a field or a line at the head gives."""
+    found = _dated(layout, PUBLISHED_KEYS)
+    line = None if found else _PUBLISHED.search(layout.text, 0, 1200)
+    if line is None:
+        return found
+    start, end = line.span()
+    if line["named"] is None:
+        value = read_date(line)
+        return FoundValue(value=value, basis="text", start=start, end=end) if value else None
+    return FoundValue(
+        value=month_of(line["named"], line["of"]), basis="text", start=line.start("named"), end=line.end("of")
+    )
 
 
-def _inferred(layout: Layout) -> FoundValue | None:
-    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
-    past: list[int] = []
-    coming: list[int] = []
-    text = layout.text
-    for match in _YEAR_DATE.finditer(text):
-        if _INTERVAL.match(text, match.end()) or text[max(0, match.start() - 2) : match.start()].endswith(
-            ("-", "–", "/")
-        ):
-            continue
-        named = (match["month"] or "january").lower()
-        when = int(match["year"]) * 12 + (_MONTHS.get(named) or _SEASONS[named]) - 1
-        start = max(0, text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
-        before, after = text[start : match.start()], text[match.end() : match.end() + 40]
-        if _COMING.search(before) or _COMING_AFTER.match(after):
-            coming.append(when)
-        elif match["month"] and (_PAST.search(before) or _PAST.search(after)):
-            past.append(when)
-    latest = max(past, default=None)
-    ahead = [when for when in coming if latest is None or when >= latest]
-    if latest is not None and ahead:
-        middle = latest + min((min(ahead) - latest) // 2, 12)
-        return FoundValue(value=f"{middle // 12}-{middle % 12 + 1:02d}~", basis="inference")
-    if latest is not None:
-        return FoundValue(value=f"{latest // 12}~", basis="inference")
-    if ahead:
-        return FoundValue(value=f"{min(ahead) // 12}-{min(ahead) % 12 + 1:02d}~", basis="inference")
-    return None
+def is_of_meeting(layout: Layout, kind: str, found: FoundValue) -> bool:
+    """Whether the day is that of a meeting: of minutes and decisions always, else where its line or field says so.
 
-
-def date_of_meeting(paper_text: str, document: DocumentRead, places: list[tuple[int, int]]) -> None:
-    """Where a timetable gives the day of the meeting's own body without a year: that day, nearest to what was inferred.
-
-    `places` are those at which the body that met is named in full.
+    A plan or briefing is written on a day; a report may be for a meeting that stands at its head.
     """
-    found = document.values.get("meeting_date")
-    about = anchor_date(document)
-    if found is None or found.basis != "inference" or about is None:
-        return
-    for start, end in places:
-        line_start = paper_text.rfind("\n", 0, start) + 1
-        match = _DAY_MONTH.search(paper_text, line_start, start)
-        if match and start - match.end() < 6 and end - line_start < 120:
-            month = _MONTHS[match[2].lower()]
-            years = (about.year - 1, about.year, about.year + 1)
-            try:
-                days = [date(year, month, int(match[1])) for year in years]
-            except ValueError:
-                continue
-            nearest = min(days, key=lambda day: abs((day - about).days))
-            if abs((nearest - about).days) < 150:
-                document.values["meeting_date"] = FoundValue(
-                    value=nearest.isoformat(), basis="inference", start=match.start(), end=match.end()
-                )
-                return
+    if kind in ("minutes", "decision"):
+        return True
+    if found.start is None or len(found.value) < len("2017-09-27") or LETTER.search(layout.text[:LETTER_HEAD]):
+        return False
+    if kind == "report" and _FOR_A_MEETING.search(layout.text[:_HEAD]):
+        return True
+    block = layout.block_at(found.start)
+    if block is not None and block.kind is BlockKind.FIELD:
+        return block.label in MEETING_KEYS and block.label != "date"
+    line = layout.text.rfind("\n", 0, found.start) + 1
+    above = layout.text.rfind("\n", 0, max(line - 1, 0)) + 1
+    before = layout.text[line : found.start]
+    told = layout.text[above : found.start] if not before.strip() else before
+    return _MET.search(told) is not None or _TO_A_MEETING.search(before) is not None

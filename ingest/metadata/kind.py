@@ -9,7 +9,8 @@ from ingest.reading import FoundValue
 KINDS = (
     ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
     r"|record of (?:executive"
-    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? taken by\b"
+    r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? (?:(?:taken|made) (?:by|at)|of|by)\b"
+    r"|^(?:decision status|date of decision)\s*:"
     r"|^I (?:hereby )?(?:approve|agree(?: with| to)?) the (?:above )?recommendations?\b", re.I | re.M)),
     ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
     r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
@@ -27,7 +28,9 @@ TITLES = (
     ("report", re.compile(r"^[^\n.:]{0,60}\b(?:annual report|annual review|quality (?:account|report)"
     r"|terms of reference|memorandum of understanding"
     r"|summary of the agreement|what \d+ people (?:told|said)|progress report|(?:inquiry|review|scrutiny) report"
-    r"|a paper for|annual account)\b", re.I | re.M)),
+    r"|a paper for|annual account"
+    r"|(?:feedback|visit|final|interim|evaluation|inspection|monitoring|task(?: (?:and|&) finish)? group|working group"
+    r"|peer review|peer challenge|enter and view(?: visit)?|research|performance|quarterly) reports?)\b", re.I | re.M)),
     ("plan", re.compile(r"^(?:[^\n.:]{0,60}\b(?:(?:forward|delivery|operational|improvement|narrative|commissioning"
     r"|action"
     r"|transformation|implementation|care|winter|business|corporate|annual|resilience|recovery|five[- ]year) plan"
@@ -58,6 +61,10 @@ _TOLD = re.compile(
 )
 # Somebody's own words on a plan or report, which its title names.
 _OF_ONE = re.compile(r"\b(?:briefing|bulletin|update|letter|statement|speech)\b|^Dear\b", re.I | re.M)
+# A letter, which advises or tells: "Dear Dr Vale".
+LETTER_HEAD = 1500
+LETTER = re.compile(r"^[ \t]*Dear\b(?=.{10,})", re.M | re.S)
+_ADVISES = re.compile(r"\brecommend", re.I)
 _DISCUSSED = re.compile(
     r"^[ \t]*(?:minutes:|resolved\b)|\b(?:members (?:heard|noted|were|asked|queried)|the (?:committee|board"
     r"|panel) (?:agreed|noted|resolved))",
@@ -78,6 +85,10 @@ def kind_of(layout: Layout) -> FoundValue:
             return FoundValue(value="plan", basis="inference", start=titled.start(), end=titled.end())
         if match:
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
+    match = LETTER.search(layout.text[:LETTER_HEAD])
+    if match:
+        kind = "report" if _ADVISES.search(layout.text) else "briefing"
+        return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     match = _DISCUSSED.search(layout.text)
     if match:
         return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())

@@ -1,11 +1,12 @@
 """What a paper is called: its subject, the first line at its head that names it, or the meeting that it is of."""
 
+import calendar
 import re
 
 from ingest.layout import BlockKind, Layout
 from ingest.layout.blocks import Block
 from ingest.layout.decisions import DECISION
-from ingest.reading import FoundValue
+from ingest.reading import DocumentRead, FoundValue
 from ingest.source import Source
 
 HEAD = 25  # blocks in which a title is looked for
@@ -13,19 +14,39 @@ SHORTEST, LONGEST = 8, 200  # characters of a title
 _OF_A_MEETING = re.compile(
     r"(?:draft |unconfirmed )?minutes of (?:a|the) .{0,80}?(?:meeting|board|committee|panel|cabinet)\b", re.I | re.S
 )
-_SUBJECT = frozenset({"subject", "title", "report title", "title of report", "subject of report"})
+_SUBJECT = frozenset(
+    {
+        "subject",
+        "title",
+        "report title",
+        "title of report",
+        "subject of report",
+        "title of paper",
+        "paper title",
+        "report",
+    }
+)
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?[0-9]{1,3}[a-z]?\s*[:.–-]\s*(?P<title>\w.*)", re.I | re.S)
+_NAMES = tuple(calendar.month_name)[1:]
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 # "Hampshire County Council", "Health and Adult Social Care Select Committee (HASC)", "London Borough of Hackney": the
 # name of a body is what a paper is called only where nothing else is.
 _NAME_OF_A_BODY = re.compile(
     r"(?:(?:the )?[a-z ,&'-]+ (?:committee|board|panel|commission|group|cabinet|executive|council|trust|partnership"
-    r"|care system|alliance|authority|collaborative|governors|body)(?: \([^()\n]{1,60}\))?"
+    r"|care system|alliance|authority|collaborative|governors|body|stp|ics|ccg|icb|healthwatch"
+    r"|clinical commissioning group)(?: \([^()\n]{1,60}\)| for [a-z ,]{3,40})?|healthwatch [a-z ]+|nhs [a-z ,&]+"
     r"|(?:london |royal )?borough of [a-z ]+)$",
     re.I,
 )
-_NEVER = frozenset({BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE})
-_NUMBER = re.compile(r"^[0-9]{1,3}[a-z]?[.)]? (?=[A-Z])")  # of an item: "13 Disclosable Interests"
+_NEVER = frozenset({BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE, BlockKind.BULLET})
+# An agenda says what an item without a heading is about: "To consider a report of the CCG on stroke care in Acreford."
+_PURPOSE = re.compile(
+    r"To (?:consider|receive|discuss|review)\b[^.;]{5,120}? (?:on|about|regarding|concerning) (?:an? |the )?"
+    r"(?:(?:development|progress|implementation|future|state) of (?:an? |the )?)?(?P<title>[^.;]{8,150})\.?"
+)
+_NUMBER = re.compile(
+    rf"^[0-9]{{1,3}}[a-z]?[.)]? (?=[A-Z])(?!(?i:{_MONTH}\b))"
+)  # of an item: "13 Disclosable Interests"
 # Lines that stand at the head of a paper and are not what it is called.
 _NO_TITLE = re.compile(
     rf"""
@@ -36,13 +57,20 @@ _NO_TITLE = re.compile(
       # its kind: "Decision record", "Members' briefing note", "Executive summary", "Final, May 2016"
     | (?:decision\ (?:record|notice|details)|(?:record|notice)\ of\ (?:the\ )?(?:decisions?|meeting)
         |(?:(?:members'?|staff|stakeholder)\ )?briefing(?:\ note|\ paper)?|(?:executive\ )?summary|final\b.{{0,30}}
-        |(?:public\ )?minutes(?:,?\ [a-z]+\ [0-9]{{4}})?)$
+        |(?:media|press|news)\ release|minutes\ of\ the\ (?:last|previous)\ meeting|notes\ and\ actions
+        |(?:public\ )?minutes(?:,?\ [a-z]+\ [0-9]{{4}})?|about\ this\ [a-z]+)$
+    | report\ (?:of|by|from|to)\ |(?:to|from|author|lead|director|sponsor|visit\ date)\b:
       # days and times: "Thursday 22 September 2016", "20th November, 2014 at 5.30 pm", "April 2024", "3.00pm to 4.25pm"
     | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\ {_MONTH},?\ [0-9]{{4}}\b
     | {_MONTH}\ [0-9]{{4}}$
     | [0-9]{{1,2}}[.:][0-9]{{2}}\ ?[ap]\.?m
       # an address: "City Hall, College Green, Bristol BS1 5TR"
     | .*\b[a-z]{{1,2}}[0-9][0-9a-z]?\ [0-9][a-z]{{2}}$
+    | [a-z’', ]{{2,60}}\b(?:hall|house|chamber|civic\ centre|council\ offices?|hotel|theatre|stadium|room)
+        (?:,\ [a-z ]+)?$
+      # the beginning of a sentence or list: "The presentation outlined the key drivers, including"
+    | (?:the|this|these|we|members|it)\ .*\b(?:outlined|included?|including|focus(?:sed|ed)|highlighted|covered
+        |set\ out)\b
       # a remark, a person, a sentence: "(a hybrid meeting)", "Dr Fergus Attwater", "There were none."
     | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$|.*[a-z](?:\.$|\.\ (?-i:[A-Z]))
       # what every meeting begins with
@@ -56,11 +84,30 @@ _NO_TITLE = re.compile(
 
 def title(layout: Layout, source: Source) -> FoundValue | None:
     """The title as it is written, with its place; None where neither text nor file has one."""
-    heading, item, body = _headings(layout)
-    found = _subject(layout) or heading
+    found = _subject(layout) or _headings(layout)[0]
     if not found and source.found.get("title"):
         return FoundValue(value=source.found["title"], basis="text")
-    return found or _meeting(layout) or item or body
+    return found
+
+
+def title_of_meeting(layout: Layout, document: DocumentRead) -> FoundValue | None:
+    """What a paper without a title goes by: minutes by who met when, else the line, item or body at its head."""
+    met, day = document.get("committee") or document.get("publisher"), document.get("meeting_date")
+    written = _meeting(layout)
+    _, item, body = _headings(layout)
+    if item and sum(_is_numbered(layout, block) for block in layout.blocks) == 1:
+        return item
+    if document.get("kind") == "minutes" and met and day and not (written and met.lower() in written.value.lower()):
+        return FoundValue(value=", ".join(filter(None, (f"{met} minutes", in_words(day)))), basis="inference")
+    return written or item or body
+
+
+def in_words(day: str) -> str:
+    """An EDTF day or month as it is written: "9 September 2014"; empty for a season or year."""
+    parts = day.strip("~?").split("-")
+    if len(parts) == 1 or int(parts[1]) > len(_NAMES):
+        return ""
+    return " ".join([*(str(int(part)) for part in parts[2:]), _NAMES[int(parts[1]) - 1], parts[0]])
 
 
 def _meeting(layout: Layout) -> FoundValue | None:
@@ -76,7 +123,7 @@ def _subject(layout: Layout) -> FoundValue | None:
             start = layout.text.index(":", block.start) + 1
             start += len(layout.text[start : block.end]) - len(layout.text[start : block.end].lstrip())
             if SHORTEST <= block.end - start <= LONGEST:
-                return _value(layout, start, block.end)
+                return _value(layout, start, _whole(layout, block.end))
     return None
 
 
@@ -84,22 +131,43 @@ def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, Fou
     """The first line of the head that is a title, and before it the first numbered item and the first body's name."""
     text, numbered, body = layout.text, None, None
     for block in _head(layout):
-        item = _ITEM.fullmatch(text, block.start, block.end)
+        item = _ITEM.fullmatch(text, block.start, block.end) or _PURPOSE.fullmatch(text, block.start, block.end)
         if not item and (block.label or block.kind in _NEVER):
             continue
-        start = item.start("title") if item else block.start
-        words = " ".join(text[start : block.end].split())
+        start, end = item.span("title") if item else (block.start, _whole(layout, block.end))
+        words = " ".join(text[start:end].split())
         number = _NUMBER.match(words)
         if not SHORTEST <= len(words) <= LONGEST or _NO_TITLE.match(words, number.end() if number else 0):
             continue
-        found = _value(layout, start, block.end)
-        if number or (block.kind is BlockKind.HEADING and (block.marker or "")[:1].isdigit()):
+        found = _value(layout, start, end)
+        if number or _is_numbered(layout, block):
             numbered = numbered or found
         elif _NAME_OF_A_BODY.match(words):
             body = body or found
         elif not numbered:  # what stands below an item belongs to it
             return found, None, body
     return None, numbered, body
+
+
+_WRAPS = re.compile(r"(?:\b(?:with|of|for|and|the|to|in|on|by|from|at|our)|['’]s|&|[–-])\Z", re.I)
+_NEXT = re.compile(r"[ \t]*\n(?P<indent>[ \t]*)(?P<words>[^\n]*\S)")
+
+
+def _whole(layout: Layout, end: int) -> int:
+    """Where a title ends that goes on in the next lines: after "with" or "of", or far indented below its field."""
+    for _ in range(3):
+        more = _NEXT.match(layout.text, end)
+        if more is None or not (_WRAPS.search(layout.text, max(0, end - 8), end) or len(more["indent"]) > 12):
+            break
+        end = more.end("words")
+    return end
+
+
+def _is_numbered(layout: Layout, block: Block) -> bool:
+    """Whether the block is the heading of a numbered item."""
+    marked = block.kind is BlockKind.HEADING and (block.marker or "")[:1].isdigit()
+    words = layout.text[block.start : min(block.end, block.start + 20)]
+    return marked or (block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and _NUMBER.match(words) is not None)
 
 
 def _head(layout: Layout) -> list[Block]:

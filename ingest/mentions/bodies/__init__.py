@@ -16,7 +16,8 @@ from ingest.mentions.heads import whole_heads
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import place_of
 from ingest.mentions.places import PlaceFinder
-from ingest.metadata.days import anchor_date, date_of_meeting
+from ingest.metadata.inferred_days import anchor_date, date_of_meeting
+from ingest.metadata.title import title_of_meeting
 from ingest.paper import Paper
 from ingest.registers import Register
 from ontology.vocabulary import Vocabulary
@@ -55,10 +56,19 @@ def _read(paper: Paper, state: State) -> None:
         places = [(start, end) for start, end, form in state.hosts.host.spans if form == "name"]
         date_of_meeting(paper.text, paper.reading.document, places)
         paper.date = anchor_date(paper.reading.document)
+    _name_paper(paper)
     taken = sorted((item.start, item.end) for item in items)
     OtherForms(state, references).find(taken)
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
     Writing(state).write()
+
+
+def _name_paper(paper: Paper) -> None:
+    """Give a paper without a title of its own the name of its meeting."""
+    values = paper.reading.document.values
+    found = None if "title" in values else title_of_meeting(paper.layout, paper.reading.document)
+    if found:
+        values["title"] = found
 
 
 def _name_publisher(paper: Paper, state: State) -> None:

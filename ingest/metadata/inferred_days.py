@@ -1,0 +1,98 @@
+"""When a paper without a date was written, by what it tells as past and as coming."""
+
+import re
+from datetime import date
+
+from ingest.layout import Layout
+from ingest.metadata.written_days import MONTH, MONTHS
+from ingest.reading import DocumentRead, FoundValue
+from ontology.edtf import bounds
+
+_YEAR_DATE = re.compile(
+    rf"\b(?:(?P<month>{MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
+    rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
+    re.I,
+)
+_INTERVAL = re.compile(r"\s?(?:-|–|to)\s?(?:\w+,? )?20\d\d")
+_COMING = re.compile(
+    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|consideration by|until|receiv\w+"
+    r"|looked forward"
+    r"|anticipated|from)\b(?! the)",
+    re.I,
+)
+_COMING_AFTER = re.compile(r"\s*,?\s*(?:we|it|there|they|the \w+) (?:will|would)\b", re.I)
+PAST = re.compile(
+    r"\b(?:since|last|had|was|were|has been|ended|established|launched|began|previously|met|took|published|agreed)\b",
+    re.I,
+)
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})\b(?!,? 20\d\d)", re.I)
+_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
+
+
+def anchor_date(document: DocumentRead) -> date | None:
+    """The day that relative dates are counted from: the meeting, else publication; of a vague date the middle."""
+    for name in ("meeting_date", "published"):
+        value = document.get(name)
+        if value:
+            first, last = bounds(value)
+            known = [day for day in (first, last) if day]
+            if known:
+                return known[0] + (known[-1] - known[0]) / 2
+    return None
+
+
+def inferred_day(layout: Layout) -> FoundValue | None:
+    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
+    past: list[int] = []
+    coming: list[int] = []
+    text = layout.text
+    for match in _YEAR_DATE.finditer(text):
+        if _INTERVAL.match(text, match.end()) or text[max(0, match.start() - 2) : match.start()].endswith(
+            ("-", "–", "/")
+        ):
+            continue
+        named = (match["month"] or "january").lower()
+        when = int(match["year"]) * 12 + (MONTHS.get(named) or _SEASONS[named]) - 1
+        start = max(0, text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
+        before, after = text[start : match.start()], text[match.end() : match.end() + 40]
+        if _COMING.search(before) or _COMING_AFTER.match(after):
+            coming.append(when)
+        elif match["month"] and (PAST.search(before) or PAST.search(after)):
+            past.append(when)
+    latest = max(past, default=None)
+    ahead = [when for when in coming if latest is None or when >= latest]
+    if latest is not None and ahead:
+        middle = latest + min((min(ahead) - latest) // 2, 12)
+        return FoundValue(value=f"{middle // 12}-{middle % 12 + 1:02d}~", basis="inference")
+    if latest is not None:
+        return FoundValue(value=f"{latest // 12}~", basis="inference")
+    if ahead:
+        return FoundValue(value=f"{min(ahead) // 12}-{min(ahead) % 12 + 1:02d}~", basis="inference")
+    return None
+
+
+def date_of_meeting(paper_text: str, document: DocumentRead, places: list[tuple[int, int]]) -> None:
+    """Where a timetable gives the day of the meeting's own body without a year: that day, nearest to what was inferred.
+
+    `places` are those at which the body that met is named in full.
+    """
+    found = document.values.get("meeting_date")
+    about = anchor_date(document)
+    if found is None or found.basis != "inference" or about is None:
+        return
+    for start, end in places:
+        line_start = paper_text.rfind("\n", 0, start) + 1
+        match = _DAY_MONTH.search(paper_text, line_start, start)
+        if match and start - match.end() < 6 and end - line_start < 120:
+            month = MONTHS[match[2].lower()]
+            years = (about.year - 1, about.year, about.year + 1)
+            try:
+                days = [date(year, month, int(match[1])) for year in years]
+            except ValueError:
+                continue
+            nearest = min(days, key=lambda day: abs((day - about).days))
+            if abs((nearest - about).days) < 150:
+                document.values["meeting_date"] = FoundValue(
+                    value=nearest.isoformat(), basis="inference", start=match.start(), end=match.end()
+                )
+                return
