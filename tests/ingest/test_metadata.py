@@ -178,7 +178,7 @@ def test_what_a_paper_goes_by_that_has_no_heading_of_its_own(text: str, title: s
          "Torbay Council", "Torbay Council Executive"),
         ("To consider a report by the Stockport CCG on hubs.\nMinutes:\nThe Stockport CCG opens hubs in Stockport.\n",
          "Stockport Metropolitan Borough Council", None),
-        ("Healthier Lancashire and South Cumbria\nIntegrated Care System Board\nMinutes of the meeting on 5 June 2019\n",
+        ("Healthier Lancashire and South Cumbria\nIntegrated Care System Board\nMinutes of the meeting, 5 June 2019\n",
          "Lancashire and South Cumbria Sustainability and Transformation Partnership", "Integrated Care System Board"),
     ],
 )  # fmt: skip
