@@ -76,7 +76,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "Committee",
-        """Committee|Sub-Committee|Sub Committee|Subcommittee|Select Committee|Select Commission|Commission|Panel
+        """Committee|Cabinet Committee|Sub-Committee|Sub Committee|Subcommittee|Select Committee|Select Commission
+        |Commission|Panel
         |Cabinet|Governing Body|Governing Bodies
         |Governing Bodies in Common|Governing Bodies Meeting in Common|Senior Leadership Team
         |Leadership Team|Corporate Management Team|Executive Team

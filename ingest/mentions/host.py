@@ -20,7 +20,8 @@ MEETING = re.compile(
     r"|^(?:agenda|notes|record|papers) (?:for|of) (?:the )?"
     r"|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
     r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
-    r"|^(?:committee|meeting(?: (?:title|name))?(?: and date)?|(?:title|name) of (?:the )?(?:meeting|committee)"
+    r"|^(?:committee(?:\(s\))?|meeting(?: (?:title|name))?(?: and date)?"
+    r"|(?:title|name) of (?:the )?(?:meeting|committee)"
     r"|committee name|report to|(?:for )?submission to|submitted to|to|agenda and papers|board|panel"
     r"|decision[- ]making body|body)"
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",

@@ -94,7 +94,7 @@ class Issuer:
     def inferred(self, host: Group | None) -> Group | None:
         """The body of the meeting's body, else the one that the paper speaks of most."""
         of_council = host is not None and _is_of_council(host)
-        group = self._of_host(host) or (self._likely_council() if of_council else None) or self._likely()
+        group = self._of_host(host) or (self._likely_council(at_least=1) if of_council else self._likely())
         if group:
             self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
         return group
@@ -232,12 +232,13 @@ class Issuer:
             if start < TOP and (_GUEST.search(flow, max(0, start - 30), start) or _ATTENDED.match(flow, end))
         }
 
-    def _likely_council(self) -> Group | None:
+    def _likely_council(self, at_least: int = 2) -> Group | None:
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
-        for text in (self._without_wider_bodies(), self.paper.text):
+        shouted = self.paper.text[:VERY_TOP].title()  # "HELD AT THE GUILDHALL, ACREFORD"
+        for text in (self._without_wider_bodies(), self.paper.text, shouted):
             votes = self.places.councils(text, self.paper.date)
             for council, count in (votes + named).most_common(1):
-                if count > 1:
+                if count >= at_least:
                     body = self.groups.register.body(self.places.upper(council, self.paper.date))
                     return self.groups.of_entry(body, 0.85)
         return None

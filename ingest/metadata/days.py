@@ -11,12 +11,12 @@ from ingest.metadata.written_days import FULL_DATE, MONTH, MONTHS, month_of, rea
 from ingest.reading import FoundValue
 from ontology.edtf import bounds
 
+TOP = 2500
 MEETING_KEYS = (
     "date of decision",
     "decided at meeting",
     "date of meeting",
     "meeting date",
-    "date",
     "meeting",
     "agenda and papers",
 )
@@ -24,7 +24,8 @@ PUBLISHED_KEYS = ("publication date", "publish date", "published", "date publish
 _PASSED = re.compile(r"\b(?:approved|agreed (?:at|by)|endorsed|published|updated|next meeting)\b", re.I)
 # A day by which something is to be done or ends is not the paper's own: "closes on 6 August 2018".
 _UNTIL = re.compile(
-    r"\b(?:until|till|by|before|to|no later than|(?:clos\w+|ends?|ending|expir\w+|starts?|starting)(?: on)?|from"
+    r"\b(?:until|till|by|before|to|no later than|(?:clos\w+|ends?|ending|expir\w+|starts?|starting)(?: on)?"
+    r"|(?<!notes )(?<!minutes )from"
     r"|deadline(?: of)?)[ :]+(?:\w+day,? )?\Z",
     re.I,
 )
@@ -42,6 +43,12 @@ _FOR_A_MEETING = re.compile(
     re.I | re.M,
 )
 _MET = re.compile(r"\b(?:meeting|held|minutes|agenda)\b", re.I)
+# A line of its own: "Cabinet on 15 June 2021".
+_MET_ON = re.compile(
+    rf"^[^\n.:]{{0,60}}\b(?:cabinet|committee|executive|board|panel|governing body) on (?:\w+day,? )?"
+    rf"{FULL_DATE.pattern}[ \t]*$",
+    re.I | re.M,
+)
 _TO_A_MEETING = re.compile(
     r"\b(?:to|for) (?!(?:all )?members).{0,80}\b(?:cabinet|committee|governing body|board|panel)\b", re.I
 )
@@ -72,6 +79,12 @@ def meeting_day(layout: Layout) -> FoundValue | None:
     found = _dated(layout, MEETING_KEYS)
     if found:
         return found
+    met = _MET_ON.search(layout.text, 0, TOP)
+    if met and (value := read_date(met)):
+        return FoundValue(value=value, basis="text", start=met.start(), end=met.end())
+    field = _dated(layout, ("date",))
+    if field and field.start is not None and field.start < TOP:  # not that of a signature below
+        return field
     headed = _headed(layout)
     found = _near_top(layout, headed) or headed or _at_end(layout) or _year(layout) or inferred_day(layout)
     period = titled_period(layout)
@@ -83,7 +96,7 @@ def meeting_day(layout: Layout) -> FoundValue | None:
 
 def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
     """The first whole date near the top that stands beside words of a meeting, or in a short line."""
-    for match in FULL_DATE.finditer(layout.text, 0, 2500):
+    for match in FULL_DATE.finditer(layout.text, 0, TOP):
         block = layout.block_at(match.start())
         if block and _is_cell(layout.text[block.start : block.end]):
             continue
@@ -206,7 +219,7 @@ def is_of_meeting(layout: Layout, kind: str, found: FoundValue) -> bool:
         return True
     block = layout.block_at(found.start)
     if block is not None and block.kind is BlockKind.FIELD:
-        return block.label in MEETING_KEYS and block.label != "date"
+        return block.label in MEETING_KEYS
     line = layout.text.rfind("\n", 0, found.start) + 1
     above = layout.text.rfind("\n", 0, max(line - 1, 0)) + 1
     before = layout.text[line : found.start]

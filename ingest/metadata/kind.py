@@ -10,6 +10,7 @@ KINDS = (
     ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
     r"|record of (?:executive"
     r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? (?:(?:taken|made) (?:by|at)|of|by)\b"
+    r"|^[^\n]{0,60}\b(?:cabinet|executive|delegated|officer|portfolio holder|cabinet member) decisions?$"
     r"|^(?:decision status|date of decision)\s*:"
     r"|^I (?:hereby )?(?:approve|agree(?: with| to)?) the (?:above )?recommendations?\b", re.I | re.M)),
     ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
@@ -40,7 +41,9 @@ TITLES = (
 )  # fmt: skip
 # What is looked for only where none of those is found.
 LATE_KINDS = (
-    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?|executive (?:lead|sponsor))\s*:"
+    ("report", re.compile(r"^(?:presented by|agenda item(?: \d+)?"
+    r"|(?:executive|strategic|director) (?:lead|sponsor))\s*:"
+    r"|^(?:for|purpose|action required)\s*:\s*(?:assurance|decision|discussion|information|approval|noting)\b"
     r"|\bthis (?:report|paper) (?:gives|sets|provides|updates|outlines|describes|presents|summarises|asks|seeks)\b"
     r"|\b(?:board|committee"
     r"|panel|cabinet|members|executive|governing body) (?:is|are) (?:asked|invited|recommended|requested) to\b",

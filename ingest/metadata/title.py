@@ -32,7 +32,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 # "Hampshire County Council", "Health and Adult Social Care Select Committee (HASC)", "London Borough of Hackney": the
 # name of a body is what a paper is called only where nothing else is.
 _NAME_OF_A_BODY = re.compile(
-    r"(?:(?:the )?[a-z ,&'-]+ (?:committee|board|panel|commission|group|cabinet|executive|council|trust|partnership"
+    r"(?:(?:the )?[a-z ,&'-]+ (?:(?:sub-|cabinet )?committee|board|panel|commission|group|cabinet|executive"
+    r"|council|trust|partnership"
     r"|care system|alliance|authority|collaborative|governors|body|stp|ics|ccg|icb|healthwatch"
     r"|clinical commissioning group)(?: \([^()\n]{1,60}\)| for [a-z ,]{3,40})?|healthwatch [a-z ]+|nhs [a-z ,&]+"
     r"|(?:london |royal )?borough of [a-z ]+)$",
@@ -58,10 +59,11 @@ _NO_TITLE = re.compile(
     | (?:decision\ (?:record|notice|details)|(?:record|notice)\ of\ (?:the\ )?(?:decisions?|meeting)
         |(?:(?:members'?|staff|stakeholder)\ )?briefing(?:\ note|\ paper)?|(?:executive\ )?summary|final\b.{{0,30}}
         |(?:media|press|news)\ release|minutes\ of\ the\ (?:last|previous)\ meeting|notes\ and\ actions
+        |(?:action\ )?notes\ (?:from|of)\ .{{3,40}}|a\ g\ e\ n\ d\ a|[a-z ]*meeting\ held\ in\ (?:public|private)
         |(?:public\ )?minutes(?:,?\ [a-z]+\ [0-9]{{4}})?|about\ this\ [a-z]+)$
     | report\ (?:of|by|from|to)\ |(?:to|from|author|lead|director|sponsor|visit\ date)\b:
       # days and times: "Thursday 22 September 2016", "20th November, 2014 at 5.30 pm", "April 2024", "3.00pm to 4.25pm"
-    | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\ {_MONTH},?\ [0-9]{{4}}\b
+    | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}(?:,?\ [0-9]{{4}}\b|$)
     | {_MONTH}\ [0-9]{{4}}$
     | [0-9]{{1,2}}[.:][0-9]{{2}}\ ?[ap]\.?m
       # an address: "City Hall, College Green, Bristol BS1 5TR"

@@ -133,7 +133,10 @@ def test_kinds_of_papers(text: str, kind: str) -> None:
         ("Response on discharge\nSubmitted by the Member for Care to the Care Committee of Acre, 6 March 2017\n",
          "2017-03-06", None),
         ("A report of the Falls Group\n\n1. Summary\n\nNovember 2017\n", None, "2017-11"),
-        # minutes are of a meeting
+        # minutes and decisions are of a meeting
+        ("Record of Decision\n\nDecision taker\nCabinet on 15 June 2021\n\nDecision\n\nSigned\nDate: 18 June 2021\n",
+         "2021-06-15", None),
+        ("Leadership Board\nAction notes from 11 November 2020\n\nPresent\n", "2020-11-11", None),
         ("Minutes\n\nCare Board, 8 February 2024\n\nPresent\n", "2024-02-08", None),
     ],
 )  # fmt: skip
@@ -170,6 +173,14 @@ def test_what_a_paper_goes_by_that_has_no_heading_of_its_own(text: str, title: s
     [
         ("Minutes\nOxfordshire Joint Health Overview and Scrutiny Committee\n8 May 2024\n\nBOB ICB will report.\n",
          "Oxfordshire County Council", "Oxfordshire Joint Health Overview and Scrutiny Committee"),
+        ("Public Document Pack\nTrafford Council\n\nAGENDA PAPERS FOR HEALTH SCRUTINY COMMITTEE\n\nDate: 6 May 2017\n",
+         "Trafford Metropolitan Borough Council", "Health Scrutiny Committee"),
+        ("MINUTES OF THE HEALTH OVERVIEW AND SCRUTINY PANEL HELD IN PORTSMOUTH\n\n2. Solent NHS Trust\nNoted.\n",
+         "Portsmouth City Council", "Health Overview and Scrutiny Panel"),
+        ("Committee(s): Health and Wellbeing Board – For decision\nDate: 16/6/2017\n\nKent County Council agreed.\n",
+         "Kent County Council", "Kent Health and Wellbeing Board"),
+        ("Kent County Council\nFrom: Director\nTo: Adult Social Care Cabinet Committee – 13 May 2022\nSubject: Care",
+         "Kent County Council", "Adult Social Care Cabinet Committee"),
         ("HEALTH SCRUTINY COMMITTEE FOR LINCOLNSHIRE\n16 OCTOBER 2019\n\nPRESENT: COUNCILLOR A B VALE (CHAIRMAN)\n",
          "Lincolnshire County Council", "Health Scrutiny Committee for Lincolnshire"),
         ("Notes of the West Essex Health and Care Partnership Board\nHeld on 21st March 2022\n\nThe Board agreed.\n",
