@@ -155,7 +155,7 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
             "’s",
             "'s",
         ):
-            yield from _found(paper, sentence, "leads", after, things, "apposed")
+            yield from _found(paper, sentence, "has", after, things, "apposed")
         elif _WHICH.match(words):
             rest = paper.words(after[-1].end, min(sentence.end, after[-1].end + 70))
             verb = _first_verb(rest)

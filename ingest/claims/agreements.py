@@ -37,8 +37,9 @@ _WITH = re.compile(
     r"|cluster"
     r"|teamed up|teaming up|joined forces|shared|agreement|agreed|contract|run|pooled|signed|partnered|co-produced"
     r"|drawn up .{0,40}"
-    r"|alongside|begin|commission .{0,40})"
-    r" (?:closely |up )?(?:with|into)(?: the| our| a similar team in the)?$"
+    r"|alongside|begin|commission .{0,40}|(?:joined|linked|merged|combined|integrated|shared|aligned)(?: up)? .{0,45})"
+    r" (?:closely |up )?(?:with|into)(?: (?:an?|the|its|their) (?:similar|sister|own|equivalent|matching)"
+    r" (?:teams?|services?|staff|units?) (?:in|at|of|from))?(?: the| our)?$"
 )
 _JOINT_OF = re.compile(
     r"\b(?:joint|shared|single|combined)(?: (?!committee|board|meeting)[a-z-]+){1,3}"
@@ -132,7 +133,10 @@ def _one_with(paper: Paper, start: int, end: int, groups: list[list[Mention]], a
     """ "The Trust works with the Council"; "together with the Council, we …"."""
     group = groups[at]
     keys = list(dict.fromkeys(m.key for m in group if is_organisation(paper, m.key)))
-    before = next((g for g in reversed(groups[:at]) if g[0].kind == "body" and not plural(g)), [])
+    bodies = [g for g in groups[:at] if g[0].kind == "body" and not plural(g)]
+    while len(bodies) > 1 and {m.key for m in bodies[-1]} == {m.key for m in bodies[-2]}:
+        bodies.pop()  # "We have joined up our team with …": from "We" on
+    before = bodies[-1] if bodies else []
     words = paper.words(before[-1].end if before else start, group[0].start)
     ones = [m.key for m in before if is_organisation(paper, m.key)][:2]
     own = [paper.publisher] if paper.publisher else []

@@ -137,9 +137,21 @@ def joint(paper: Paper) -> Iterator[Found]:
                     yield Found(str(one), "partOf", owner.key, sentence.start, sentence.end, 0.8, "joint committee")
 
 
+_THE_COMMITTEE = re.compile(r"\b[Tt]he (?:Committee|Commission|Panel|Select Committee|Scrutiny Board)\b")
+
+
+def met(paper: Paper) -> str | None:
+    """The committee that met: the host, else the only one that the minutes of a single item name."""
+    if paper.host or paper.reading.document.get("kind") != "minutes" or not _THE_COMMITTEE.search(paper.text):
+        return paper.host
+    committees = [body.key for body in paper.reading.bodies if body.type == "Committee"]
+    return committees[0] if len(committees) == 1 else None
+
+
 def looked_at(paper: Paper) -> Iterator[Found]:
     """What a scrutiny committee looks at: the programmes in its paper's title and in the headings of its items."""
-    host = paper.thing(paper.host) if paper.host else None
+    key = met(paper)
+    host = paper.thing(key) if key else None
     if not isinstance(host, BodyRead):
         return
     form = "scrutiny" if _SCRUTINY.search(host.name) else host.type

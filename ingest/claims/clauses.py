@@ -20,9 +20,10 @@ _JOINT = re.compile(JOINT)
 ACT = re.compile(r"\b(?:Act|Bill|Regulations)(?: \d{4})?$")
 _AND = re.compile(r"(?:’s|'s)?(?: \([^)]*\))?,?(?: and| or|,| as well as| &)(?: the| its)? ?")
 _BRACKETS = ("(", "(the", "(“", "('", '("', "(‘", '("the', "(“the", "(‘the")
-# ", and had put": the subject of the sentence goes on, past a body named on the way.
+# ", and had put", ", to oversee": the subject of the sentence goes on, past a body named on the way.
 GOES_ON = re.compile(
     r"(?:^|[ ,])(?:and|but|then)(?: also| now| then)? (?:has|had|have|will|would|is|was|are|were|shall)\b"
+    r"|, to (?:oversee|manage|run|lead|develop|deliver|co-?ordinate|direct|steer|drive|govern|take|commission|plan)\b"
 )
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140

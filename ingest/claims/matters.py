@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.claims.agreements import is_organisation
+from ingest.claims.boards import met
 from ingest.claims.clauses import Found, coordinated, named
 from ingest.claims.topics import OPENING, topic
 from ingest.layout.blocks import NOT_TOLD, BlockKind, Sentence
@@ -62,7 +63,8 @@ def matters(paper: Paper) -> Iterator[Found]:
 
 def _scrutineer(paper: Paper) -> str | None:
     """The scrutiny committee that met, or whose minutes of one item these are."""
-    host = paper.thing(paper.host) if paper.host else None
+    key = met(paper)
+    host = paper.thing(key) if key else None
     if isinstance(host, BodyRead):
         return host.key if _SCRUTINY.search(host.name) else None
     return None

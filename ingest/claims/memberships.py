@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ingest.claims.boards import COUNCIL, GUESTS, INNER, shared
-from ingest.claims.clauses import Found, coordinated, named, outermost
+from ingest.claims.clauses import Found, named, outermost
 from ingest.layout.blocks import Block, BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
-from ingest.rules.relation_bodies import BOARD_TYPES, MADE_UP_OF, SCRUTINY, SITTING
+from ingest.rules.relation_bodies import BOARD_TYPES, MADE_UP_OF, SCRUTINY
 
 JOINT_SCRUTINY = "joint scrutiny"  # a committee of several councils, whose councillors sit on it
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
-_SITTING = re.compile(SITTING, re.IGNORECASE)
 _MADE_UP_OF = re.compile(MADE_UP_OF, re.IGNORECASE)
-_ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in) which(?: the| both)?$")
 
 
 def seats(paper: Paper) -> Iterator[Found]:
@@ -73,22 +70,6 @@ def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
     if not isinstance(body, BodyRead) or (only_councils and body.type != COUNCIL):
         return False
     return body.type not in INNER
-
-
-def sitting(paper: Paper) -> Iterator[Found]:
-    """ "the Board, on which the Trust and the Council sit", "we sit on the Board"."""
-    for sentence in paper.layout.sentences:
-        mentions = named(paper, sentence, "body")
-        groups = coordinated(paper.text, mentions)
-        for left, right in pairwise(groups):
-            words = paper.words(left[-1].end, right[0].start)
-            after = paper.words(right[-1].end, right[-1].end + 40)
-            if _ON_WHICH.match(words) and re.match(r"(?:also |both |each )*(?:sit|are|have|has|come|came|take)", after):
-                for one in right:
-                    yield Found(one.key, "memberOf", left[-1].key, sentence.start, sentence.end, 0.8, "on which")
-            elif _SITTING.search(words) and len(words) < 60:
-                for one in left:
-                    yield Found(one.key, "memberOf", right[0].key, sentence.start, sentence.end, 0.7, "sits on")
 
 
 _MEMBERS = re.compile(

@@ -12,6 +12,11 @@ from ingest.rules.relations import COLUMNS, GIVEN_BY, GIVES, REMAINING
 
 _GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
 NEAR = 250  # how far behind a fund may have been named that money goes to
+# Before what money comes out of: "£1.6m from the Council's | reserve", "would come from the | Better Care Fund".
+_SOURCE = re.compile(
+    r"(?:£[\d.,]+ ?(?:k|m|bn|million)?|\b(?:come|came|met|found|drawn|taken|of (?:it|which)|is|rest|remainder))"
+    r" (?:from|out of) (?:the |its |our |their )?(?:[\w ]{2,40}[’']s? )?(?:[a-z]+ )?$"
+)
 _AMOUNT = re.compile(r" £\d")
 _TOWARDS = re.compile(
     r"(?:.{0,30} )?(?:towards|for|to|into|to support|to help pay for|to pay for)(?: the| a| its| an)?(?: [a-z-]+){0,2}"
@@ -23,7 +28,12 @@ def gifts(paper: Paper) -> Iterator[Found]:
     """Who puts money into what: the fund, pilot or service named in the sentence, else the last one named before it."""
     last: Mention | None = None
     for sentence in paper.layout.sentences:
-        goals = [m for m in paper.mentions_in(sentence.start, sentence.end, "programme") if _takes_money(paper, m)]
+        goals = [
+            m
+            for m in paper.mentions_in(sentence.start, sentence.end, "programme")
+            if _takes_money(paper, m)
+            and not _SOURCE.search(paper.words(max(sentence.start, m.start - 70), m.start) + " ")
+        ]
         if "£" in paper.text[sentence.start : sentence.end]:
             given = False
             for body in paper.mentions_in(sentence.start, sentence.end, "body"):
@@ -46,7 +56,7 @@ def _takes_money(paper: Paper, mention: Mention) -> bool:
 
 def _gives(paper: Paper, sentence: Sentence, body: Mention) -> bool:
     before = paper.words(max(sentence.start, body.start - 50), body.start) + " "
-    after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "")
+    after = " ".join(f"·{paper.text[body.end : body.end + 80]}".lower().split()).replace("·", "").lstrip(")")
     return bool(
         _GIVEN_BY.search(before) or _GIVES.search(f" {after.strip()}") or _REMAINING.search(f" {after.strip()}")
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.claims.clauses import ACT, Found, coordinated, named, plural
@@ -9,15 +10,27 @@ from ingest.layout.blocks import NOT_TOLD, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import SCRUTINY
-from ingest.rules.relation_phrases import PHRASES, Phrase
+from ingest.rules.relation_phrase import Phrase
+from ingest.rules.relation_phrases import PHRASES
 
 LONGEST = 120  # characters between the two names
-_PATTERNS: dict[tuple[Kind, Kind], list[tuple[str, re.Pattern[str], re.Pattern[str] | None]]] = {
-    pair: [
-        (name, re.compile(phrase.words), re.compile(phrase.before) if phrase.before else None)
-        for name, phrase in PHRASES.items()
-        if phrase.kinds == pair
-    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    name: str
+    words: re.Pattern[str]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+def _compiled(name: str, phrase: Phrase) -> _Compiled:
+    before, after = (re.compile(words) if words else None for words in (phrase.before, phrase.after))
+    return _Compiled(name, re.compile(phrase.words), before, after)
+
+
+_PATTERNS: dict[tuple[Kind, Kind], list[_Compiled]] = {
+    pair: [_compiled(name, phrase) for name, phrase in PHRASES.items() if phrase.kinds == pair]
     for pair in {phrase.kinds for phrase in PHRASES.values()}
 }
 _ASIDE = re.compile(r", (?:is|was|are|were|has|had|have|will|would)\b")
@@ -42,11 +55,14 @@ def _between(paper: Paper, sentence: Sentence, left: list[Mention], right: list[
     words = re.sub(r"\s+", " ", paper.text[start:end].lower())
     if _ASIDE.match(words):
         return  # "the Chief Executive of the Trust, is the lead": not the Trust
-    for name, pattern, before in _PATTERNS.get((left[0].kind, right[0].kind), ()):
-        lead = paper.words(sentence.start, left[0].start) + " " if before else ""
-        if not pattern.fullmatch(words) or (before and not before.search(lead)):
+    for said in _PATTERNS.get((left[0].kind, right[0].kind), ()):
+        if not said.words.fullmatch(words):
             continue
-        phrase = PHRASES[name]
+        if said.before and not said.before.search(paper.words(sentence.start, left[0].start) + " "):
+            continue
+        if said.after and not said.after.match(" " + paper.words(right[-1].end, min(sentence.end, right[-1].end + 60))):
+            continue
+        phrase = PHRASES[said.name]
         if phrase.predicate in _NAMED_ONE_BY_ONE and (plural(left) or plural(right)):
             return
         subjects, objects = (left, right) if phrase.forward else (right, left)
@@ -54,7 +70,7 @@ def _between(paper: Paper, sentence: Sentence, left: list[Mention], right: list[
             for other in objects:
                 if _fits(paper, phrase, one.key, other.key):
                     sure = 0.55 if plural(left) or plural(right) else 0.75
-                    yield Found(one.key, phrase.predicate, other.key, left[0].start, right[-1].end, sure, name)
+                    yield Found(one.key, phrase.predicate, other.key, left[0].start, right[-1].end, sure, said.name)
         return
 
 

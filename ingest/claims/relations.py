@@ -14,13 +14,15 @@ from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, l
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
+from ingest.claims.hinting import hinting
 from ingest.claims.matters import matters
-from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats, sitting
+from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
 from ingest.claims.payers import columns, contributions, gifts
 from ingest.claims.phrases import phrases
+from ingest.claims.sitting import sitting
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
@@ -161,6 +163,9 @@ def _shared_posts(paper: Paper) -> Iterator[Found]:
                         yield Found(body.key, "employs", person.key, sentence.start, sentence.end, 0.7, "shared")
 
 
+_BY_WHOM = re.compile(r"\b(by|from)\s+(?:(?:the|our|its)\s+)?$", re.IGNORECASE)
+
+
 def _names_in_names(paper: Paper) -> Iterator[Found]:
     """What one name tells of another that it contains: "Rotherham CCG Plan", "Better Care Fund plan"."""
     for programme in paper.reading.programmes:
@@ -168,6 +173,11 @@ def _names_in_names(paper: Paper) -> Iterator[Found]:
             for inner in paper.mentions_in(start, start + 1, "body"):
                 if inner.end < end:
                     yield Found(inner.key, OWNED_AS[programme.type], programme.key, start, end, 0.65)
+            for inner in paper.mentions_in(start + 1, end, "body"):
+                by = _BY_WHOM.search(paper.text, start, inner.start)
+                if by:
+                    rule = f"{by[1].lower()} {programme.type}"
+                    yield Found(inner.key, OWNED_AS[programme.type], programme.key, start, end, 0.6, rule)
             holds = programme.type in ("Plan", "Fund", "Pilot")
             for within in paper.mentions_in(start, end, "programme") if holds else ():
                 other = paper.thing(within.key)
@@ -211,4 +221,5 @@ RULES = {
     "lists": lists,
     "topics": topics,
     "matters": matters,
+    "hinting": hinting,
 }

@@ -7,7 +7,7 @@ EMPLOYED = r"""\b(?:chief|director|head|manager|officer|accountable|executive nu
 NOT_EMPLOYED = r"""\b(?:councillor|cllr|chair|chairman|chairwoman|chairperson|vice-?chair(?:man)?|member|leader|portfolio|mayor|lay
 |governor|non-?executive|executive (?:member|councillor)|cabinet|gp|observer|trustee|clinical chair|president|alderman|representative)\b"""
 # What a scrutiny committee is called.
-SCRUTINY = r"\b(?:scrutiny|select (?:committee|commission)|overview|hosc|jhosc|policy and performance)\b"
+SCRUTINY = r"\b(?:scrutiny|select (?:committee|commission)|overview|hosc|jhosc|oscs?|hasc|ahsc|ascosc|policy and performance)\b"
 # Boards whose members are the organisations that sit on them.
 BOARD_TYPES = (
     "HealthAndWellbeingBoard",

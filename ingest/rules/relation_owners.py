@@ -36,7 +36,7 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 # Between a programme and the bodies that have it together. Example: "the hub, a joint team of the Council and the Trust".
 JOINT_WORK = (
-    r"[’'”\"]?,? ?(?:\([^)]*\))?,? ?(?:which )?(?:is|was|are|were|will be|would be)? ?(?:to be )?(?:run as |set up as )?"
+    r"[’'”\"]?(?: (?:in|at|across|for) [\w’' ]{3,30})?,? ?(?:\([^)]*\))?,? ?(?:which )?(?:is|was|are|were|will be|would be)? ?(?:to be )?(?:run as |set up as )?"
     r"(?:a|an|the|our|one) (?:[\w-]+ ){0,4}?(?:programme|team|service|partnership|venture|project|initiative|scheme"
     r"|collaboration|undertaking|piece of work|effort|plan|strategy|pilot|hub|unit|fund|agreement|alliance)(?: that is)?"
     r"(?: run| shared| made| held)?(?: jointly)? (?:of|between|by|from|shared by)(?: the| both)?"

@@ -35,7 +35,8 @@ VERBS: dict[str, tuple[str, str]] = {
             r"|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|starts?|started|starting|begins?|began|begin|carr(?:y"
             r"|ies|ied) out|conduct(?:s|ed)?"
             r"|done(?= by)|undertak(?:e|es|en)|undertook|bring(?:s|ing)? forward|submit(?:s|ted)?|adopt(?:s|ed|ing)?"
-            r"|refresh(?:ed|ing)?|updat(?:e|ed|ing)"
+            r"|refresh(?:ed|ing)?|updat(?:e|ed|ing)|put(?:s|ting)? in place|embark(?:s|ed|ing)? on|initiat(?:e|es|ed|ing)|mobilis(?:e|es|ed|ing)"
+            r"|spearhead(?:s|ed|ing)?|pioneer(?:s|ed|ing)?|(?:resourc(?:e|es|ed|ing)|gear(?:s|ed|ing)?|staff(?:s|ed|ing)?) up for"
             r"|brings? (?:a|an|its|their|the)|pilot(?:s|ed|ing)?|test(?:s|ed|ing)|roll(?:s|ed|ing)? out|put forward|build(?:s|ing)?|built|formed)\b"
         ),
         "Healthwatch had drawn up a charter",

@@ -46,6 +46,20 @@ from tests.ingest.claims.test_relations_of_plans import (
         ("Under the Place Plan the Memory Clinic will grow.", (CLINIC, "componentOf", PLAN)),
         ("The Place Plan has two parts: the Memory Clinic and the Falls Team.", (FALLS, "componentOf", PLAN)),
         ("The Care Scrutiny Panel questioned Hillside NHS Trust about waits.", (PANEL, "scrutinises", TRUST)),
+        ("The Care Scrutiny Panel asked for a further report on the Place Plan.", (PANEL, "scrutinises", PLAN)),
+        ("We heard a proposal by Hillside NHS Trust for a Memory Clinic.", (TRUST, "leads", CLINIC)),
+        ("The Memory Clinic (ten beds) of Hillside Council is full.", (COUNCIL, "provides", CLINIC)),
+        ("The Memory Clinic is run for us by Hillside NHS Trust.", (TRUST, "provides", CLINIC)),
+        ("The Hillside NHS Trust budget for the Memory Clinic is safe.", (TRUST, "provides", CLINIC)),
+        ("The Memory Clinic, which costs £65k, is to be paid for by NHS Hillside CCG.", (CCG, "funds", CLINIC)),
+        ("The Memory Clinic, on which Hillside Council spent £9,000, has closed.", (COUNCIL, "funds", CLINIC)),
+        ("The Memory Clinic, towards which NHS Hillside CCG will pay £1m, is new.", (CCG, "funds", CLINIC)),
+        ("The Memory Clinic cost £1.2m, all of it from NHS Hillside CCG.", (CCG, "funds", CLINIC)),
+        ("Hillside Council pays 45 per cent of the cost of the Memory Clinic.", (COUNCIL, "funds", CLINIC)),
+        ("We joined the Memory Clinic with a similar team in Hillside NHS Trust.", (TRUST, "participatesIn", CLINIC)),
+        ("They will open a Memory Clinic at the hospital with Hillside Council.", (COUNCIL, "participatesIn", CLINIC)),
+        ("The Memory Clinic has ten staff drawn from Hillside NHS Trust.", (TRUST, "participatesIn", CLINIC)),
+        ("The Memory Clinic was set up under the Place Plan.", (CLINIC, "componentOf", PLAN)),
     ],
 )
 def test_what_is_said_plainly(text: str, expected: tuple[str, str, str]) -> None:
@@ -61,6 +75,10 @@ def test_what_is_said_plainly(text: str, expected: tuple[str, str, str]) -> None
         "Hillside NHS Trust wrote about the Memory Clinic.",
         "NHS Hillside CCG asked what the Memory Clinic cost, £400,000 in all.",
         "The Memory Clinic near Hillside Council is busy.",
+        "The Memory Clinic, on which Hillside Council wrote, has closed.",
+        "A contract for the Memory Clinic with Hillside Council ended.",
+        "Hillside Council asked whether the Place Plan was late.",
+        "The Memory Clinic costs £65k; a ward is paid for by NHS Hillside CCG.",
     ],
 )
 def test_what_only_sounds_like_it(text: str) -> None:

@@ -184,3 +184,16 @@ def test_only_a_paid_post_is_employment(title: str, employed: bool) -> None:
 def test_every_pattern_has_an_example_that_shows_its_words() -> None:
     assert [frame for frame in BETWEEN if not frame.example] == []
     assert set(COLUMNS.values()) <= {"commissions", "provides", "leads", "funds", OWNS}
+
+
+def test_what_money_comes_out_of_is_not_what_it_is_given_to() -> None:
+    said = relations(
+        "The Memory Clinic costs £3m. £2m would come from the Warmth Fund and the rest from Hillside Council each year."
+    )
+    assert (COUNCIL, "funds", CLINIC) in said
+    assert (COUNCIL, "funds", FUND) not in said
+
+
+def test_a_plan_is_overseen_by_the_board_and_not_by_who_sits_on_it() -> None:
+    said = relations("They set up the Place Board, with staff of Hillside NHS Trust, to oversee a larger Place Plan.")
+    assert (TRUST, "leads", PLAN) not in said
