@@ -244,7 +244,8 @@ def _found(
             predicate = _predicate(verb, actor, programme)
             if predicate:
                 by = " of person" if body.form == "role" else of_us(paper, body)
-                rule = f"{form} {verb} {predicate}{by}"
+                kind = " of review" if form == "by none" and programme.type == "Review" else ""
+                rule = f"{form} {verb} {predicate}{by}{kind}"
                 yield Found(actor.key, predicate, programme.key, start, end, _SURE.get(form.split(" ")[-1], 0.6), rule)
 
 

@@ -25,6 +25,8 @@ GOES_ON = re.compile(
     r"(?:^|[ ,])(?:and|but|then)(?: also| now| then)? (?:has|had|have|will|would|is|was|are|were|shall)\b"
     r"|, to (?:oversee|manage|run|lead|develop|deliver|co-?ordinate|direct|steer|drive|govern|take|commission|plan)\b"
 )
+# "governed by an agreement | and overseen by": said of what stood before the agreement.
+_AND_BY = re.compile(r"and (?:\w+ ){0,2}\w+(?:ed|n) by\b")
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140
 
@@ -116,9 +118,11 @@ def named(paper: Paper, sentence: Sentence, *kinds: Kind) -> list[Mention]:
 def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Each mention with the one after it; what is true of one end of a list joined by "and" is true of all of it."""
     groups = coordinated(paper.text, mentions)
-    for left, right in pairwise(groups):
+    for at, (left, right) in enumerate(pairwise(groups)):
         if not _passed_by(paper, groups[0], left, right):
-            yield from _related(paper, left, right)
+            first = groups[at - 1] if at and left[0].kind == groups[at - 1][0].kind == "programme" else None
+            both = first and _AND_BY.match(paper.words(left[-1].end, right[0].start))
+            yield from _related(paper, first if first and both else left, right, left[-1].end if both else None)
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
         if not _passed_by(paper, groups[0], second, third) or first is groups[0]:
             yield from _related(paper, first, third)
@@ -157,9 +161,11 @@ def coordinated(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _related(paper: Paper, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
+def _related(
+    paper: Paper, left: list[Mention], right: list[Mention], after_words: int | None = None
+) -> Iterator[Found]:
     frames = _FRAMES.get((left[0].kind, right[0].kind))
-    between = paper.text[left[-1].end : right[0].start]
+    between = paper.text[after_words or left[-1].end : right[0].start]
     if not frames or len(between) > FARTHEST:
         return
     words = " ".join(f"·{between}·".lower().split()).strip("·").replace("· ", " ").replace(" ·", " ")
@@ -226,7 +232,9 @@ def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention
                 predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
                 if predicate == "provides" and thing.type not in ("Service", "Pilot"):
                     predicate = "leads"
-            rule = f"{frame.example} → {predicate}{of_us(paper, subject)}"
+            one = paper.thing(subject.key)
+            board = isinstance(one, BodyRead) and one.type == "HealthAndWellbeingBoard"
+            rule = f"{frame.example} → {predicate}{' of board' if board else of_us(paper, subject)}"
             yield Found(subject.key, predicate, target.key, start, end, frame.confidence, rule)
     if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
         yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

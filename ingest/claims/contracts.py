@@ -8,13 +8,21 @@ from ingest.claims.clauses import Found, coordinated, named
 from ingest.layout.blocks import NOT_TOLD, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
-from ingest.rules.relation_dealings import BUYERS, CONTRACT_WITH, FOR_BUYER, FOR_SERVICE, HOLDS_CONTRACT, WHOSE_CONTRACT
+from ingest.rules.relation_dealings import (
+    BUYERS,
+    CONTRACT_WITH,
+    FOR_BUYER,
+    FOR_SERVICE,
+    HOLDS_CONTRACT,
+    WAS_AWARDED,
+    WHOSE_CONTRACT,
+)
 
 _MAY = re.compile(r"contract|agreement|award|commission|procur|bought|purchas|let to|\bfor\b", re.I)
 _CONTRACT_WITH, _FOR_SERVICE, _FOR_BUYER = (re.compile(words) for words in (CONTRACT_WITH, FOR_SERVICE, FOR_BUYER))
-_WHOSE, _HOLDS = re.compile(WHOSE_CONTRACT), re.compile(HOLDS_CONTRACT)
+_WHOSE, _HOLDS, _AWARDED = (re.compile(words) for words in (WHOSE_CONTRACT, HOLDS_CONTRACT, WAS_AWARDED))
 _BY = re.compile(r"\bby (?:the )?$")
-_SERVICES = ("Service", "Pilot", "CareModel", "Programme")
+_SERVICES = ("Service", "Pilot", "CareModel", "Programme", "Review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,14 @@ def _with_provider(place: _Place, group: list[Mention]) -> Iterator[Found]:
         for what in [service.key] if service else providers:
             yield place.found(buyer, "commissions", what, f"contract {'for' if service else 'with'} {form}")
     for provider in providers if service else ():
-        yield place.found(provider, "provides", service.key if service else "", f"contract with {where}")
+        yield place.found(provider, *_owned(place.paper, service), f"contract with {where}")
+
+
+def _owned(paper: Paper, service: Mention | None) -> tuple[str, str]:
+    """How whoever is given a contract stands to what it is for: provides a service, leads a review."""
+    thing = paper.thing(service.key) if service else None
+    review = isinstance(thing, ProgrammeRead) and thing.type == "Review"
+    return "leads" if review else "provides", service.key if service else ""
 
 
 def _for_buyer(place: _Place, body: Mention) -> Iterator[Found]:
@@ -105,7 +120,14 @@ def _held(place: _Place, body: Mention) -> Iterator[Found]:
         if between and _WHOSE.fullmatch(between) and _buys(place.paper, other.key):
             yield place.found(other.key, "commissions", body.key, "whose contract")
     for service in place.services:
-        if service.start > body.end and _HOLDS.fullmatch(place.words(body.end, service.start)):
+        words = place.words(body.end, service.start) if service.start > body.end else ""
+        if words and _AWARDED.fullmatch(words) and not _buys(place.paper, body.key):
+            yield place.found(body.key, *_owned(place.paper, service), "was awarded it")
+            for other in place.bodies:
+                by = other.start > service.end and _BY.search(place.words(service.end, other.start))
+                if by and _buys(place.paper, other.key):
+                    yield place.found(other.key, "commissions", service.key, "was awarded it by")
+        elif words and _HOLDS.fullmatch(words):
             if not _buys(place.paper, body.key):
                 yield place.found(body.key, "provides", service.key, "holds contract")
             else:

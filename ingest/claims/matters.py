@@ -11,7 +11,7 @@ from ingest.claims.topics import OPENING, topic
 from ingest.layout.blocks import NOT_TOLD, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
-from ingest.rules.relation_bodies import SCRUTINY
+from ingest.rules.relation_bodies import BOARD_TYPES, SCRUTINY
 from ingest.rules.relation_matters import (
     BROUGHT,
     COLLABORATES,
@@ -152,7 +152,7 @@ def _named_both(paper: Paper, sentence: Sentence, programmes: list[Mention], bod
         words = paper.words(programme.end, following.start) + " "
         words = " " + words if paper.text[programme.end].isspace() else words
         body = paper.thing(following.key)
-        if _PART_OF.fullmatch(words):
+        if isinstance(body, BodyRead) and body.type in BOARD_TYPES and _PART_OF.fullmatch(words):
             yield _found(following, "participatesIn", programme, "part of the body")
         elif isinstance(body, BodyRead) and _LOOKED_AT.fullmatch(words):
             board = "scrutiny" if _SCRUTINY.search(body.name) else body.type

@@ -74,7 +74,8 @@ def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
 
 _MEMBERS = re.compile(
     r"\b(?:(?<!cabinet )(?<!executive )(?<!lead )(?<!board )member(?:s|ship)?|partners|composition|constituted"
-    r"|represent(?:ing|ed))\b",
+    r"|represent(?:ing|ed)|compris(?:es|ing|ed)|made up of|brings? together|consists? of|formed (?:of|by|from)"
+    r"|(?:following|partner|member) (?:organisations|bodies))\b",
     re.IGNORECASE,
 )
 _LISTED = (BlockKind.BULLET, BlockKind.LIMB, BlockKind.ROW, BlockKind.PARAGRAPH, BlockKind.ATTENDANCE)
@@ -187,7 +188,9 @@ def partners_in(paper: Paper) -> Iterator[Found]:
         if sentence is None:
             continue
         bodies = named(paper, sentence, "body")
-        whole = next((m for m in bodies if 0 <= m.start - match.end() < 16 and _is_whole(paper, m.key)), None)
+        named_so = (m.key for m in bodies if 0 <= m.start - match.end() < 16 and _is_whole(paper, m.key))
+        it = _IT.match(paper.flow, match.end())
+        whole = next(named_so, _whole_before(paper, sentence.start) if it else None)
         at = match.start()
         for member in reversed([m for m in bodies if m.end <= match.start()]) if whole else ():
             gap = paper.flow[member.end : at]
@@ -195,7 +198,9 @@ def partners_in(paper: Paper) -> Iterator[Found]:
                 break
             at = member.start
             if whole and _sits(paper, member.key):
-                yield Found(member.key, "memberOf", whole.key, sentence.start, sentence.end, 0.7, "make up")
+                yield Found(
+                    member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, "make it up" if it else "make up"
+                )
     own = next((k for k in (paper.host, paper.publisher) if k and _is_whole(paper, k)), None)
     for match in _ROLL.finditer(paper.flow) if own else ():
         end = paper.flow.find("\n\n", match.end())
@@ -213,6 +218,7 @@ _MAKE_UP = re.compile(
     r"|belong(?:ed)? to|represented on|have seats on|sit on)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r" ?(?:it|the (?:partnership|alliance|board|collaborative|group|system|network|federation))\b", re.I)
 _ROLL = re.compile(
     r"^[ \t]*(?:our |the )?(?:partners|partner organisations|members|member organisations|membership"
     r"|organisations represented|who we are|partners in \w+)[ \t]*(?::|\n)",

@@ -7,7 +7,7 @@ from ingest.claims.clauses import Found, coordinated, named
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_frames import OWNED_AS, OWNS
-from ingest.rules.relation_owners import HEADS, JOINT_WORK, LABELS, RUN_WITH, TAKES_PART_WITH
+from ingest.rules.relation_owners import HEADS, JOINT_WORK, LABELS, MADE_WITH, RUN_WITH, TAKES_PART_WITH
 
 _LINE = re.compile(r"[^\n]+")
 _NUMBERED = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)]?\s+)?(?:the )?", re.IGNORECASE)
@@ -19,7 +19,8 @@ _LABELS = {
 }
 _INNER = {name: re.compile(rf"[,;(–—|]\s*(?:{words})\s*:\s*", re.IGNORECASE) for name, (words, _) in LABELS.items()}
 _NEXT_LABEL = re.compile(r"[;|]\s|,\s+[A-Z][A-Za-z ]{2,30}:")
-_JOINT_WORK, _RUN_WITH, _PART_WITH = (re.compile(words) for words in (JOINT_WORK, RUN_WITH, TAKES_PART_WITH))
+_JOINT_WORK, _RUN_WITH = re.compile(JOINT_WORK), re.compile(RUN_WITH)
+_PART_WITH, _MADE_WITH = re.compile(TAKES_PART_WITH), re.compile(MADE_WITH)
 _PROVIDERS = ("NHSTrust", "FoundationTrust", "VoluntaryOrganisation", "Company")
 HEAD_ABOVE = 2500  # characters between a row and the heads of its table
 UNDER = 900  # characters below a name in which labels are about it
@@ -173,6 +174,9 @@ def _with_others(paper: Paper, start: int, end: int, groups: list[list[Mention]]
             elif _PART_WITH.fullmatch(between):
                 for one in second:
                     yield Found(one.key, "participatesIn", group[0].key, start, end, 0.5, "with others")
+            elif _MADE_WITH.fullmatch(between):
+                for one in second:
+                    yield Found(one.key, "participatesIn", group[0].key, start, end, 0.5, "made with others")
             break
 
 

@@ -66,12 +66,12 @@ def _between(paper: Paper, sentence: Sentence, left: list[Mention], right: list[
         if phrase.predicate in _NAMED_ONE_BY_ONE and (plural(left) or plural(right)):
             return
         subjects, objects = (left, right) if phrase.forward else (right, left)
-        for one in subjects:
-            for other in objects:
-                if _fits(paper, phrase, one.key, other.key):
-                    sure = 0.55 if plural(left) or plural(right) else 0.75
-                    yield Found(one.key, phrase.predicate, other.key, left[0].start, right[-1].end, sure, said.name)
-        return
+        sure = 0.55 if plural(left) or plural(right) else 0.75
+        fits = [(a.key, b.key) for a in subjects for b in objects if _fits(paper, phrase, a.key, b.key)]
+        for one, other in fits:
+            yield Found(one, phrase.predicate, other, left[0].start, right[-1].end, sure, said.name)
+        if fits:
+            return
 
 
 def _fits(paper: Paper, phrase: Phrase, subject: str, target: str) -> bool:

@@ -114,12 +114,26 @@ def triple(found: Found) -> tuple[str, str, str]:
 
 
 def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
-    """Everything that a rule takes for a relation, with the rule's name."""
+    """Everything that a rule takes for a relation, with the rule's name; nothing of what somebody only asks."""
     paper.stand_ins = stand_ins(paper)
     for name, rule in RULES.items():
         for found in rule(paper):
-            if found.subject != found.object:
+            if found.subject != found.object and not (name in OF_SENTENCES and _is_asked(paper, found)):
                 yield name, found
+
+
+def _is_asked(paper: Paper, found: Found) -> bool:
+    """Whether the words are those of a question: "Members asked whether the CCG would commission a clinic"."""
+    sentence = paper.layout.sentence_at(found.start)
+    return sentence is not None and _ASKED.search(paper.text, sentence.start, found.start + 1) is not None
+
+
+OF_SENTENCES = frozenset({"clauses", "acting", "phrases", "referring", "contracts", "wholes"})
+_ASKED = re.compile(
+    r"\b(?:asked|queried|wondered|questioned|enquired|inquired|asks|sought (?:clarification|assurance) (?:on|as to))"
+    r" (?:about )?(?:whether|if|why|when|how|what|who)\b",
+    re.IGNORECASE,
+)
 
 
 def _employments(paper: Paper) -> Iterator[Found]:

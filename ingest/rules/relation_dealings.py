@@ -91,6 +91,12 @@ WHOSE_CONTRACT = (
     r" ?(?:\([^)]*\))?,? (?:whose|its|under an?|the) contract (?:is|was|were|will be)? ?(?:\w+ )?(?:with|let by|held by|from|given by"
     r"|awarded by)(?: the)? "
 )
+# Between a provider and a service: "Acre Care | was awarded the contract for | the clinic".
+WAS_AWARDED = (
+    r" ?(?:\([^)]*\))?,? ?(?:(?:has|have|had|was|were|is|are|been|to be|being|will be|which|who|also|then) )*"
+    r"(?:awarded|given|offered|handed|won|appointed|chosen|selected|commissioned|contracted)(?: (?:the|a|an|its|new|\w+-year))*"
+    r"(?: contracts?| tender| work)? ?(?:for|to (?:run|provide|deliver|operate|manage|supply))(?: the| a| an| its| our| new)* "
+)
 # Between a body and a service: "the Trust | holds the contract for | the clinic".
 HOLDS_CONTRACT = (
     r" ?(?:\([^)]*\))?,? ?(?:\w+ ){0,2}?(?:holds?|held|has|have|won|took on|takes on|let|lets|re-lets?|extends?|extended) (?:the|a|its|all the|all) "

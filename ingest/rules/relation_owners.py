@@ -51,3 +51,8 @@ RUN_WITH = (
 )
 # Between two bodies of which the first does something with a programme: the second takes part.
 TAKES_PART_WITH = r"(?:\([^)]*\) )?,? ?(?:jointly |together |in partnership |in collaboration |along )?(?:with|alongside)(?: the| our)?"
+# Between a body and the next, of a programme that the first has made: "which the CCG | prepared with | the Council".
+MADE_WITH = (
+    r"(?:(?:has|have|had|is|are|was|will|would|now|been) )*(?:prepar|writ|wrot|drew|draw|develop|produc|draft|agre|design|launch|refresh|review"
+    r"|plann?|updat|consult)[a-z]*(?: up| on)? (?:jointly |together |in partnership |in consultation )?(?:with|alongside)(?: the| our)?"
+)

@@ -88,7 +88,7 @@ PHRASES: dict[str, Phrase] = {
         ("Service",),
     ),
     "at the hospital of": Phrase(
-        PB, rf" (?:at|of) {THE}", "provides", False, "the clinic at Acre NHS Trust", ("Service",), by=TRUSTS
+        PB, rf" at {THE}", "provides", False, "the clinic at Acre NHS Trust", ("Service",), by=TRUSTS
     ),
     "team of": Phrase(
         PB,
@@ -98,6 +98,16 @@ PHRASES: dict[str, Phrase] = {
         "the Reablement Team of the Council",
         ("Service",),
         by=("LocalAuthority", "Company", "VoluntaryOrganisation", "NHSTrust", "FoundationTrust"),
+    ),
+    "part of provider": Phrase(
+        PB,
+        rf",? ?{AUX}(?:an? |now )?(?:(?:[a-z]+ )?part of|sit(?:s|ting)? (?:with)?in|based (?:with)?in|housed (?:with)?in|located (?:with)?in|managed within"
+        rf"|belong(?:s|ing)? to) {THE}",
+        "provides",
+        False,
+        "the Rapid Response Team, part of the Trust",
+        ("Service",),
+        by=(*PLACES, "LocalAuthority"),
     ),
     "budget for": Phrase(
         BP,
@@ -135,7 +145,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "tendered by": Phrase(
         PB,
-        rf",? ?{AUX}(?:re-?tendered|tendered|re-?procured|procured|decommissioned|bought|purchased|paid for and run) by {THE}",
+        rf",? ?{AUX}(?:re-?tendered|tendered|re-?procured|procured|decommissioned|bought|purchased|paid for and run|put out to tender|advertised) by {THE}",
         "commissions",
         False,
         "the service will be tendered by the CCG",
@@ -204,6 +214,14 @@ PHRASES: dict[str, Phrase] = {
         "funds",
         False,
         "the ward cost £1.2m, all of it from the CCG",
+    ),
+    "funding agreed by": Phrase(
+        PB,
+        rf"(?: of £[\d.,]+ ?\w*)?,? {AUX}(?:agreed|approved|provided|given|found|met|confirmed|secured|made available|released) (?:by|from) {THE}",
+        "funds",
+        False,
+        "funding for the service of £60,000 was agreed by the CCG",
+        before=r"\b(?:funding|money|investment|funds|£[\d.,]+ ?\w*|grant|budget) (?:for|of) (?:the |a |an |its )?$",
     ),
     "share of cost": Phrase(
         BP,

@@ -28,6 +28,30 @@ OF_PARTS: dict[str, Phrase] = {
         False,
         "the strategy was developed with Healthwatch",
     ),
+    "with help of": Phrase(
+        PB,
+        rf"[^.;:]{{0,40}},? with (?:the )?(?:help|support|advice|input|involvement|assistance|backing|co-?operation) (?:of|from) {THE}",
+        "participatesIn",
+        False,
+        "the strategy is being refreshed with the help of Healthwatch",
+    ),
+    "used by": Phrase(
+        PB,
+        rf",? ?{AUX}(?:used|shared|taken up|piloted|trialled|tested) (?:by|in|at|across) {THE}",
+        "participatesIn",
+        False,
+        "the record is used by the Trust",
+        ("System", "Pilot", "Programme", "CareModel"),
+    ),
+    "worked with on it": Phrase(
+        BP,
+        rf" (?:on|to (?:develop|design|draw up|write|deliver|plan|shape)) {DET}",
+        "participatesIn",
+        True,
+        "the Council is working with the Trust on the strategy",
+        before=r"\b(?:work(?:s|ed|ing)?|collaborat\w+|partner(?:s|ed|ing)|engag\w+|liais\w+) (?:closely |jointly |together )?"
+        r"(?:with|alongside) (?:the |our )?$",
+    ),
     "with theirs": Phrase(
         PB,
         rf" (?:with|into|to|alongside) (?:an?|the|its|their) (?:similar|sister|own|equivalent|matching|corresponding) (?:teams?"
@@ -53,6 +77,15 @@ OF_PARTS: dict[str, Phrase] = {
         "participatesIn",
         False,
         "the hub opened with 22 staff drawn from the Council and the Trust",
+    ),
+    "staff work in": Phrase(
+        BP,
+        rf"[^.;]{{0,60}}?\b(?:work(?:s|ed|ing)?|join(?:s|ed)?|sit|are based|come|came|make up|form|staff) ?(?:together |side by side |alongside"
+        rf" each other )?(?:in|on|as part of|within)? {DET}",
+        "participatesIn",
+        True,
+        "nurses from the Trust work together in the team",
+        before=r"\b(?:staff|nurses|doctors|workers|therapists|officers|teams|colleagues|clinicians|people) (?:from|of|at) (?:the )?$",
     ),
     # what is part of what
     "grew from": Phrase(

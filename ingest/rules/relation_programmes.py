@@ -66,7 +66,7 @@ PROGRAMMES: tuple[Between, ...] = (
     Between(
         "body",
         "programme",
-        rf".{{0,40}}\b(?:take part in|takes part in|taking part in|took part in|joined|joins|join|signed up to|involved in|worked on|part of|participat\w+ in|pooled .{{0,60}} through .{{0,20}}|work(?:ed|ing)? with .{{0,30}} on|signatory to|sign up to) {ADJECTIVES}",
+        rf".{{0,40}}\b(?:take part in|takes part in|taking part in|took part in|joined|joins|join|signed up to|involved in|worked on|part of|participat\w+ in|pooled .{{0,60}} through .{{0,20}}|work(?:ed|ing)? with .{{0,90}} on|signatory to|sign up to) {ADJECTIVES}",
         "participatesIn",
         True,
         0.7,
