@@ -147,6 +147,7 @@ _GOES_ON = re.compile(
     r"^(?:Its?|They|Their|This|Our|The (?:partnership|alliance|board|group|committee|collaborative|network|forum"
     r"|(?:voting |core |full )?(?:members|partners|membership)))\b|\b(?:in|through) which$"
 )
+_LIST_OPENS = re.compile(r"[^.;:]{0,60}:\s*(?:the )?", re.IGNORECASE)
 _GAP = re.compile(r"[^.;:]{0,60}")
 _NO_LIST = re.compile(r"\b(?:will|would|has|have|had|was|were|is|are|which|that|to [a-z]+)\b")
 
@@ -167,7 +168,8 @@ def brought_together(paper: Paper) -> Iterator[Found]:
         at = match.end()
         for member in [m for m in bodies if m.start >= match.end()]:
             gap = paper.flow[at : member.start]
-            if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
+            opens = at == match.end() and _LIST_OPENS.fullmatch(gap)  # "seven organisations: the Council, …"
+            if not opens and (not _GAP.fullmatch(gap) or _NO_LIST.search(gap)):
                 break
             at = member.end
             if _sits(paper, member.key) and member.key != whole:

@@ -56,8 +56,9 @@ def _rows(paper: Paper) -> Iterator[Found]:
         if last.start > programmes[0].end and _AMOUNTS.fullmatch(paper.text[last.end : end]):
             found.append((programmes[0], last, start, end))
     for programme, body, start, end in found:
-        predicate = _head(paper, start, programme, body)
-        if predicate:
+        several = "|" in paper.text[start:end] and len(paper.mentions_in(start, body.start, "body")) > 0
+        predicate = None if several else _head(paper, start, programme, body)
+        if predicate:  # else the column that each body stands in tells what it does
             yield Found(
                 body.key, predicate, programme.key, start, end, 0.7, f"row {'headed' if predicate != 'owns' else ''}"
             )

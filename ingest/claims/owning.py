@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims.agreements import is_organisation
-from ingest.claims.clauses import Found
+from ingest.claims.clauses import ACT, Found
+from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, ProgrammeRead
+
+_OF_PARTIES = re.compile(r"\b(?:agreement|section 75|memorandum|compact|concordat|deed)\b", re.IGNORECASE)
 
 
 def own_plan(paper: Paper) -> Iterator[Found]:
@@ -17,10 +20,14 @@ def own_plan(paper: Paper) -> Iterator[Found]:
     for mention in paper.mentions_in(0, 700, "programme")[:1]:
         thing = paper.thing(mention.key)
         block = paper.block_at(mention.start)
-        if block is not None and isinstance(thing, ProgrammeRead) and thing.type in ("Plan", "Review", "Programme"):
+        if not isinstance(thing, ProgrammeRead) or ACT.search(thing.name) or _OF_PARTIES.search(thing.name):
+            continue
+        if block is not None and thing.type in ("Plan", "Review", "Programme"):
             whole = "whole line" if mention.end - mention.start > 0.5 * (block.end - block.start) else "in a line"
             minutes = "minuted" if kind in ("minutes", "decision") else "written"
-            yield Found(paper.publisher, "leads", mention.key, block.start, block.end, 0.5, f"{whole}, {minutes}")
+            told = block.kind in (BlockKind.HEADING, BlockKind.FIELD, BlockKind.PARAGRAPH)
+            rule = f"{whole}, {minutes}" if told else f"in a {block.kind.value}"
+            yield Found(paper.publisher, "leads", mention.key, block.start, block.end, 0.5 if told else 0.2, rule)
             for body in paper.mentions_in(0, mention.end + 300, "body"):
                 if is_organisation(paper, body.key) and body.key != paper.publisher and minutes == "written":
                     yield Found(body.key, "leads", mention.key, body.start, body.end, 0.3, "beside publisher")

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import Found
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.claims.clauses import Found, outermost
+from ingest.claims.flat_rows import owner_does
+from ingest.layout.blocks import Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.relation_frames import OWNED_AS, OWNS
+from ingest.rules.relation_frames import OWNS
 from ingest.rules.relations import COLUMNS, GIVEN_BY, GIVES, REMAINING
 
 _GIVEN_BY, _GIVES, _REMAINING = re.compile(GIVEN_BY), re.compile(GIVES), re.compile(REMAINING)
@@ -88,24 +89,61 @@ def contributions(paper: Paper) -> Iterator[Found]:
                 yield Found(body.key, "funds", named[0].key, block.start, block.end, 0.5, "contribution")
 
 
-def columns(paper: Paper) -> Iterator[Found]:
-    """Tables with a column for the commissioner, provider or lead of the programme in the row."""
+_NUMBER = re.compile(r"(?<![\w.,])(?:£?\(?\d[\d,.]*\)?(?:k|m|bn)?|[-–—])(?![\w%])")
+
+
+def under_names(paper: Paper) -> Iterator[Found]:
+    """Rows of numbers under a row of bodies: each body with a number pays for the programme of the row."""
+    heads: list[Mention] = []
     for block in paper.layout.blocks:
-        if block.kind is not BlockKind.ROW or not block.label:
+        if block.kind is not BlockKind.ROW:
+            heads = []
+            continue
+        words = paper.text[block.start : block.end]
+        bodies = outermost(paper.mentions_in(block.start, block.end, "body"))
+        programmes = paper.mentions_in(block.start, block.end, "programme")
+        if len({m.key for m in bodies}) > 1 and not re.search(r"\d", words):
+            heads = bodies
+        elif heads and programmes:
+            numbers = _NUMBER.findall(paper.text[programmes[0].end : block.end])
+            for head, number in zip(heads, numbers, strict=False) if len(numbers) >= len(heads) else ():
+                if re.search(r"[1-9]", number):
+                    yield Found(head.key, "funds", programmes[0].key, block.start, block.end, 0.6, "under its name")
+
+
+# What may stand before the programme that a row of steps is about: its number, an article.
+_BEFORE_NAME = re.compile(
+    r"\W*(?:[\w./-]{1,12}\s*(?:[|\t]|\s{2,}))?\s*(?:(?:the|a|an|new|our|its|draft|single|joint|second|first)\s+)*", re.I
+)
+
+
+def columns(paper: Paper) -> Iterator[Found]:
+    """Tables with a column for the commissioner, provider, lead or owner of the programme in the row."""
+    for block in paper.layout.blocks:
+        if block.kind not in (BlockKind.ROW, BlockKind.ACTION) or not block.label:
             continue
         heads = [head.strip().lower() for head in re.split(_CELLS, block.label)]
         named = paper.mentions_in(block.start, block.end, "programme")
         for body in paper.mentions_in(block.start, block.end, "body") if named else ():
             column = len(re.findall(_CELLS, paper.text[block.start : body.start]))
             predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
-            thing = paper.thing(named[0].key)
-            if predicate == OWNS and isinstance(thing, ProgrammeRead):
-                yield Found(body.key, OWNED_AS[thing.type], thing.key, block.start, block.end, 0.5, "owner")
-            elif (
-                predicate == "provides" and isinstance(thing, ProgrammeRead) and thing.type not in ("Service", "Pilot")
-            ):
-                yield Found(body.key, "leads", thing.key, block.start, block.end, 0.6, f"provider of {thing.type}")
-            elif predicate:
-                kind = thing.type if isinstance(thing, ProgrammeRead) and predicate == "leads" else ""
-                rule = f"{predicate} {kind}".strip()
-                yield Found(body.key, predicate, named[0].key, block.start, block.end, 0.75, rule)
+            if predicate and (block.kind is BlockKind.ROW or predicate == OWNS):
+                yield from _in_column(paper, block, named[0], body, predicate)
+
+
+def _in_column(paper: Paper, block: Block, named: Mention, body: Mention, predicate: str) -> Iterator[Found]:
+    """What stands in a column whose head says the relation."""
+    thing = paper.thing(named.key)
+    if not isinstance(thing, ProgrammeRead):
+        return
+    does, rule, sure = predicate, predicate, 0.75
+    if predicate == OWNS:
+        if not _BEFORE_NAME.fullmatch(paper.text[block.start : named.start]):
+            return  # who is to do something with it, as "ask X about the Plan"
+        does, rule = owner_does(paper, block, named, body)
+        sure = 0.5
+    elif predicate == "provides" and thing.type not in ("Service", "Pilot"):
+        does, rule, sure = "leads", f"provider of {thing.type}", 0.6
+    elif predicate == "leads":
+        rule = f"leads {thing.type}"
+    yield Found(body.key, does, named.key, block.start, block.end, sure, rule)

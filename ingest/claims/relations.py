@@ -14,13 +14,14 @@ from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, l
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
+from ingest.claims.flat_rows import flat_rows
 from ingest.claims.hinting import hinting
 from ingest.claims.matters import matters
 from ingest.claims.memberships import brought_together, listed_members, networks, partners_in, seats
 from ingest.claims.owners import own_services, owners
 from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
-from ingest.claims.payers import columns, contributions, gifts
+from ingest.claims.payers import columns, contributions, gifts, under_names
 from ingest.claims.phrases import phrases
 from ingest.claims.sitting import sitting
 from ingest.claims.subjects import stand_ins
@@ -227,6 +228,8 @@ RULES = {
     "wholes": wholes,
     "gifts": gifts,
     "columns": columns,
+    "under names": under_names,
+    "flat rows": flat_rows,
     "owners": owners,
     "own services": own_services,
     "dealings": dealings,

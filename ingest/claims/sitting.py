@@ -12,7 +12,7 @@ from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import BOARD_TYPES, SITTING
 
 _SITTING = re.compile(SITTING, re.IGNORECASE)
-_ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in) which(?: the| both)?$")
+_ON_WHICH = re.compile(r"^,? ?(?:\([^)]*\))?,? ?(?:on|in|of|to) which(?: the| both)?$")
 # Between a person or post and a board: "ML | sits on | the Board", "Cllr Roe | represents us on | the Committee".
 _SPEAKS_ON = re.compile(
     r"(?: \([^)]*\))?,? (?:(?:who|also|now|will|would|has|had|have|is|was|to|be|already|currently)\b ?)*"
@@ -38,7 +38,9 @@ def sitting(paper: Paper) -> Iterator[Found]:
         for left, right in pairwise(groups):
             words = paper.words(left[-1].end, right[0].start)
             after = paper.words(right[-1].end, right[-1].end + 40)
-            if _ON_WHICH.match(words) and re.match(r"(?:also |both |each )*(?:sit|are|have|has|come|came|take)", after):
+            if _ON_WHICH.match(words) and re.match(
+                r"(?:also |both |each )*(?:sit|are|have|has|come|came|take|belong|is a member)", after
+            ):
                 for one in right:
                     yield Found(one.key, "memberOf", left[-1].key, sentence.start, sentence.end, 0.8, "on which")
             elif _SITTING.search(words) and len(words) < 60:

@@ -9,14 +9,25 @@ from ingest.claims.topics import topic
 from ingest.layout.blocks import NOT_TOLD, Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.relation_wholes import AMONG, DOES, FIRST, GOES_ON, HEADS_PARTS, PART_BEHIND, QUOTED, THEN
+from ingest.rules.relation_wholes import (
+    ACTS,
+    AMONG,
+    DOES,
+    FIRST,
+    GOES_ON,
+    HEADS_PARTS,
+    PART_BEHIND,
+    QUOTED,
+    SUBJECT,
+    THEN,
+)
 
 _DOES, _GOES_ON, _BEHIND, _FIRST, _THEN = (re.compile(w) for w in (DOES, GOES_ON, PART_BEHIND, FIRST, THEN))
-_QUOTED, _AMONG = re.compile(QUOTED), re.compile(AMONG)
+_QUOTED, _AMONG, _SUBJECT, _ACTS = (re.compile(words) for words in (QUOTED, AMONG, SUBJECT, ACTS))
 _HEADS = re.compile(HEADS_PARTS, re.IGNORECASE)
 FAR = 170  # characters between a part and its whole, or between a whole and the verb's object
 BEFORE = 600  # characters behind the programme named last, which "it" or "these" may stand for
-SUBJECT = 20  # characters into a sentence in which its subject is named
+BEGUN = 20  # characters into a sentence in which its subject is named
 NEAR, BEGINNING = 90, 60  # characters into a line of a list in which its programme is named
 
 
@@ -34,7 +45,7 @@ def wholes(paper: Paper) -> Iterator[Found]:
             yield from _gone_on(paper, sentence, block, found, last)
             yield from _of_the_presented(paper, sentence, block, found)
             going = last is not None and _GOES_ON.match(paper.words(sentence.start, found[0].start))
-            last = last if going else found[0] if found[0].start - sentence.start < SUBJECT else found[-1]
+            last = last if going else found[0] if found[0].start - sentence.start < BEGUN else found[-1]
 
 
 def _in_sentence(paper: Paper, sentence: Sentence, found: list[Mention]) -> Iterator[Found]:
@@ -45,7 +56,10 @@ def _in_sentence(paper: Paper, sentence: Sentence, found: list[Mention]) -> Iter
         words = f"{' ' * paper.text[left.end].isspace()}{words}{' ' * paper.text[right.start - 1].isspace()}"
         lead = paper.words(sentence.start, left.start) + " "
         if _FIRST.search(lead):
-            if _THEN.fullmatch(words):
+            after = paper.words(right.end, min(sentence.end, right.end + 30))
+            if _SUBJECT.fullmatch(words) and _ACTS.match(after):
+                yield from _part(paper, right, left, sentence.start, right.end, "as part of it, the subject")
+            elif _THEN.fullmatch(words):
                 yield from _part(paper, right, left, sentence.start, right.end, "as part of it, a clause")
         elif _BEHIND.fullmatch(words):
             form = "near" if len(words) < 40 else "far"

@@ -45,6 +45,9 @@ THEN = (
     r"(?:[’'”\"]? ?\([^)]*\))?, (?:[^.;]{0,70}? )?(?:will|would|has|have|had|is|are|was|were|shall|(?:[a-z]+ed|set up|began|built))"
     r" (?:[a-z]+ ){0,3}[^.;,]{0,40}"
 )
+# Or right behind it, with what the part does: "Within the Plan, | the Service | will grow".
+SUBJECT = r"(?:[’'”\"]? ?\([^)]*\))?, (?:the |a |an |our |its |this |new |first |second )*"
+ACTS = r" ?(?:\([^)]*\) ?)?(?:will|would|shall|has|have|had|is|are|was|were|can|now|also|[a-z]{3,}(?:s|ed))\b"
 # Lines over a list of what belongs to a plan: "Our five joint priorities within the Place Plan".
 HEADS_PARTS = (
     r"\b(?:priorit(?:y|ies)|strands?|work ?-?streams?|themes?|pillars?|elements?|components?|schemes?|projects?|initiatives?"
