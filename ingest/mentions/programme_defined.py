@@ -5,16 +5,26 @@ from collections.abc import Iterator
 
 from ingest.layout.blocks import Block
 from ingest.mentions.programme_signs import Candidate, content_words
+from ingest.rules.programme_brands import FIRST
 from ingest.rules.programme_words import CONTEXTS, DETERMINERS, LINE_VERBS, MONTHS, OTHERS, STOPS
+from ingest.rules.tables import alternation, terms
 
+_DEFINING = dict.fromkeys(
+    terms("""centre|unit|hub|ward|clinic|recovery house|crisis house|respite house|helpline|advice line|drop-in|café
+        |cafe|facility|lounge|suite|befriending scheme|flats"""),
+    "Service",
+)
 # "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
 _DEFINED = re.compile(
-    r"\b([A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&)){0,8})(?: \([^)]{1,20}\))?"
-    r"(?:,| is| was| will be|:| –) (?:a|an|the|our|its|one|(?:the )?[A-Z][\w-]+[’']s?)"
-    r"(?: (?!of |for |to |in |and )[\w-]+){0,4}? ("
+    r"(?<![\w-])([a-z]?[A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&"
+    r"|by|from|you)){0,8})(?: \([^)]{1,20}\))?"
+    r"(?:,| is| was| will be|:| [–-])(?: now| the name of)? (?:a|an|the|our|its|one|their|(?:[Tt]he )?[\w-]+[’']s?)"
+    r"(?: (?!of |for |to |in |and |is |was |that |which )[\w-]+){0,4}? ("
     + "|".join(c for c in CONTEXTS if c not in ("work", "money", "funding", "record", "system"))
-    + r"|centre|unit|hub|ward|clinic)\b"
-    r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit)\w*)"
+    + "|"
+    + alternation(_DEFINING)
+    + r")\b"
+    r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit|report|contract)\w*)"
 )
 # "a telehealth project called Flo", "Project Breathe"
 _CALLED = re.compile(
@@ -23,8 +33,11 @@ _CALLED = re.compile(
     r"(?P<name>[A-Z][\w’'&-]*(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&))*(?<! and))"
     r"|\bProject (?P<only>[A-Z][a-z]{2,})\b"
 )
+# "At Harbury, a local service": where, and not what.
+_BEFORE_NAMES = DETERMINERS | (STOPS - FIRST)
+_PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Ff]or)\s+(?:the )?$")
+_NO_NAMES = frozenset(terms("neither|nor|none|nothing|it|there|here|another|each|what|who|all|both|also"))
 _NO_PROJECT = frozenset({"Manager", "Officer", "Board", "Lead", "Director", "Group", "Team", "Plan", "Support"})
-_DEFINING = {"centre": "Service", "unit": "Service", "hub": "Service", "ward": "Service", "clinic": "Service"}
 
 
 def defined_by(text: str, block: Block) -> Iterator[Candidate]:
@@ -32,15 +45,18 @@ def defined_by(text: str, block: Block) -> Iterator[Candidate]:
     for match in _DEFINED.finditer(text, block.start, block.end):
         words = match.group(1).split()
         plain = [w.lower() for w in words]
-        while words and (plain[0] in DETERMINERS | STOPS or plain[0] in LINE_VERBS):
+        while words and (plain[0] in _BEFORE_NAMES or (plain[0] in LINE_VERBS and len(words) > 2)):
             words, plain = words[1:], plain[1:]
+        if _PLACED.search(text, max(0, match.start() - 8), match.start()) or (plain and plain[0] in _NO_NAMES):
+            continue
         if not words or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
             continue
         start = match.end(1) - len(" ".join(words))
         kind = _DEFINING.get(match.group(2)) or CONTEXTS[match.group(2)]
         signs = {"defined", "several words" if len(words) > 1 else "one word"}
         name = " ".join(words)
-        yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "")
+        described = (match.end(1), match.end())
+        yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "", described=described)
 
 
 def called(words: str, offset: int) -> Iterator[Candidate]:

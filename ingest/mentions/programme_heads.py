@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
+from ingest.mentions.programme_follows import followed, with_place
 from ingest.mentions.programme_signs import Candidate, content_words, head_signs
 from ingest.rules.programme_heads import HEADS
 from ingest.rules.programme_words import (
@@ -14,8 +15,8 @@ from ingest.rules.programme_words import (
     DETERMINERS,
     DROPPED,
     FOLLOWED,
-    MONTHS,
     NEVER,
+    NOT_INSIDE,
     OTHERS,
     OUTER,
     OWNERS,
@@ -29,7 +30,7 @@ REACH = 30  # words before and after a head noun that are looked at
 SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
-_VERBS = frozenset({"fund", "funds", "pilots", "models", "records", "trials", "surveys", "audits", "bids"})
+_VERBS = frozenset({"fund", "funds", "pilots", "plans", "models", "records", "trials", "surveys", "audits", "bids"})
 _PAPERS = frozenset({"Strategy", "Plan", "Agreement", "Framework", "Charter", "Compact"})
 _PARTNERS = frozenset({"partnership", "alliance", "collaborative", "network"})
 _LIGHT = frozenset({"and", "of", "for", "the", "&", "to", "in"})
@@ -67,21 +68,24 @@ class _Headed:
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
         words = _behind_owner(phrase_words(text, self.tokens, phrase.start, match.end()))
-        if self._is_verb(words) or (any(w.lower() in OTHERS for w in words[:-1]) and not _of_partners(words)):
+        if self._is_verb(words) or (any(w.lower() in NOT_INSIDE for w in words[:-1]) and not _of_partners(words)):
             return None
         words = _without_dropped(words)
-        if not words or _says_nothing(words, match.group()) or (head in OUTER and _ends_with_head(words[:-1])):
+        outer = head in OUTER and match.group()[0].islower() and _ends_with_head(words[:-1])
+        if not words or outer:
             return None
         before = [w.lower() for w in words if w.lower() not in _LIGHT]
         before = [w for w in before[: len(before) - len(head.split())] if not _is_owner(w)]
         start, end = text.find(words[0], phrase.start, match.end()), match.end()
-        name = " ".join(words)
         if not before and head in FOLLOWED:
-            end = _followed(text, self.tokens, end, by=kind == "Review")
-            name = " ".join(text[start:end].split())
-        if end == match.end() and not before and (" " not in head or strength == "capital") and head not in ALONE:
-            return None
-        return self._named(phrase, name, start, end, before)
+            end = followed(text, self.tokens, head, end, kind)
+        elif kind == "Service" and not any(word[0].isupper() for word in words):
+            end = with_place(text, self.tokens, end)
+        if end == match.end():
+            alone = not before and (" " not in head or strength == "capital") and head not in ALONE
+            if alone or _says_nothing(words, match.group()):
+                return None
+        return self._named(phrase, " ".join(text[start:end].split()), start, end, before)
 
     def _named(self, phrase: Phrase, name: str, start: int, end: int, before: list[str]) -> Candidate:
         given = SHORT_AFTER.match(self.text, end)
@@ -92,7 +96,7 @@ class _Headed:
         signs = head_signs(self.match.group(), strength, phrase, before)
         if end > self.match.end():
             capitals = self.match.group()[0].isupper() and re.search(r" [A-Z]", self.text[self.match.end() : end])
-            signs.add("capitals follow" if capitals else "followed")
+            signs.add("with its place" if kind == "Service" else "capitals follow" if capitals else "followed")
         signs |= {"abbreviated"} if short else set()
         if phrase.all_capitals:
             name = " ".join(_in_small_letters(w) for w in name.split())
@@ -101,7 +105,7 @@ class _Headed:
     def _is_verb(self, words: list[str]) -> bool:
         """Whether the head is what a body does: "the CCG funds the clinic", "Acre Trust plans a review"."""
         after = next((t for t in self.tokens if t.start >= self.match.end()), None)
-        does = self.match.group() in _VERBS and after is not None and after.text.lower() in DETERMINERS
+        does = self.match.group() in _VERBS and after is not None and after.text.lower() in DETERMINERS | {"to"}
         return does and len(words) > 1 and all(word[0].isupper() for word in words[:-1])
 
     def _is_no_head(self) -> bool:
@@ -190,29 +194,3 @@ def _goes_on(head: str, following: str) -> bool:
     if head[0].isupper():
         return following[0].isupper() and (plain in KINDS or plain in OTHERS or not plain.isupper())
     return plain in OTHERS or (plain in KINDS and KINDS[plain][1] != "capital" and plain not in STOPS)
-
-
-def _followed(text: str, tokens: list[Token], end: int, by: bool) -> int:
-    """Where the words end that say what a plan or review is for: "of" or "for" and up to eight words.
-
-    `by` where the name of who did it belongs to it too: "an evaluation by the University of York".
-    """
-    after = [t for t in tokens if t.start >= end][:10]
-    if len(after) < 2 or text[end : after[0].start].strip():
-        return end
-    done = by and after[0].text in ("by", "from") and after[1 + (after[1].text == "the") :][:1]
-    if after[1].text[0].isdigit() or after[1].text.lower() in MONTHS:
-        return end
-    if after[0].text not in ("of", "for", "on") and not (done and done[0].text[0].isupper()):
-        return end
-    last, previous = end, after[0]
-    for token in after[1:]:
-        plain = token.text.lower()
-        light = plain in ("and", "&", "of", "the", "a", "an", "its")
-        if text[previous.end : token.start].strip() or (plain in STOPS and not light):
-            break
-        if plain in ("the", "a", "an", "its") and last > end and previous.text not in ("of", "and", "&"):
-            break
-        last = last if light else token.end
-        previous = token
-    return last

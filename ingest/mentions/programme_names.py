@@ -4,25 +4,33 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.programme_brands import capitalised, spelt_as_one
 from ingest.mentions.programme_defined import called, defined_by
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
+from ingest.mentions.programme_lines import LINE, line_cell, named_lines
 from ingest.mentions.programme_signs import Candidate, content_words, place_signs
 from ingest.paper import Paper
 from ingest.rules.programme_known import KNOWN
 from ingest.rules.programme_words import (
     CONTEXTS,
-    DETERMINERS,
-    INTRODUCED,
     LINE_VERBS,
-    MONTHS,
-    OTHERS,
-    STOPS,
+    NEVER,
 )
 from ingest.rules.tables import alternation
 
-# "the right care" is no initiative, "Right Care" is one: small letters only where a form of the table has them.
+
+def _ends_with_head(form: str) -> bool:
+    words = form.lower().split()
+    return words[-1] in KINDS or " ".join(words[-2:]) in KINDS
+
+
+# "the right care" is no initiative, "Right Care" is one: small letters only where a form of the table has them, or
+# where a noun says what it is ("the better care fund").
 _SMALL = {
-    form.lower() for name, kind, forms in KNOWN for form in (name, *forms) if form.islower() or kind in ("Fund", "Plan")
+    form.lower()
+    for name, kind, forms in KNOWN
+    for form in (name, *forms)
+    if form.islower() or (kind in ("Fund", "Plan") and _ends_with_head(form))
 }
 _KNOWN_FORMS = {form.lower(): (name, kind) for name, kind, forms in KNOWN for form in (name, *forms)}
 _NAMES_OF_SHORT = {
@@ -42,14 +50,9 @@ _KNOWN = re.compile(
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")
 _QUOTED = re.compile(r"[‘“\"]([A-Za-z][^’”\"\n]{2,60})[’”\"](?:\s+(?:([a-z]+ )?([a-z]+)))?")
-_CAPITALS = re.compile(
-    r"\b[A-Z][\w’'-]+(?: (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&|as|at|on|with|my|your|our)){0,12}"
-    r" [A-Z0-9][\w’'-]*"
-)
-_CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")
-_CONTEXT_BEFORE = re.compile(INTRODUCED)
 _STRANDS = re.compile(
-    r"\b(?:priorities|(?:key|priority) areas|themes|workstreams|strands|pillars|work programmes)\b[^.]{0,60}$",
+    r"\b(?:priorities|(?:key|priority) areas|themes|workstreams|strands|pillars|work programmes)\b[^.]{0,60}$"
+    r"|\b(?:schemes|projects|initiatives|pilots|services|programmes|campaigns)\b[^.]{0,60}:\s*$",
     re.IGNORECASE,
 )
 _STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
@@ -74,7 +77,7 @@ _NAMELY = re.compile(
 _SHORT = re.compile(r"[a-z]\s+\((?:the\s+)?[‘“\"']?([A-Z][A-Z0-9]{1,6})[’”\"']?\)")
 _NEXT = re.compile(r";\s+(?:and\s+)?")
 _MADE_OF_KNOWN = re.compile(
-    r"\s(service|team|pilot|programme|scheme|pathway|model|beds|service)\b(?! (?:lead|manager))"
+    r"\s(service|team|pilot|programme|scheme|pathway|model|beds|unit|centre|hub|clinic)\b(?! (?:lead|manager))"
 )
 _QUOTES = str.maketrans("", "", '“”‘"')
 
@@ -105,32 +108,46 @@ def _meant_otherwise(text: str) -> set[str]:
 
 
 def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
-    text = paper.text
+    text, offset = paper.text, block.start
     words = text[block.start : block.end]
-    known = list(_known(words, block.start))
-    yield from known
-    taken = [(c.start, c.end) for c in known]
-    for candidate in (
-        *(a for a in _acts(words, block.start) if not _overlaps(a, taken)),
-        *_quoted(words, block.start),
+    cell = line_cell(paper, block)
+    heads = list(headed(text, block))
+    known = [k for k in _known(words, offset) if not _within(k, heads)]
+    sure = [*known, *(a for a in _acts(words, offset) if not _any_overlaps(a, known)), *_quoted(words, offset)]
+    named_so = [*called(words, offset), *defined_by(text, block)]
+    named = [*_namely(words, offset), *_numbered(paper, block)]
+    heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]
+    found = [*sure, *heads, *named]
+    for more in (
+        named_so,
+        spelt_as_one(text, block),
+        named_lines(cell, words, offset),
+        _strand(paper, block),
+        capitalised(paper, block),
     ):
-        taken.append((candidate.start, candidate.end))
-        yield candidate
-    heads = [c for c in headed(text, block) if not any(c.start < e and c.end <= e and s < c.end for s, e in taken)]
-    named = [*_namely(words, block.start), *_numbered(paper, block)]
-    heads = [c for c in heads if not _overlaps(c, [(n.start, n.end) for n in named])]
-    yield from heads
-    yield from named
-    taken += [(c.start, c.end) for c in (*heads, *named)]
-    named_so = (*called(words, block.start), *defined_by(text, block))
-    defined = [c for c in named_so if not _overlaps(c, taken)]
-    yield from defined
-    taken += [(c.start, c.end) for c in defined]
-    yield from (c for c in (*_strand(paper, block), *_unheaded(paper, block)) if not _overlaps(c, taken))
+        found += [c for c in more if not _any_overlaps(c, found)]
+    for candidate in found:
+        if cell and cell[0] == candidate.start and candidate.end >= cell[1] - 1:
+            candidate.signs.add(LINE)
+    yield from found
 
 
-def _overlaps(candidate: Candidate, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < candidate.end and candidate.start < end for start, end in spans)
+def _within(known: Candidate, heads: Iterable[Candidate]) -> bool:
+    """Whether a known name with a noun after it ends a longer one: "Rapid Response and Reablement team"."""
+    return not known.known and any(h.start < known.start and h.end == known.end and h.name[0].isupper() for h in heads)
+
+
+def _ends_in(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    return any(o.start < candidate.end <= o.end for o in others)
+
+
+def _describes(candidate: Candidate, defined: Iterable[Candidate]) -> bool:
+    """Whether it is what a name is said to be: "Elm Court, a step-down unit"."""
+    return any(d.described and d.described[0] <= candidate.start and candidate.end <= d.described[1] for d in defined)
+
+
+def _any_overlaps(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    return any(o.start < candidate.end and candidate.start < o.end for o in others)
 
 
 def _known(words: str, offset: int) -> Iterator[Candidate]:
@@ -156,7 +173,7 @@ def _known(words: str, offset: int) -> Iterator[Candidate]:
 def _acts(words: str, offset: int) -> Iterator[Candidate]:
     for match in _ACT.finditer(words):
         name = match.group().removeprefix("The ")
-        if len(name.split()) > 1:
+        if len(name.split()) > 1 and match.group(1).removeprefix("The ").lower() not in NEVER:
             end = offset + match.end()
             yield Candidate(end - len(name), end, name, "Plan", {"act"}, content_words(name), "act")
 
@@ -188,36 +205,6 @@ def _quoted(words: str, offset: int) -> Iterator[Candidate]:
             yield Candidate(start, offset + end, name, kind, signs, content_words(name), after or last)
 
 
-def _unheaded(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """Capitalised phrases with no head of the table, where the words beside them may say what they are."""
-    text = paper.text
-    others = [b.name for b in paper.reading.bodies] + [
-        post.title for person in paper.reading.people for post in person.posts if post.title
-    ]
-    for match in _CAPITALS.finditer(text, block.start, block.end):
-        words = match.group().split()
-        if words[0].lower() in DETERMINERS | STOPS or words[0].lower() in LINE_VERBS:
-            words = words[1:]
-        plain = [w.lower() for w in words]
-        if (
-            sum(w[0].isupper() for w in words) < 2
-            or any(w in OTHERS or w in MONTHS for w in plain)
-            or plain[-1] in KINDS
-        ):
-            continue
-        start = match.end() - len(" ".join(words)) if len(words) < len(match.group().split()) else match.start()
-        if text[start : match.end()].isupper() or any(text[start : match.end()] in other for other in others):
-            continue
-        after = _CONTEXT_AFTER.match(text, match.end())
-        before = _CONTEXT_BEFORE.search(text, max(block.start, start - 40), start)
-        kind = CONTEXTS[after.group(1).lower()] if after else "Programme"
-        signs = {"capitalised phrase", "kind after" if after else "kind unsaid"}
-        signs |= {"introduced"} if before else set()
-        signs |= {"not a person's"} if len(words) > 2 or any(w.islower() for w in words) else set()
-        name = " ".join(words)
-        yield Candidate(start, match.end(), name, kind, signs, content_words(name), "")
-
-
 def _namely(words: str, offset: int) -> Iterator[Candidate]:
     """The strands that a sentence lists, parted by semicolons."""
     for listed in _NAMELY.finditer(words):
@@ -226,7 +213,7 @@ def _namely(words: str, offset: int) -> Iterator[Candidate]:
             start = words.find(part, at)
             name = " ".join(part.split())
             at = start + len(part)
-            if 1 < len(name.split()) <= 10:
+            if len(name.split()) <= 10 and name[:1].isupper():
                 yield Candidate(offset + start, offset + at, name, "Programme", {"strand"}, content_words(name), "")
 
 

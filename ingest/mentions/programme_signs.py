@@ -6,9 +6,17 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.phrases import Phrase
+from ingest.rules.programme_known import KNOWN
 from ingest.rules.programme_words import DETERMINED, FUNCTION_WORDS, GENERIC, MAKING, PAPERS, SUPPOSED
 
 _LIGHT = frozenset({"the", "of", "and", "for", "a", "nhs", "on", "in", "to", "with"})
+# "BCF plan" is the Better Care Fund plan.
+_SPELT_OUT = {
+    short.lower(): re.sub(r"[^a-z0-9/ ]+", " ", name.lower().replace("-", "")).split()
+    for name, _, forms in KNOWN
+    for short in forms
+    if short.isupper() and " " in name and len(short) > 2
+}
 _LAST_WORDS = re.compile(r"([\w’'-]+)\W{0,3}$")
 _BEFORE = {
     "made": re.compile(rf"\b(?:{MAKING})(?: \w+)?(?: (?:a|an|the|our|its|their))?(?: \w+)?\s*[‘“\"]?$", re.IGNORECASE),
@@ -19,6 +27,17 @@ _BEFORE = {
         r"\b(?:called|known as|named|entitled|branded|titled|termed)\s+(?:the\s+)?[‘“\"]?$", re.IGNORECASE
     ),
     "quoted": re.compile(r"[‘“\"]\s*$"),
+    "counted": re.compile(
+        r"(?:^|[^\w£/.,-])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:new\s+)?$",
+        re.IGNORECASE,
+    ),
+    "new": re.compile(r"\b(?:new|proposed|planned|first|second|third|dedicated|draft|revised)\s+$", re.IGNORECASE),
+    "part of": re.compile(r"\b(?:through|under|from|via|within|part of)\s+(?:(?:the|a|an|its|our|their)\s+)?$"),
+    # "Service Manager for …", "the Head of …"
+    "of a post": re.compile(
+        r"\b(?:Head|Director|Manager|Lead|Officer|Commissioner|Minister|Holder|Nurse|Consultant|Chair)s?,?"
+        r" (?:of|for|to)(?: the)? $"
+    ),
     # "if there is a …", "might need a …"
     "supposed": re.compile(rf"\b{SUPPOSED}\b[^.;:]{{0,24}}$", re.IGNORECASE),
     "of a paper": re.compile(
@@ -29,6 +48,11 @@ _AFTER = {
     "acts": re.compile(
         r"[’”\"']?(?: \([^)]*\))? (?:is|was|will|would|has|had|have|were|are|aims?|began|opened|runs?|provides)\b"
     ),
+    "run by": re.compile(
+        r"[’”\"']?,?(?: (?:is|are|was|were|will be|which is))?(?: now| jointly)? "
+        r"(?:run|provided|led|funded|commissioned|delivered|hosted|paid for|managed|operated) by\b"
+    ),
+    "money after": re.compile(r"[^.;\n|\t]{0,25}£\s?\d"),
     # "one pilot area", "public service ethos": the noun that follows is what is meant
     "noun follows": re.compile(rf" (?!(?:{FUNCTION_WORDS})\b)[a-z]{{3,}}(?<!ed)(?<!ing)(?<!ly)(?<![^osui]s)\b"),
     "names a paper": re.compile(rf"[’”\"']? {PAPERS}\b", re.IGNORECASE),
@@ -41,7 +65,7 @@ class Candidate:
     """A phrase that may name an initiative, and its signs.
 
     `words` are those that tell names apart, `short` an abbreviation, `known` whether the table of known ones has it,
-    `written` the form of the text where that is not the name.
+    `written` the form of the text where that is not the name, `described` where the text says what it is.
     """
 
     start: int
@@ -54,15 +78,18 @@ class Candidate:
     short: str | None = None
     known: bool = False
     written: str = ""
+    described: tuple[int, int] | None = None
 
 
 def content_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others."""
     plain = re.sub(r"[^a-z0-9/ ]+", " ", name.lower().replace("-", "").replace("’s", "").replace("'s", ""))
-    return frozenset(_singular(w) for w in plain.split() if w not in _LIGHT)
+    words = [w for word in plain.split() for w in _SPELT_OUT.get(word, (word,))]
+    return frozenset(singular(w) for w in words if w not in _LIGHT)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """The word without the ending of a plural."""
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 

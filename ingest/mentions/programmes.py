@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.mentions.programme_names import candidates
-from ingest.mentions.programme_signs import Candidate, initiative_signs
+from ingest.mentions.programme_signs import Candidate, initiative_signs, singular
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
@@ -117,7 +117,7 @@ def _short_places(text: str, initiative: Initiative) -> Iterator[tuple[int, int]
 
 def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether the candidate, or its end, stands in the name of a body or person; what follows a head may hold one."""
-    follows = bool({"followed", "capitals follow"} & candidate.signs)
+    follows = bool({"followed", "capitals follow", "with its place"} & candidate.signs)
     return any(
         start < candidate.end <= end
         and (start, end) != (candidate.start, start)
@@ -132,12 +132,15 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
     by_words: dict[frozenset[str], Initiative] = {}
     begun: dict[int, Initiative] = {}  # by where their candidates begin
     by_head: dict[str, Initiative] = {}
+    by_short: dict[str, Initiative] = {}
     for candidate in sorted(candidates, key=lambda c: (-len(c.words), c.start)):
         same = by_words.get(_key(candidate))
         if same is None:
             # "Strategy" in "Strategy for Better Services"; "the evaluation", where one of the pilot is named in full
             alone = candidate.head in ALONE and candidate.name.lower() == candidate.head
-            same = begun.get(candidate.start) or (by_head.get(candidate.head) if alone else None)
+            same = begun.get(candidate.start) if not candidate.known else None
+            same = same or (by_head.get(candidate.head) if alone else None)
+            same = same or (by_short.get(candidate.name.lower()) if " " not in candidate.name else None)
         if same is None:
             fuller = [i for i in initiatives if _may_shorten(candidate, i.found[0])]
             same = max(fuller, key=lambda i: len(i.found), default=None)
@@ -146,8 +149,11 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
             initiatives.append(same)
             by_words[_key(candidate)] = same
         same.found.append(candidate)
-        begun.setdefault(candidate.start, same)
+        if not candidate.known:  # "BCF plan" is not the fund that it begins with
+            begun.setdefault(candidate.start, same)
         by_head.setdefault(candidate.head, same)
+        if candidate.short:
+            by_short.setdefault(candidate.short.lower(), same)
     return sorted(initiatives, key=lambda i: min(c.start for c in i.found))
 
 
@@ -169,6 +175,13 @@ def _may_shorten(short: Candidate, full: Candidate) -> bool:
         return short.head == full.head and " " in short.head and len(both) > 3 and len(both) >= len(short.words) - 1
     if not short.words < full.words:
         return False
-    if short.known:
-        return full.words - short.words == {full.head} and {short.kind, full.kind} <= _DONE
-    return short.head == full.head and short.kind == full.kind and len(short.words) > 1
+    alike = short.kind == full.kind or {short.kind, full.kind} <= _DONE
+    more = full.words - short.words
+    if not short.head:  # "Own Bed Instead", "the Sandwell Own Bed Instead service"
+        return alike and _last(full) in more and (len(more) == 1 or (len(more) == 2 and not short.known))
+    return _last(short) == _last(full) and short.kind == full.kind and len(short.words) > 1
+
+
+def _last(candidate: Candidate) -> str:
+    """The last word of the head: "Falls team" is short for "Falls Response Team"."""
+    return singular(candidate.head.split()[-1]) if candidate.head else ""

@@ -35,7 +35,11 @@ JOINED = frozenset(
     terms("""health social|health care|health wellbeing|advice guidance|information advice|support advice
         |falls frailty|step-up step-down|mental physical|speech language|drug alcohol|alcohol drug
         |signposting advice|hospital community|prevention wellbeing|urgent emergency|integrated community
-        |nutrition hydration|rest recuperation""")
+        |nutrition hydration|rest recuperation|hub spoke|test learn|enter view|rehabilitation reablement
+        |reablement rehabilitation|intermediate reablement|housing discharge|sensory physical|bereavement loss|wellbeing prevention
+        |food activities|stop search|learning development|quality safety|equality diversity|recruitment retention
+        |workforce training|carers families|children families|autism adhd|dementia delirium|frailty falls|therapy nursing
+        |nursing therapy|primary community|health housing|housing health|crisis recovery|sexual reproductive""")
 )
 # Heads that a name may do without: "the Vanguard project", "Vanguard proposals".
 LOOSE_HEADS = frozenset(
@@ -49,7 +53,7 @@ LINE_VERBS = frozenset(
         |arrange|carry|produce|undertake|conduct|pilot|extend|introduce|increase|reduce|improve|support|ensure
         |further|continue|report|present|receive|consider|note|external|transition|evidence|integrate
         |implementing|evaluating|developing|delivering|establishing|reviewing|completion|line|item|minute
-        |minutes|update""")
+        |minutes|update|send|via|map|invite|circulate|share|confirm|check""")
 )
 # Words of posts, departments and bodies: a phrase that holds one, or is followed by one, is none of ours.
 OTHERS = frozenset(
@@ -58,20 +62,36 @@ OTHERS = frozenset(
         |partnerships|council|commission|panel|association|alliance|network|networks|authority|federation
         |university|college|practice|limited|ltd|society|foundation|workers|worker|nurse|nurses|coordinator
         |co-ordinator|clerk|consultant|adviser|advisor|leader|mayor|system|systems|organisation|organisations
-        |company""")
+        |company|holder|holders|ms|microsoft""")
 )
+# Those of them that no name of an initiative holds, either: "Practice Nurse Development Programme" is one.
+NOT_INSIDE = OTHERS - frozenset(
+    terms("""system|systems|practice|network|networks|workers|worker|nurse|nurses|coordinator|co-ordinator|consultant
+        |company|university|college|society|federation""")
+)
+# Where a service is that is no one's in particular.
+ABROAD = frozenset(terms("england|britain|wales|scotland|europe|uk|nhs|government|covid|covid-19|parliament|whitehall"))
 MONTHS = frozenset(
     terms("""january|february|march|april|may|june|july|august|september|october|november|december|mid-october
-        |christmas|easter""")
+        |christmas|easter|spring|autumn""")
 )
 # Heads that take their name from what follows them: "business case for permanent funding", "merger of the two CCGs".
 FOLLOWED = frozenset(
-    terms("""survey|audit|scoping|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
+    terms("""feasibility study|study|inquiry|enquiry|appreciative inquiry|peer review|options appraisal|option appraisal|deed
+        |action plan|trial|pilot|reconfiguration|redesign|procurement|memorandum of understanding|policy|position paper
+        |position statement|assessment|guidance|concordat|charter|exit plan|travel plan|capacity plan|toolkit|handbook
+        |checklist|guide|roadmap|implementation plan|recovery plan|delivery plan|transition plan|contingency plan
+        |enter and view visits|enter and view visit|health check|listening exercise|engagement exercise|framework
+        |bank of staff|lessons learned review|deep dive|case review|thematic review|rapid review|public inquiry
+        |escalation policy|transfer policy|joint protocol|joint policy|data sharing agreement|sharing agreement
+        |information sharing agreement|information sharing protocol|mapping exercise|gap analysis|call for evidence
+        |strategic outline case|outline case|contract|prospectus|research study|evaluations|mystery shopping
+        |survey|audit|scoping|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
         |directory|model|joint review|single model|compact|stocktake|integration|independent review|consultation
         |crisis house|plan|constitution|vision""")
 )
 STOPS = frozenset(
-    terms("""employ|employs|employed|employing|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
+    terms("""ends|ended|runs|ran|expires|expired|lapses|complete|completed|employ|employs|employed|employing|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
     |dependent|much|more|most|less|help|helps|helping|see|seen|seeing|go|going|come|coming|put|putting|keep|find|found|know|known|think|show
     |develop|provide|provides|providing|deliver|delivers|improve|improves|improving|support|supports|supporting|commission|commissioning a
     |run|running|start|started|starting|begin|began|bring|bringing|use|used|uses|move|moved|lead|leads|led|hold|held|meet|met|seek|sought
@@ -89,7 +109,7 @@ STOPS = frozenset(
 )
 # Phrases with a head that never are initiatives of their own.
 NEVER = frozenset(
-    terms("""public services|health services|social services|care services|community services|local services
+    terms("""local government act|public services|health services|social services|care services|community services|local services
         |support services|health service|national health service|emergency services|social care|health care
         |primary care|secondary care|acute care|intermediate care services|care plan|care plans|action plan
         |work plan|work programme|forward plan|forward programme|standing order|standing orders|business plan|annual plan|management plan|support plan
@@ -189,6 +209,12 @@ DETERMINED = {
             |those|different|local|existing|which|what|whose""")
     ),
 }
+# What a review or agreement "of" or "for" these is, is no name: "a review of the year", "the agreement of all partners".
+NO_OBJECT = frozenset(
+    terms("""year|month|week|quarter|meeting|minutes|situation|matter|day|item|report|position|progress|direction|all|both
+        |each|every|any|those|these|this|that|which|what|how|whether|purpose|work|action|use|change|openness|some
+        |future|time|members|partners""")
+)
 # Heads of what is made for something else that has a name: of "the Walk-in Service contract" the service is the one named.
 OUTER = frozenset(
     terms("contract|budget|dashboard|deal|bid|evaluation|specification|tender|proposals|building|report|money")

@@ -46,6 +46,39 @@ def found(text: str) -> list[tuple[str, str]]:
             ],
         ),
         ("The CCG would re-let the Warm Bed Service contract.", [("Warm Bed Service", "Service")]),
+        # nouns that papers have for services, plans, funds, reviews and systems
+        ("The Council opened a loan store in Harbury.", [("loan store in Harbury", "Service")]),
+        ("The night sitting service has ten carers.", [("night sitting service", "Service")]),
+        ("A section 256 agreement was signed.", [("section 256 agreement", "Plan")]),
+        (
+            "The options appraisal for the two hospitals is due.",
+            [("options appraisal for the two hospitals", "Review")],
+        ),
+        ("The feasibility study for a new surgery was late.", [("feasibility study for a new surgery", "Review")]),
+        ("The Board welcomed the MSIF.", [("Market Sustainability and Improvement Fund", "Fund")]),
+        ("Staff write on SystmOne and EPaCCS.", [("Electronic Palliative Care Coordination System", "System")]),
+        ("Teams work by Three Conversations.", [("Three Conversations", "CareModel")]),
+        # what goes on after the noun, and what stands for it
+        ("The BCF plan was approved.", [("BCF plan", "Plan")]),
+        ("The ICB approved the Acre Integration Deal.", [("Acre Integration Deal", "Plan")]),
+        ("The System Winter Plan was endorsed.", [("System Winter Plan", "Plan")]),
+        (
+            "The clinic in Harbury shuts at noon, and a walk-in clinic in Tolbury stays open.",
+            [("walk-in clinic in Tolbury", "Service")],
+        ),
+        # names that are told by what the words say of them, or by how they are spelt
+        ("Elm Court, a step-down unit with 14 beds, opened.", [("Elm Court", "Service")]),
+        ("Helping Hands is the Council's respite service.", [("Helping Hands", "Service")]),
+        ("The contract for WellLink ends in May. WellLink was set up in 2012.", [("WellLink", "Service")]),
+        # what a fund pays for
+        (
+            "Scheme | Lead | 2019/20 £000\nGarden help | Council | 120\nTotal | | 120\n",
+            [("Garden help", "Service")],
+        ),
+        (
+            "The pooled fund pays for garden help, and home visits by vets.",
+            [("garden help", "Service")],
+        ),
     ],
 )
 def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:

@@ -1,0 +1,33 @@
+"""Words by which tables and sentences show that they list what is paid for, or what is tried out."""
+
+from ingest.rules.tables import terms
+
+# The first columns of a table of schemes: "Scheme | Lead | 2019/20 £000".
+SCHEMES = (
+    r"\b(?:schemes?|services?|lines?|projects?|programmes?|initiatives?|area of spend|spend area|pools?|areas?|workstreams?"
+    r"|budget (?:area|heading|line)s?|description)\b"
+)
+# Columns of tables that measure something else.
+MEASURES = r"\b(?:indicators?|metrics?|measures?|targets?|trajectory|actual|performance|risks?|deadline|by when|savings?|gap|efficienc(?:y|ies))\b"
+# Rows that sum up, or say who pays.
+SUMS = frozenset(
+    terms("""total|totals|sub-total|subtotal|grand total|net|gross|balance|contingency|underspend|overspend|variance|income
+        |expenditure|spend|contribution|contributions|other|others|unallocated|reserve|reserves|scheme|service|line
+        |inflation|pay|non-pay|year|month|quarter""")
+)
+# "The pooled fund pays for community nursing, reablement and telecare."
+FUNDS = r"\b(?:pooled (?:fund|budget)|pool|Better Care Fund|BCF|iBCF|grant|fund|reserve|precept)\b"
+PAYS_FOR = r"\b(?:pays? for|paid for|paying for|is spent on|was spent on|goes on|covers|also covers|funds|will fund|funded|has funded)"
+# Where the bullets of a list that names sums of money are what the money is for.
+SPENT = r"\b(?:fund(?:s|ed|ing)?|schemes?|budgets?|grants?|money|monies|sp(?:ent|end|ending)|allocat\w+|invest\w+|projects)\b"
+# What may not begin what is paid for: "covers the cost of", "pays for more staff".
+NOT_PAID = frozenset(
+    terms("""more|extra|additional|up|all|half|most|some|many|cost|costs|part|people|those|it|them|any|both|everything|what
+        |whole|full|staff|time|travel|his|her|their|its|this|that|these|work|shortfall|gap|pressure|pressures|services
+        |care|one|two|three|four|five|six|seven|eight|nine|ten""")
+)
+# "The CCG will pilot group consultations in three practices."
+TRIES = (
+    r"\b(?:will|would|to|has|have|had|is|are|was|were|been|be|being|now)(?: be| been| also| now)? "
+    r"(?:pilot(?:ed|ing)?|trial(?:led|ling)?|trying out|tried out|try out)"
+)
