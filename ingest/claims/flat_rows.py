@@ -1,7 +1,7 @@
 """Rows of a plan whose columns have run together or stand below one another: what is to be done, and who owns it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.claims.clauses import Found, outermost
 from ingest.layout.blocks import Block
@@ -42,28 +42,46 @@ _HEAD = (
     r"(?:what|who|when|action|lead|owner|milestone|by when|by whom|date|deadline|status|scheme|project|task|step"
     r"|activity|responsible|organisation|target|no|ref|due|due date|timescale|what we will do)"
 )
-_WHO = r"\b(?:who|lead|owner|responsible|organisation|by whom)\b"
+_WHO = re.compile(r"\b(?:who|lead|owner|responsible|organisation|by whom)\b", re.IGNORECASE)
 # "What Who When" in one line, or a line each.
-_IN_A_LINE = re.compile(rf"^[ \t]*(?=[^\n]*{_WHO})(?:{_HEAD}\b[ \t./]*){{2,7}}$", re.IGNORECASE | re.MULTILINE)
-_LINES = re.compile(rf"^(?:[ \t]*{_HEAD}[ \t.]*\n){{2,6}}", re.IGNORECASE | re.MULTILINE)
+_IN_A_LINE = re.compile(rf"(?:{_HEAD}\b[ \t./]*){{2,7}}", re.IGNORECASE)
+_ALONE = re.compile(rf"{_HEAD}\.?", re.IGNORECASE)
+_LINE = re.compile(r"[^\n]+")
+_LONGEST, _MOST_HEADS = 110, 6  # characters of a line of heads, heads below one another
 _ROWS, _BEGINS, _ENDS = 40, 14, 45  # lines under the heads; characters before the name in a row and behind the body
 
 
 def flat_rows(paper: Paper) -> Iterator[Found]:
     """ "Family hubs open in ten wards Luton Council June 2024" under "What Who When": the owner at the end of a row."""
-    for match in _IN_A_LINE.finditer(paper.text):
-        for start, end in _lines(paper, match.end() + 1, _ROWS):
-            bodies = outermost(paper.mentions_in(start, end, "body"))
-            if bodies and end - bodies[-1].end < _ENDS and "|" not in paper.text[start:end]:
-                yield from _row(paper, start, end, bodies[-1], "in a line")
-    for match in _LINES.finditer(paper.text):
-        heads = match[0].splitlines()
-        who = next((at for at, head in enumerate(heads) if re.search(_WHO, head, re.IGNORECASE)), 0)
-        cells = list(_lines(paper, match.end(), _ROWS * len(heads)))
-        for row in (cells[at : at + len(heads)] for at in range(0, len(cells), len(heads)) if who):
-            bodies = paper.mentions_in(*row[who], "body") if len(row) > who else []
-            if bodies:
-                yield from _row(paper, row[0][0], row[who][1], outermost(bodies)[-1], "below one another")
+    heads: list[str] = []  # that stood below one another right before
+    for match in _LINE.finditer(paper.text):
+        line = match[0].strip() if match.end() - match.start() < _LONGEST else ""
+        if _ALONE.fullmatch(line):
+            heads.append(line)
+            continue
+        if 1 < len(heads) <= _MOST_HEADS:
+            yield from _below_one_another(paper, match.start(), heads)
+        heads = []
+        if line and _WHO.search(line) and _IN_A_LINE.fullmatch(line):
+            yield from _in_a_line(paper, match.end() + 1)
+
+
+def _in_a_line(paper: Paper, at: int) -> Iterator[Found]:
+    """Rows of which each is a line."""
+    for start, end in _lines(paper, at, _ROWS):
+        bodies = outermost(paper.mentions_in(start, end, "body"))
+        if bodies and end - bodies[-1].end < _ENDS and "|" not in paper.text[start:end]:
+            yield from _row(paper, start, end, bodies[-1], "in a line")
+
+
+def _below_one_another(paper: Paper, at: int, heads: Sequence[str]) -> Iterator[Found]:
+    """Rows of which each cell is a line."""
+    who = next((at for at, head in enumerate(heads) if _WHO.search(head)), 0)
+    cells = list(_lines(paper, at, _ROWS * len(heads))) if who else []
+    for row in (cells[at : at + len(heads)] for at in range(0, len(cells), len(heads))):
+        bodies = paper.mentions_in(*row[who], "body") if len(row) > who else []
+        if bodies:
+            yield from _row(paper, row[0][0], row[who][1], outermost(bodies)[-1], "below one another")
 
 
 def _lines(paper: Paper, at: int, most: int) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,7 @@ _TO_A_MEETING = re.compile(
 )
 # "Published June 2017", "Published by Acre CCG, May 2016", "Final, May 2016"
 _PUBLISHED = re.compile(
-    rf"^[ \t]*(?:.*[ ]{{3,}})?(?:first )?(?:published|issued|final|publication date|(?:last )?updated)\b"
+    rf"(?:^[ \t]*|(?<=   ))(?:first )?(?:published|issued|final|publication date|(?:last )?updated)\b"
     rf"[^\n.]{{0,80}}?(?:{FULL_DATE.pattern}"
     rf"|\b(?P<named>{MONTH}|spring|summer|autumn|winter),? (?P<of>20[012]\d)\b)[ \t]*$",
     re.I | re.M,
