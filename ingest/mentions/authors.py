@@ -8,6 +8,7 @@ from ingest.paper import Paper
 from ingest.reading import BodyRead
 from ingest.rules.tables import terms
 
+_BEGINNING = 3000  # characters in which a paper says who wrote it
 HEAD = 14  # blocks at the beginning in which a paper says whose it is
 # "Report of the Falls Task and Finish Group" in a title.
 _REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
@@ -44,6 +45,28 @@ _MEANT = {
     "integrated care boards": _BUYERS[1:], "icbs": _BUYERS[1:],
     "organisations": ("LocalAuthority", *_BUYERS, *_TRUSTS), "partners": ("LocalAuthority", *_BUYERS, *_TRUSTS),
 }  # fmt: skip
+# "This plan has been drawn up by A, B and C", "This is what A and B plan to do", "A and B have written this strategy".
+_PAPER = (
+    r"(?:\w+[ -]){0,3}(?:plan|strategy|report|document|paper|prospectus|summary|proposal|case|statement|memorandum"
+    r"|framework|charter|vision|account|briefing|guide|submission|response)"
+)
+_DRAWN_UP = (
+    r"(?:drawn up|written|produced|prepared|developed|agreed|created|drafted|published|put together|co-produced|signed)"
+)
+_WRITTEN_BY = re.compile(
+    rf"\b(?:this|the|our) {_PAPER} (?:is|was|were|has been|have been) (?:jointly |also )?{_DRAWN_UP}"
+    rf"(?: jointly| together)? (?:by|between)\b|\b(?:this|it) is (?:the joint {_PAPER} of|what)\b"
+    rf"|\b(?:this|the|our) {_PAPER} (?:sets out|describes|explains|shows|says) (?:what|how)\b"
+    rf"|\bwe,(?= (?:the )?(?-i:[A-Z]))|\b(?:{_DRAWN_UP} jointly|joint {_PAPER}) (?:by|of|from)\b",
+    re.IGNORECASE,
+)
+_HAVE_WRITTEN = re.compile(
+    rf",? (?:have|has) (?:together |jointly )?{_DRAWN_UP}(?: together| jointly)? (?:this|the following) {_PAPER}\b"
+    r"| (?:(?:are|have been) working together|work together|have (?:come together|joined forces))\b"
+    r"(?=[^\n]{0,200}?\b(?:we|our)\b)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:[\s,;:&()“”\"‘’']|\b(?:and|both|the|with|together|by|our|partners?|also)\b)*", re.IGNORECASE)
 _LINKS = re.compile(r"\b(?:and|with|the|a|joint|plan|of|by|on behalf|for|between)\b|[\W\d_]", re.IGNORECASE)
 _PARTY = frozenset(terms("LocalAuthority|ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 
@@ -76,7 +99,36 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
         if _PARTY_ROW.match(paper.text, block.start, block.end):
             rows += [k for k in _bodies(paper, block.start, block.end)[:6] if _type(paper, k) in _PARTY]
     rows = list(dict.fromkeys(rows))
-    return tuple(rows) if len(rows) > 1 else _counted(paper)
+    return tuple(rows) if len(rows) > 1 else _said(paper) or _counted(paper)
+
+
+def _said(paper: Paper) -> tuple[str, ...]:
+    """Those whom one of the first sentences lists as having written the paper, where they are several."""
+    for sentence in paper.layout.sentences:
+        if sentence.start > _BEGINNING:
+            break
+        by = _WRITTEN_BY.search(paper.text, sentence.start, sentence.end)
+        have = None if by else _HAVE_WRITTEN.search(paper.text, sentence.start, sentence.end + 250)
+        if by is None and (have is None or have.start() >= sentence.end):
+            continue
+        start, end = (by.end(), sentence.end) if by else (sentence.start, have.start() if have else sentence.end)
+        listed = _list_from(paper, start, end)
+        if len(listed) > 1 and all(_type(paper, key) in _PARTY for key in listed):
+            return tuple(listed)
+    return ()
+
+
+def _list_from(paper: Paper, start: int, end: int) -> list[str]:
+    """The bodies of the list that begins there, each once."""
+    keys: list[str] = []
+    at = start
+    for mention in paper.mentions_in(start, end, "body"):
+        if mention.start >= at:
+            if not _JOINED.fullmatch(paper.text, at, mention.start):
+                break
+            keys.append(mention.key)
+            at = mention.end
+    return list(dict.fromkeys(keys))
 
 
 def _of_line(paper: Paper, block: Block) -> list[str]:

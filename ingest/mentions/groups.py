@@ -11,6 +11,8 @@ from ingest.paper import Form
 from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
 
+# What the register holds beside bodies: programmes and areas. They are ids' beginnings.
+NO_BODIES = ("programme-", "area-")
 # Commissioners of cities that their official name does not call so: "Southampton City CCG".
 _CITY = re.compile(r" City(?= (?:CCG|Clinical Commissioning Group)$)", re.I)
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
@@ -86,8 +88,8 @@ class Groups:
             rest = name[: mention.start].lower().strip(), name[mention.end :].strip(" .)")
             named = rest[1] == "" or (name.startswith("Healthwatch") and rest[1] in ("Borough", "City", "County"))
             if rest[0] in ("", "the", "nhs", "the nhs") and named:
-                match = self.register.resolve(mention, self.on, self.place)
-                return match.body
+                body = self.register.resolve(mention, self.on, self.place).body
+                return body if body and not body.id.startswith(NO_BODIES) else None
         return None
 
     def local_bodies(self, type_: str, place: Place | None = None) -> list[Body]:

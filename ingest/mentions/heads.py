@@ -27,6 +27,14 @@ _TYPE = re.compile(r"(?:.*? )??(?P<noun>" + "|".join(sorted(_NOUNS, key=len, rev
 _IS_THE = re.compile(
     r"\s*[(–—-]?\s*(?:we are )?the (?P<noun>[A-Za-z -]{8,60}?)(?: (?:for|of|in)\b|\)|\n|$)", re.IGNORECASE
 )
+# "The newsletter of your place partnership" under a name that does not say what it is.
+_OF_THE = re.compile(
+    r"\s*(?:the )?(?:[a-z-]+ )?(?:newsletter|bulletin|magazine|update|briefing|plan|strategy|prospectus|news"
+    r"|annual report) (?:of|from|by) (?:your|our|the) (?P<noun>"
+    + "|".join(sorted((noun for noun, kind in _NOUNS.items() if kind in _KINDS), key=len, reverse=True))
+    + r")\b",
+    re.IGNORECASE,
+)
 _NO_HEADS = (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE)
 # What stands around the name on its line: what the paper is, when and how they met.
 BEFORE = re.compile(
@@ -79,6 +87,11 @@ def _heads(paper: Paper) -> list[tuple[str, str]]:
         name = AFTER.sub("", BEFORE.sub("", line, count=1)).strip()
         bare = _PLACES.sub("", name)
         kind = _TYPE.fullmatch(bare.lower())
+        own = _OF_THE.match(paper.flow, block.start + len(line)) if kind is None else None
+        if (
+            own and 2 <= len(name.split()) <= 8 and _WORDS.fullmatch(bare)
+        ):  # "All Well Acre", "The newsletter of your …"
+            found.append((name, _NOUNS[own["noun"].lower()]))
         if not kind or not 3 <= len(name.split()) <= 14 or not _WORDS.fullmatch(bare) or _WITH_OWNER.search(bare):
             continue
         if bare.lower() != kind["noun"] and _NOUNS[kind["noun"]] in _KINDS:

@@ -92,6 +92,8 @@ class _Settling:
         if found is None:
             return None
         group = self._group(found, kept, hosts)
+        if group is hosts.publisher and document.get("kind") in ("briefing", "plan"):
+            return None  # whose it is, not who met
         if group:
             document.values["committee"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
         return group

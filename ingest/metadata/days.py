@@ -45,8 +45,8 @@ _FOR_A_MEETING = re.compile(
 _MET = re.compile(r"\b(?:meeting|held|minutes|agenda)\b", re.I)
 # A line of its own: "Cabinet on 15 June 2021".
 _MET_ON = re.compile(
-    rf"^[^\n.:]{{0,60}}\b(?:cabinet|committee|executive|board|panel|governing body) on (?:\w+day,? )?"
-    rf"{FULL_DATE.pattern}[ \t]*$",
+    r"^(?-i:(?:[A-Z][\w'’&,-]*|of|and|for|the|&) )*(?:cabinet|committee|executive|board|panel|governing body) on"
+    rf" (?:\w+day,? )?{FULL_DATE.pattern}[ \t]*$",
     re.I | re.M,
 )
 _TO_A_MEETING = re.compile(

@@ -181,6 +181,8 @@ def test_what_a_paper_goes_by_that_has_no_heading_of_its_own(text: str, title: s
          "Kent County Council", "Kent Health and Wellbeing Board"),
         ("Kent County Council\nFrom: Director\nTo: Adult Social Care Cabinet Committee – 13 May 2022\nSubject: Care",
          "Kent County Council", "Adult Social Care Cabinet Committee"),
+        ("ALL WELL IN ACREFORD\nThe newsletter of your place partnership\n\nHello. Kent County Council met.\n",
+         "All Well in Acreford", None),
         ("HEALTH SCRUTINY COMMITTEE FOR LINCOLNSHIRE\n16 OCTOBER 2019\n\nPRESENT: COUNCILLOR A B VALE (CHAIRMAN)\n",
          "Lincolnshire County Council", "Health Scrutiny Committee for Lincolnshire"),
         ("Notes of the West Essex Health and Care Partnership Board\nHeld on 21st March 2022\n\nThe Board agreed.\n",

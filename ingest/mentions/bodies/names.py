@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.groups import CERTAIN, NO_BODIES, Group
 from ingest.mentions.naming import initials, plain
 
 _THE = re.compile(r"\b[Tt]h(?:e|is) $")
@@ -33,7 +33,7 @@ class Names:
         found = []
         paper = self.state.paper
         for mention in self.state.tools.register.find(paper.flow):
-            ids = tuple(id_ for id_ in mention.ids if not id_.startswith(("programme-", "area-")))
+            ids = tuple(id_ for id_ in mention.ids if not id_.startswith(NO_BODIES))
             if ids and all(id_.startswith(_BY_PLAN) for id_ in ids) and _PLAN_OF.match(paper.flow, mention.end):
                 continue
             if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
