@@ -42,7 +42,8 @@ def _best(judged: Mapping[float, tuple[float, float, float]], what: str, *, midd
     """Of the thresholds that are about as good as the best the middle one, or the highest.
 
     For programmes the curve is flat, and the middle of what is good to half a hundredth does not jump when a paper or
-    two are read otherwise; a relation is the last to be built, and the highest to a quarter of a hundredth is taken.
+    two are read otherwise; of two in the middle it is the lower, for papers unlike these are judged less surely. A
+    relation is the last to be built, and the highest to a quarter of a hundredth is taken.
     """
     print(f"{what}, each paper by what the others taught\nneeded  precision  recall     F1")
     for needed, (precision, recall, f1) in judged.items():
@@ -50,7 +51,7 @@ def _best(judged: Mapping[float, tuple[float, float, float]], what: str, *, midd
     best = max(f1 for _, _, f1 in judged.values())
     near = best - (0.005 if middle else 0.0025)
     good = sorted(needed for needed, (_, _, f1) in judged.items() if f1 >= near)
-    return good[len(good) // 2] if middle else good[-1]
+    return good[(len(good) - 1) // 2] if middle else good[-1]
 
 
 def weights_module(model: Model, needed: float, count: int) -> str:

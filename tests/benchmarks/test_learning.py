@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.learning import relations
-from benchmarks.learning.examples import Example, load, write
+from benchmarks.learning.examples import SENTENCE, Example, load, write
 from benchmarks.learning.fit import fit, likelihoods, scores
 from benchmarks.learning.relations import Case
+from benchmarks.learning.sentences import marked
+from ingest.rules.programme_heads import HEADS
 from ingest.rules.programme_weights import BASE, WEIGHTS
 from ingest.rules.relation_rules import RIGHT, USUAL
 
@@ -28,9 +30,29 @@ def test_a_paper_is_judged_by_the_weights_of_the_others() -> None:
     assert [round(share, 3) for share in scores([*told, alone], likely, 0.52)] == [1.0, 0.8, 0.889]
 
 
+def test_sentences_teach_and_are_not_judged() -> None:
+    papers = [Example(paper, right, ("named",) if right else ("small",)) for paper in "abcd" for right in (True, False)]
+    written = [Example(f"{SENTENCE}{n}", True, ("spelt as one",), 0.6) for n in range(8)]
+    assert "spelt as one" not in fit(papers).weights
+    assert fit([*papers, *written]).weights["spelt as one"] > 0
+    likely = likelihoods([*papers, *written])
+    assert scores([*papers, *written], likely, 0.5) == scores(papers, likely[: len(papers)], 0.5)
+    assert set(likely[len(papers) :]) == {0.0}
+
+
+def test_the_marks_of_a_sentence_are_its_gold(tmp_path: Path) -> None:
+    table = tmp_path / "sentences.txt"
+    table.write_text("# A note.\nThe [[Service|Harbury Hub]] opened.\n--\nNothing\nis named.\n", "utf-8")
+    first, second = marked(table)
+    assert (first.text, first.programmes) == ("The Harbury Hub opened.\n", (("Service", "Harbury Hub"),))
+    assert (second.text, second.gold()) == ("Nothing\nis named.\n", [])
+    kinds = {kind for example in marked() for kind, _ in example.programmes}
+    assert kinds == set(HEADS)
+
+
 def test_examples_survive_the_table(tmp_path: Path) -> None:
     table = tmp_path / "examples.tsv"
-    told = [Example("a", True, ("head plan", "no capitals")), Example("a", True, ())]
+    told = [Example("a", True, ("head plan", "no capitals"), 1.5), Example("a", True, ())]
     write(told, table)
     assert load(table) == told
 
