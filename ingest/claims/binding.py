@@ -109,9 +109,65 @@ def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
         draft.recipient = list(draft.made_by)
 
 
+def _told(paper: Paper, draft: Draft) -> list[str]:
+    """The bodies whose decision the sentence tells of; empty where it is one of this paper."""
+    sentence = paper.layout.sentence_at(draft.start)
+    start = sentence.start if sentence else draft.start
+    decided = _DECIDED.search(paper.text, start, draft.end)
+    if decided is None:
+        return []
+    subject = parties.subject_before(paper, start, decided.start())
+    if subject and subject[0].start - start > _AS_FAR:
+        return []
+    by = None if subject else _BY.match(paper.text, decided.start(), draft.end)
+    if by and not _IN_QUESTION.search(paper.text, start, decided.start()):
+        subject = [one for one in paper.mentions_in(by.end(), by.end() + 4, "body") if one.form != "pronoun"]
+    earlier = paper.text.endswith(("had ", "had also ", "had since ", "had already "), start, decided.start())
+    here = not parties.written(paper) and not earlier
+    if here and subject and subject[0].form not in ("name", "short"):
+        return []  # "The Board agreed" in minutes: that which met
+    keys = list(dict.fromkeys(one.key for one in subject))
+    return keys if any(one.kind == "body" for one in subject) else []
+
+
+def _self_bound(paper: Paper, draft: Draft) -> list[str]:
+    """The bodies that bind themselves, whoever tells of it: "the Trust aims to", "the Council has promised to"."""
+    sentence = paper.layout.sentence_at(draft.start)
+    start = sentence.start if sentence else draft.start
+    bound = _BINDS.search(paper.text, start, draft.end)
+    subject = parties.subject_before(paper, start, bound.start()) if bound else []
+    if not subject or any(one.kind != "body" or one.form == "pronoun" for one in subject):
+        return []
+    return list(dict.fromkeys(one.key for one in subject))
+
+
+_BINDS = re.compile(
+    r"\b(?:aims?|intends?|plans?|proposes?|is planning|are planning|is aiming|are aiming"
+    r"|(?:has|have|had) (?:\w+ )?(?:agreed|promised|committed|pledged|undertaken|offered|decided))\b"
+    r"(?= (?:\w+ ){0,6}?(?:to|that)\b)",
+    re.IGNORECASE,
+)
+# The first word of decision in a sentence; what stands before it decided, or after "by" and "at" behind it.
+_DECIDED = re.compile(
+    r"\b(?:resolved|agreed|decided|approved|endorsed|ratified|adopted|accepted|signed off|voted|gave (?:its|their)"
+    r" (?:approval|consent|agreement|backing|support))\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"[a-z]+(?: off)?(?: formally| unanimously| in full| in principle)?,? (?:by|at) (?:both )?(?:the )?", re.I
+)
+_IN_QUESTION = re.compile(r"\b(?:that|which|who|whether|if|once|when|subject to|to be|not)\b", re.IGNORECASE)
+_AS_FAR = 90  # characters into the sentence
+
+
 def fill(paper: Paper, draft: Draft) -> None:
     """Who must act where the words of a commitment name nobody; a step of a plan is told by whoever writes it."""
     written = parties.written(paper)
+    if draft.kind == "Resolution" and (told := _told(paper, draft)) and paper.host not in told:
+        draft.made_by = told
+    if draft.kind in ("Undertaking", "Target") and (bound := _self_bound(paper, draft)):
+        people = [key for key in draft.made_by if parties.own_body(paper, key) in bound and key not in bound]
+        draft.made_by = [*bound, *people]
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
     if draft.responsible:

@@ -62,6 +62,7 @@ _WRITTEN_BY = re.compile(
 )
 _HAVE_WRITTEN = re.compile(
     rf",? (?:have|has) (?:together |jointly )?{_DRAWN_UP}(?: together| jointly)? (?:this|the following) {_PAPER}\b"
+    r"| (?:jointly |together |all )?(?:propose|intend|plan|are proposing|are planning|agree|undertake|commit) to\b"
     r"| (?:(?:are|have been) working together|work together|have (?:come together|joined forces))\b"
     r"(?=[^\n]{0,200}?\b(?:we|our)\b)",
     re.IGNORECASE,
@@ -162,8 +163,10 @@ def _counted(paper: Paper) -> tuple[str, ...]:
     types, count = _MEANT[match["what"].lower()], _NUMBERS[match["count"].lower()]
     for sentence in paper.layout.sentences:
         keys = [k for k in _bodies(paper, sentence.start, sentence.end) if _type(paper, k) in types]
-        if len(keys) == count:
-            return tuple(keys)
+        first = next(iter(paper.mentions_in(sentence.start, sentence.end, "body")), None)
+        listed = _list_from(paper, first.start, sentence.end) if first and len(keys) > count else keys
+        if len(listed) == count and set(listed) <= set(keys):
+            return tuple(listed)
     keys = [body.key for body in paper.reading.bodies if body.type in types]
     return tuple(keys) if len(keys) == count else ()
 

@@ -190,7 +190,9 @@ class References:
 
     def council(self) -> Group | None:
         """The council that is meant by the noun alone."""
-        publisher = self.state.hosts.publisher
+        publisher, host = self.state.hosts.publisher, self.state.hosts.host
+        if host and host.name.endswith("Council of Governors"):
+            return host
         if publisher and publisher.type == "LocalAuthority":
             return publisher
         return self._latest({"LocalAuthority"}) or self.state.groups.local(("LocalAuthority",))

@@ -198,6 +198,11 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
         ("NHS Northford CCG pays for a nurse and has agreed to do so for a year.", "Undertaking", ["b3"]),
         ("Nobody should wait more than 60 minutes.", "Target", ["b1"]),
         ("NHS Northford CCG has told the Council to be under 250 by March 2020.", "Target", ["b3"]),
+        ("The Board signed off the plan on 9 September.", "Resolution", ["b2"]),
+        ("The CCG has decided to extend the contract for a year.", "Resolution", ["b3"]),
+        ("The plan was approved by the CCG on 4 March.", "Resolution", ["b3"]),
+        ("The CCG aims to end such placements by 2021 and to save £2m.", "Target", ["b3"]),
+        ("The CCG has promised to visit every home.", "Undertaking", ["b3"]),
     ],
 )
 def test_what_a_report_tells_of_others(sentence: str, kind: str, made_by: list[str]) -> None:
