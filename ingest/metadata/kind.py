@@ -7,7 +7,8 @@ from ingest.reading import FoundValue
 
 # What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
 KINDS = (
-    ("decision", re.compile(r"^[ \t]*decision maker\s*:|^decision (?:details|notice|record|sheet|list)\b"
+    ("decision", re.compile(r"^[ \t]*decision maker\s*:"
+    r"|^(?:(?:executive|delegated|officer|cabinet) )?decision (?:details|notice|record|sheet|list)\b"
     r"|record of (?:executive"
     r" )?decision|^notice of (?:executive )?decisions?\b|^decisions? (?:(?:taken|made) (?:by|at)|of|by)\b"
     r"|^[^\n]{0,60}\b(?:cabinet|executive|delegated|officer|portfolio holder|cabinet member) decisions?$"
@@ -16,7 +17,9 @@ KINDS = (
     ("minutes", re.compile(r"^[^\w\n]*(?:(?!(?:\d+|a|two|three|five|ten|few|last|next) )\w+ )?minutes?\b"
     r"(?! of the last)|\bminutes of (?:the|a) (?:meeting"
     r"|proceedings)|^present\b|^in attendance\b"
-                           r"|^attendees\b|^apologies\b|^(?:action )?notes of (?:the|a)\b|^action notes\b"
+                           r"|^attendees\b|^apologies\b|^(?:action )?notes (?:of|from) (?:the|a)\b"
+    r"|^action (?:notes|log|tracker)\b"
+    r"|^(?:voting |board |committee )?members (?:present|in attendance)\b"
                            r"|^attendance\b|^notes and actions\b|^who was (?:here|there|present)\b"
                            r"|^(?:notes|record|summary) of (?:the |a )?(?:meeting|discussions?)\b", re.I | re.M)),
     ("report", re.compile(r"^[^\w\n]*(?:report (?:of|to|by|author|title)|purpose of (?:the )?report|1\.?\s+(?:purpose"
@@ -29,13 +32,16 @@ TITLES = (
     ("report", re.compile(r"^[^\n.:]{0,60}\b(?:annual report|annual review|quality (?:account|report)"
     r"|terms of reference|memorandum of understanding"
     r"|summary of the agreement|what \d+ people (?:told|said)|progress report|(?:inquiry|review|scrutiny) report"
-    r"|a paper for|annual account"
+    r"|a paper for|annual account|assurance framework|risk register|dashboard|scorecard|impact assessment"
+    r"|evaluation of|(?:performance|position|finance|chief (?:executive|officer)['’]s) report"
     r"|(?:feedback|visit|final|interim|evaluation|inspection|monitoring|task(?: (?:and|&) finish)? group|working group"
-    r"|peer review|peer challenge|enter and view(?: visit)?|research|performance|quarterly) reports?)\b", re.I | re.M)),
+    r"|peer review|peer challenge|enter and view(?: visit)?|research|performance|quarterly) reports?)\b"
+    r"|^report,? [a-z]+ 20\d\d$", re.I | re.M)),
     ("plan", re.compile(r"^(?:[^\n.:]{0,60}\b(?:(?:forward|delivery|operational|improvement|narrative|commissioning"
     r"|action"
     r"|transformation|implementation|care|winter|business|corporate|annual|resilience|recovery|five[- ]year) plan"
-    r"|commissioning intentions|strategy|consultation (?:document|paper))\b"
+    r"(?: (?:narrative|submission|refresh))?|commissioning intentions|strategy|consultation (?:document|paper)"
+    r"|market position statement)\b"
     r"(?:[,:]? (?:20\d\d|for|the short|summary)\b[^\n.]{0,50}|: [^\n.]{0,50}|\s{2,}[^\n.]{0,50})?"
     r"|a consultation on\b[^\n.]{0,80})$", re.I | re.M)),
 )  # fmt: skip
@@ -63,7 +69,7 @@ _TOLD = re.compile(
     re.I,
 )
 # Somebody's own words on a plan or report, which its title names.
-_OF_ONE = re.compile(r"\b(?:briefing|bulletin|update|letter|statement|speech)\b|^Dear\b", re.I | re.M)
+_OF_ONE = re.compile(r"\b(?:briefing|bulletin|update|letter|(?<!position )statement|speech)\b|^Dear\b", re.I | re.M)
 # A letter, which advises or tells: "Dear Dr Vale".
 LETTER_HEAD = 1500
 LETTER = re.compile(r"^[ \t]*Dear\b(?=.{10,})", re.M | re.S)
@@ -84,7 +90,7 @@ def kind_of(layout: Layout) -> FoundValue:
     titled = next((found for _, words in _OF_PLANS if (found := words.search(layout.text[:_TITLES]))), None)
     for kind, words in KINDS:
         match = words.search(start)
-        if match and kind == "report" and titled and _ANY_PART.match(match[0]) and not _OF_ONE.search(start[:_FIRST]):
+        if match and kind == "report" and titled and _ANY_PART.match(match[0]) and not _is_of_one(start, titled):
             return FoundValue(value="plan", basis="inference", start=titled.start(), end=titled.end())
         if match:
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
@@ -97,10 +103,16 @@ def kind_of(layout: Layout) -> FoundValue:
         return FoundValue(value="minutes", basis="inference", start=match.start(), end=match.end())
     for kind, words in TITLES:
         match = words.search(layout.text[:_TITLES])
-        if match and not _OF_ONE.search(layout.text[:_FIRST]):
+        if match and not _is_of_one(layout.text, match):
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     for kind, words in LATE_KINDS:
         match = words.search(layout.text[:1500])
         if match:
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     return FoundValue(value="briefing", basis="inference")
+
+
+def _is_of_one(text: str, title: "re.Match[str]") -> bool:
+    """Whether the title, or what stands above it, says that somebody tells of the plan or report in his own words."""
+    end = text.find("\n", title.end())
+    return _OF_ONE.search(text[: end if end >= 0 else len(text)]) is not None
