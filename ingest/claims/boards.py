@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ingest.claims.clauses import Found, coordinated, named
+from ingest.claims.clauses import GOES_ON, Found, coordinated, named
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
@@ -132,7 +132,9 @@ def joint(paper: Paper) -> Iterator[Found]:
             before = " ".join(paper.text[max(sentence.start, group[0].start - 60) : group[0].start].split())
             if len(group) > 1 and _JOINT_OF.search(before):
                 acts = [m.key for m in groups[0] if at and m.key in paper.who_acts(sentence.start, sentence.end)]
-                one = acts[0] if acts else groups[at - 1][-1].key if at else paper.host
+                passed = at and GOES_ON.search(paper.words(groups[at - 1][-1].end, group[0].start))
+                behind = groups[0] if passed else groups[at - 1]  # "sits beside the ICB and is a joint committee of"
+                one = acts[0] if acts else behind[-1].key if at else paper.host
                 for owner in group if one else ():
                     yield Found(str(one), "partOf", owner.key, sentence.start, sentence.end, 0.8, "joint committee")
 

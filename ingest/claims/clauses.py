@@ -9,6 +9,7 @@ from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES
+from ingest.rules.relation_dealings import BUYERS
 from ingest.rules.relation_frames import OWNED_AS, OWNS, Between
 from ingest.rules.relations import BETWEEN, JOINT
 
@@ -128,7 +129,8 @@ def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterato
             yield from _related(paper, first, third)
     for group in groups:
         before = paper.words(max(sentence.start, group[0].start - 60), group[0].start) + " "
-        if len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
+        alone = group is groups[0]  # else what is named before is the joint committee, not the host
+        if alone and len(group) > 1 and group[0].kind == "body" and _JOINT.search(before) and paper.host:
             yield from (Found(paper.host, "partOf", m.key, sentence.start, sentence.end, 0.8, "joint") for m in group)
         if len(group) == 2 and group[0].kind == "body" and re.search(r"\b(?:between|both)(?: the)? $", before):
             yield Found(group[0].key, "partnersWith", group[1].key, sentence.start, sentence.end, 0.6, "between two")
@@ -189,6 +191,12 @@ def _same_type(paper: Paper, one: Mention, other: Mention) -> bool:
     return isinstance(first, BodyRead) and isinstance(second, BodyRead) and first.type == second.type
 
 
+def _buys(paper: Paper, mention: Mention) -> bool:
+    """Whether it is a body that buys care from others."""
+    thing = paper.thing(mention.key)
+    return isinstance(thing, BodyRead) and (thing.type in BUYERS or "ommissioning" in thing.name)
+
+
 def _is_national(paper: Paper, mention: Mention) -> bool:
     thing = paper.thing(mention.key)
     return isinstance(thing, BodyRead) and thing.type == "NationalBody"
@@ -211,30 +219,38 @@ def _joins_bodies(paper: Paper, mention: Mention) -> bool:
     )
 
 
+def _holds_between(paper: Paper, predicate: str, subject: Mention, target: Mention) -> bool:
+    """Whether the two are of kinds that the relation can hold between."""
+    thing = paper.thing(target.key)
+    if isinstance(thing, ProgrammeRead):
+        return not ACT.search(thing.name)
+    if predicate == "commissions":  # not "on behalf of the three CCGs", one of which acts for all
+        return _buys(paper, subject) and not _same_type(paper, subject, target)
+    if predicate == "regulates":
+        return _is_national(paper, subject)
+    return predicate != "partOf" or _may_be_part(paper, subject)  # "Healthwatch reports to the Commission"
+
+
 def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention]) -> Iterator[Found]:
     if frame.predicate == "partnersWith" and (plural(left) or plural(right)):
         return  # partners are named
     subjects, objects = (left, right) if frame.forward else (right, left)
     start, end = left[0].start, right[-1].end
-    for subject in subjects:
-        for target in objects:
-            predicate = frame.predicate
-            thing = paper.thing(target.key)
-            if predicate == "commissions" and _same_type(paper, subject, target):
-                continue  # "on behalf of the three CCGs", one of which acts for all
-            if predicate == "regulates" and not _is_national(paper, subject):
-                continue
-            if predicate == "partOf" and not _may_be_part(paper, subject):
-                continue  # "Healthwatch reports to the Commission"
-            if isinstance(thing, ProgrammeRead) and ACT.search(thing.name):
-                continue
-            if predicate in (OWNS, "provides", "leads") and isinstance(thing, ProgrammeRead):
-                predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
-                if predicate == "provides" and thing.type not in ("Service", "Pilot"):
-                    predicate = "leads"
-            one = paper.thing(subject.key)
-            board = isinstance(one, BodyRead) and one.type == "HealthAndWellbeingBoard"
-            rule = f"{frame.example} → {predicate}{' of board' if board else of_us(paper, subject)}"
-            yield Found(subject.key, predicate, target.key, start, end, frame.confidence, rule)
+    for subject, target in ((one, other) for one in subjects for other in objects):
+        predicate = frame.predicate
+        thing = paper.thing(target.key)
+        if not _holds_between(paper, predicate, subject, target):
+            if predicate == "commissions" and _holds_between(paper, predicate, target, subject):
+                rule = "contract of provider"  # "the Trust runs it under a contract with the CCG"
+                yield Found(target.key, predicate, subject.key, start, end, frame.confidence, rule)
+            continue
+        if predicate in (OWNS, "provides", "leads") and isinstance(thing, ProgrammeRead):
+            predicate = OWNED_AS[thing.type] if predicate == OWNS else predicate
+            if predicate == "provides" and thing.type not in ("Service", "Pilot"):
+                predicate = "leads"
+        one = paper.thing(subject.key)
+        board = isinstance(one, BodyRead) and one.type == "HealthAndWellbeingBoard"
+        rule = f"{frame.example} → {predicate}{' of board' if board else of_us(paper, subject)}"
+        yield Found(subject.key, predicate, target.key, start, end, frame.confidence, rule)
     if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
         yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

@@ -24,12 +24,13 @@ from ingest.rules.relation_matters import (
     PAYS,
     PROGRESS,
     SIGNED_BY_PARTNERS,
+    TAKES_PART,
     TOGETHER,
     WHO_LOOKS,
     WORKED_WITH,
 )
 
-_SITE, _FOR_US, _PAYS = (re.compile(words) for words in (IS_SITE, FOR_US, PAYS))
+_SITE, _FOR_US, _PAYS, _TAKES_PART = (re.compile(words) for words in (IS_SITE, FOR_US, PAYS, TAKES_PART))
 _COLLABORATES, _BROUGHT, _WORKED, _PAID = (re.compile(w) for w in (COLLABORATES, BROUGHT, WORKED_WITH, PAID_BY))
 _TOGETHER, _PART_OF, _LOOKED_AT = (re.compile(words) for words in (TOGETHER, PART_OF_BODY, LOOKED_AT))
 _SIGNED = re.compile(SIGNED_BY_PARTNERS, re.IGNORECASE)
@@ -119,6 +120,8 @@ def _hinted(paper: Paper, place: _Place, group: list[Mention]) -> Iterator[Found
         said.append(("participatesIn", "brought together by it", place.subject()))
     if _SITE.match(behind):
         said.append(("participatesIn", "a site of it", place.last(group[0].start)))
+    if _TAKES_PART.match(behind):
+        said.append(("participatesIn", "takes part", place.last(group[0].start)))
     if _FOR_US.match(behind):
         said.append(("participatesIn", "for us", place.whole()))
     if _PAID.search(before):

@@ -17,6 +17,7 @@ from ingest.rules.relation_wholes import (
     GOES_ON,
     HEADS_PARTS,
     PART_BEHIND,
+    PART_OF_IT,
     QUOTED,
     SUBJECT,
     THEN,
@@ -24,7 +25,7 @@ from ingest.rules.relation_wholes import (
 
 _DOES, _GOES_ON, _BEHIND, _FIRST, _THEN = (re.compile(w) for w in (DOES, GOES_ON, PART_BEHIND, FIRST, THEN))
 _QUOTED, _AMONG, _SUBJECT, _ACTS = (re.compile(words) for words in (QUOTED, AMONG, SUBJECT, ACTS))
-_HEADS = re.compile(HEADS_PARTS, re.IGNORECASE)
+_HEADS, _OF_IT = re.compile(HEADS_PARTS, re.IGNORECASE), re.compile(PART_OF_IT)
 FAR = 170  # characters between a part and its whole, or between a whole and the verb's object
 BEFORE = 600  # characters behind the programme named last, which "it" or "these" may stand for
 BEGUN = 20  # characters into a sentence in which its subject is named
@@ -44,6 +45,9 @@ def wholes(paper: Paper) -> Iterator[Found]:
         if found:
             yield from _gone_on(paper, sentence, block, found, last)
             yield from _of_the_presented(paper, sentence, block, found)
+            after = " " + paper.words(found[0].end, min(sentence.end, found[0].end + 110))
+            if last is not None and len(found) == 1 and sentence.start - last.end < BEFORE and _OF_IT.match(after):
+                yield from _part(paper, found[0], last, last.start, sentence.end, "part of it")
             going = last is not None and _GOES_ON.match(paper.words(sentence.start, found[0].start))
             last = last if going else found[0] if found[0].start - sentence.start < BEGUN else found[-1]
 

@@ -129,6 +129,8 @@ class _Settling:
         owner = owner_before or publisher
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
+        if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
+            owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
         if owner is None:
             return None
         noun = tidy(self._words(found)).removeprefix("Public ")

@@ -31,7 +31,7 @@ LED_BY = (
 # Right behind a person: "Jane Roe | leads the workstream", "…, who is the lead for this plan".
 LEADS_IT = (
     r" ?(?:\([^)]{0,80}\) ?)?,? ?(?:[^.;]{0,60}, )?(?:(?:who|also|now|and|is|was|will|would|has|jointly) )*"
-    r"(?:leads?|led|leading|lead on|heads?|headed|oversees?|overs(?:aw|een)|runs?|manages?|sponsors?|chairs?|in charge of|responsible for)\b"
+    r"(?:leads|led|leading|(?<=will )lead|(?<=would )lead|lead on|heads|headed|oversees?|overs(?:aw|een)|runs?|manages?|sponsors?|chairs?|in charge of|responsible for)\b"
     rf"| ?,? (?:[^.;]{{0,60}}, )?(?:who )?(?:is|was|acts as|acted as|will be) (?:the |our |a )?{_LEAD_NOUN} (?:for|of|on)\b"
 )
 # Between two bodies: name → (words, whether the first is the buyer, example).

@@ -23,6 +23,12 @@ IS_SITE = (
     r"(?:[\w-]+ ){0,3}?(?:pilots?|vanguards?|pathfinders?|pioneers?|trailblazers?|early adopters?|early implementers?|test ?beds?|demonstrators?"
     r"|exemplars?|accelerators?|wave (?:one|two|1|2)|pilot (?:areas?|sites?)|(?:national )?sites?|areas?|early (?:adopter|implementer) sites?)\b"
 )
+# Right behind a body, of what was named before: "the Trust and the Council | were both taking part".
+TAKES_PART = (
+    r" ?(?:\([^)]*\) ?)?,? ?(?:(?:is|was|are|were|had|has|have|been|will|would|be|also|now|both|all|each|too|agreed to|who|which)\b ?)*"
+    r"(?:tak(?:es?|ing|en) part|took part|involved|participat(?:es?|ed|ing)|signed up|on board|help(?:ed|s|ing)? (?:us |them )?(?:to )?"
+    r"(?:design|write|draft|run|shape|plan|test|develop|prepare|with))\b(?! (?:in|of) (?:the |a )?[a-z]+ (?!and\b))"
+)
 # Behind a programme: "integration in the town (as part of the wider | Partnership".
 PART_OF_BODY = r"[^.;:]{0,30}[,(] ?(?:as |being |and )?(?:an? )?(?:[a-z]+ )?part of (?:the |our |its )?(?:wider |overall |larger |broader |whole )?"
 # Behind a body, of what the paper is about: "Healthwatch | asked 1,100 people for their views on our behalf".

@@ -10,7 +10,7 @@ from ingest.paper import Kind
 
 AUX = (
     r"(?:(?:is|was|are|were|has|have|had|will|would|shall|should|be|been|being|now|also|then|already|still|currently|to"
-    r"|both|each|all|jointly|once more|again|continues? to|agreed to|plans? to|intends? to|due to|about to|going to|which"
+    r"|both|each|all|jointly|once more|again|continues? to|agreed to|plan(?:s|ned)? to|intend(?:s|ed)? to|decided to|hope(?:s|d)? to|propose[sd]? to|due to|about to|going to|which"
     r"|formally|recently|since|itself|who|that) )*"
 )
 DET = r"(?:(?!(?:of|for|in|on|to|from|with|at|by|and|or)\b)[a-z][a-z’'-]* ){0,4}"

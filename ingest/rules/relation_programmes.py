@@ -12,7 +12,7 @@ PROGRAMMES: tuple[Between, ...] = (
     Between(
         "body",
         "programme",
-        rf".{{0,60}}\b(?:re-?)?(?:commission|procur)(?:s|es|ed|e|ing)? {ADJECTIVES}",
+        rf".{{0,60}}\b(?:re-?|de-?)?(?:commission|procur)(?:s|es|ed|e|ing)? {ADJECTIVES}",
         "commissions",
         True,
         0.8,

@@ -61,3 +61,9 @@ AMONG = (
     r"|projects|initiatives|schemes|strands|elements|deliverables|examples|achievements|highlights)\b"
     r"[^.]{0,80}\b(?:includ(?:e|es|ed|ing)|were|are|comprised?|such as)\b"
 )
+# Behind a programme, of the one named before it: "the Breaks Fund, worth £1m, | forms part of it".
+PART_OF_IT = (
+    r"(?: ?,[^.;,]{2,40},)?(?: ?\([^)]*\))? (?:(?:is|was|are|were|will|would|be|also|now|which|forms?|formed|makes? up|falls?|sits?|comes?|as)\b ?)*"
+    r"(?:(?:an? |one |the )?(?:[a-z]+ ){0,2}(?:part|element|strand|scheme|component|workstream|priority|phase|project)s? of|under|within) "
+    r"(?:it|this|them|that|the (?:plan|programme|strategy|fund|scheme|model|review|partnership plan))\b"
+)

@@ -267,3 +267,16 @@ def test_a_paper_submitted_to_a_board_is_for_it(pipeline: Pipeline) -> None:
         "FOR SUBMISSION TO: Health and Wellbeing Board\nDATE: 11 December 2019\n\nThis updates the Board.\n"
     )
     assert read(pipeline, text).document.entities["committee"] == "hwb-CMD"
+
+
+def test_a_cabinet_is_the_councils_though_another_body_pays(pipeline: Pipeline) -> None:
+    text = "Report to Cabinet, Leeds City Council\n12 March 2019\n\nFunding for the work was agreed by NHS Leeds CCG.\n"
+    assert "Leeds City Council Cabinet" in [body.name for body in read(pipeline, text).bodies]
+
+
+def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeline: Pipeline) -> None:
+    text = (
+        "Nottinghamshire County Council\n\nThe County Council agreed. The Borough Council wrote to the City Council.\n"
+    )
+    council = read(pipeline, text).bodies[0]
+    assert [text[s:e] for s, e in council.mentions] == ["Nottinghamshire County Council", "County Council"]

@@ -24,6 +24,7 @@ _ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 _ANY = re.compile(r"\b(?:an?|any|each|every|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
+_KINDS_OF_COUNCIL = frozenset(terms("county|city|borough|district|town|parish|metropolitan"))
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
 _OF_SYSTEMS = frozenset({"IntegratedCareSystem", "IntegratedCareBoard", "StpFootprint"})
 _SYSTEM_NOUN = re.compile(
@@ -119,6 +120,8 @@ class References:
             return self._part(candidate, owner)
         if head == "council":
             return self.council()
+        if type_ == "LocalAuthority" and head.endswith(" council"):
+            return self._council_of(head.removesuffix(" council").split()[-1])
         if type_ == "HealthAndWellbeingBoard":
             return self.board_of_health(owner)
         if head in MEETING_NOUNS:
@@ -196,6 +199,20 @@ class References:
         if publisher and publisher.type == "LocalAuthority":
             return publisher
         return self._latest({"LocalAuthority"}) or self.state.groups.local(("LocalAuthority",))
+
+    def _council_of(self, kind: str) -> Group | None:
+        """ "the County Council", "the City Council": the one of that kind, or the only council if of none."""
+        councils = [group for group in self.state.groups.all if group.type == "LocalAuthority"]
+        alike = [group for group in councils if kind in group.name.lower().split()]
+        publisher = self.state.hosts.publisher
+        if publisher in alike:
+            return publisher
+        recent = self.state.last.get("LocalAuthority")
+        if recent and recent[1] in alike:
+            return recent[1]
+        if alike or len(councils) != 1:
+            return alike[0] if len(alike) == 1 else None
+        return None if _KINDS_OF_COUNCIL & set(councils[0].name.lower().split()) else councils[0]
 
     def board_of_health(self, owner: Group | None) -> Group | None:
         """The health and wellbeing board that is meant: that of the meeting, else of the place, else of the council."""

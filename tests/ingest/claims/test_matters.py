@@ -22,6 +22,8 @@ from tests.ingest.claims.test_relations_of_plans import CCG, CLINIC, COUNCIL, FU
             (CCG, "participatesIn", PLAN),
         ),
         ("The Place Plan had begun. Hillside Council was one of the pilot areas.", (COUNCIL, "participatesIn", PLAN)),
+        ("The Place Plan had begun. Hillside NHS Trust was also taking part.", (TRUST, "participatesIn", PLAN)),
+        ("The Place Plan had begun. Hillside Council helped to write the summary.", (COUNCIL, "participatesIn", PLAN)),
         ("The Place Plan is national. Hillside NHS Trust was chosen as a pathfinder.", (TRUST, "participatesIn", PLAN)),
         (
             "The Place Plan for the town, as part of the wider Hillside Alliance, is new.",

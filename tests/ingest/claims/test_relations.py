@@ -197,3 +197,9 @@ def test_what_money_comes_out_of_is_not_what_it_is_given_to() -> None:
 def test_a_plan_is_overseen_by_the_board_and_not_by_who_sits_on_it() -> None:
     said = relations("They set up the Place Board, with staff of Hillside NHS Trust, to oversee a larger Place Plan.")
     assert (TRUST, "leads", PLAN) not in said
+
+
+def test_who_provides_under_a_contract_with_the_council_does_not_buy_from_it() -> None:
+    said = relations("Hillside NHS Trust has run the Memory Clinic under a contract with Hillside Council.")
+    assert (COUNCIL, "commissions", TRUST) in said
+    assert (TRUST, "commissions", COUNCIL) not in said

@@ -26,6 +26,8 @@ from tests.ingest.claims.test_relations_of_plans import CLINIC, FALLS, FUND, PLA
         ("The Place Plan was supported by initiatives such as the new Memory Clinic.", (CLINIC, "componentOf", PLAN)),
         ("The Place Plan “Falls Team” pilot is new.", (FALLS, "componentOf", PLAN)),
         ("The Place Plan was agreed in May. It will introduce the Memory Clinic.", (CLINIC, "componentOf", PLAN)),
+        ("The Place Plan was agreed. The Warmth Fund, worth £1m, forms part of it.", (FUND, "componentOf", PLAN)),
+        ("Within the Place Plan, the Memory Clinic will grow.", (CLINIC, "componentOf", PLAN)),
         ("The Place Plan was agreed. The plan aims to develop the Falls Team.", (FALLS, "componentOf", PLAN)),
         (
             "To consider the Place Plan.\n\nThe quick wins named by the speaker included the Memory Clinic.",
