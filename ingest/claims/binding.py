@@ -160,6 +160,33 @@ _IN_QUESTION = re.compile(r"\b(?:that|which|who|whether|if|once|when|subject to|
 _AS_FAR = 90  # characters into the sentence
 
 
+_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{2,60})[)\]]\W*\Z")
+_LABELLED = re.compile(
+    r"\W*(?:(?:R|Rec(?:ommendation)?|Action)?[ .]?\d{1,3}[.):]?\s+)?(?:that|noted that|to note that)\s+", re.IGNORECASE
+)
+_DOES = re.compile(
+    r"\s+(?:(?:jointly|also|now|both|each|should|would|will)\s+)*(?!be\b|is\b|are\b|was\b|were\b|had\b|has\b)[a-z]{2,}"
+)
+
+
+def _in_brackets(paper: Paper, draft: Draft) -> list[str]:
+    """Whoever stands alone in brackets at the end: "Form in use on all wards by June (the Trust)"."""
+    match = _BRACKETS.search(paper.text, draft.start, draft.end)
+    found = paper.mentions_in(match.start("who"), match.end("who"), "body", "person") if match else []
+    named = sum(one.end - one.start for one in found)
+    return list(dict.fromkeys(one.key for one in found)) if match and named > 0.6 * len(match["who"]) else []
+
+
+def _of_limb(paper: Paper, draft: Draft) -> list[str]:
+    """Whoever is to act by a limb: "R2. That the council employ five nurses", "noted that the Trust would pay"."""
+    lead = _LABELLED.match(paper.text, draft.start, draft.end)
+    keys = paper.who_acts(lead.end(), draft.end) if lead else []
+    last = (
+        [one for one in paper.mentions_in(lead.end(), draft.end, "body", "person") if one.key in keys] if lead else []
+    )
+    return keys if keys and _DOES.match(paper.text, last[len(keys) - 1].end) else []
+
+
 def fill(paper: Paper, draft: Draft) -> None:
     """Who must act where the words of a commitment name nobody; a step of a plan is told by whoever writes it."""
     written = parties.written(paper)
@@ -170,6 +197,8 @@ def fill(paper: Paper, draft: Draft) -> None:
         draft.made_by = [*bound, *people]
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
+    if not draft.responsible:
+        draft.responsible = _in_brackets(paper, draft) or _of_limb(paper, draft)
     if draft.responsible:
         if draft.kind == "Action":  # an action is somebody's, not the body's
             people = [key for key in draft.responsible if not parties.body_type(paper, key)]

@@ -267,3 +267,17 @@ def test_a_day_and_month_at_the_end_of_an_action_is_its_date() -> None:
     made = paper("1. Beds\n\nAction: BR to confirm cover for the ward – 22/10\n")
     commitments(made)
     assert [(one.kind, one.deadline) for one in made.reading.commitments] == [("Action", "2019-10-22")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("RECOMMENDED\n\n1. That the CCG employ five more nurses.\n", ["b3"]),
+        ("RESOLVED\n\n(a) noted that the CCG would pay for the nurses.\n", ["b3"]),
+        ("RESOLVED\n\n(a) noted that the CCG was pleased.\n", []),
+        ("Actions\n\n- Form to be in use on all wards by June (the CCG)\n", ["b3"]),
+        ("Actions\n\n- Form to be in use on all wards by June (see what the CCG said of it)\n", []),
+    ],
+)
+def test_a_limb_or_a_name_in_brackets_says_who_is_to_act(line: str, expected: list[str]) -> None:
+    assert [row[3] for row in read(line)][-1:] == [expected]
