@@ -11,8 +11,8 @@ from ingest.rules.programme_brands import FIRST, INSIDE, NOT_BRANDS, SURNAMES
 from ingest.rules.programme_words import CONTEXTS, DETERMINERS, INTRODUCED, LINE_VERBS, MONTHS, OTHERS, STOPS
 
 _CAPITALS = re.compile(
-    r"\b[A-Z][\w’'-]+(?:,? (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&|as|at|on|with|my|your|our|by|from|not|is|into"
-    r"|out|through|it)){0,12} [A-Z0-9][\w’'-]*"
+    r"\b[A-Z][\w’'-]+(?:,? (?:[A-Z0-9][\w’'-]*|and|of|for|the|to|in|a|&|as|at|on|with|my|your|our|by|from|into"
+    r"|out|through)){0,12} [A-Z0-9][\w’'-]*"
 )
 _COMMA = re.compile(r", (?=[A-Z])")
 _CAMEL = re.compile(

@@ -35,6 +35,7 @@ _CALLED = re.compile(
 )
 # "At Harbury, a local service": where, and not what.
 _BEFORE_NAMES = DETERMINERS | (STOPS - FIRST)
+_WHERE = frozenset(terms("at|in|near|from|for"))
 _PLACED = re.compile(r"\b(?:[Aa]t|[Ii]n|[Nn]ear|[Ff]rom|[Ff]or)\s+(?:the )?$")
 _NO_NAMES = frozenset(terms("neither|nor|none|nothing|it|there|here|another|each|what|who|all|both|also"))
 _NO_PROJECT = frozenset({"Manager", "Officer", "Board", "Lead", "Director", "Group", "Team", "Plan", "Support"})
@@ -45,6 +46,8 @@ def defined_by(text: str, block: Block) -> Iterator[Candidate]:
     for match in _DEFINED.finditer(text, block.start, block.end):
         words = match.group(1).split()
         plain = [w.lower() for w in words]
+        if plain[0] in _WHERE:
+            continue
         while words and (plain[0] in _BEFORE_NAMES or (plain[0] in LINE_VERBS and len(words) > 2)):
             words, plain = words[1:], plain[1:]
         if _PLACED.search(text, max(0, match.start() - 8), match.start()) or (plain and plain[0] in _NO_NAMES):

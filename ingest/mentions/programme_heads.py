@@ -17,6 +17,7 @@ from ingest.rules.programme_words import (
     FOLLOWED,
     NEVER,
     NOT_INSIDE,
+    ONE_OF_ITS_KIND,
     OTHERS,
     OUTER,
     OWNERS,
@@ -81,6 +82,8 @@ class _Headed:
             end = followed(text, self.tokens, head, end, kind)
         elif kind == "Service" and not any(word[0].isupper() for word in words):
             end = with_place(text, self.tokens, end)
+            if end == match.end() and not before and head in ONE_OF_ITS_KIND and phrase.fresh:
+                end = followed(text, self.tokens, head, end, kind)
         if end == match.end():
             alone = not before and (" " not in head or strength == "capital") and head not in ALONE
             if alone or _says_nothing(words, match.group()):

@@ -117,13 +117,15 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
     named_so = [*called(words, offset), *defined_by(text, block)]
     named = [*_namely(words, offset), *_numbered(paper, block)]
     heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]
+    capitals = list(capitalised(paper, block))
+    heads = [h for h in heads if not any(_begins_before(c, h) for c in capitals)]
     found = [*sure, *heads, *named]
     for more in (
         named_so,
         spelt_as_one(text, block),
         named_lines(cell, words, offset),
         _strand(paper, block),
-        capitalised(paper, block),
+        capitals,
     ):
         found += [c for c in more if not _any_overlaps(c, found)]
     for candidate in found:
@@ -135,6 +137,11 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
 def _within(known: Candidate, heads: Iterable[Candidate]) -> bool:
     """Whether a known name with a noun after it ends a longer one: "Rapid Response and Reablement team"."""
     return not known.known and any(h.start < known.start and h.end == known.end and h.name[0].isupper() for h in heads)
+
+
+def _begins_before(capitals: Candidate, head: Candidate) -> bool:
+    """Whether a name begins before what a noun after it took for one: "the Mind the Gap project"."""
+    return {"brand begins", "kind after"} <= capitals.signs and capitals.start < head.start < capitals.end < head.end
 
 
 def _ends_in(candidate: Candidate, others: Iterable[Candidate]) -> bool:

@@ -188,7 +188,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |cultural change programme|engagement campaign|communications campaign|housing programme
             |regeneration scheme|regeneration programme|building programme|transforming care programme"""),
         "weak": terms("""
-            programme|programmes|project|projects|transformation|integration|priority|merger|proposals|champions
+            restructure|reorganisation|programme|programmes|project|projects|transformation|integration|priority|merger|proposals|champions
             |conversations|campaigns|demonstrators|reorganisation|rollout|roll-out|apprenticeship|scheme of work
             |network event|festival week|review programme|bid programme|apprenticeships|newsletter|redevelopment
             |new build|recommissioning|retender|restructure|quality improvement|community of practice

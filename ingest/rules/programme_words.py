@@ -67,7 +67,7 @@ OTHERS = frozenset(
 # Those of them that no name of an initiative holds, either: "Practice Nurse Development Programme" is one.
 NOT_INSIDE = OTHERS - frozenset(
     terms("""system|systems|practice|network|networks|workers|worker|nurse|nurses|coordinator|co-ordinator|consultant
-        |company|university|college|society|federation""")
+        |lead|company|university|college|society|federation""")
 )
 # Where a service is that is no one's in particular.
 ABROAD = frozenset(terms("england|britain|wales|scotland|europe|uk|nhs|government|covid|covid-19|parliament|whitehall"))
@@ -78,7 +78,7 @@ MONTHS = frozenset(
 # Heads that take their name from what follows them: "business case for permanent funding", "merger of the two CCGs".
 FOLLOWED = frozenset(
     terms("""feasibility study|study|inquiry|enquiry|appreciative inquiry|peer review|options appraisal|option appraisal|deed
-        |action plan|trial|pilot|reconfiguration|redesign|procurement|memorandum of understanding|policy|position paper
+        |action plan|trial|pilot|reconfiguration|redesign|restructure|reorganisation|procurement|memorandum of understanding|policy|position paper
         |position statement|assessment|guidance|concordat|charter|exit plan|travel plan|capacity plan|toolkit|handbook
         |checklist|guide|roadmap|implementation plan|recovery plan|delivery plan|transition plan|contingency plan
         |enter and view visits|enter and view visit|health check|listening exercise|engagement exercise|framework
@@ -91,7 +91,7 @@ FOLLOWED = frozenset(
         |crisis house|plan|constitution|vision""")
 )
 STOPS = frozenset(
-    terms("""ends|ended|runs|ran|expires|expired|lapses|complete|completed|employ|employs|employed|employing|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
+    terms("""saves|costs|shows|gives|takes|needs|works|became|becomes|ends|ended|runs|ran|expires|expired|lapses|complete|completed|employ|employs|employed|employing|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|attend|want|wanted|need|needed|needs|get|getting|make|makes|made|making|give|given|giving|take|taking|taken|done|around|upon
     |dependent|much|more|most|less|help|helps|helping|see|seen|seeing|go|going|come|coming|put|putting|keep|find|found|know|known|think|show
     |develop|provide|provides|providing|deliver|delivers|improve|improves|improving|support|supports|supporting|commission|commissioning a
     |run|running|start|started|starting|begin|began|bring|bringing|use|used|uses|move|moved|lead|leads|led|hold|held|meet|met|seek|sought
@@ -209,6 +209,8 @@ DETERMINED = {
             |those|different|local|existing|which|what|whose""")
     ),
 }
+# What is one of its kind where it is set up for somebody: "a hub for veterans", "a helpline for carers".
+ONE_OF_ITS_KIND = frozenset(terms("hub|team|clinic|unit|line|club|café|scheme|lounge|ward|suite|centre|helpline|bank"))
 # What a review or agreement "of" or "for" these is, is no name: "a review of the year", "the agreement of all partners".
 NO_OBJECT = frozenset(
     terms("""year|month|week|quarter|meeting|minutes|situation|matter|day|item|report|position|progress|direction|all|both
