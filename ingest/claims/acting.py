@@ -6,7 +6,7 @@ The class of the verb and the type of the programme decide the relation (`ingest
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.claims.clauses import ACT, FARTHEST, GOES_ON, Found, coordinated, of_us, outermost
+from ingest.claims.clauses import ACT, COMMISSIONERS, FARTHEST, GOES_ON, Found, coordinated, of_us, outermost
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
@@ -255,7 +255,7 @@ def _predicate(verb: str, actor: BodyRead, programme: ProgrammeRead) -> str | No
         return None
     of_type = RELATION[verb]
     predicate = of_type.get(programme.type, of_type.get("", None))
+    buyer = actor.type in COMMISSIONERS
     if predicate == "kept":
-        buyer = actor.type in ("ClinicalCommissioningGroup", "IntegratedCareBoard")
         predicate = "commissions" if buyer else "provides"
     return predicate

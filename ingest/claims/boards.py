@@ -78,7 +78,9 @@ def shared(paper: Paper, host: BodyRead) -> bool:
 OWN = re.compile(r"\b(?:cabinet|governing body|board of directors|trust board|governors|audit|remuneration)\b", re.I)
 # How lists of those who were there and are no members are headed.
 GUESTS = ("in att", "also", "officer", "by invit", "observ", "advis", "other", "copied", "cc")
-_OF_COUNCIL = re.compile(r"\b(?:scrutiny|select commission|select committee|cabinet)\b", re.IGNORECASE)
+_OF_COUNCIL = re.compile(
+    r"\b(?:scrutiny|select commission|select committee|cabinet|(?<!mental )health committee)\b", re.IGNORECASE
+)
 
 
 def _council(paper: Paper, body: BodyRead, named: list[BodyRead], publisher: object) -> BodyRead | None:

@@ -28,6 +28,10 @@ GOES_ON = re.compile(
 )
 # "governed by an agreement | and overseen by": said of what stood before the agreement.
 _AND_BY = re.compile(r"and (?:\w+ ){0,2}\w+(?:ed|n) by\b")
+# Bodies that buy care and, but for old exceptions, give none.
+COMMISSIONERS = ("ClinicalCommissioningGroup", "IntegratedCareBoard")
+# "NHS Improvement asked | us | to produce": done by who is asked.
+_TO_DO = re.compile(r" ?to [a-z]+\b")
 # The longest stretch between two mentions that one rule looks across.
 FARTHEST = 140
 
@@ -125,6 +129,8 @@ def _pairs(paper: Paper, sentence: Sentence, mentions: list[Mention]) -> Iterato
             both = first and _AND_BY.match(paper.words(left[-1].end, right[0].start))
             yield from _related(paper, first if first and both else left, right, left[-1].end if both else None)
     for first, second, third in zip(groups, groups[1:], groups[2:], strict=False):
+        if second[0].kind == "body" and _TO_DO.match(paper.words(second[-1].end, third[0].start)):
+            continue
         if not _passed_by(paper, groups[0], second, third) or first is groups[0]:
             yield from _related(paper, first, third)
     for group in groups:

@@ -71,6 +71,7 @@ BUYERS = ("LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard",
 CONTRACT_WITH = (
     r"\b(?:contracts?|contracted|agreements? for [\w ]{3,40})\b[^.;:]{0,60}?\b(?:with|to|held by|run by)(?: the| its| our)? $"
     r"|\b(?:awarded|let|given|offered) to(?: the)? $"
+    r"|\b(?:awarded|let|gave|re-?let) [^.;:]{3,80}? to(?: the)? $"
     r"|\b(?:commission(?:ed|s|ing)|(?:to|will|would|shall) commission|bought|buys?|buying|purchased?|procured?)\b"
     r"[^.;:]{0,60}?\bfrom(?: the| its| our)? $"
     r"|\bsub-?contract(?:ed|s)?\b[^.;:]{0,60}?\b(?:with|to)(?: the| its| our)? $"

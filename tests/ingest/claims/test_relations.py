@@ -203,3 +203,8 @@ def test_who_provides_under_a_contract_with_the_council_does_not_buy_from_it() -
     said = relations("Hillside NHS Trust has run the Memory Clinic under a contract with Hillside Council.")
     assert (COUNCIL, "commissions", TRUST) in said
     assert (TRUST, "commissions", COUNCIL) not in said
+
+
+def test_who_is_asked_to_make_a_plan_makes_it() -> None:
+    said = relations("The Place Board has asked Hillside NHS Trust to produce a Place Plan.")
+    assert (BOARD, "leads", PLAN) not in said
