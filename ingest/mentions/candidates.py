@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import ahocorasick
 
 from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
-from ingest.mentions.walk import walk_left, walk_right
+from ingest.mentions.walk import REACH, walk_left, walk_right
 from ingest.rules.tables import terms
 
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
@@ -62,6 +62,16 @@ BARE = frozenset(
         "|forum"
     )
 )
+# "the Finance, Performance and Contracting Committee": nouns whose remits may be listed before them behind "the".
+LISTING = frozenset(terms("committee|panel|commission"))
+_REMIT_WORD = r"(?!Council|CCG|Trust|Cabinet|Board|Chair|M(?:r|rs|s)\b|Dr\b|Cllr|Councillor)[A-Z][\w’'&-]+"
+_REMIT_WORDS = rf"{_REMIT_WORD}(?: (?:of |and |for )?{_REMIT_WORD}){{0,3}}"
+_REMITS_LISTED = re.compile(
+    rf"(?:\b[Tt]he |^)(?:{_REMIT_WORDS}, ){{1,4}}{_REMIT_WORDS},? (?:and|&) {_REMIT_WORDS} \Z", re.MULTILINE
+)
+_ONES = frozenset(terms("alliance|partnership|collaborative|federation|health alliance|health and care partnership"))
+# Words that begin a name before which its place may stand: "the Acreshire Association of Carers".
+_OF_A_PLACE = frozenset(terms("association of|federation of|voluntary action|community action"))
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _NO_EXECUTIVE = re.compile(r" (?:summary|lead|sponsor|team|member|officer|office|support)\b", re.I)
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
@@ -147,6 +157,8 @@ class BodyForms:
             reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)
             if reach == end and class_name != "Healthwatch":
                 return None
+            if head in _OF_A_PLACE:
+                start = walk_left(text, start, floor).start
             return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))
         return _ending(text, start, end, floor, class_name, head)
 
@@ -159,7 +171,7 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: str) -> Candidate | None:
-    walked = walk_left(text, start, floor, class_name in WITH_COMMAS and head not in BARE)
+    walked = walk_left(text, start, floor, class_name in WITH_COMMAS and _lists(text, start, floor, head))
     before = text[walked.start : start].strip()
     words = [word for word in re.split(r"[\s,]+", before) if word]
     telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
@@ -190,9 +202,21 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
             return None
     if head in ("executive", "partnership", "network", "housing", "homes") and named and _in_title(text, walked.start):
         return None
-    begin = walked.start if named or words else start
+    begin = walked.start - _one(text, walked.start, head, telling) if named or words else start
     short = short_after(text, end)
     return Candidate(begin, end, _class(class_name, head, before, tail), named, head, walked.owner, short)
+
+
+def _lists(text: str, start: int, floor: int, head: str) -> bool:
+    """Whether what stands before the noun may be a list of remits: "Children, Young People and Families Panel"."""
+    if head in LISTING:
+        return _REMITS_LISTED.search(text, max(floor, start - REACH), start) is not None
+    return head not in BARE
+
+
+def _one(text: str, begin: int, head: str, telling: list[str]) -> int:
+    """The length of "One " where a name begins with it that would else begin a sentence: "One Acre Alliance"."""
+    return 4 * bool(telling and head in _ONES and text.startswith("One ", max(0, begin - 4)))
 
 
 def _tail(text: str, end: int, head: str) -> tuple[int, bool]:

@@ -72,7 +72,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         "PrimaryCareOrganisation",
         """Primary Care Network|PCN|GP Federation|GP Alliance|Health Alliance|Medical Practice|Surgery
         |Medical Group|Primary Care Limited|Primary Care Federation|Medical Centre|Group Practice
-        |Federation of GPs""",
+        |Federation of GPs|Medical Centres|Medical Partnership|Medical Practices|Surgeries|Family Practice
+        |Health Federation|GP Collaborative""",
     ),
     (
         "Committee",
@@ -115,7 +116,11 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |VCS Alliance|VCSE Alliance
         |League of Friends|Carers Support
         |Leagues of Friends|Action Alliance|Charity|Society|Carers Trust|Carers|Mind|Volunteer Centre
-        |Community Action|Voluntary Action|Charitable Trust|Samaritans|Women's Aid|Foodbank""",
+        |Community Action|Voluntary Action|Charitable Trust|Samaritans|Women's Aid|Foodbank|Action Centre
+        |Community Foundation|Community Links|Carers' Project|Carers’ Project|Carers Project
+        |Development Trust|Community Trust|Women's Centre|Law Centre|Community Transport|Rural Community Council
+        |Community Council|Volunteer Bureau|Good Neighbours|Befrienders|Carers' Hub|Carers Hub|Voluntary Service Council
+        |Social Prescribing CIC|Community Church""",
     ),
     (
         "Company",
@@ -128,7 +133,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "OtherBody",
-        """Police|Constabulary|Fire and Rescue Service|Fire and Rescue Authority|Fire & Rescue Service|Fire Service
+        """Police|Constabulary|Fire, Rescue and Community Safety Service|Fire and Rescue Service
+        |Fire and Rescue Authority|Fire & Rescue Service|Fire Service
         |Fire and Rescue|Local Medical Committee|LMC|Local Pharmaceutical Committee|LPC|Combined Authority
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
@@ -146,6 +152,7 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
         "Healthwatch",
         """Healthwatch|HealthWatch""",
     ),
+    ("NationalBody", "Health Education"),
     (
         "ResearchBody",
         """University of|Institute of|Institute for""",
@@ -217,6 +224,33 @@ APPOSITIONS = {
     "campaign group": "VoluntaryOrganisation",
     "patient group": "VoluntaryOrganisation",
     "community group": "VoluntaryOrganisation",
+    "voluntary group": "VoluntaryOrganisation",
+    "support group": "VoluntaryOrganisation",
+    "infrastructure organisation": "VoluntaryOrganisation",
+    "umbrella body": "VoluntaryOrganisation",
+    "umbrella organisation": "VoluntaryOrganisation",
+    "hospice": "VoluntaryOrganisation",
+    "federation of practices": "PrimaryCareOrganisation",
+    "primary care network": "PrimaryCareOrganisation",
+    "not-for-profit company": "Company",
+    "not-for-profit organisation": "Company",
+    "staff mutual": "Company",
+    "mutual": "Company",
+    "housing provider": "Company",
+    "community provider": "Company",
+    "private provider": "Company",
+    "independent provider": "Company",
+    "care company": "Company",
+    "ambulance company": "Company",
+    "law firm": "Company",
+    "auditors": "Company",
+    "auditor": "Company",
+    "contractor": "Company",
+    "developer": "Company",
+    "place partnership": "PlacePartnership",
+    "place-based partnership": "PlacePartnership",
+    "vanguard partnership": "PlacePartnership",
+    "research company": "Company",
 }
 # Headings of columns whose cells name bodies.
 BODY_COLUMNS = frozenset(

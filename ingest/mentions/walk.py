@@ -1,5 +1,6 @@
 """How far a name reaches to the left of the noun that ends it, or to the right of the word that begins it."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.mentions.forms import NOT_IN_NAMES, OFFICE_NOUNS
@@ -11,6 +12,9 @@ WITH = frozenset(terms("Blackburn|Action|Working|Living|Standing|Together|Commun
 SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading in capitals
 # What a paper is: where a heading is broken over lines, the name ends before it.
 NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
+# Words that begin a sentence or a title, and after an article a name: "the Mid Acre Network", "the One Acre Alliance".
+AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&) ")
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -80,7 +84,9 @@ def _is_owner(core: str) -> bool:
 
 
 def _trim(text: str, begin: int, end: int) -> int:
-    """Leave off words that begin a sentence or end a title of office."""
+    """Leave off words that begin a sentence or end a title of office, and a person who is named before it."""
+    person = _PERSON.search(text, begin, end)
+    begin = person.end() if person else begin
     words = text[begin:end].split(" ")
     at = end
     cut = len(words)
@@ -93,8 +99,11 @@ def _trim(text: str, begin: int, end: int) -> int:
     else:
         cut = 0
     at = begin + sum(len(word) + 1 for word in words[:cut])
+    article = text.endswith((" the ", "\nThe "), 0, begin) or text[max(0, begin - 4) : begin] in ("The ", "the ")
     for word in words[cut:]:
         bare = word.rstrip(",")
+        if at == begin and bare in AFTER_ARTICLE and article and at + len(word) + 1 < end:
+            break  # "the Local Workforce Action Board"
         if bare and bare not in LINKS and not any(piece in NOT_IN_NAMES for piece in bare.split("/")):
             break
         if at >= end:

@@ -280,3 +280,35 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
     )
     council = read(pipeline, text).bodies[0]
     assert [text[s:e] for s, e in council.mentions] == ["Nottinghamshire County Council", "County Council"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        # a word that opens sentences belongs to a name behind an article
+        ("The Local Workforce Action Board (LWAB) met.", ["Local Workforce Action Board"]),
+        ("The Mid Acre Primary Care Network has a lead.", ["Mid Acre Primary Care Network"]),
+        ("One Acreford Alliance has a budget.", ["One Acreford Alliance"]),
+        # remits that are listed before "Committee"
+        ("The Finance, Performance and Contracting Committee met.", ["Finance, Performance and Contracting Committee"]),
+        (
+            "The Scrutiny for Places, Adults and Health Committee met.",
+            ["Scrutiny for Places, Adults and Health Committee"],
+        ),
+        ("Mr Roe, Ms Vale and Quality Committee members came.", ["Quality Committee"]),
+        # what a body is said to be
+        ("Oak4Health, the GP federation, runs it.", ["Oak4Health"]),
+        ("Acre Together was the vanguard partnership.", ["Acre Together"]),
+        ("Ernest Lyle, the auditor, was content.", []),
+        ("Ms Vale, the developer of the tool, came.", []),
+        ("Councillor Green, a patient of the hospice, spoke.", []),
+        ("The Hub was a community provider of care.", []),
+        # a place before the words that begin a name
+        ("The West Acre Association of Acute Trusts bid.", ["West Acre Association of Acute Trusts"]),
+        ("East Acre Voluntary Action Services bid.", ["East Acre Voluntary Action Services"]),
+        ("Health Education North West pays.", ["Health Education North West"]),
+        ("Acre Action Centre and Elm Community Foundation pay.", ["Acre Action Centre", "Elm Community Foundation"]),
+    ],
+)
+def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: list[str]) -> None:
+    assert [body.name for body in read(pipeline, f"Minutes\n\n1. Update\n\n{words}\n").bodies] == names

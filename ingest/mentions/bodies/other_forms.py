@@ -11,6 +11,7 @@ from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.naming import initials, place_of
 from ingest.mentions.networks import bare_networks
 from ingest.mentions.represented import represented_councils
+from ingest.mentions.titles import GIVEN
 
 _ACRONYM = re.compile(
     r"\b(?:[A-Z]{2,}[a-z]{0,3}[A-Z]*|[A-Z][a-z]{1,2}[A-Z][A-Za-z]*)(?:[/&][A-Z]+)?\b(?: CCG\b| Council\b)?"
@@ -24,8 +25,15 @@ _LOWER = re.compile(
     r" commissioning|integrated commissioning|partnership) board)\b"
 )
 _APPOSITION = re.compile(
-    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|&)){0,5}), (?:a|an|the"
-    r"|our) (?:[a-z]+['’]?s? ){0,3}?(?P<kind>" + "|".join(sorted(APPOSITIONS, key=len, reverse=True)) + r")\b"
+    r"\b(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|and|of|for|&)){0,5})(?:,| (?:is|was)) (?:a|an|the"
+    r"|our) (?:(?!of|for|from|who|in|on|and|the)[a-z]+['’]?s? ){0,3}?(?P<kind>(?i:"
+    + "|".join(sorted(APPOSITIONS, key=len, reverse=True))
+    + r"))\b(?!['’]s| of\b)"
+)
+# What is no body's name, though something is said of it: a person, or a noun that stands alone.
+_NO_BODY = re.compile(
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord|Lady)\b"
+    r"|(?:The )?(?:Hub|Service|Team|Centre|Clinic|Unit|Programme|Project|Scheme|Pilot|Ward|Line|Plan|Fund|He|She|It)\Z"
 )
 _CELL = re.compile(r"(?!.*(?:CCGs?|Councils?|Trusts?|NHS)\b)[A-Z][^\n]* [^\n]*")
 
@@ -102,6 +110,8 @@ class OtherForms:
         """Names that the text itself explains: "Oak-One, the carers' charity"."""
         for match in _APPOSITION.finditer(self.state.paper.flow):
             start, end = match.span("name")
+            if _NO_BODY.match(match["name"]) or match["name"].split()[0] in GIVEN:
+                continue
             if not overlaps(taken, start, end) and not self.state.paper.is_private(start, end):
                 group = self.state.groups.of(match["name"], APPOSITIONS[match["kind"].lower()])
                 group.add(self.state.paper.text, start, end)
