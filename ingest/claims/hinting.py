@@ -105,7 +105,7 @@ _KIND_OF_PLACE = re.compile(
 
 
 def _places(paper: Paper) -> Iterator[Found]:
-    """ "the STP, within which were five areas, one being the Fylde": the partnership of the Fylde is part of it."""
+    """ "the STP, with its three places, one of them Acre": the partnership of Acre is part of it."""
     kinds = ("PlacePartnership", "IntegratedCarePartnership")
     places = [b for b in paper.reading.bodies if b.type in kinds and _KIND_OF_PLACE.search(b.name)]
     for sentence in paper.layout.sentences if places else ():

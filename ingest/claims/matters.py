@@ -38,6 +38,8 @@ _WHO_LOOKS, _LOOKS, _PROGRESS = (re.compile(words) for words in (WHO_LOOKS, LOOK
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _BEFORE = 400  # characters behind the programme named last
 _REACH = 120
+_TIMETABLE = 1500  # characters of a timetable before its last row
+_ROWS = (BlockKind.BULLET, BlockKind.ROW)
 
 
 def matters(paper: Paper) -> Iterator[Found]:
@@ -178,16 +180,9 @@ def _signed_off(paper: Paper) -> Iterator[Found]:
             for m in paper.mentions_in(max(0, block.start - 40), match.end(), "programme")
             if isinstance(thing := paper.thing(m.key), ProgrammeRead) and thing.type == "Plan"
         ]
-        for other in paper.layout.blocks if plans else ():
-            if (
-                other.item == block.item
-                and other.kind in (BlockKind.BULLET, BlockKind.ROW)
-                and 0 <= block.start - other.start < 1500
-            ):
-                for body in paper.mentions_in(other.start, other.end, "body"):
-                    owner = paper.owners.get(body.key, body.key)
-                    if not is_organisation(paper, owner):
-                        continue
-                    yield Found(
-                        owner, "participatesIn", plans[-1].key, other.start, match.end(), 0.5, "signed off by partners"
-                    )
+        for body in paper.mentions_in(max(0, block.start - _TIMETABLE), block.end, "body") if plans else ():
+            row = paper.block_at(body.start)
+            owner = paper.owners.get(body.key, body.key)
+            if row and row.item == block.item and row.kind in _ROWS and is_organisation(paper, owner):
+                rule = "signed off by partners"
+                yield Found(owner, "participatesIn", plans[-1].key, row.start, match.end(), 0.5, rule)

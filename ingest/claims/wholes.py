@@ -89,7 +89,7 @@ def _gone_on(
 
 
 def _of_the_presented(paper: Paper, sentence: Sentence, block: Block, found: list[Mention]) -> Iterator[Found]:
-    """ "The quick wins in the presentation included a new strategy": of the programme that the item is about."""
+    """ "Next steps, they said, included a clinic": of the programme that the item is about."""
     words = paper.words(sentence.start, found[0].start)
     if not _AMONG.search(words):
         return

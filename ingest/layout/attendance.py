@@ -52,6 +52,7 @@ _LISTED = re.compile(
     rf"(?:[•*·-]\s*)?(?:{_TITLE})?{_NAMED}(?:\s*\([^()]{{1,40}}\))?(?:\t+|\s{{3,}}|\s+[–—-]\s|,\s)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}$",
     re.I,
 )
+_OF_BODY = re.compile(rf"(?=[^\n–—]{{0,80}}{_BESIDE})[^\n–—:]{{3,80}}?(?:\s[–—-]\s|:\s)(?:{_TITLE})?{_NAMED}", re.I)
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -80,10 +81,10 @@ def unheaded_lists(lines: list[Line]) -> dict[int, int]:
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
     marker = MARKER.match(line.text) or _ITEM.match(line.text)
-    body = line.text[marker.end() :] if marker else line.text
+    body = (line.text[marker.end() :] if marker else line.text).lstrip("([")
     low = _ASIDE.sub("", body.lower().rstrip(" :-–."))
     label = attendance_of(low)
-    if label and (_opens(low) or assembly.open.label):
+    if label and (_opens(low) or assembly.open.label or _heads_people(low, following)):
         close(assembly)
         assembly.open.item = assembly.add(BlockKind.HEADING, line.start, line.end, label=low)
         assembly.open.label, assembly.open.entry_indent = low, -1
@@ -126,6 +127,11 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
         assembly.open.entry_indent = line.indent if assembly.open.entry_indent < 0 else assembly.open.entry_indent
         assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label=assembly.open.label)
     return True
+
+
+def _heads_people(label: str, following: Line | None) -> bool:
+    """Whether "Members" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale"."""
+    return label == "members" and following is not None and _OF_BODY.match(following.text) is not None
 
 
 def _opens(label: str) -> bool:

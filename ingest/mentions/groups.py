@@ -13,8 +13,8 @@ from ingest.registers.bodies import Body
 
 # What the register holds beside bodies: programmes and areas. They are ids' beginnings.
 NO_BODIES = ("programme-", "area-")
-# Commissioners of cities that their official name does not call so: "Southampton City CCG".
-_CITY = re.compile(r" City(?= (?:CCG|Clinical Commissioning Group)$)", re.I)
+# Words that the official name of a commissioner does not have there: "Southampton City CCG", "Acre NHS CCG".
+_CITY = re.compile(r" (?:City|NHS)(?= (?:CCG|Clinical Commissioning Group)$)", re.I)
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
 CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
 
@@ -81,7 +81,8 @@ class Groups:
 
     def lookup(self, name: str) -> Body | None:
         """The one body of the register that the whole name means at the paper's date and place."""
-        return self._entry(name) or (self._entry(_CITY.sub("", name)) if _CITY.search(name) else None)
+        short = _CITY.sub("", name)
+        return self._entry(name) or (self._entry(short) if short != name else None)
 
     def _entry(self, name: str) -> Body | None:
         for mention in self.register.find(name):

@@ -23,16 +23,21 @@ _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")
 _CONTEXT_BEFORE = re.compile(INTRODUCED)
 
 
-def capitalised(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """Capitalised phrases with no head of the table, where the words beside or in them may say what they are."""
-    text = paper.text
-    others = [b.name for b in paper.reading.bodies] + [
-        post.title for person in paper.reading.people for post in person.posts if post.title
-    ]
+def bodies_and_posts(paper: Paper) -> str:
+    """The names of the paper's bodies and the titles of its posts, a line each: what they hold names no initiative."""
+    titles = (post.title for person in paper.reading.people for post in person.posts if post.title)
+    return "\n".join([*(body.name for body in paper.reading.bodies), *titles])
+
+
+def capitalised(text: str, block: Block, others: str) -> Iterator[Candidate]:
+    """Capitalised phrases with no head of the table, where the words beside or in them may say what they are.
+
+    `others` are names of other things; a phrase that stands in one of them is left out.
+    """
     for match in _CAPITALS.finditer(text, block.start, block.end):
         for start, end in _parts(match):
             candidate = _of_phrase(text, block, start, end)
-            if candidate and not any(text[candidate.start : end] in other for other in others):
+            if candidate and text[candidate.start : end] not in others:
                 yield candidate
 
 

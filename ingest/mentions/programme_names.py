@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.mentions.programme_brands import capitalised, spelt_as_one
+from ingest.mentions.programme_brands import bodies_and_posts, capitalised, spelt_as_one
 from ingest.mentions.programme_defined import called, defined_by
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
 from ingest.mentions.programme_lines import LINE, line_cell, named_lines
@@ -85,11 +85,11 @@ _QUOTES = str.maketrans("", "", '“”‘"')
 def candidates(paper: Paper) -> Iterator[Candidate]:
     """Everything in the paper that may name an initiative."""
     text = paper.text
-    other = _meant_otherwise(paper.flow)
+    other, others = _meant_otherwise(paper.flow), bodies_and_posts(paper)
     for block in paper.layout.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
-        for candidate in _of_block(paper, block):
+        for candidate in _of_block(paper, block, others):
             if candidate.known and candidate.written in other:
                 continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
@@ -107,7 +107,7 @@ def _meant_otherwise(text: str) -> set[str]:
     return found
 
 
-def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
+def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
     text, offset = paper.text, block.start
     words = text[block.start : block.end]
     cell = line_cell(paper, block)
@@ -117,7 +117,7 @@ def _of_block(paper: Paper, block: Block) -> Iterator[Candidate]:
     named_so = [*called(words, offset), *defined_by(text, block)]
     named = [*_namely(words, offset), *_numbered(paper, block)]
     heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]
-    capitals = list(capitalised(paper, block))
+    capitals = list(capitalised(text, block, others))
     heads = [h for h in heads if not any(_begins_before(c, h) for c in capitals)]
     found = [*sure, *heads, *named]
     for more in (

@@ -4,7 +4,7 @@ All are matched in lower case, white space made single.
 """
 
 _BE = r"(?:is|was|are|were|be|been|being|has been|had been|will be|would be|have been)"
-# Before bodies that work on the matter: "Collaboration with 111 and | SCAS will allow".
+# Before bodies that work on the matter: "Working with | the Acre Trust will allow".
 COLLABORATES = (
     r"^(?:\w+ )?(?:collaborat(?:ion|ing)|co-?operation|(?:partnership|joint|closer|joined-up) work(?:ing)?|working (?:jointly|closely|together|in partnership)"
     r"|engagement|co-?production|liaison) (?:with|between)\b[^.;:]{0,70}$"
@@ -16,7 +16,7 @@ BROUGHT = (
     r"|integrat(?:e|es|ed|ing)|link(?:s|ed|ing)?|pool(?:s|ed|ing)?|unit(?:e|es|ed|ing))\b[^.;:]{0,60}$"
 )
 TOGETHER = r"[^.;:]{0,40}\b(?:together|with|and|into)\b[^.;:]{0,40}"
-# Right behind a body: "Lancashire | was one pilot area".
+# Right behind a body: "Acreshire | was a pilot site".
 IS_SITE = (
     r" ?(?:\([^)]*\) ?)?,? ?(?:(?:is|was|are|were|had|has|been|become|became|will|would|be|as|now|also|already|both|named|chosen"
     r"|selected|announced|accepted|designated)\b ?)+(?:to be |as )?(?:an? |the |one |one of (?:the )?|among (?:the )?|two of (?:the )?)"

@@ -48,14 +48,14 @@ THEN = (
 # Or right behind it, with what the part does: "Within the Plan, | the Service | will grow".
 SUBJECT = r"(?:[’'”\"]? ?\([^)]*\))?, (?:the |a |an |our |its |this |new |first |second )*"
 ACTS = r" ?(?:\([^)]*\) ?)?(?:will|would|shall|has|have|had|is|are|was|were|can|now|also|[a-z]{3,}(?:s|ed))\b"
-# Lines over a list of what belongs to a plan: "Our five joint priorities within the Place Plan".
+# Lines over a list of what belongs to a plan: "The priorities of our Acre Plan".
 HEADS_PARTS = (
     r"\b(?:priorit(?:y|ies)|strands?|work ?-?streams?|themes?|pillars?|elements?|components?|schemes?|projects?|initiatives?"
     r"|objectives?|enablers?|actions|building blocks|areas of (?:work|focus)|focus areas|deliverables|programmes)\b"
 )
-# Between a model and a name of it in quotes: "our locality model | “The Village” pilot".
+# Between a model and a name of it in quotes: "our care model | “The Elms” pilot".
 QUOTED = r" ?(?:[-–—,:] ?)?[“‘\"']"
-# What a speaker names as parts of the plan presented: "the quick wins … included".
+# What a speaker names as parts of the plan presented: "next steps … included".
 AMONG = (
     r"\b(?:quick wins|priorit(?:y|ies)|next steps|key (?:areas|projects|changes|elements|strands|features)|work ?-?streams"
     r"|projects|initiatives|schemes|strands|elements|deliverables|examples|achievements|highlights)\b"

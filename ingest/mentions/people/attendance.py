@@ -176,14 +176,20 @@ class Attendance:
             found.append((person, posts, entry))
         self._share(found)
         for person, posts, _ in found:
-            if group.title and not any(post.title for post in posts):
-                person.take(Post(group.title, group.body))
-            if group.body and not any(post.body for post in posts):
-                give_body(person, group.body)
-            if group.elsewhere:
-                person.elsewhere = True
+            self._complete(person, posts, group)
         self.last = [person for person, _, _ in found[-1:]]
         self.bare = bool(found) and not found[-1][1]
+
+    def _complete(self, person: Person, posts: list[Post], group: Group) -> None:
+        """Give somebody the title and body of the group that the line or the heading above it is of."""
+        if group.title and not any(post.title for post in posts):
+            person.take(Post(group.title, group.body))
+        if group.body and not any(post.body for post in posts):
+            give_body(person, group.body)
+        elif group.body and all(post.body == self.roster.paper.host for post in posts):
+            person.take(Post(None, group.body))  # "Acre CCG – Dr Roe (Vice-Chair)": of the meeting's body
+        if group.elsewhere:
+            person.elsewhere = True
 
     def _entry(
         self, entry: Entry, before: list[Post], mode: bool, owner: str | None
