@@ -53,6 +53,8 @@ _LISTED = re.compile(
     re.I,
 )
 _OF_BODY = re.compile(rf"(?=[^\n–—]{{0,80}}{_BESIDE})[^\n–—:]{{3,80}}?(?:\s[–—-]\s|:\s)(?:{_TITLE})?{_NAMED}", re.I)
+# Between the label and the first name: "In attendance: (Officers) Jane Doe".
+_WHO_THEY_ARE = re.compile(r"^\([A-Za-z ]{3,24}\)\s*")
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -104,7 +106,7 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     found = _LABEL.match(body) if ":" in body[:62] or "\t" in body[:40] else None
     if found and found["rest"]:
         low = found["label"].lower().strip()
-        rest = found["rest"].lstrip(": \t-–")
+        rest = _WHO_THEY_ARE.sub("", found["rest"].lstrip(": \t-–"))
         if attendance_of(low) and rest and (_opens(low) or assembly.open.label or _PERSON.search(rest[:60])):
             close(assembly)
             assembly.open.label, assembly.open.entry_indent = low, line.indent

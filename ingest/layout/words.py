@@ -229,7 +229,8 @@ BARE_DECISIONS = (
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
 FIELD_KEYS = frozenset(
-    terms("""decision maker|officer contact|lead contact
+    terms("""contact for further information|contact for further details|for further information contact
+    |decision maker|officer contact|lead contact
     |decision status|is key decision?|is subject to call in?
     |publication date|date of decision|date
     |decided at meeting|effective from|contact|contact officer|contact officers|report of|report by|report author

@@ -45,6 +45,8 @@ _OFFICERS = frozenset(
         "officer|director|manager|nurse|executive officer|chief executive|head of|consultant|solicitor|clerk|lead for"
     )
 )
+# Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
+_REACHED_BY = re.compile(r",?\s*(?:tel|telephone|phone|mobile|e-?mail)\b[.:]?\s*[\d ()+-]{5,20}(?=,)", re.I)
 
 
 @dataclass(slots=True)
@@ -202,6 +204,8 @@ class Attendance:
         person.official = person.listed = True
         person.spans.append((named.start, named.end, "name"))
         start, end = self._after_initials(person, *entry.after)
+        reached = _REACHED_BY.match(text, start, end)
+        start = reached.end() if reached else start
         rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
         words = text[start:end]
         posts = [

@@ -30,6 +30,7 @@ FIELD_POSTS = {
     "vice chair": "Vice Chair", "vice-chair": "Vice-Chair", "vice chairman": "Vice Chairman", "leader": "Leader",
     "scrutiny officer": "Scrutiny Officer", "link officer": None, "governance officer": "Governance Officer",
     "further information": None, "for further information contact": None, "for further information": None,
+    "contact for further information": None, "contact for further details": None,
     "introduced by": None, "officers": None, "speaker": None, "to": None,
 }  # fmt: skip
 
