@@ -169,6 +169,21 @@ _DOES = re.compile(
 )
 
 
+_AGENT = re.compile(
+    r"\b(?:will|would|shall|to|is|are|due to|going to) (?:\w+ )?be (?:\w+ly )?\w+(?:ed|en|un|ne|ade|eld|et|ilt|ght)"
+    r"(?: (?:out|up|in|on|together))?[^,;.]{0,60}? by (?:the )?(?=[A-Z]|[a-z]+ )",
+    re.IGNORECASE,
+)
+
+
+def _agents(paper: Paper, draft: Draft) -> list[str]:
+    """Those by whom it will be done: "a review will be carried out by the Institute of Acre"."""
+    match = _AGENT.search(paper.text, draft.start, draft.end)
+    if match is None:
+        return []
+    return list(dict.fromkeys(m.key for m in paper.mentions_in(match.end(), match.end() + 2, "body", "person")))
+
+
 def _in_brackets(paper: Paper, draft: Draft) -> list[str]:
     """Whoever stands alone in brackets at the end: "Form in use on all wards by June (the Trust)"."""
     match = _BRACKETS.search(paper.text, draft.start, draft.end)
@@ -197,6 +212,8 @@ def fill(paper: Paper, draft: Draft) -> None:
         draft.made_by = [*bound, *people]
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
+    if draft.kind in ("Undertaking", "Milestone") and (agents := _agents(paper, draft)):
+        draft.responsible = agents
     if not draft.responsible:
         draft.responsible = _in_brackets(paper, draft) or _of_limb(paper, draft)
     if draft.responsible:

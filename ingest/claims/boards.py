@@ -137,8 +137,15 @@ def joint(paper: Paper) -> Iterator[Found]:
                 passed = at and GOES_ON.search(paper.words(groups[at - 1][-1].end, group[0].start))
                 behind = groups[0] if passed else groups[at - 1]  # "sits beside the ICB and is a joint committee of"
                 one = acts[0] if acts else behind[-1].key if at else paper.host
-                for owner in group if one else ():
+                for owner in group if one and _may_be_part(paper, one, group) else ():
                     yield Found(str(one), "partOf", owner.key, sentence.start, sentence.end, 0.8, "joint committee")
+
+
+def _may_be_part(paper: Paper, part: str, owners: list[Mention]) -> bool:
+    """Whether a scrutiny committee is said to be of councils; of others it is none."""
+    body = paper.thing(part)
+    kinds = {thing.type for m in owners if isinstance(thing := paper.thing(m.key), BodyRead)}
+    return not (isinstance(body, BodyRead) and _SCRUTINY.search(body.name)) or COUNCIL in kinds
 
 
 _THE_COMMITTEE = re.compile(r"\b[Tt]he (?:Committee|Commission|Panel|Select Committee|Scrutiny Board)\b")

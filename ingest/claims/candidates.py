@@ -58,6 +58,12 @@ _OPTIONS = re.compile(
 )
 
 
+_PURPOSE = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:purpose|aims?|objectives?)(?: of (?:the |this )?(?:report|paper|item))?\W*\Z", re.IGNORECASE
+)
+_IS_FOR = re.compile(r"\W*(?:\d[\d.]*\s+)?(?:To [a-z]+|(?:The purpose of this|This) (?:report|paper)|The report)\b")
+
+
 @dataclass(slots=True)
 class Clause:
     """A sentence under inspection, with the dates in it."""
@@ -128,9 +134,14 @@ def units(paper: Paper) -> Iterator[Sentence]:
 
 
 def _is_of_options(paper: Paper, sentence: Sentence) -> bool:
+    """Whether the section tells of what might have been done instead, or the sentence what the paper is for."""
     item = paper.layout.blocks[sentence.block].item
     heading = paper.layout.blocks[item] if item is not None else None
-    return heading is not None and _OPTIONS.search(paper.text, heading.start, heading.end) is not None
+    if heading is None:
+        return False
+    if _PURPOSE.match(paper.text, heading.start, heading.end):
+        return _IS_FOR.match(paper.text, sentence.start, sentence.end) is not None
+    return _OPTIONS.search(paper.text, heading.start, heading.end) is not None
 
 
 def _parts_of(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:

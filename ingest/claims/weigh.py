@@ -17,6 +17,13 @@ _KEEP, _ADD = 0.75, 0.35
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".
 _SAID_OUTRIGHT = frozenset({"undertakes", "asked to decide", "infinitive", "had decided"})
+# A sentence of what happened, with nothing to come in it: "NHS England approved the plan in March."
+_HAPPENED = re.compile(
+    r"(?!.*\b(?:will|would|shall|should|must|may|might|could|to|due|by|until|next|later|now|planned|expected|scheduled)\b)"
+    r"(?=.{25,}\.?$)[A-Z][^:;|\n]*?\b(?:approved|agreed|opened|launched|began|started|closed|met|took|published|signed|stood|rose|fell"
+    r"|was|were|came|went|moved|set|made|became|received|completed|wrote|visited)\b[^:;|]*",
+    re.DOTALL,
+)
 # What only introduces a list, or asks.
 _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
 
@@ -54,6 +61,8 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     if odds[""] >= (_KEEP if ruled else _ADD):
         return []
     kind = max((one for one in odds if one), key=lambda one: odds[one])
+    if kind == "Milestone" and not ruled and _HAPPENED.fullmatch(clause.words):
+        return []
     drafts = ruled or [clause.draft(kind, "weighed")]
     if not ruled:
         bind(clause, drafts[0])

@@ -25,6 +25,11 @@ _MINUTES = re.compile(
     r"|\bmeetings? (?:of [^,;.]{3,40} )?held\b[^,;.]{0,16}\Z",
     re.IGNORECASE,
 )
+_HAD = re.compile(
+    r"\bhad (?:\w+ly |already |first |also )?(?:been )?(?:opened|begun|started|closed|met|taken place|ended|run|come"
+    r"|gone|moved|launched|agreed|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
+    re.IGNORECASE,
+)
 # "Every letter will be answered within 20 days": a standard, no day.
 _EACH = re.compile(r"\b(?:every|each|any|all)\b", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -67,6 +72,8 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     if one.role in ("past", "after") or (one.role == "begin" and not starts):
         return False
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if one.role in ("on", "") and _HAD.search(before):
+        return False  # "The consultation, which had opened on 8 January, would close on 1 April"
     if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):

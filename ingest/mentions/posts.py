@@ -41,6 +41,14 @@ _WHO_IS = re.compile(
     r"(?: now| also)?(?: the| its| our| an?)? "
 )
 _WHO_CHAIRS = re.compile(r"^who (?:chairs|chaired)\b")
+_REPORT_OF = re.compile(r"^(?:joint )?report (?:of|by|from) (?:the )?", re.I)
+# What somebody does, or somebody else, is no title: "led by Dr Roe, brings together", "from Cllr Vale, Ms Roe said".
+_DOES = re.compile(
+    r"(?:brings?|brought|has|had|have|is|was|are|were|will|would|said|says|told|asked|gave|took|made|runs?|ran|leads?"
+    r"|led|works?|worked|meets?|met|includes?|included|covers?|covered|aims?|began|begins|opened|joined)\b"
+    r"(?! (?:of|at|for)\b)"
+)
+_SOMEBODY = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[A-Z][\w’'.-]*\s?){1,3}")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
@@ -132,7 +140,9 @@ def _title(words: str) -> str | None:
         words = shorter
     words = _WHO_DOES.sub("", words)
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
-    words = _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words)))
+    words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words))))
+    if _DOES.match(words) or _SOMEBODY.fullmatch(words):
+        return None
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
         return None
     return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None

@@ -48,7 +48,7 @@ LOOSE_HEADS = frozenset(
 )
 # Verbs that begin a line of a plan: "Implement integrated locality pilot".
 LINE_VERBS = frozenset(
-    terms("""implement|evaluate|develop|scope|roll|create|deliver|establish|review|complete|finalise|agree|launch
+    terms("""link|links|implement|evaluate|develop|scope|roll|create|deliver|establish|review|complete|finalise|agree|launch
         |open|build|expand|commission|procure|design|submit|approve|refresh|update|write|draft|draw|publish
         |arrange|carry|produce|undertake|conduct|pilot|extend|introduce|increase|reduce|improve|support|ensure
         |further|continue|report|present|receive|consider|note|external|transition|evidence|integrate
@@ -119,7 +119,8 @@ NEVER = frozenset(
         |nursing home|council policy|public transport|general practice|hospital services|ambulance service
         |ambulance services|fire service|acute services|acute beds|care beds|hospital beds|nursing beds
         |mental health services|public consultation|call centre|one system|health and care services
-        |adult social care|adult care|children's services|adult services|adults services|town centre|city centre
+        |adult social care|adult care|children's services|adult services|adults services|town centre|civic centre
+        |town hall|conference centre|leisure centre|sports centre|city centre
         |finance team|finance teams|staff team|project team|programme board|health budget|council budget
         |revenue budget|capital budget|work streams|health and social care services|front line
         |high level implementation plan|implementation plan|base line|acute care|hospital care|residential care

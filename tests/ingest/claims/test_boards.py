@@ -150,3 +150,13 @@ def test_a_name_begins_behind_the_possessive_of_a_body(extractor: Extractor) -> 
     text = "Torbay and South Devon NHS Foundation Trust's Falls Prevention Service has moved."
     reading = extractor.reading(Source("paper.txt", "text/plain", HEAD + text, "x"))
     assert [p.name for p in reading.programmes] == ["Falls Prevention Service"]
+
+
+def test_a_scrutiny_committee_is_part_of_no_ccgs(extractor: Extractor) -> None:
+    text = (
+        "Kent County Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 27 February 2019\n\n1. Stroke\n\n"
+        "The decision would be taken by the committee in common of NHS Ashford CCG and NHS Swale CCG.\n"
+    )
+    parts = related(extractor, text, "partOf")
+    assert ("Health Scrutiny Committee", "Kent County Council") in parts
+    assert not any(whole.endswith("CCG") and "Scrutiny" in part for part, whole in parts)

@@ -281,3 +281,25 @@ def test_a_day_and_month_at_the_end_of_an_action_is_its_date() -> None:
 )
 def test_a_limb_or_a_name_in_brackets_says_who_is_to_act(line: str, expected: list[str]) -> None:
     assert [row[3] for row in read(line)][-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline", "responsible"),
+    [
+        ("The consultation, which had opened on 8 January, would close on 1 July 2019.", "2019-07-01", []),
+        ("A review will be carried out by NHS Northford CCG and will report in November.", "2019-11", ["b3"]),
+    ],
+)
+def test_what_had_been_and_by_whom_it_will_be_done(sentence: str, deadline: str, responsible: list[str]) -> None:
+    assert [(row[4], row[3]) for row in read(f"{sentence}\n", kind="report")] == [(deadline, responsible)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Purpose of report\n\nTo seek agreement to extend the contract with the CCG by two years.\n",
+        "3. Background\n\nNHS Northford CCG approved its recovery plan for the wards in March.\n",
+    ],
+)
+def test_what_a_report_is_for_and_what_happened_commit_nobody(text: str) -> None:
+    assert read(text, kind="report") == []
