@@ -154,7 +154,7 @@ def test_a_name_begins_behind_the_possessive_of_a_body(extractor: Extractor) -> 
 
 def test_a_scrutiny_committee_is_part_of_no_ccgs(extractor: Extractor) -> None:
     text = (
-        "Kent County Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 27 February 2019\n\n1. Stroke\n\n"
+        "Kent County Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 7 May 2019\n\n1. Stroke\n\n"
         "The decision would be taken by the committee in common of NHS Ashford CCG and NHS Swale CCG.\n"
     )
     parts = related(extractor, text, "partOf")
