@@ -67,8 +67,8 @@ class Settings:
 
     @property
     def home_folder(self) -> Path:
-        """The folder of this installation, as a path."""
-        return Path(self.home).expanduser()
+        """The folder of this installation, as a whole path: what is started there works in another folder."""
+        return Path(self.home).expanduser().absolute()
 
     @property
     def queries_folder(self) -> Path | None:

@@ -159,7 +159,7 @@ class LocalNeo4j:
         ]
         environment = {name: value for name, value in self.environment.items() if name not in NOT_FOR_JAVA}
         spawned = subprocess.run(
-            [sys.executable, "-I", "-S", spawn.__file__, begin(self.logs), *command],
+            [sys.executable, "-I", "-S", spawn.__file__, begin(home / "logs"), *command],
             capture_output=True, text=True, check=True, cwd=home, env=environment,
         )  # fmt: skip
         self._write(home / "pid", spawned.stdout)

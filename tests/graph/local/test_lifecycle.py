@@ -47,7 +47,12 @@ def run(access: Access, cypher: str) -> list[list[object]]:
         return [list(record.values()) for record in driver.execute_query(cypher).records]
 
 
-def test_two_at_once_start_one_which_survives_its_starters_and_a_kill(local: LocalNeo4j) -> None:
+def test_two_at_once_start_one_which_survives_its_starters_and_a_kill(
+    local: LocalNeo4j, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # from a folder of which its own is named relatively: `export JOINEDUP_HOME=.demo`
+    monkeypatch.chdir(local.home.parent)
+    local = dataclasses.replace(local, home=Path(local.home.name))
     both = [starting(local), starting(local)]
     said = [process.communicate(timeout=120)[0].strip() for process in both]
     server = local.find()
