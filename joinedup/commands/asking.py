@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import logging
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -90,6 +91,8 @@ def cypher(
     parameters = {name: _json(value) for name, value in _pairs(param or []).items()}
     query_text = sys.stdin.read() if text == "-" else text
     access = reach(settings)
+    logging.getLogger("neo4j.notifications").propagate = False  # the driver's own form of the notes given below
+    logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 
     async def ask() -> None:
         async with neo4j.AsyncGraphDatabase.driver(access.uri, auth=(access.user, access.password)) as driver:

@@ -66,6 +66,7 @@ def test_cypher_with_parameters_notes_and_plan(sampled: Run) -> None:
     done = sampled("cypher", text, "--param", 'ids=["ccg-00X"]', "--format", "csv")
     assert (done.returncode, done.stdout.splitlines()) == (0, ["id,began", "ccg-00X,2013-04-01"])
     assert "Did you mean Commissioner?" in done.stderr
+    assert "GqlStatusObject" not in done.stderr
     lines = sampled("cypher", "-", "--format", "jsonl", "--param", "n=2", stdin="UNWIND range(1, $n) AS x RETURN x")
     assert (lines.returncode, lines.stdout) == (0, '{"x":1}\n{"x":2}\n')
     cut = sampled("cypher", "UNWIND range(1, 9) AS x RETURN x", "--format", "csv", "--rows", "2")
