@@ -41,7 +41,8 @@ QUERIES = [
 
 def main() -> None:
     """Set it up, or end it."""
-    home = Path(os.environ.setdefault("JOINEDUP_HOME", str(ROOT / ".demo"))).expanduser().resolve()
+    home = Path(os.environ.get("JOINEDUP_HOME") or ROOT / ".demo").expanduser().resolve()
+    os.environ["JOINEDUP_HOME"] = str(home)  # whole: what is started is known by it
     home.mkdir(parents=True, exist_ok=True)
     with FileLock(home / "demo.lock"):
         if sys.argv[1:] == ["stop"]:
