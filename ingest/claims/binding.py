@@ -109,10 +109,15 @@ def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
         draft.recipient = list(draft.made_by)
 
 
+def _sentence_start(paper: Paper, draft: Draft) -> int:
+    """Where the sentence begins in which the commitment does."""
+    sentence = paper.layout.sentence_at(draft.start)
+    return sentence.start if sentence else draft.start
+
+
 def _told(paper: Paper, draft: Draft) -> list[str]:
     """The bodies whose decision the sentence tells of; empty where it is one of this paper."""
-    sentence = paper.layout.sentence_at(draft.start)
-    start = sentence.start if sentence else draft.start
+    start = _sentence_start(paper, draft)
     decided = _DECIDED.search(paper.text, start, draft.end)
     if decided is None:
         return []
@@ -132,8 +137,7 @@ def _told(paper: Paper, draft: Draft) -> list[str]:
 
 def _self_bound(paper: Paper, draft: Draft) -> list[str]:
     """The bodies that bind themselves, whoever tells of it: "the Trust aims to", "the Council has promised to"."""
-    sentence = paper.layout.sentence_at(draft.start)
-    start = sentence.start if sentence else draft.start
+    start = _sentence_start(paper, draft)
     bound = _BINDS.search(paper.text, start, draft.end)
     subject = parties.subject_before(paper, start, bound.start()) if bound else []
     if not subject or any(one.kind != "body" or one.form == "pronoun" for one in subject):
@@ -195,10 +199,10 @@ def _in_brackets(paper: Paper, draft: Draft) -> list[str]:
 def _of_limb(paper: Paper, draft: Draft) -> list[str]:
     """Whoever is to act by a limb: "R2. That the council employ five nurses", "noted that the Trust would pay"."""
     lead = _LABELLED.match(paper.text, draft.start, draft.end)
-    keys = paper.who_acts(lead.end(), draft.end) if lead else []
-    last = (
-        [one for one in paper.mentions_in(lead.end(), draft.end, "body", "person") if one.key in keys] if lead else []
-    )
+    if lead is None:
+        return []
+    keys = paper.who_acts(lead.end(), draft.end)
+    last = [one for one in paper.mentions_in(lead.end(), draft.end, "body", "person") if one.key in keys]
     return keys if keys and _DOES.match(paper.text, last[len(keys) - 1].end) else []
 
 

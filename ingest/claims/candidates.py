@@ -118,7 +118,7 @@ class Clause:
 def units(paper: Paper) -> Iterator[Sentence]:
     """The sentences that are read: those of running text, and those inside the cells of a table."""
     for sentence in paper.layout.sentences:
-        if _is_of_options(paper, sentence):
+        if _commits_nobody(paper, sentence):
             continue
         kind = paper.layout.blocks[sentence.block].kind
         if kind is BlockKind.ROW:
@@ -133,7 +133,7 @@ def units(paper: Paper) -> Iterator[Sentence]:
                 yield from _parts_of(paper.text, colon + 2, sentence.end, sentence.block)
 
 
-def _is_of_options(paper: Paper, sentence: Sentence) -> bool:
+def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     """Whether the section tells of what might have been done instead, or the sentence what the paper is for."""
     item = paper.layout.blocks[sentence.block].item
     heading = paper.layout.blocks[item] if item is not None else None

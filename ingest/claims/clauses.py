@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD, Block, BlockKind, Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES
@@ -112,6 +112,14 @@ def of_us(paper: Paper, mention: Mention) -> str:
 def plural(group: Sequence[Mention]) -> bool:
     """Whether one noun stands for all of them: "the two councils"."""
     return len(group) > 1 and group[0].start == group[-1].start
+
+
+def told(paper: Paper) -> Iterator[tuple[Sentence, Block]]:
+    """The sentences that tell something, each with its block; see NOT_TOLD for the blocks that do not."""
+    for sentence in paper.layout.sentences:
+        block = paper.layout.blocks[sentence.block]
+        if block.kind not in NOT_TOLD:
+            yield sentence, block
 
 
 def named(paper: Paper, sentence: Sentence, *kinds: Kind) -> list[Mention]:

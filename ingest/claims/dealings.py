@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.claims.clauses import Found, named
-from ingest.layout.blocks import NOT_TOLD, Sentence
+from ingest.claims.clauses import Found, named, told
+from ingest.layout.blocks import Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import SCRUTINY
@@ -41,9 +41,7 @@ def dealings(paper: Paper) -> Iterator[Found]:
     """All of them, sentence by sentence; a programme that the sentence does not name is the one named last."""
     last: Mention | None = None
     main = _main(paper)
-    for sentence in paper.layout.sentences:
-        if paper.layout.blocks[sentence.block].kind in NOT_TOLD:
-            continue
+    for sentence, _ in told(paper):
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
         bodies = named(paper, sentence, "body")
         people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ingest.claims.clauses import ACT, Found, named
-from ingest.layout.blocks import NOT_TOLD, BlockKind
+from ingest.claims.clauses import ACT, Found, named, told
+from ingest.layout.blocks import BlockKind
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_frames import OWNED_AS
@@ -50,10 +50,7 @@ def _boards_named_after(paper: Paper) -> Iterator[Found]:
 def _under_its_name(paper: Paper) -> Iterator[Found]:
     """ "Equipment Service. Acre Care delivers 11,000 items a year": a name alone, then a body that runs something."""
     alone: Mention | None = None
-    for sentence in paper.layout.sentences:
-        block = paper.layout.blocks[sentence.block]
-        if block.kind in NOT_TOLD:
-            continue
+    for sentence, block in told(paper):
         programmes = named(paper, sentence, "programme")
         bodies = named(paper, sentence, "body")
         if alone is not None and bodies and not programmes and bodies[0].start - sentence.start < 5:

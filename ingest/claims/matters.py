@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from ingest.claims.agreements import is_organisation
 from ingest.claims.boards import met
-from ingest.claims.clauses import Found, coordinated, named
+from ingest.claims.clauses import Found, coordinated, named, told
 from ingest.claims.topics import OPENING, topic
-from ingest.layout.blocks import NOT_TOLD, BlockKind, Sentence
+from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES, SCRUTINY
@@ -46,10 +46,7 @@ def matters(paper: Paper) -> Iterator[Found]:
     """All of them."""
     host, main = _scrutineer(paper), _main(paper)
     last: Mention | None = None
-    for sentence in paper.layout.sentences:
-        block = paper.layout.blocks[sentence.block]
-        if block.kind in NOT_TOLD:
-            continue
+    for sentence, block in told(paper):
         programmes = named(paper, sentence, "programme")
         bodies = named(paper, sentence, "body")
         place = _Place(sentence, last if last is not None and sentence.start - last.end < _BEFORE else None)

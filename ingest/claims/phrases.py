@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.claims.clauses import ACT, Found, coordinated, named, plural
-from ingest.layout.blocks import NOT_TOLD, Sentence
+from ingest.claims.clauses import ACT, Found, coordinated, named, plural, told
+from ingest.layout.blocks import Sentence
 from ingest.paper import Kind, Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import SCRUTINY
@@ -40,9 +40,7 @@ _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 
 def phrases(paper: Paper) -> Iterator[Found]:
     """All of them, between names that stand next to each other in a sentence."""
-    for sentence in paper.layout.sentences:
-        if paper.layout.blocks[sentence.block].kind in NOT_TOLD:
-            continue
+    for sentence, _ in told(paper):
         found = named(paper, sentence, "body", "programme")
         for left, right in pairwise(coordinated(paper.text, found)) if len(found) > 1 else ():
             yield from _between(paper, sentence, left, right)

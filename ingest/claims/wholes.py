@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.claims.clauses import ACT, Found, named
+from ingest.claims.clauses import ACT, Found, named, told
 from ingest.claims.topics import topic
-from ingest.layout.blocks import NOT_TOLD, Block, BlockKind, Sentence
+from ingest.layout.blocks import Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.relation_wholes import (
@@ -35,10 +35,7 @@ NEAR, BEGINNING = 90, 60  # characters into a line of a list in which its progra
 def wholes(paper: Paper) -> Iterator[Found]:
     """All parts by words."""
     last: Mention | None = None
-    for sentence in paper.layout.sentences:
-        block = paper.layout.blocks[sentence.block]
-        if block.kind in NOT_TOLD:
-            continue
+    for sentence, block in told(paper):
         found = named(paper, sentence, "programme")
         if len(found) > 1:
             yield from _in_sentence(paper, sentence, found)
