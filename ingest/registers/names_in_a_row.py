@@ -23,8 +23,9 @@ PLURALS = {
     "nhstrusts": "nhstrust",
 }
 BEFORE = {"lbs": "lb"}  # plurals that are always followed by the names
-JOINTS = frozenset(["of", "namely", "including"])  # words between such a plural and the names
-_OPENING = re.compile(r"\s*[:(–—-]\s*")  # "the CCGs: A and B", "CCGs (A, B)"
+JOINTS = frozenset(["of", "for", "in", "namely", "including"])  # words between such a plural and the names
+ADDED = frozenset(["concerned", "involved", "affected", "locally", "here"])  # "the other two CCGs concerned (A and B)"
+_OPENING = re.compile(r"\s*[:(–—,-]\s*")  # "the CCGs: A and B", "CCGs (A, B)", "both CCGs, A and B,"
 LONGEST = 8  # words of a name
 PARTS = 4  # names may have so many "and" and commas in them
 
@@ -47,16 +48,7 @@ def _after(
     text: str, words: list[Word], at: int, plural: str, tree: dict[str, Any], end: str
 ) -> list[tuple[int, int, Any]]:
     """The names that follow the word for their kind: "CCGs of A, B and C", "London Boroughs of A and B"."""
-    start = at + 1
-    if plural not in BEFORE:
-        if start >= len(words):
-            return []
-        if words[start].text in JOINTS:
-            start += 1
-        elif words[start].text == "such" and start + 1 < len(words) and words[start + 1].text == "as":
-            start += 2
-        elif not _OPENING.fullmatch(text, words[at].end, words[start].start):
-            return []
+    start = at + 1 if plural in BEFORE else _opened(text, words, at)
     items: list[tuple[int, int, Any]] = []
     while start < len(words):
         found = None
@@ -76,6 +68,20 @@ def _after(
         elif start >= len(words) or not _comma(text, words, start):
             break
     return items
+
+
+def _opened(text: str, words: list[Word], at: int) -> int:
+    """The place of the first name behind such a plural; the end of the words where no names follow it."""
+    start, count = at + 1, len(words)
+    if start < count and words[start].text in ADDED:
+        start += 1
+    if start >= count:
+        return count
+    if words[start].text in JOINTS:
+        return start + 1
+    if words[start].text == "such" and start + 1 < count and words[start + 1].text == "as":
+        return start + 2
+    return start if _OPENING.fullmatch(text, words[start - 1].end, words[start].start) else count
 
 
 def _before(
