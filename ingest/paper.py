@@ -15,6 +15,7 @@ from typing import Literal
 from ingest.layout import Layout
 from ingest.layout.blocks import Block, BlockKind
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead, Reading
+from ingest.rules.speech import FRONTED, SAYS
 from ingest.rules.tables import terms
 from ingest.source import Source
 
@@ -159,16 +160,31 @@ class Paper:
         They are the mentions before its first verb, several where they are joined by "and", a comma or a slash. Empty
         for a passive without an agent and for a subject that is no mention.
         """
-        keys: list[str] = []
+        start = self.main_clause(start, end)
+        keys = self._acting(start, end)
+        return [key for key, _ in keys]
+
+    def main_clause(self, start: int, end: int) -> int:
+        """Where the subject of a sentence stands: behind the comma after what comes first, if somebody speaks there.
+
+        "Asked by Ms Roe why, the Director said": the Director. Elsewhere it is the start.
+        """
+        if FRONTED.match(self.text, start, end):
+            for comma in _COMMA.finditer(self.text, start, end):
+                acting = self._acting(comma.end(), end)
+                if acting and SAYS.match(self.text, acting[-1][1], end):
+                    return comma.end()
+        return start
+
+    def _acting(self, start: int, end: int) -> list[tuple[str, int]]:
+        keys: dict[str, int] = {}
         at = start
         for mention in self.mentions_in(start, end, "body", "person"):
             between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"()").lower()
             if between not in JOINERS:
                 break
-            if mention.key not in keys:
-                keys.append(mention.key)
-            at = mention.end
-        return keys
+            keys[mention.key] = at = mention.end
+        return list(keys.items())
 
     def body_for(self, key: str) -> str | None:
         """The body that somebody acts for: a body for itself, a person for that of a post outside committees."""
@@ -201,6 +217,7 @@ class Paper:
 
 FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")
 # What may stand before or between the subjects of one clause.
+_COMMA = re.compile(r",\s+")
 JOINERS = frozenset(
     terms("""the|that|and|&|/|and the|both|both the|that the|when|if|as|however|but|also|then|mr|mrs|ms|dr|cllr
     |councillor|and cllr|and councillor|and dr|and ms|and mr|in addition|in response|in reply|therefore|or|or the""")

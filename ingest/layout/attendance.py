@@ -122,7 +122,8 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     before = assembly.text[max(0, entry.end - 4) : entry.end]
     unended = before.endswith((",", " and", " &", " of", "the", " for", "–")) or line.text.startswith(("and ", "& "))
     listed = line.text[-1] in ";." and ";" in assembly.text[entry.start : line.end] and before[-1] not in ";.:)"
-    unended = unended or listed
+    said = assembly.text[entry.start : entry.end]
+    unended = unended or listed or said.count("(") > said.count(")") or line.text[0] == "("
     if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
         assembly.stretch(line.end)
     else:

@@ -3,6 +3,7 @@
 import re
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
 from ingest.reading import BodyRead
@@ -12,13 +13,20 @@ _BEGINNING = 3000  # characters in which a paper says who wrote it
 HEAD = 14  # blocks at the beginning in which a paper says whose it is
 # "Report of the Falls Task and Finish Group" in a title.
 _REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:report )?(?:to|for)\s*[:\t]", re.IGNORECASE)  # "Report to: Care Committee, Acre Council"
+# "Report to: Care Committee, Acre Council", "Copied to    Acre Council; Acre Trust": whom a paper goes to.
+_TO = re.compile(
+    r"\s*(?:(?:report )?(?:to|for)\s*(?:[:\t]|\s{3,})"
+    r"|(?:copied|copies|copy|sent|circulated|circulation|distribution|distributed|cc|addressed)\b)",
+    re.IGNORECASE,
+)
 _FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
 # Rows of the first page of a joint plan: the template of the Better Care Fund has such. Example: "Local authority | …".
 _PARTY_ROW = re.compile(
     r"\s*(?:(?:local|lead|upper[- ]tier) (?:authority|authorities)|council|clinical commissioning groups?|ccgs?"
     r"|integrated care boards?|icbs?|nhs commissioners?|(?:lead )?partners?|(?:partner |participating )?organisations?"
-    r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t)",
+    r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t)"
+    r"|\s*(?:a )?(?:joint )?(?:plan|strategy|submission|statement|return) (?:of|by|from)(?:\s*[:|]|\s{3,}|\t)"
+    r"|\s*signed (?:off )?(?:for|on behalf of|by)\b[^|:\n]{0,40}?(?:\s*[:|]|\s{3,}|\t)",
     re.IGNORECASE,
 )
 # "This agreement is made on 1 April 2015 between (1) … and (2) …"; what follows the parties.
@@ -91,15 +99,19 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
         if len(parties) > 1:
             return tuple(parties)
     rows: list[str] = []
+    inside = False  # the table of those whose paper it is
     for block in paper.layout.blocks[:HEAD]:
         if block.end - block.start > 240:
             continue
-        found = _of_line(paper, block)
-        if found:
+        bodies = [k for k in _bodies(paper, block.start, block.end)[:6] if _type(paper, k) in _PARTY]
+        inside = bool(_PARTY_ROW.match(paper.text, block.start, block.end)) or (
+            inside and bool(bodies) and _only_bodies(paper, block.start, block.end)
+        )
+        if inside:
+            rows += bodies
+        elif found := _of_line(paper, block):
             return tuple(found)
-        if _PARTY_ROW.match(paper.text, block.start, block.end):
-            rows += [k for k in _bodies(paper, block.start, block.end)[:6] if _type(paper, k) in _PARTY]
-    rows = list(dict.fromkeys(rows))
+    rows = list(dict.fromkeys(rows)) if _type(paper, paper.publisher or "") not in PARTNERSHIPS else []
     return tuple(rows) if len(rows) > 1 else _said(paper) or _counted(paper)
 
 
@@ -176,7 +188,7 @@ def _bodies(paper: Paper, start: int, end: int) -> list[str]:
 
 
 def _type(paper: Paper, key: str) -> str:
-    thing = paper.thing(key)
+    thing = paper.thing(key) if key else None
     return thing.type if isinstance(thing, BodyRead) else ""
 
 

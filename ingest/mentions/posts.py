@@ -15,16 +15,17 @@ _NOTES = re.compile(
     r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
     r"|items?[^)]*|from [^)]*|until [^)]*"
     r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*"
-    r"|taking minutes|shared [^)]*)\)",
+    r"|taking minutes|shared [^)]*|[^()]*\b20\d\d\b[^()]*)\)",
     re.I,
 )
 _SHARED = re.compile(
     r"\((?:shared|jointly?) (?:with|across|between) [^)]*$", re.I
 )  # "Chief Officer (shared with Acre CCG)"
 _SPLIT = re.compile(
-    r"\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
+    r"\s*;\s*|\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
     r"|Officer))"
 )
+_ALSO = re.compile(r"\s*(?:/|&|,?\s*and)\s*(?:the\s+)?", re.I)
 _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
@@ -99,11 +100,14 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     posts: list[Post] = []
     at = start
     for mention in _outermost(bodies):
-        title = _title(text[at : mention.start])
-        at = mention.end
+        between = text[at : mention.start]
+        title, at = _title(between), mention.end
         if posts and title is None:
+            if _ALSO.fullmatch(between) and posts[-1].title:  # "Accountable Officer, Acre CCG / Bede CCG"
+                posts.append(Post(posts[-1].title, mention.key))
             continue
-        posts.append(Post(title, mention.key))
+        own, title = _own_first(paper, title, mention)
+        posts += [*own, Post(title, mention.key)]
     rest = _title(text[at:end])
     if rest and (has_office(rest) or not posts):
         if posts and posts[-1].title is None and not _CHAIR.search(rest):
@@ -114,6 +118,16 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         titles = [_trimmed(part) for part in parts]
         posts += [Post(t, whose or (None if t.startswith(WHOSE) else own_body(paper, t))) for t in titles]
     return posts
+
+
+def _own_first(paper: Paper, title: str | None, body: Mention) -> tuple[list[Post], str | None]:
+    """ "Non-Executive Director and Chair, Quality Committee": the first post is not of the committee."""
+    parts = _SPLIT.split(title) if title else []
+    kind = next((one.type for one in paper.reading.bodies if one.key == body.key), "")
+    if len(parts) < 2 or kind not in ("Committee", "HealthAndWellbeingBoard") or not is_chair(parts[-1]):
+        return [], title
+    titles = [_trimmed(part) for part in parts]
+    return [Post(one, own_body(paper, one)) for one in titles[:-1] if has_office(one)], titles[-1]
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -184,3 +198,8 @@ def own_body(paper: Paper, title: str) -> str | None:
 def is_chair(title: str | None) -> bool:
     """Whether the title is that of who chairs."""
     return bool(title and _CHAIR.search(title) and "vice" not in title.lower() and "deputy" not in title.lower())
+
+
+def is_chair_of(post: Post) -> bool:
+    """Whether the post is nothing but that of who chairs a meeting or of the deputy."""
+    return bool(post.title and _MEETING.fullmatch(post.title))

@@ -16,6 +16,7 @@ from ingest.rules.speech import (
     ASKS,
     ATTENDS,
     AUDIENCE,
+    BY_WHOM,
     HEARD,
     LABEL,
     OF_WHOM,
@@ -104,12 +105,13 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
     """One sentence: who its subject is decides who speaks; then its pronouns are resolved."""
     text = paper.text
     label = LABEL.match(text, start, end)
-    subjects = paper.who_acts(label.end() if label else start, end)
-    last = _end_of(paper, start, end, subjects)
+    main = paper.main_clause(label.end() if label else start, end)
+    subjects = paper.who_acts(main, end)
+    last = _end_of(paper, main, end, subjects)
     says = bool(subjects) and SAYS.match(text, _behind_post(text, last, end), end) is not None
     if says and PERFECT.match(text, last, end) and not any(isinstance(paper.thing(k), PersonRead) for k in subjects):
         says = False  # "NHS England had asked all ICBs to": told of, not said here
-    tail = _tail(paper, start, end)
+    tail = _tail(paper, start, end) or (() if says else _by_whom(paper, start, end))
     if says:
         if PRESENTS.search(text, last, min(end, last + 80)) and not floor.presenters:
             floor.presenters = tuple(_bodies(paper, subjects, text[start:end]))
@@ -128,6 +130,9 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
             floor.speaker = (named,)
     if people:
         floor.person = people[-1]
+    if tail and not _in_own_name(paper):
+        floor.speaker = tail
+        floor.person = tail[0] if isinstance(paper.thing(tail[0]), PersonRead) else floor.person
     keys = tail or floor.speaker or floor.presenters
     if _in_own_name(paper) and not (tail or says or _GOES_ON.match(text, start) or _quoted(paper, start)):
         keys = ()  # whoever writes goes on after others were reported
@@ -222,6 +227,15 @@ def _tail(paper: Paper, start: int, end: int) -> tuple[str, ...]:
     if match is None:
         return ()
     return tuple(one.key for one in paper.mentions_in(match.end(), match.end() + 30, "person", "body")[:1])
+
+
+def _by_whom(paper: Paper, start: int, end: int) -> tuple[str, ...]:
+    """The speaker that a passive names: "It was confirmed by Ms Roe that …"."""
+    for match in BY_WHOM.finditer(paper.text, start, end):
+        found = paper.mentions_in(match.end() - 4, match.end() + 2, "person", "body")
+        if found and found[0].key != paper.host:
+            return (found[0].key,)
+    return ()
 
 
 def _end_of(paper: Paper, start: int, end: int, subjects: list[str]) -> int:

@@ -18,8 +18,24 @@ SAYS = re.compile(
     r"|made|attend\w*)\b",
     re.IGNORECASE,
 )
-# "…, Ms Okafor said"
-TAIL = re.compile(r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)")
+# "…, Ms Okafor said", "June, said Ms Okafor"
+TAIL = re.compile(
+    r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)"
+    r"|,[\"”’']?\s+(?:said|replied|added|explained|confirmed)\s+(?:the\s+)?(?=[A-Z])"
+)
+# "Asked by Ms Roe why, the Director said", "In reply to Mr Doe, …": whoever speaks stands behind what comes first.
+FRONTED = re.compile(
+    r"\W*(?:in (?:response|reply|answer)|(?:when |on being )?(?:asked|pressed|questioned|challenged|prompted|invited|urged)"
+    r"|replying|responding|answering|further to|following|to|on|after|when|once)\b",
+    re.IGNORECASE,
+)
+# "It was confirmed by Ms Roe that", "Members heard from Ms Roe that", "According to Ms Roe,"
+BY_WHOM = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:told|informed|advised|assured|confirmed|explained|reported"
+    r"|clarified|stated|reminded|made|pointed out|acknowledged|accepted|updated|briefed)\s+by\s+(?:the\s+)?"
+    r"|\bheard\s+(?:\w+\s+)?from\s+(?:the\s+)?|\baccording\s+to\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 # "introduced the report", "took Members through"
 PRESENTS = re.compile(
     r"\b(?:present(?:ed|ation|ing)|introduced|gave (?:an? |the )?(?:\w+ ){0,2}(?:update|overview|account|briefing"

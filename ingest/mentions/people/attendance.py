@@ -15,11 +15,11 @@ from ingest.mentions.people.groups import (
     give_body,
     singular,
 )
+from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
-from ingest.mentions.posts import NHS, Post, has_office, is_chair, posts_beside
-from ingest.rules.tables import terms
+from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 
 _INITIALS = re.compile(
     r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))"
@@ -38,13 +38,12 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
-_NHS = NHS | {"PrimaryCareTrust"}
-# Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
-_OFFICERS = frozenset(
-    terms(
-        "officer|director|manager|nurse|executive officer|chief executive|head of|consultant|solicitor|clerk|lead for"
-    )
+# The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
+_CAME = re.compile(
+    r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
 )
+# What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
 # Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
 _REACHED_BY = re.compile(r",?\s*(?:tel|telephone|phone|mobile|e-?mail)\b[.:]?\s*[\d ()+-]{5,20}(?=,)", re.I)
 
@@ -97,6 +96,8 @@ class Attendance:
             start = apology.end()
         if paper.is_private(start, start + 1):
             return
+        came = _CAME.search(paper.flow, start, end)
+        end = came.start() if came else end
         colon = paper.flow.find(":", start, min(end, start + 50))
         headed = colon > 0 and bool(COUNCILLORS.search(paper.flow, start, colon))
         line = read_line(paper.flow, start, end, self.is_body, councillors=self.group.councillors or headed)
@@ -176,7 +177,7 @@ class Attendance:
             person, posts, councillor = self._entry(entry, before, mode, group.body)
             mode = mode and (councillor or entry.instead)
             found.append((person, posts, entry))
-        self._share(found)
+        share_bodies(paper, found)
         for person, posts, _ in found:
             self._complete(person, posts, group)
         self.last = [person for person, _, _ in found[-1:]]
@@ -206,18 +207,23 @@ class Attendance:
         start, end = self._after_initials(person, *entry.after)
         reached = _REACHED_BY.match(text, start, end)
         start = reached.end() if reached else start
+        stop = _NEXT_SENTENCE.search(text, start, end)
+        end = stop.start() if stop else end
         rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
+        chair = CHAIR.match(text, start, end) if paper.host else None
+        start = chair.end() if chair else start
         words = text[start:end]
         posts = [
             Post((None if p.title == person.initials else p.title) or rank, p.body)
             for p in posts_beside(paper, start, end, owner)
         ]
-        posts += before
+        posts = [*of_the_meeting(paper, posts, words), *before]
+        posts += [Post(chair["title"], paper.host)] if chair else []
         posts = [post for post in posts if (post.title or "").lower() != "in the chair"]
         if rank and not posts:
             posts = [Post(rank, None)]
         councillor = named.title == "councillor" or (
-            mode and named.title in ("", "address") and not self._is_officer(posts)
+            mode and named.title in ("", "address") and not is_officer(paper, posts)
         )
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
         chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
@@ -246,19 +252,6 @@ class Attendance:
         at = self.roster.paper.text.index(initials, at)
         person.spans.append((at, at + len(initials), "short"))
 
-    def _is_officer(self, posts: list[Post]) -> bool:
-        """Whether the posts are those of an officer or of another body than a council, rather than of a councillor."""
-        types = {body.key: body.type for body in self.roster.paper.reading.bodies}
-        for post in posts:
-            title = (post.title or "").lower()
-            if any(re.search(rf"\b{word}\b", title) for word in _OFFICERS):
-                return True
-            type_ = types.get(post.body or "", "LocalAuthority")
-            own = type_ in ("LocalAuthority", "Committee", "HealthAndWellbeingBoard")
-            if not own and (type_ in _NHS or not is_chair(post.title)):
-                return True
-        return False
-
     def _is_member(self, title: str, person: Person, posts: list[Post]) -> bool:
         """In a council's own committee those present without any other role are councillors, Mr and Mrs too."""
         paper = self.roster.paper
@@ -267,22 +260,15 @@ class Attendance:
         hosts = [body for body in paper.reading.bodies if body.key == paper.host]
         joint = bool(hosts) and "joint" in hosts[0].name.lower()
         own = bool(hosts) and hosts[0].type == "Committee" and paper.publisher == self.roster.council and not joint
-        others = [post for post in posts if "hair" not in (post.title or "") or self._is_officer([post])]
+        types = {body.key: body.type for body in paper.reading.bodies}
+        sent = ("LocalAuthority",)  # "Mr Doe   Acre District Council": whom a council sends
+        others = [
+            post
+            for post in posts
+            if is_officer(paper, [post])
+            or ("hair" not in post.title if post.title else types.get(post.body or "") not in sent)
+        ]
         return own and title == "address" and not others and not self.group.body
-
-    def _share(self, found: list[tuple[Person, list[Post], Entry]]) -> None:
-        """ "Una Vale and Ian Holt, Acre CCG": the body behind the last holds for those joined to it."""
-        text = self.roster.paper.text
-        for index in range(len(found) - 2, -1, -1):
-            person, posts, entry = found[index]
-            following, theirs, _ = found[index + 1]
-            if posts or person.councillor or text[slice(*entry.after)].strip() not in ("and", "&"):
-                continue
-            bodies = [post for post in theirs if post.body and post.title is None]
-            if bodies and not following.councillor:
-                for post in bodies:
-                    person.take(post)
-                posts.extend(bodies)
 
 
 def _lists_people(block: Block) -> bool:

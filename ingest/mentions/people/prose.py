@@ -5,28 +5,20 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
+from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
-from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS, SPEECH
+from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS
 from ingest.paper import Paper
 
 _PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
-_SPEECH = re.compile(r"[,)]?\s+(?:also |then |further |again |both |briefly |\w+ly )*(?:" + "|".join(SPEECH) + r")\b")
 _PRESENTING = re.compile(
     r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
     r"|gave|updated)\b",
     re.I,
-)
-_CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
-# What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
-_REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
-# "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
-_NEXT_PARTY = re.compile(
-    r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
-    r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
 )
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
@@ -44,7 +36,7 @@ _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
-_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_SIGNED_FOR = re.compile(r"\W*(?:signed|agreed|approved|submitted)(?: off)? (?:for|on behalf of|by) (?:the )?", re.I)
 _CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
 # "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
 _MARKED = re.compile(
@@ -83,7 +75,7 @@ class Prose:
             posts = self._posts_after(named, limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
-            posts = self._with_stated(named, posts)
+            posts = self._of_label(named, self._with_stated(named, posts))
             person = self._accepted(named, posts)
             if person:
                 found.append((named, person, posts))
@@ -104,6 +96,17 @@ class Prose:
         stated = stated_posts(self.roster.paper, named.start, named.end)
         titles = {(post.title or "").lower() for post in stated}
         return [*stated, *(post for post in posts if (post.title or "").lower() not in titles)]
+
+    def _of_label(self, named: Named, posts: list[Post]) -> list[Post]:
+        """ "Signed for the CCG   Dr Roe, Clinical Chair": the posts are of the body in the cell before the name."""
+        paper = self.roster.paper
+        block = paper.layout.block_at(named.start)
+        if block is None or block.kind not in (BlockKind.ROW, BlockKind.FIELD):
+            return posts
+        label = _SIGNED_FOR.match(paper.flow, block.start, named.start)
+        bodies = [m.key for m in paper.mentions_in(label.end(), named.start, "body")] if label else []
+        guessed = (paper.publisher, paper.host, None)
+        return [Post(p.title, bodies[0] if bodies and p.body in guessed else p.body) for p in posts]
 
     def _is_body(self, named: Named) -> bool:
         return any(
@@ -149,33 +152,8 @@ class Prose:
         told = told_after(paper, named.start, named.end)
         if told:
             return told
-        end = self._behind_commas(named, limit)
+        end = behind_commas(self.roster.paper, named, limit)
         return posts_beside(paper, named.end, end) if end > named.end else []
-
-    def _behind_commas(self, named: Named, limit: int) -> int:
-        """The end of what the commas behind a name give of posts: "Jane Doe, Director of Care, Acre CCG, said"."""
-        text, paper = self.roster.paper.flow, self.roster.paper
-        end = named.end
-        for _ in range(5):
-            chunk = _CHUNK.match(text, end, min(limit, end + 150))
-            if not chunk or _NEXT_PARTY.match(chunk["words"]):
-                break
-            words = chunk["words"]
-            speech = _SPEECH.search(" " + words)
-            said = max(0, speech.start() - 1) if speech else len(words)
-            bodies = paper.mentions_in(*chunk.span("words"), "body")
-            before = words[: bodies[0].start - chunk.start("words")] if bodies else words
-            if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
-                end = bodies[0].end
-                break
-            behind = paper.mentions_in(chunk.end() + 2, chunk.end() + 4, "body")
-            goes_on = end > named.end and _REMIT.fullmatch(words) and (behind or _SPEECH.match(text, chunk.end()))
-            if said == 0 or not (has_office(words[:said]) or goes_on):
-                break
-            end = chunk.start("words") + said
-            if speech:
-                break
-        return end
 
     def _posts_before(self, named: Named) -> list[Post]:
         """ "the Executive Director – Adult Care, Mr Gareth Plumtree", "Head of Finance (Jane Doe)"."""
@@ -184,6 +162,8 @@ class Prose:
         before = text[low : named.start]
         bracket = before.endswith("(")
         match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
+        if before.endswith(", ") and SPEECH_AFTER.match(text, named.end) and in_front(self.roster.paper, named):
+            return []  # "Asked by the Chair, Ms Roe said": somebody else
         if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
             return []
         if not bracket and before[-2:] not in (", ", ": ") and named.title == "":
@@ -227,7 +207,7 @@ class Prose:
                 return self.roster.person(name)
             person = self.roster.person(name)
             person.private = person.private or shown_private or place or public
-            person.official = person.official or bool(posts) or bool(_SPEECH.match(text, named.end))
+            person.official = person.official or bool(posts) or bool(SPEECH_AFTER.match(text, named.end))
             return person
         if self.roster.known(name) or (is_given(name) and self._is_cell(named)):
             person = self.roster.person(name)
@@ -239,7 +219,7 @@ class Prose:
         said = text[sentence.start : sentence.end] if sentence else ""
         shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
         marked = _MARKED.search(text, max(0, named.start - 25), named.start)
-        acts = marked or _PRESENTING.search(said) or _SPEECH.match(text, named.end)
+        acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end)
         if (posts and shown) or (is_given(name) and acts):
             person = self.roster.person(name)
         else:

@@ -1,5 +1,7 @@
 """Who speaks in invented minutes, and whom pronouns stand for."""
 
+import pytest
+
 from ingest.mentions.turns import find_turns
 from tests.ingest.claims.papers import paper
 
@@ -57,3 +59,18 @@ def test_what_a_body_had_asked_for_gives_it_no_floor() -> None:
 
 def test_a_post_between_commas_belongs_to_the_speaker() -> None:
     assert turns("Mr Rowe, Fund Manager, gave a presentation. It would cost more.")[-1][1] == ("p2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Asked by Ms Quill why, Mr Rowe said that it was small. A paper would come.", ["p2", "p2"]),
+        ("When Ms Quill asked about beds, Mr Rowe said that a bid was made. It would be big.", ["p2", "p2"]),
+        ("Ms Quill was told by Mr Rowe that it was late. It would come in May.", ["p2", "p2"]),
+        ("The Board heard from Mr Rowe that it was late. It would come in May.", ["p2", "p2"]),
+        ("According to Mr Rowe, it was late. It would come in May.", ["p2", "p2"]),
+        ("June, said Mr Rowe, who was sure. It would come then.", ["p2", "p2"]),
+    ],
+)
+def test_the_speaker_may_stand_behind_whoever_asked_or_was_told(text: str, speakers: list[str]) -> None:
+    assert [keys[0] for _, keys in turns(text)] == speakers

@@ -1,0 +1,72 @@
+"""What stands behind a name between commas and brackets: the title and body of whoever is named."""
+
+import re
+
+from ingest.mentions.persons import Named
+from ingest.mentions.posts import has_office, is_office
+from ingest.mentions.titles import SPEECH
+from ingest.paper import Paper
+from ingest.rules.speech import FRONTED
+
+SPEECH_AFTER = re.compile(
+    r"[,)]?\s+(?:also |then |further |again |both |briefly |\w+ly )*(?:" + "|".join(SPEECH) + r")\b"
+)
+_CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
+# What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
+_REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
+# "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
+_NEXT_PARTY = re.compile(
+    r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
+    r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
+)
+_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
+_JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
+
+
+def behind_commas(paper: Paper, named: Named, limit: int) -> int:
+    """The end of what the commas behind a name give of posts: "Jane Doe, Director of Care, Acre CCG, said"."""
+    text = paper.flow
+    end = named.end
+    for _ in range(5):
+        chunk = _CHUNK.match(text, end, min(limit, end + 150))
+        if not chunk or _NEXT_PARTY.match(chunk["words"]):
+            break
+        words = chunk["words"]
+        speech = SPEECH_AFTER.search(" " + words)
+        said = max(0, speech.start() - 1) if speech else len(words)
+        bodies = paper.mentions_in(*chunk.span("words"), "body")
+        before = words[: bodies[0].start - chunk.start("words")] if bodies else words
+        if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
+            end = _with_others(paper, bodies[0].end, limit)
+            break
+        behind = paper.mentions_in(chunk.end() + 2, chunk.end() + 4, "body")
+        goes_on = end > named.end and _REMIT.fullmatch(words) and (behind or SPEECH_AFTER.match(text, chunk.end()))
+        if said == 0 or not (has_office(words[:said]) or goes_on):
+            break
+        if speech and end == named.end and in_front(paper, named):
+            break  # "Replying to Ms Roe, the Director said": somebody else
+        end = chunk.start("words") + said
+        if speech:
+            break
+        bracket = _BODY_IN_BRACKETS.match(text, end, limit)
+        if bracket and paper.mentions_in(bracket.start("body"), bracket.start("body") + 4, "body"):
+            return bracket.end() - 1  # "Jane Doe, Commissioning Manager (Acre CCG)"
+    return end
+
+
+def _with_others(paper: Paper, end: int, limit: int) -> int:
+    """The end of the bodies of one post: "Accountable Officer, Acre CCG / Bede CCG"."""
+    text = paper.flow
+    while joined := _JOINED_BODY.match(text, end, limit):
+        bodies = paper.mentions_in(joined.end(), joined.end() + 1, "body")
+        if not bodies:
+            break
+        end = bodies[0].end
+    return end
+
+
+def in_front(paper: Paper, named: Named) -> bool:
+    """Whether the sentence begins with what somebody asked or was told, so that a comma parts two people."""
+    sentence = paper.layout.sentence_at(named.start)
+    return sentence is not None and FRONTED.match(paper.flow, sentence.start, named.start) is not None

@@ -1,0 +1,73 @@
+"""What somebody is in the meeting that a list is of, and where he or she is from: chairs, members, officers, groups."""
+
+import re
+
+from ingest.mentions.people.lists import Entry
+from ingest.mentions.people.roster import Person
+from ingest.mentions.posts import NHS, Post, is_chair, is_chair_of
+from ingest.paper import Paper
+from ingest.rules.tables import terms
+
+_NHS = NHS | {"PrimaryCareTrust"}
+# Titles that no councillor bears as one: whoever has them, untitled in a list of councillors, is no councillor.
+_OFFICERS = frozenset(
+    terms(
+        "officer|director|manager|nurse|executive officer|chief executive|head of|consultant|solicitor|clerk|lead for"
+    )
+)
+# "Jane Doe (Vice-Chairman)": of the meeting, whoever the column or comma behind it says that she is there for.
+CHAIR = re.compile(
+    r"\s*\((?P<title>(?:(?:vice|deputy|co|joint|acting)[- ]?)?chair(?:man|woman|person)?)\)(?=\s*(?:,|\t"
+    r"|\s[–-]\s|\s{2}|\|)\s*\S)",
+    re.IGNORECASE,
+)
+# "Partner member, Acre Council", "Vice-Chair (Acre CCG)": what somebody is in the meeting, and where he or she is from.
+_MEMBER = re.compile(
+    r"(?:partner|co-?opted|founder|ordinary|voting|non-voting|associate|appointed)\s+member",
+    re.IGNORECASE,
+)
+_CHAIR_FROM = re.compile(r"\s*(?:(?:vice|deputy|co)[- ]?)?chair(?:man|woman|person)?\s*\(", re.IGNORECASE)
+
+
+def of_the_meeting(paper: Paper, posts: list[Post], words: str) -> list[Post]:
+    """The posts, those of members and of a chair with a body in brackets given to the body that meets."""
+    host, out = paper.host, []
+    for post in posts:
+        held = post.title and (_MEMBER.fullmatch(post.title) or (_CHAIR_FROM.match(words) and is_chair_of(post)))
+        if held and host and post.body not in (None, host):
+            out += [Post(None, post.body), Post(post.title, host)]
+        else:
+            out.append(post)
+    return out
+
+
+def is_officer(paper: Paper, posts: list[Post]) -> bool:
+    """Whether the posts are those of an officer or of another body than a council, rather than of a councillor."""
+    types = {body.key: body.type for body in paper.reading.bodies}
+    for post in posts:
+        title = (post.title or "").lower()
+        if any(re.search(rf"\b{word}\b", title) for word in _OFFICERS):
+            return True
+        type_ = types.get(post.body or "", "LocalAuthority")
+        own = type_ in ("LocalAuthority", "Committee", "HealthAndWellbeingBoard")
+        if not own and (type_ in _NHS or not is_chair(post.title)):
+            return True
+    return False
+
+
+def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) -> None:
+    """ "Una Vale and Ian Holt, Acre CCG": the body behind the last holds for those joined to it."""
+    text = paper.text
+    # "A, B and C (Acre CCG); D and E (Acre Council)": the groups are parted by semicolons
+    grouped = bool(found) and text.count(";", found[0][2].named.start, found[-1][2].after[1]) > 0
+    for index in range(len(found) - 2, -1, -1):
+        person, posts, entry = found[index]
+        following, theirs, _ = found[index + 1]
+        joined = text[slice(*entry.after)].strip()
+        if posts or person.councillor or joined not in ("and", "&", *((",",) if grouped else ())):
+            continue
+        bodies = [post for post in theirs if post.body and post.title is None]
+        if bodies and (grouped or not following.councillor):
+            for post in bodies:
+                person.take(post)
+            posts.extend(bodies)
