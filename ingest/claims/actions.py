@@ -10,11 +10,10 @@ from ingest.claims.records import DONE, column_of
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import BlockKind
+from ingest.layout.words import ACTION_HEAD
 from ingest.paper import Paper
 
-_HEAD = re.compile(
-    r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*", re.IGNORECASE
-)
+_HEAD = re.compile(ACTION_HEAD, re.IGNORECASE)
 _REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
 
 
@@ -144,12 +143,27 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     head = _HEAD.match(text, block.start, block.end)
     start = head.end() if head else block.start
     end = block.start + len(text[block.start : block.end].rstrip(" .;"))
-    if end - start < 6:
+    if end - start < 6 or _reported(paper, start, end):
         return None
     draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
     draft.deadline = deadline(text, start, end, reference, starts=True) or _short_day(text, start, end, reference)
-    draft.responsible = _owner(paper, start, end)
+    owners = paper.mentions_in(head.start("who"), head.end("who"), "person") if head and head["who"] else []
+    draft.responsible = list(dict.fromkeys(one.key for one in owners)) or _owner(paper, start, end)
     return draft
+
+
+# "Action 47 – RT had met the three leaders. Closed.": what became of an earlier action
+_TOLD = re.compile(r"\s*(?:had|has|have|was|were|explained|reported|confirmed|advised|updated|said|noted|informed)\b")
+_ENDED = re.compile(r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z", re.IGNORECASE)
+
+
+def _reported(paper: Paper, start: int, end: int) -> bool:
+    """Whether the line tells what became of an action rather than sets one."""
+    if _ENDED.search(paper.text, start, end):
+        return True
+    acting = paper.who_acts(start, end)
+    mentions = [one for one in paper.mentions_in(start, end, "body", "person") if one.key in acting]
+    return bool(mentions) and mentions[0].start - start < 8 and _TOLD.match(paper.text, mentions[-1].end) is not None
 
 
 # "JS – 22/10" at the end of an action: day and month.

@@ -85,7 +85,7 @@ def commitments(paper: Paper) -> None:
     listed = [
         one
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
-        if not _overlaps(one, kept)
+        if not _overlaps(one, [*kept, *decided])
     ]
     tables = (*schedules(paper, reference), *stacked_targets(paper, reference))
     timed = [one for one in tables if not _overlaps(one, [*kept, *decided, *lines])]
@@ -100,10 +100,41 @@ def commitments(paper: Paper) -> None:
     margins(paper, drafts)
     left = join(paper, drafts, rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
+    drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
+    _beside_decisions(paper, drafts)
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
         fill(paper, draft)
         _fall_back(paper, draft)
         paper.reading.commitments.append(_read(paper, draft, number))
+
+
+# Lines about the paper or the meeting itself: who signs it, when the next one is, the heading row of a table.
+_ABOUT_THE_PAPER = re.compile(
+    r"\W*(?:signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
+    r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
+    r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
+    r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
+    r"|(?:[A-Za-z]+(?: [a-z]+){0,2}[ \t]*\|[ \t]*)+[A-Za-z]+(?: [a-z]+){0,2}\s*\Z)",
+    re.IGNORECASE,
+)
+
+
+def _beside_decisions(paper: Paper, drafts: list[Draft]) -> None:
+    """What stands in one list with decisions of a meeting was agreed there too: "(a) Report noted (b) Visit in May"."""
+    if parties.written(paper):
+        return
+    blocks = paper.layout.blocks
+    lists = {(blocks[one.block].parent, one.block) for one in drafts if one.rule == "inline decision"}
+    parents = {parent for parent, _ in lists if parent is not None} | {block for _, block in lists}
+    for draft in drafts:
+        block = blocks[draft.block]
+        if (
+            draft.kind in ("Milestone", "Undertaking")
+            and block.marker
+            and block.marker[0] == "("
+            and block.parent in parents
+        ):
+            draft.kind, draft.rule, draft.made_by = "Action", "minuted action", parties.host(paper)
 
 
 def _fall_back(paper: Paper, draft: Draft) -> None:

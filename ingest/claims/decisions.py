@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.inline_decisions import bare_decisions, inline_decisions
+from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
 from ingest.layout import BlockKind
@@ -73,6 +73,7 @@ def _all(paper: Paper) -> Iterator[Draft]:
     yield from _moved(paper)
     yield from inline_decisions(paper)
     yield from bare_decisions(paper)
+    yield from note_decisions(paper)
 
 
 def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
@@ -150,7 +151,7 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
         owner = paper.owners.get(paper.host or "")
         draft.responsible = parties.host(paper) if not found or found == [owner] else found
         return draft
-    draft.made_by = parties.host(paper)
+    draft.made_by = _decided_above(paper, index) or parties.host(paper)
     draft.responsible = _told_above(paper, index) or responsible_of(paper, start, end)
     if _IS_ACTION.search(head) and len(head) < 80:
         draft.kind = "Action"
@@ -168,6 +169,24 @@ def _told_above(paper: Paper, index: int) -> list[str]:
     return responsible_of(paper, *_span(paper, parent))
 
 
+def _decided_above(paper: Paper, index: int) -> list[str]:
+    """Whose decisions a report lists: "The Executive meets monthly. It was decided there on 24 August: (a) …"."""
+    parent = paper.layout.blocks[index].parent
+    if parent is None or not parties.written(paper):
+        return []
+    start, end = _span(paper, parent)
+    last = paper.layout.sentence_at(max(start, end - 3))
+    decided = _DECIDED.search(paper.text, last.start, end) if last else None
+    if last is None or decided is None:
+        return []
+    subject = parties.subject_before(paper, last.start, decided.start())
+    if not subject and _THERE.search(paper.text, decided.start(), end):
+        subject = [one for one in paper.mentions_in(start, last.start, "body") if one.form != "pronoun"][:1]
+    return list(dict.fromkeys(one.key for one in subject if one.kind == "body"))
+
+
+_DECIDED = re.compile(r"\b(?:resolved|agreed|decided|approved|determined)\b", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:there|at its|at that|at the last)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:ask|request|instruct|invite|direct|task|require|authori[sz]e|delegat)\w*\b[^.;]{0,160}\bto\b[\s:–-]*\Z",
     re.IGNORECASE,
@@ -192,7 +211,7 @@ def _head(paper: Paper, index: int) -> str:
         words, depth = paper.text[block.start : block.end][:200] + " " + words, depth + 1
         if block.kind is not BlockKind.LIMB:
             break
-    if not words and block.item is not None:
+    if block.item is not None and not _IS_RECOMMENDED.search(words) and not _IS_DECIDED.search(words):
         heading = paper.layout.blocks[block.item]
-        words = paper.text[heading.start : heading.end]
+        words = f"{paper.text[heading.start : heading.end]} {words}".strip()  # "Recommendations" over "That Cabinet:"
     return words

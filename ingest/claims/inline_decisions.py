@@ -12,6 +12,20 @@ from ingest.paper import Paper
 
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
 
+# "(a) Month 2 position noted", "Merger approved with effect from 1 October": a decision in note form, without a verb.
+_NOTE_FORM = re.compile(
+    r"\W*(?:\([a-z0-9]{1,3}\)\s*)?(?P<what>[A-Z][^.;:?!]{2,110}?)\s"
+    r"(?P<how>noted|approved|agreed|endorsed|accepted|ratified|adopted|supported|deferred|received|signed off"
+    r"|refused|declined)"
+    r"(?=\s*(?:[.;,|\n]|\Z)|\s(?:for|with|subject|as|until|to|in|and|from|by the|at)\b)"
+)
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|be|been|being|will|would|shall|should|can|could|may|might|must|to|that|which|who"
+    r"|not|previously|already|as|if|when|whether|he|she|they|we|it|said|asked|felt)\b",
+    re.IGNORECASE,
+)
+_IN_LIST = re.compile(r"\W*\(?[a-z0-9]{1,3}[.)]")
+
 _BARE = (frames.BARE_DECISION, frames.WERE_AGREED)
 _BARE_DECISION = re.compile(rf"{BARE_DECISIONS}\W*", re.IGNORECASE)
 
@@ -42,6 +56,34 @@ def inline_decisions(paper: Paper) -> Iterator[Draft]:
         after = match.end() if match else sentence.start + board.end() if board else shouted.end() if shouted else begin
         draft = Draft(begin, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
         draft.responsible = responsible_of(paper, after, sentence.end) or _and_that(paper, after, sentence.end)
+        yield draft
+
+
+def note_decisions(paper: Paper) -> Iterator[Draft]:
+    """Decisions of minutes in note form: what a limb, or a short sentence by itself, says was noted or approved."""
+    if parties.written(paper):
+        return
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind not in (BlockKind.BULLET, BlockKind.PARAGRAPH, BlockKind.ROW) or block.end - block.start > 600:
+            continue
+        start = block.start
+        if block.kind is BlockKind.ROW or paper.text[start] == "|":
+            start = paper.text.rfind("|", block.start, block.end) + 1
+            while start < block.end and paper.text[start].isspace():
+                start += 1
+        listed = block.marker is not None or _IN_LIST.match(paper.text, start, block.end)
+        found = _NOTE_FORM.match(paper.text, start, block.end)
+        if found is None or _FINITE.search(found["what"]) or paper.is_private(start, block.end):
+            continue
+        if not listed and len(found["what"].split()) > 6:
+            continue
+        sentence = paper.layout.sentence_at(start)
+        end = min(sentence.end, block.end) if sentence and sentence.end > found.end("how") else block.end
+        bar = paper.text.find("|", start, end)
+        end = bar if bar > start else end
+        draft = Draft(start, start + len(paper.text[start:end].rstrip(" .;\n")), "Resolution", "inline decision", index)
+        draft.made_by = parties.host(paper)
+        draft.responsible = responsible_of(paper, start, end)
         yield draft
 
 

@@ -12,7 +12,8 @@ from ontology import edtf
 
 STEP_FRAME = re.compile(
     r"\b(?:will|would|shall|(?:was|were|is|are) (?:due |expected |scheduled |planned |set )?to|due to|had to|has to"
-    r"|have to|to be|was due|is due|are due|plan(?:s|ned)? to|being held|(?:was|is|were|are) due|(?:must|needs? to) be"
+    r"|have to|must (?=have\b|(?:\w+ ){1,8}by\b)|to be|was due|is due|are due|plan(?:s|ned)? to|being held"
+    r"|(?:was|is|were|are) due|(?:must|needs? to) be"
     r"|(?:was|is|were|are) required (?=by\b|before\b|no later\b))\b",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ _DONE = re.compile(
 # That an arrangement has an end is no step of a plan: "the present contract expires on 31 March".
 _RUNS_OUT = re.compile(
     r"\b(?:contracts?|agreements?|funding|grants?|frameworks?|arrangements?|leases?|licen[cs]es?|term)\b[^.;]{0,50}?"
-    r"\b(?:expires?|runs? out|ends?|lapses?|comes? to an end|ceases?)\b",
+    r"\b(?:expires?|runs? out|ends?|lapses?|comes? to an end|ceases?)\b|\bruns? out of\b|\A\W*(?:expires?"
+    r"|lapses?|runs? out)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r",?\s+(?:and(?:\s+then)?,?|with|before|prior to|to be)\s+")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ingest.claims.quotations import quoted
 from ingest.paper import Mention, Paper
 from ingest.reading import PersonRead
+from ingest.rules.speech import FRONTED
 
 # Committees do not employ: a person's own body is looked for among the others.
 _MEETS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
@@ -216,6 +217,8 @@ def subject_before(paper: Paper, start: int, position: int) -> list[Mention]:
         between = paper.text[mention.end : at]
         if mention.end > at or len(between) > 60 or not _NEAR.fullmatch(between):
             break
+        if found and between.strip() == "," and FRONTED.match(paper.text, start, mention.start):
+            break  # "Replying to Mr Roe, the Director would": whoever comes first is not who acts
         found.insert(0, mention)
         at = mention.start
     while len(found) > 1 and _LED.search(paper.text, max(start, found[0].start - 40), found[0].start):

@@ -155,6 +155,9 @@ def presenters(paper: Paper, position: int) -> list[str]:
     return [key for key in parties.presenting(paper, position) if key not in own]
 
 
+_IN_THE_NAME_OF = ("report of", "report by")  # an officer who wrote it is not who recommends
+
+
 def report_authors(paper: Paper) -> list[str]:
     """The bodies that a report comes from: those of a field "Report of", else the publisher."""
     for block in paper.layout.blocks:
@@ -164,6 +167,8 @@ def report_authors(paper: Paper) -> list[str]:
             and block.label.startswith(("report of", "report by", "author", "report author"))
         ):
             found = parties.bodies_only(paper, parties.named(paper, block.start, block.end))
+            people = paper.mentions_in(block.start, block.end, "person")
+            signed = [one.key for one in people] if block.label.startswith(_IN_THE_NAME_OF) and len(people) == 1 else []
             if found:
-                return list(dict.fromkeys([*parties.authors(paper), *found]))
+                return list(dict.fromkeys([*parties.authors(paper), *found, *signed]))
     return parties.authors(paper)

@@ -23,6 +23,11 @@ STRONG_TARGETS = (
     r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d",  # a target of 3% fewer falls
     r"\bset (?:a|the|itself) (?:\w+ )?target",  # the plan set a stretch target
     r"\b(?:standard|threshold|trajectory|ceiling|ambition|benchmark|goal|limit) (?:of|is|was|for) .{0,30}?\d",
+    # the QIPP requirement for 2018/19 is £14m; a savings requirement of £3m
+    (
+        r"\b(?:savings?|efficiency|efficiencies|QIPP|financial|cost improvement) (?:requirement|challenge|ask|task)\b"
+        r"(?: (?:for|in) (?:the )?[\d/–-]+)? (?:is|was|of|stands at)\b.{0,20}?[£\d]"
+    ),
     r"\d\s?% (?:target|standard|ambition|trajectory|threshold)",  # against the 95% standard
     r"\bgap to (?:close|bridge)",  # a £4m gap to close
     r"\b(?:must|has to|have to|had to) be (?:found|saved|delivered|made|achieved)\b",  # 2% must be found
@@ -46,7 +51,11 @@ STRONG_TARGETS = (
         r"|to) \d"
     ),
     r"\brequired of\b",  # the 120 that the regulator required of it
-    r"\baim (?:is|was) (?:for|to)\b.{0,80}?\b(?:within|by|to) (?:\d|less)",  # the aim is to see them within 20 minutes
+    # the aim is to see them within 20 minutes
+    (
+        r"\baims? (?:is|was|remains|here is) (?:for|to)\b.{0,80}?\b(?:within|by|to|under|below|above|over|beyond"
+        r"|at least) (?:£?\d|less)"
+    ),
     # we will reduce waits to less than 18 weeks
     (
         rf"\b(?:will|would|to) (?:reduce|cut|increase|raise|improve|bring down|lower|halve)\b.{{0,70}}?"
@@ -102,7 +111,9 @@ _AUX = re.compile(
     re.IGNORECASE,
 )
 _TELLS_TO = re.compile(
-    r"\b(?:asked|told|required|instructed|expects|expected|requires|wants)\s+(?P<who>[^,.;]{2,50}?)\s+to\b",
+    r"\b(?:asked|told|required|instructed|expects|expected|requires|wants)\s+(?P<who>[^,.;]{2,50}?)\s+to\b"
+    r"|\b(?:set|given|gave|sets|gives)\s+(?P<given>[^,.;]{2,70}?)\s+an?\s+(?:\w+\s+)?"
+    r"(?:ceiling|target|limit|trajectory|goal|control total|savings|requirement|threshold|level|standard)\b",
     re.IGNORECASE,
 )
 _ALL_OF = {"icb": "IntegratedCareBoard", "ccg": "ClinicalCommissioningGroup", "council": "LocalAuthority"}
@@ -111,11 +122,12 @@ _ALL_OF = {"icb": "IntegratedCareBoard", "ccg": "ClinicalCommissioningGroup", "c
 def _told(clause: Clause, told: "re.Match[str]") -> list[str]:
     """Who is told to reach a level: those who are named, else the paper's own body where it is one of "all ICBs"."""
     paper = clause.paper
-    span = (clause.start + told.start("who"), clause.start + told.end("who"))
+    group = "who" if told["who"] else "given"
+    span = (clause.start + told.start(group), clause.start + told.end(group))
     named = [one.key for one in paper.mentions_in(*span, "body")]
     if named:
         return list(dict.fromkeys(named))
-    kind = next((kind for noun, kind in _ALL_OF.items() if noun in told["who"].lower()), None)
+    kind = next((kind for noun, kind in _ALL_OF.items() if noun in told[group].lower()), None)
     own = (paper.owners.get(paper.host or ""), paper.publisher, paper.host)
     if kind is None:
         return []
@@ -150,6 +162,8 @@ def target(clause: Clause) -> Draft | None:
     if told and setters:  # "NHS England has asked all ICBs to cut": it sets the level, they are to reach it
         draft.made_by = list(dict.fromkeys(one.key for one in setters))
         draft.responsible = _told(clause, told)
+    elif told and told["given"] and (reached_by := _told(clause, told)):  # "Commissioners have set the Trust a ceiling"
+        draft.responsible = reached_by
     required = re.search(r"(NHS\w*|\w+)\s+(?:required of|expects)", words)
     if required:
         draft.responsible = []

@@ -94,6 +94,9 @@ def _under_way(clause: Clause) -> Draft | None:
     subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
     if not subject and not re.search(r"\bwe\s*$", clause.words[: match.start()], re.IGNORECASE):
         return None
+    own = parties.authors(clause.paper, clause.start)
+    if subject and not any(one.form == "pronoun" or one.key in own for one in subject):
+        return None  # what somebody else is about is told, not promised
     return _bind(clause, clause.draft("Undertaking", "under way"), subject, own=True)
 
 

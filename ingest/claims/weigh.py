@@ -19,10 +19,19 @@ _KEEP, _ADD = 0.75, 0.35
 _SAID_OUTRIGHT = frozenset({"undertakes", "asked to decide", "infinitive", "had decided"})
 # A sentence of what happened, with nothing to come in it: "NHS England approved the plan in March."
 _HAPPENED = re.compile(
-    r"(?!.*\b(?:will|would|shall|should|must|may|might|could|to|due|by|until|next|later|now|planned|expected|scheduled)\b)"
-    r"(?=.{25,}\.?$)[A-Z][^:;|\n]*?\b(?:approved|agreed|opened|launched|began|started|closed|met|took|published|signed|stood|rose|fell"
+    r"(?!.*\b(?:will|would|shall|should|must|may|might|could|to (?=[a-z])|due|by (?=\d|the (?:end|start)"
+    r"|[A-Z][a-z]+\b(?! [A-Z])|next|then)|until|next|later|now|planned|expected"
+    r"|scheduled)\b)(?=.{25,}\.?$)[A-Za-z][^:;|\n]*?\b(?:joined|ran|held|merged|finished|ended|announced"
+    r"|carried out|approved|agreed|opened|launched|began|started|closed|met|took|published|signed|stood|rose"
+    r"|fell"
     r"|was|were|came|went|moved|set|made|became|received|completed|wrote|visited)\b[^:;|]*",
     re.DOTALL,
+)
+# "We hope, though nobody has promised it, that the grant will be kept": nobody commits to what is hoped or thought.
+_HOPES = re.compile(
+    r"\W*(?:we|i|he|she|they|members|councillors|the [\w ]{3,40}?) (?:would |also |all |very much |still )*"
+    r"(?:hop|fear|think\b|thought\b|believ|feel\b|felt\b|doubt|wonder|wish|worr|regret)\w*",
+    re.IGNORECASE,
 )
 # What only introduces a list, or asks.
 _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
@@ -55,7 +64,7 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     """The drafts of the rules where the model takes the clause for a commitment, of the kind that it takes it for."""
     if not ruled and (_OPENS.search(clause.words) or len(clause.words.split()) < 3):
         return []
-    if not ruled and _heads_table(clause):
+    if not ruled and (_heads_table(clause) or _HOPES.match(clause.words)):
         return []
     odds = Model.load().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD):

@@ -30,6 +30,15 @@ _HAD = re.compile(
     r"|gone|moved|launched|agreed|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
     re.IGNORECASE,
 )
+# What was measured or done then: "waits stood at 12 weeks in July", "the plan, first discussed in July, will come".
+_WAS = re.compile(
+    r"\b(?:(?:stood|was|were|been|averaged|reached|totalled) (?:at )?(?:about |around |just |only |over |under )?[£\d]"
+    r"|(?:rose|risen|fell|fallen|grew|grown|dropped|climbed) (?:from|to|by)\b"
+    r"|(?<!\bbe )(?<!\bto )(?:was |were |been )?(?:missed|breached|(?:first|originally|last|previously) \w+ed)\b"
+    r"|had asked|(?:since|that|which) (?:it |they )?(?:began|opened|started|launched))\b"
+    r"(?:(?!\b(?:will|would|shall|must|should|to)\b)(?:[^,;.]|\.\d)){0,40}\Z",
+    re.IGNORECASE,
+)
 # "Every letter will be answered within 20 days": a standard, no day.
 _EACH = re.compile(r"\b(?:every|each|any|all)\b", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -72,7 +81,7 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     if one.role in ("past", "after") or (one.role == "begin" and not starts):
         return False
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
-    if one.role in ("on", "") and _HAD.search(before):
+    if one.role in ("on", "") and (_HAD.search(before) or _WAS.search(before)):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
     if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
         return False  # "shall not give notice before April": an earliest date

@@ -30,6 +30,19 @@ _ENUMERATED = re.compile(
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
 _FIRST_LIMB = re.compile(r"\s*that:?\s+(?=\((?:1|a|i)\)\s+\S)", re.I)  # "RESOLVED that (1) …"
 _CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
+# "… meets monthly. It was decided there on 24 August:", "ICE members are recommended to:"
+_LAST_SENTENCE = re.compile(
+    r"[^.;:]{0,120}?\b(?:(?:is|are|was|were|been) (?:therefore |also |hereby |now |then |unanimously )*"
+    r"(?:asked|invited|recommended|requested|urged) to"
+    r"|(?<!\bto be )(?<!if )(?:resolved|agreed|decided|determined|recommends|resolves"
+    r"|recommended)\b(?! by\b)[^.;:]{0,50}?)"
+    r"\s*(?:[:–—]-?|-)+\s*\Z",
+    re.I,
+)
+# "KD1  The contract not to be extended", "Decision 4: Phase 2 approved": decisions under codes of their own.
+_CODED_DECISION = re.compile(
+    r"(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?\d{1,3}[a-z]?(?:\s*[:.–—]\s*|\s+-\s+|\s{2,}|\t)(?=\S.{12})"
+)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _SECTION = re.compile(r"(\d{1,2})(\.\d{1,2})?")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
@@ -47,8 +60,8 @@ def _without_number(assembly: Assembly, line: Line) -> Line:
     if (
         marker is None
         or not line.text.endswith((":", ":-", ":–", " that", "–"))
-        or assembly.open.decision is not None
-        or not _UNDER_NUMBER.match(line.text, marker.end())
+        or (assembly.open.decision is not None and "." not in marker.group().strip()[:-1])
+        or not (_UNDER_NUMBER.match(line.text, marker.end()) or _LEAD.match(line.text, marker.end()))
     ):
         return line
     return replace(line, text=line.text[marker.end() :], start=line.start + marker.end())
@@ -63,6 +76,17 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         return False
     if first.islower() and text[-1] not in ":–—-":
         return False  # "noted the report;": a limb of the decision that is open
+    decided = _CODED_DECISION.match(text)
+    if decided:
+        if assembly.open.decision is None:
+            close(assembly)
+            assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.start + decided.end())
+        limbs(assembly, line, decided.end())
+        return True
+    if _leads_list(text, following):
+        close(assembly)
+        assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+        return True
     coded = _CODED.match(text) if assembly.open.decision is not None else None
     if coded:
         limbs(assembly, line, coded.end())
@@ -93,6 +117,14 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, end)
     limbs(assembly, line, head.end())
     return True
+
+
+def _leads_list(text: str, following: Line | None) -> bool:
+    """Whether the last sentence of a paragraph says that what is listed below it was decided or is asked for."""
+    if following is None or text[-1] not in ":-–—" or not MARKER.match(following.text):
+        return False
+    last = max(text.rfind(". "), text.rfind("; ")) + 1
+    return len(text) - last < 200 and _LAST_SENTENCE.match(text, last) is not None
 
 
 def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:

@@ -27,8 +27,8 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return False
     marker = MARKER.match(text)
     words = text[marker.end() :] if marker else text
-    if not words or not (words[0].isupper() or words[0] in "‘“'\"(" or words[0].isdigit()):
-        return False
+    if not words or not (words[:2].lower() != words[:2] or words[0] in "‘“'\"(" or words[0].isdigit()):
+        return False  # "iCAN" begins with a capital too
     kind = marker.lastgroup if marker else None
     if kind in ("bullet", "roman", "letter") or words[0] == "(" or text.endswith((":-", ":–")):
         return False

@@ -5,8 +5,9 @@ import re
 from ingest.layout.assembly import Assembly
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.lines import MARKER, NUMBER_ALONE, Line
+from ingest.layout.words import ACTION_HEAD
 
-_ACTION = re.compile(r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by)?\s*[:–-]\s*\S", re.I)
+_ACTION = re.compile(rf"{ACTION_HEAD}\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
@@ -16,10 +17,12 @@ CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 def action(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A line that is an action by itself: "Action: JW to circulate the figures"."""
-    if not _ACTION.match(line.text):
+    marker = MARKER.match(line.text)
+    skip = marker.end() if marker and marker.lastgroup == "bullet" else 0  # "> ACTION JW - circulate the figures"
+    if not _ACTION.match(line.text, skip):
         return False
     assembly.open.markers.clear()
-    assembly.add(BlockKind.ACTION, line.start, line.end)
+    assembly.add(BlockKind.ACTION, line.start + skip, line.end)
     return True
 
 

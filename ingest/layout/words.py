@@ -22,6 +22,10 @@ FURNITURE_LINES = frozenset(
 FURNITURE_STARTS = (
     r"page \d+(?: of \d+)?\s*$",  # "Page 2 of 4"
     r"\d+ of \d+\s*$",
+    (
+        r".{3,90}?(?: {2,}|\t| [|–-] ?)(?:p\.? ?|page )\d{1,3}(?: ?(?:/"
+        r"|of) ?\d{1,3})?\s*$"
+    ),  # "Anytown plan 2016/17   p.4/5"
     r"home ?[>»|/›]",  # "Home > Council and Democracy > Decision details"
     r"you are here",
     r"this (?:site|website) uses cookies",
@@ -191,7 +195,11 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director|chief"
     r"|mayor))"
     r"|resolution|resolutions|recommended|recommendation|recommendations"
-    r"|approved|noted|conclusion|it was noted|outcome)\b"
+    r"|approved|noted|conclusion|it was noted|outcome)\b(?!-\w)"
+    # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
+    r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
+    r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
+    r"|framework|domains?|thresholds?|status)\b\s*(?:\(|:|[–—-]))"
 )
 # "The Committee agreed:", "That the Executive:", "Members are asked to:", "The Board is recommended to:"
 DECISION_LEADS = (
@@ -243,3 +251,9 @@ FIELD_KEYS = frozenset(
     |decision type|notice of proposed decision|type|lead director|lead|officer|appendices|background papers
     |decisions taken by|clerk|committee officer|democratic services officer|presenter|enquiries to""")
 )  # fmt: skip
+
+# What opens an action: "Action: JW to circulate", "Action 3 by", "ACTION JW/RA - circulate", "Action (JW):".
+ACTION_HEAD = (
+    r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by| for| on)?"
+    r"(?P<who>\s+\(?(?-i:[A-Z]{2,4}[a-z]?)(?:\s?(?:[/&+,]|and)\s?(?-i:[A-Z]{2,4}[a-z]?)){0,5}\)?)?\s*[:–-]\s*"
+)

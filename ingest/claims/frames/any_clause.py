@@ -8,13 +8,15 @@ TRIGGER = re.compile(
     r"|backed|signed off|settled|left that|pencilled|slated|scheduled|timetabled|booked|wanted|wants|pressed|urged"
     r"|invited|tasked|expects|falls? due|next (?:week|month|spring|summer|autumn|winter)|go(?:es)?|comes?|returns?"
     r"|moves?|transfers?|follows?|reports?|meets?|reopens?|becomes?|took an action|will|would|shall|['’]ll"
+    r"|won['’]t|no (?:current )?plans?|aside|earmarked|guaranteed"
     r"|agree[ds]?|agreeing|under(?:took|taken|takes?)|request\w*|ask(?:ed|s|ing)?|assur\w+|promis\w+|offer(?:ed"
     r"|s)?|target\w*|aim(?:s|ed)?|due|to be|(?:was|were|is|are|has|have|had) to|plan(?:s|ned)? to|goals?|committed"
     r"|commits|commitment|recommend\w*|emphasi[sz]ed|expect(?:ed|s)|welcomed?|sought|seeks?|intend\w*|next step"
     r"|resolved|noted|approved|endorsed|supported|delegated|being held|signed up|looked forward|must|should|ought"
     r"|no more than|at least|aspires?|key priority|planning|require[sd]|going to|reported back|deferred|urged"
     r"|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for"
-    r"|need(?:s|ed)? to|standards?|ceiling|threshold|trajectory|ambition|requires|fewer than|less than|reach(?:es)?"
+    r"|need(?:s|ed)? to|standards?|ceiling|threshold|requirement|deadline|trajectory|ambition|requires"
+    r"|fewer than|less than|reach(?:es)?"
     r"|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )

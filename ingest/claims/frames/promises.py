@@ -12,8 +12,13 @@ NO_ACT_OF_PARTY = re.compile(
     r"|not (?:be|have|need)|probably|possibly|perhaps|likely|become|sit\b|struggle|be\b)",
     re.IGNORECASE,
 )
+# "No ward will close", "We won't close any A&E", "There are no plans to sell the site".
+_LOSE = r"(?:clos|cut|los|downgrad|sell|sold|scrap|withdraw|privatis|remov|axe|tak\w+ away|do\w* away)\w*"
 NO_LOSS = re.compile(
-    r"\bno (?:\w+ ){1,4}(?:is closing|closes|(?:will|would) (?:close|go|be (?:closed|cut|lost|withdrawn))|goes)\b",
+    r"\bno (?:\w+ ){1,4}(?:is closing|closes|(?:will|would) (?:close|go|be (?:closed|cut|lost|withdrawn))|goes)\b"
+    rf"|\b(?:won['’]t|will not|would not|are not going to|do not (?:plan|intend) to|ha(?:ve|s) no (?:plans?|intention)"
+    rf" (?:to|of)) (?:be )?{_LOSE}\b"
+    rf"|\bthere (?:are|were|is|was) no (?:current )?(?:plans?|proposals?|intention)s? (?:to|for|of) (?:the )?{_LOSE}\b",
     re.IGNORECASE,
 )
 STAYS = re.compile(
@@ -92,7 +97,9 @@ UNDERTAKES = re.compile(
     r"|promised (?:a"
     r"|an|the)\b|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
     r"|people|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b"
-    r"|agree[ds]\s+to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
+    r"|(?:has|have|had) (?:also |now |already |jointly )*(?:committed|set aside|put aside|earmarked|ring-?fenced"
+    r"|guaranteed|pledged|promised) (?=[^.;]{0,24}£)|guaranteed (?:the|its|their) (?:funding|money|grant)\b"
+    r"|agree[ds]\s+(?:in principle\s+)?to\s+(?!differ|disagree|\w+ing\b)|volunteered\s+to\b)",
     re.IGNORECASE,
 )
 AGREES = re.compile(r"\bagreed\s+(?:to\s+|and\s+would\b|that\s+(?:he|she|they)\s+would\b)", re.IGNORECASE)
@@ -107,7 +114,8 @@ ACTORS = re.compile(
 )
 IS_TO_ACT = re.compile(
     r"\b(?:was|were|is|are)\s+(?:also\s+|now\s+|due\s+)?to\s+(?!be\b|have\b|reduce\b|improve\b|ensure that\b"
-    r"|make sure|help\b|provide (?:a|an|the|seamless)\b|keep\b|support\b|enable\b|act\b|lose\b)[a-z]{3,}\b",
+    r"|make sure|help\b|provide (?:a|an|the|seamless)\b|keep (?:people|them|patients|residents)\b|support\b"
+    r"|enable\b|act\b|lose\b)[a-z]{3,}\b",
     re.IGNORECASE,
 )
 ACTS = re.compile(

@@ -88,6 +88,10 @@ def test_an_action_row_joins_what_the_minutes_say() -> None:
     ]
 
 
+def test_what_became_of_an_earlier_action_is_none() -> None:
+    assert read("Actions arising\n\nAction 47 – BR had met the leaders to talk about housing. Closed.\n") == []
+
+
 PROMISES: list[tuple[str, str, str | None]] = [
     ("Mr Rowe undertook to circulate the figures by 31 May.", "Undertaking", "2019-05-31"),
     ("The CCG would pay for a new ward in Northford next week.", "Undertaking", "2019-05-20/2019-05-26"),
@@ -111,6 +115,9 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("Team leaders have been told to get absence under 4% by Christmas.", "Target", "2019-12-25"),
     ("By April 2020 no more than 3% of beds should be lost.", "Target", "2020-04"),
     ("Delays must not exceed 3.5% of beds.", "Target", None),
+    ("Delays stood at 4.8% in April, against a target of 3.5%.", "Target", None),
+    ("The aim is to keep them under 2%.", "Target", None),
+    ("The savings requirement for 2019/20 is £14m.", "Target", "2019-04/2020-03"),
     ("Consultation with staff gets under way in June.", "Milestone", "2019-06"),
     ("It was agreed that the item be put back to the summer.", "Resolution", "2019-22"),
 ]
@@ -201,11 +208,37 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
         ("The Board signed off the plan on 9 September.", "Resolution", ["b2"]),
         ("The CCG has decided to extend the contract for a year.", "Resolution", ["b3"]),
         ("The CCG aims to end such placements by 2021 and to save £2m.", "Target", ["b3"]),
+        ("Commissioners have set the Council a ceiling of 35 delays a day.", "Target", ["b1"]),
         ("The CCG has promised to visit every home.", "Undertaking", ["b3"]),
+        ("The CCG has committed £395,000 for the pilot.", "Undertaking", ["b3"]),
+        ("In return the Council is to keep ten beds open for a year.", "Undertaking", ["b1"]),
+        ("We won’t close any of our wards.", "Undertaking", ["b1"]),
+        ("There are no plans to close the beds.", "Undertaking", ["b1"]),
+        ("Each practice must have a director in place by 1 July.", "Milestone", ["b1"]),
+        ("The CCG and the Council have agreed in principle to go on with the pool.", "Undertaking", ["b3", "b1"]),
     ],
 )
 def test_what_a_report_tells_of_others(sentence: str, kind: str, made_by: list[str]) -> None:
     assert [(row[0], row[2]) for row in read(sentence + "\n", kind="report")] == [(kind, made_by)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A joint rota started on 2 September with five doctors.",
+        "The regulator carried out an assessment on 10 September.",
+        "Consultation ran from 4 June to 2 July.",
+        "We hope, though nobody has promised it, that the grant will be kept after March.",
+        "Another body, Acre Trust, is paying for it with £2m a year.",
+        "Signed: A Quill          Contact: B Rowe",
+        "Call-in ends      15 December",
+        "Next 20 July, Town Hall.",
+        "What | Who | By when",
+        "Expires 31 March 2020, no further extension.",
+    ],
+)
+def test_what_happened_is_hoped_or_is_about_the_paper_is_no_commitment(line: str) -> None:
+    assert read(f"Progress\n\n{line}\n", kind="report") == []
 
 
 def test_a_topic_may_stand_before_who_is_to_act() -> None:

@@ -49,6 +49,27 @@ CASES = [
     ),
     ("The clerk had put the dates round. Noted.\n", ["The clerk had put the dates round. Noted."]),
     (
+        (
+            "6   Beds\n\n6.1 A report came.\n\n6.2 The Board agreed:\n\n(a)  to ask the CCG to reply; and\n\n"
+            "(b)  that the Council return in April.\n\n7   Next steps\n\n7.1 It would come back in May.\n"
+        ),
+        ["to ask the CCG to reply", "that the Council return in April"],
+    ),
+    (
+        "4   Finance\n\nMs Quill spoke.\n\n(a) Month 2 position noted\n(b) Merger approved from 1 October 2019\n",
+        ["Month 2 position noted", "Merger approved from 1 October 2019"],
+    ),
+    (
+        "The executive meets monthly. It was decided there on 24 August:\n\n(a)  that the risk be shared;\n"
+        "(b)  that Ms Quill write to the CCG.\n",
+        ["that the risk be shared", "that Ms Quill write to the CCG"],
+    ),
+    (
+        "KD1  The contract not to be extended\nKD2  £410k from the reserve for that team\n",
+        ["The contract not to be extended", "£410k from the reserve for that team"],
+    ),
+    ("Decision-making business case – June 2019\n\nAgreed budget: £2m\nOutcome measures: fewer falls\n", []),
+    (
         "Decision     Decision:\nnumber:\n31/2017      The Cabinet noted the comments.\n\nReasons:\n\nBest value.\n",
         ["The Cabinet noted the comments"],
     ),
@@ -58,3 +79,22 @@ CASES = [
 @pytest.mark.parametrize(("minutes", "resolutions"), CASES)
 def test_each_decision_is_one_resolution(minutes: str, resolutions: list[str]) -> None:
     assert [quote for kind, quote, *_ in read(minutes) if kind == "Resolution"] == resolutions
+
+
+def test_a_report_recommends_what_it_lists_under_that_heading() -> None:
+    report = "1. Recommendation(s)\n\nThat Cabinet:\n\n1.1 Approve the pilot.\n\n1.2 Note the report.\n"
+    rows = read(report, kind="report")
+    assert [(kind, quote) for kind, quote, *_ in rows] == [
+        ("Recommendation", "Approve the pilot"),
+        ("Recommendation", "Note the report"),
+    ]
+
+
+def test_what_stands_beside_decisions_in_note_form_was_agreed_too() -> None:
+    minutes = "4   Beds\n\nMs Quill spoke.\n\n(a) Report noted\n(b) Visit for Members in September\n"
+    assert [kind for kind, *_ in read(minutes)] == ["Resolution", "Action"]
+
+
+def test_an_action_may_name_who_is_to_act_before_the_dash() -> None:
+    [row] = read("> ACTION BR/AQ - single set of criteria by 30 June 2019\n")
+    assert (row[0], row[3], row[4]) == ("Action", ["p2", "p1"], "2019-06-30")
