@@ -60,8 +60,10 @@ CASES = [
         ["Month 2 position noted", "Merger approved from 1 October 2019"],
     ),
     (
-        "The executive meets monthly. It was decided there on 24 August:\n\n(a)  that the risk be shared;\n"
-        "(b)  that Ms Quill write to the CCG.\n",
+        (
+            "The executive meets monthly. It was decided there on 24 August:\n\n(a)  that the risk be shared;\n"
+            "(b)  that Ms Quill write to the CCG.\n"
+        ),
         ["that the risk be shared", "that Ms Quill write to the CCG"],
     ),
     (
