@@ -6,7 +6,7 @@ The class of the verb and the type of the programme decide the relation (`ingest
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.claims.clauses import ACT, COMMISSIONERS, FARTHEST, GOES_ON, Found, coordinated, of_us, outermost
+from ingest.claims.clauses import ACT, COMMISSIONERS, FARTHEST, GOES_ON, Found, coordinated, of_us, outermost, parted
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
@@ -18,7 +18,8 @@ _OWNING = re.compile(OWNING)
 # "run by the", "run by Acre Care CIC, " where the first of several names is none that is known
 _BY = re.compile(r"\bby(?: the| both| its)?(?: [a-z]+ed)?$|\bby (?:the )?[^.;:()]{3,70}(?:, and|,| and)(?: the)?$")
 _WHICH = re.compile(
-    r"^(?: (?:in|at|on) (?:the )?[a-z’' -]{2,30})?,? ?(?:\([^)]*\))?,? ?(?:which|that|whom)(?: the| both)?$"
+    r"^\)?(?: (?:in|at|on) (?:the )?[a-z’' -]{2,30})?,? ?(?:\([^)]*\))?,? ?(?:which|that|whom)"
+    r"(?: the| both| mr| mrs| ms| dr)?$"
 )
 _WITH = re.compile(r"\b(?:with|alongside|together with|jointly with|in partnership with)(?: the| our| its)?$")
 _ITS = re.compile(r"\b(?:its|their)(?: (?:own|new|draft|first|revised|latest|second|proposed|\w+-year))*$")
@@ -88,7 +89,10 @@ def referring(paper: Paper) -> Iterator[Found]:
     last: Mention | None = None
     for sentence in paper.layout.sentences:
         programmes = paper.mentions_in(sentence.start, sentence.end, "programme")
-        if last is not None and not programmes and sentence.start - last.end < 400:
+        near = last is not None and sentence.start - last.end < 400
+        if last is not None and near and programmes:
+            yield from _doing_it(paper, sentence, programmes[0], last)
+        if last is not None and near and not programmes:
             groups = coordinated(paper.text, outermost(_actors(paper, sentence)))
             words = paper.words(sentence.start, sentence.end)
             by = re.search(
@@ -107,6 +111,18 @@ def referring(paper: Paper) -> Iterator[Found]:
                 if first and not within and _IT_DONE.search(rest[:40]):
                     yield from _found(paper, sentence, first, group, [last], "it")
         last = programmes[-1] if programmes else last
+
+
+def _doing_it(paper: Paper, sentence: Sentence, first: Mention, last: Mention) -> Iterator[Found]:
+    """ "The Trust and the CCG are running it between them, with help of the record": it is what was named before."""
+    words = paper.words(sentence.start, first.start)
+    if _IT_DONE.search(words) is None:
+        return
+    for group in coordinated(paper.text, [m for m in outermost(_actors(paper, sentence)) if m.end <= first.start]):
+        rest = paper.words(group[-1].end, first.start)
+        verb, it = _first_verb(rest), _IT_DONE.search(rest)
+        if verb and it and _nearness(rest[: it.start()] + " ", _LEADING_UP, _DIRECT) == "close":
+            yield from _found(paper, sentence, verb, group, [last], "it at once")
 
 
 def _going_on(
@@ -151,7 +167,7 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
             yield from _found(paper, sentence, "runs", after, things, "moved to")
         elif _WHOSE_AFTER.match(words):
             yield from _found(paper, sentence, "leads", after, things, "the work of")
-        elif re.fullmatch(r",? ?(?:\([^)]*\))?, the", words) and paper.text[after[0].end : after[0].end + 2] in (
+        elif re.fullmatch(r",? ?(?:\([^)]*\))?,(?: the)?", words) and paper.text[after[0].end : after[0].end + 2] in (
             "’s",
             "'s",
         ):
@@ -173,7 +189,7 @@ def _active(
     paper: Paper, sentence: Sentence, bodies: list[Mention], things: list[Mention], earlier: Sequence[list[Mention]]
 ) -> Iterator[Found]:
     words = paper.words(bodies[-1].end, things[0].start)
-    if len(words) > FARTHEST:
+    if len(words) > FARTHEST or parted(paper.text[bodies[-1].end : things[0].start]):
         return
     if _ITS.search(words) and len(bodies) == 1:
         yield from _found(paper, sentence, "has", bodies, things, "its")

@@ -36,6 +36,9 @@ _TO_DO = re.compile(r" ?to [a-z]+\b")
 FARTHEST = 140
 
 
+_CELL_ENDS = re.compile(r"\||[^\S\n]{3,}")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One relation by one rule, with the words that state it; `rule` says by which form of it."""
@@ -102,6 +105,11 @@ def _beside(mention: Mention, other: Mention) -> bool:
     """Whether both stand in one place: "the two councils" means each of them."""
     place = (mention.start, mention.end, mention.kind)
     return place == (other.start, other.end, other.kind) and mention.key != other.key
+
+
+def parted(between: str) -> bool:
+    """Whether the words stand in cells of a row, so that they make no sentence."""
+    return _CELL_ENDS.search(between) is not None
 
 
 def of_us(paper: Paper, mention: Mention) -> str:
@@ -182,7 +190,7 @@ def _related(
 ) -> Iterator[Found]:
     frames = _FRAMES.get((left[0].kind, right[0].kind))
     between = paper.text[after_words or left[-1].end : right[0].start]
-    if not frames or len(between) > FARTHEST:
+    if not frames or len(between) > FARTHEST or (parted(between) and "|" not in between):
         return
     words = " ".join(f"·{between}·".lower().split()).strip("·").replace("· ", " ").replace(" ·", " ")
     if left[0].kind == "body" and " that " in words:

@@ -20,6 +20,11 @@ _MAY_APPROVE = re.compile(r"approv|agree|adopt|endors|sign|ratif|back|support|ac
 _MAY_LEAD = re.compile(
     r"\b(?:lead|led|head|overs|run|ran|manag|sponsor|chair|steer|direct|champion|sro|charge|respons)", re.I
 )
+_DRAFT = re.compile(
+    r"\b(?:(?:the|this|our|an (?:early|earlier)|a) (?:(?:first|second|early|earlier|final|full) )?"
+    r"(?:draft|plan|document|narrative|submission)"
+    r"|drafts?)\b"
+)
 BEFORE = 500  # characters behind the last programme named, which "it" and "the plan" may stand for
 
 
@@ -125,7 +130,10 @@ def _scrutiny(
     if not _LOOKS.search(paper.words(place.sentence.start, place.sentence.end)):
         return
     host = "host" if body.key == paper.host else "other"
-    if place.programmes:
+    words = paper.words(body.end, place.sentence.end)
+    if place.main and not place.programmes and _DRAFT.search(words) and _is_written(paper):
+        target, where = place.main, "the draft that this is"
+    elif place.programmes:
         target = place.programmes[0].key
         where = "named"
     elif place.near is not None:
@@ -135,6 +143,11 @@ def _scrutiny(
     else:
         return
     yield place.found(body.key, "scrutinises", target, 0.45, f"looks, {host}, {where}")
+
+
+def _is_written(paper: Paper) -> bool:
+    """Whether the paper is no record of a meeting, so that "the draft" is what it is itself."""
+    return paper.reading.document.get("kind") not in ("minutes", "decision")
 
 
 def _leading(

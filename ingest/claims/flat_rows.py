@@ -22,6 +22,9 @@ _ROLES = {
     "HealthAndWellbeingBoard": "board",
 }
 _BUYS = re.compile(r"\b(?:(?:tender|procur|commission|contract)\w*|re-?let|let)\b", re.IGNORECASE)
+_SEALED = re.compile(
+    r"\b(?:agreement|s\.?75|memorandum|deed)\b[^.;|]{0,40}\b(?:signed|sealed|entered into|executed)\b", re.IGNORECASE
+)
 _SIGNS = re.compile(r"\b(?:agreed|approved?|signed off|sign-off|endorsed?|adopted)\b", re.IGNORECASE)
 
 
@@ -33,6 +36,8 @@ def owner_does(paper: Paper, block: Block, programme: Mention, body: Mention) ->
     cell = paper.text[block.start : body.start]
     if role in ("buyer", "council") and _BUYS.search(cell):
         return "commissions", "owner buys"
+    if role != "board" and kind == "Plan" and _SEALED.search(cell):
+        return "participatesIn", "owner seals"
     if role == "board" and _SIGNS.search(cell):
         return "participatesIn", "owner signs"
     return OWNED_AS[kind], f"owner {role}"

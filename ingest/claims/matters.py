@@ -8,7 +8,7 @@ from ingest.claims.agreements import is_organisation
 from ingest.claims.boards import met
 from ingest.claims.clauses import Found, coordinated, named, told
 from ingest.claims.topics import OPENING, topic
-from ingest.layout.blocks import BlockKind, Sentence
+from ingest.layout.blocks import Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
 from ingest.rules.relation_bodies import BOARD_TYPES, SCRUTINY
@@ -19,10 +19,12 @@ from ingest.rules.relation_matters import (
     IS_SITE,
     LOOKED_AT,
     LOOKS,
+    NOTES,
     PAID_BY,
     PART_OF_BODY,
     PAYS,
     PROGRESS,
+    RESOLVED,
     SIGNED_BY_PARTNERS,
     TAKES_PART,
     TOGETHER,
@@ -35,6 +37,7 @@ _COLLABORATES, _BROUGHT, _WORKED, _PAID = (re.compile(w) for w in (COLLABORATES,
 _TOGETHER, _PART_OF, _LOOKED_AT = (re.compile(words) for words in (TOGETHER, PART_OF_BODY, LOOKED_AT))
 _SIGNED = re.compile(SIGNED_BY_PARTNERS, re.IGNORECASE)
 _WHO_LOOKS, _LOOKS, _PROGRESS = (re.compile(words) for words in (WHO_LOOKS, LOOKS, PROGRESS))
+_NOTES, _RESOLVED = re.compile(NOTES), re.compile(RESOLVED)
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _BEFORE = 400  # characters behind the programme named last
 _REACH = 120
@@ -57,6 +60,7 @@ def matters(paper: Paper) -> Iterator[Found]:
             yield from _named_both(paper, sentence, programmes, bodies)
         if host and programmes:
             yield from _looked_at(paper, sentence, programmes, host)
+            yield from _decided_on(paper, sentence, block, programmes, host)
         last = programmes[-1] if programmes else last
     yield from _signed_off(paper)
 
@@ -143,6 +147,17 @@ def _looked_at(paper: Paper, sentence: Sentence, programmes: list[Mention], host
         if _LOOKS.search(before) or _PROGRESS.match(after):
             for one in group:
                 yield Found(host, "scrutinises", one.key, sentence.start, sentence.end, 0.5, "members look at")
+
+
+def _decided_on(
+    paper: Paper, sentence: Sentence, block: Block, programmes: list[Mention], host: str
+) -> Iterator[Found]:
+    """ "Agreed: to note the Winter Plan", "an item on the Strategy was put on the forward plan"."""
+    line = paper.layout.blocks[block.parent] if block.parent is not None else None
+    above = paper.words(max(line.start, line.end - _REACH), line.end) if line else ""
+    before = paper.words(sentence.start, programmes[0].start) + " "
+    if _NOTES.search(before) and _RESOLVED.search(f"{above} {before}"):
+        yield Found(host, "scrutinises", programmes[0].key, sentence.start, sentence.end, 0.5, "resolved on")
 
 
 def _named_both(paper: Paper, sentence: Sentence, programmes: list[Mention], bodies: list[Mention]) -> Iterator[Found]:

@@ -18,6 +18,7 @@ _MADE_UP_OF = re.compile(MADE_UP_OF, re.IGNORECASE)
 def seats(paper: Paper) -> Iterator[Found]:
     """Bodies whose people sit on a board of partners; not the one that the board is a part of."""
     own = paper.publisher if paper.publisher and _is_board(paper, paper.publisher) else None
+    own = own or (_meets_itself(paper) if paper.host is None else None)
     host = paper.thing(paper.host or own or "") if paper.host or own else None
     if not isinstance(host, BodyRead):
         return
@@ -32,10 +33,17 @@ def seats(paper: Paper) -> Iterator[Found]:
         if (block.label or "").lower().startswith(GUESTS):
             continue
         for post in person.posts:
-            if post.body and post.body != host.key and _sits(paper, post.body, only_councils=form == JOINT_SCRUTINY):
+            if post.body and post.body != host.key and sits(paper, post.body, only_councils=form == JOINT_SCRUTINY):
                 owned = "own" if post.body == own else "other"
                 rule = f"seat {form} {owned}"
                 yield Found(post.body, "memberOf", host.key, person.start, person.end, 0.7, rule)
+
+
+def _meets_itself(paper: Paper) -> str | None:
+    """The integrated care board whose meeting the paper minutes: it is its own board."""
+    body = paper.thing(paper.publisher) if paper.publisher else None
+    minuted = paper.reading.document.get("kind") == "minutes"
+    return body.key if isinstance(body, BodyRead) and body.type == "IntegratedCareBoard" and minuted else None
 
 
 def _is_roll(block: Block) -> bool:
@@ -47,7 +55,7 @@ def _is_roll(block: Block) -> bool:
 
 def _board(paper: Paper, host: BodyRead) -> str | None:
     """What kind of board of partners the host is; None for a committee of one body."""
-    if host.type in BOARD_TYPES:
+    if host.type in (*BOARD_TYPES, "IntegratedCareBoard"):
         return host.type
     if re.search(
         r"\b(?:joint|partnership|alliance|system|place|collaborative|programme|delivery|steering|working)\b",
@@ -65,7 +73,8 @@ def _board(paper: Paper, host: BodyRead) -> str | None:
     return "many" if shared(paper, host) else None
 
 
-def _sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
+def sits(paper: Paper, key: str, *, only_councils: bool = False) -> bool:
+    """Whether it is a body that can sit on a board of partners: no committee; where asked, a council."""
     body = paper.thing(key)
     if not isinstance(body, BodyRead) or (only_councils and body.type != COUNCIL):
         return False
@@ -92,7 +101,7 @@ def listed_members(paper: Paper) -> Iterator[Found]:
     blocks = paper.layout.blocks
     for block in blocks:
         found = paper.mentions_in(block.start, min(block.end, block.start + 20), "body")
-        if not found or not _sits(paper, found[0].key):
+        if not found or not sits(paper, found[0].key):
             continue
         above = blocks[block.parent] if block.parent is not None else None
         heading = blocks[block.item] if block.item is not None else None
@@ -121,7 +130,7 @@ def _board_above(paper: Paper, above: Block) -> str | None:
     for mention in reversed(paper.mentions_in(max(0, above.start - 120), above.start, "body")):
         line = paper.block_at(mention.start)
         whole = line is not None and mention.end - mention.start > 0.7 * (line.end - line.start)
-        if whole and _is_whole(paper, mention.key):
+        if whole and is_whole(paper, mention.key):
             return mention.key
     return None
 
@@ -138,7 +147,7 @@ def _both_sit(paper: Paper) -> Iterator[Found]:
             m for m in paper.mentions_in(max(0, match.start() - 80), match.start(), "body") if _is_board(paper, m.key)
         ]
         earlier = paper.mentions_in(max(0, match.start() - 500), match.start(), "body")
-        two = list(dict.fromkeys(m.key for m in reversed(earlier) if _sits(paper, m.key)))[:2]
+        two = list(dict.fromkeys(m.key for m in reversed(earlier) if sits(paper, m.key)))[:2]
         for key in two if board else ():
             yield Found(key, "memberOf", board[-1].key, board[-1].start, match.end(), 0.7, "the two sit")
 
@@ -159,7 +168,7 @@ def brought_together(paper: Paper) -> Iterator[Found]:
         if sentence is None:
             continue
         bodies = named(paper, sentence, "body")
-        before = [m for m in bodies if m.end <= match.start() and _is_whole(paper, m.key)]
+        before = [m for m in bodies if m.end <= match.start() and is_whole(paper, m.key)]
         near = [m for m in before if match.start() - m.end < 90]
         goes_on = not before and _GOES_ON.search(paper.flow[sentence.start : match.end()])
         whole = near[-1].key if near else _whole_before(paper, sentence.start) if goes_on else None
@@ -172,7 +181,7 @@ def brought_together(paper: Paper) -> Iterator[Found]:
             if not opens and (not _GAP.fullmatch(gap) or _NO_LIST.search(gap)):
                 break
             at = member.end
-            if _sits(paper, member.key) and member.key != whole:
+            if sits(paper, member.key) and member.key != whole:
                 rule = f"{match[0].split()[0].lower()} {'near' if near else 'before'}"
                 yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
 
@@ -180,7 +189,7 @@ def brought_together(paper: Paper) -> Iterator[Found]:
 def _whole_before(paper: Paper, position: int) -> str | None:
     """The body named last before a sentence that goes on with it, where others form it."""
     named = paper.mentions_in(max(0, position - 400), position, "body")
-    return named[-1].key if named and _is_whole(paper, named[-1].key) else None
+    return named[-1].key if named and is_whole(paper, named[-1].key) else None
 
 
 def partners_in(paper: Paper) -> Iterator[Found]:
@@ -190,7 +199,7 @@ def partners_in(paper: Paper) -> Iterator[Found]:
         if sentence is None:
             continue
         bodies = named(paper, sentence, "body")
-        named_so = (m.key for m in bodies if 0 <= m.start - match.end() < 16 and _is_whole(paper, m.key))
+        named_so = (m.key for m in bodies if 0 <= m.start - match.end() < 16 and is_whole(paper, m.key))
         it = _IT.match(paper.flow, match.end())
         whole = next(named_so, _whole_before(paper, sentence.start) if it else None)
         at = match.start()
@@ -199,15 +208,15 @@ def partners_in(paper: Paper) -> Iterator[Found]:
             if not _GAP.fullmatch(gap) or _NO_LIST.search(gap):
                 break
             at = member.start
-            if whole and _sits(paper, member.key):
+            if whole and sits(paper, member.key):
                 yield Found(
                     member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, "make it up" if it else "make up"
                 )
-    own = next((k for k in (paper.host, paper.publisher) if k and _is_whole(paper, k)), None)
+    own = next((k for k in (paper.host, paper.publisher) if k and is_whole(paper, k)), None)
     for match in _ROLL.finditer(paper.flow) if own else ():
         end = paper.flow.find("\n\n", match.end())
         for member in outermost(paper.mentions_in(match.end(), end if end > 0 else match.end() + 600, "body")):
-            if own and member.key != own and _sits(paper, member.key):
+            if own and member.key != own and sits(paper, member.key):
                 yield Found(member.key, "memberOf", own, match.start(), member.end, 0.6, "roll")
 
 
@@ -228,7 +237,7 @@ _ROLL = re.compile(
 )
 
 
-def _is_whole(paper: Paper, key: str) -> bool:
+def is_whole(paper: Paper, key: str) -> bool:
     """Whether it is a body that others form: a partnership, a board, an alliance."""
     body = paper.thing(key)
     return isinstance(body, BodyRead) and (body.type in (*BOARD_TYPES, *INNER) or bool(_WHOLE.search(body.name)))

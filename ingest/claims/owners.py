@@ -10,14 +10,22 @@ from ingest.rules.relation_frames import OWNED_AS, OWNS
 from ingest.rules.relation_owners import HEADS, JOINT_WORK, LABELS, MADE_WITH, RUN_WITH, TAKES_PART_WITH
 
 _LINE = re.compile(r"[^\n]+")
-_NUMBERED = re.compile(r"\s*(?:\(?[a-z\d]{1,3}[.)]?\s+)?(?:the )?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:(?:priority|workstream|work stream|strand|theme|scheme|project|programme|pillar|objective)"
+    r"\s+\d+[a-z]?\s*[-–—:.)]\s*"
+    r"|\(?[a-z\d]{1,3}[.)]?\s+)?(?:the )?",
+    re.IGNORECASE,
+)
 _AMOUNTS = re.compile(r"[\s|]*(?:(?:[-–—]|n/?a|£?\(?\d[\d,.]*\)?%?(?:k|m|bn)?)[\s|]*)+", re.IGNORECASE)
 _HEADS = {name: re.compile(words, re.IGNORECASE) for name, (words, _) in HEADS.items()}
 _LABELS = {
     name: re.compile(rf"\W*(?:{words})\s*(?:[:|–—]| {{2,}}|\t)\s*", re.IGNORECASE)
     for name, (words, _) in LABELS.items()
 }
-_INNER = {name: re.compile(rf"[,;(–—|]\s*(?:{words})\s*:\s*", re.IGNORECASE) for name, (words, _) in LABELS.items()}
+_INNER = {
+    name: re.compile(rf"(?:[,;(–—|]\s*|\s{{2,}})(?:{words})\s*:\s*", re.IGNORECASE)
+    for name, (words, _) in LABELS.items()
+}
 _NEXT_LABEL = re.compile(r"[;|]\s|,\s+[A-Z][A-Za-z ]{2,30}:")
 _JOINT_WORK, _RUN_WITH = re.compile(JOINT_WORK), re.compile(RUN_WITH)
 _PART_WITH, _MADE_WITH = re.compile(TAKES_PART_WITH), re.compile(MADE_WITH)

@@ -87,10 +87,19 @@ def usual(paper: Paper) -> Iterator[Found]:
             parties = [*own[:1], *buyers[:1]]
         elif "qipp" in names:
             form, parties = "savings of the NHS", buyers[:1]
-        elif "merger" in names:
+        elif "merger" in names and not _of_trusts(paper, programme):
             form, parties = "merger of CCGs", ccgs
         for body in parties:
             yield Found(body.key, "participatesIn", programme.key, programme.start, programme.end, 0.45, form)
+
+
+def _of_trusts(paper: Paper, programme: ProgrammeRead) -> bool:
+    """Whether the name of the programme is made of that of a trust."""
+    return any(
+        isinstance(body := paper.thing(m.key), BodyRead) and body.type in ("NHSTrust", "FoundationTrust")
+        for start, end in programme.mentions
+        for m in paper.mentions_in(start, end, "body")
+    )
 
 
 def _of_type(paper: Paper, kind: str) -> list[BodyRead]:

@@ -53,9 +53,9 @@ def _schemes(paper: Paper) -> Iterator[Found]:
         (match.start(), match.end(), paper.mentions_in(match.end(), match.end() + 6, "programme"))
         for match in _SCHEME.finditer(paper.text)
     ]
-    lines = [(start, end, found) for start, end, found in lines if found]
     if len(lines) < 2:
         return
+    lines = [(start, end, found) for start, end, found in lines if found]
     own = [m for m in paper.mentions_in(0, 700, "programme") if _is_plan(paper, m) or _is_fund(paper, m)]
     for start, _, found in lines if own else ():
         yield from _part(paper, found[0].key, own[0].key, start, found[0].end, "numbered scheme")

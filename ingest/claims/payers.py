@@ -1,7 +1,7 @@
 """Who pays for what: money given in a sentence, and tables whose columns are bodies or say what bodies do."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.claims.clauses import Found, outermost
 from ingest.claims.flat_rows import owner_does
@@ -22,7 +22,8 @@ _AMOUNT = re.compile(r" £\d")
 _TOWARDS = re.compile(
     r"(?:.{0,30} )?(?:towards|for|to|into|to support|to help pay for|to pay for)(?: the| a| its| an)?(?: [a-z-]+){0,2}"
 )
-_CELLS = r"\s*[|\t]\s*|\s{3,}"
+_CELLS = r"\s*[|\t]\s*|\s{2,}"
+_JOINT = re.compile(r"(?:joint(?:ly)?|both|shared)(?: commissioners?)?", re.IGNORECASE)
 
 
 def gifts(paper: Paper) -> Iterator[Found]:
@@ -31,23 +32,28 @@ def gifts(paper: Paper) -> Iterator[Found]:
     for sentence in paper.layout.sentences:
         goals = [
             m
-            for m in paper.mentions_in(sentence.start, sentence.end, "programme")
+            for m in _programmes_in(paper, sentence)
             if _takes_money(paper, m)
             and not _SOURCE.search(paper.words(max(sentence.start, m.start - 70), m.start) + " ")
         ]
         if "£" in paper.text[sentence.start : sentence.end]:
             given = False
+            agreed = any(not _takes_money(paper, m) for m in _programmes_in(paper, sentence))  # it goes to that
             for body in paper.mentions_in(sentence.start, sentence.end, "body"):
                 also = given and _AMOUNT.match(paper.text, body.end) is not None  # "and the Council £2m"
                 given = _gives(paper, sentence, body) or also
                 earlier = [m for m in goals if m.start < body.start]
-                near = last if last is not None and sentence.start - last.end < NEAR else None
+                near = last if last is not None and sentence.start - last.end < NEAR and not agreed else None
                 later = next((m for m in goals if _TOWARDS.fullmatch(paper.words(body.end, m.start))), None)
                 target = earlier[-1] if earlier else later or near or (goals[0] if goals else None)
                 if target and given:
                     rule = "named" if earlier else "towards" if later else "named before" if target is near else "after"
                     yield Found(body.key, "funds", target.key, sentence.start, sentence.end, 0.6, rule)
         last = goals[-1] if goals else last
+
+
+def _programmes_in(paper: Paper, sentence: Sentence) -> list[Mention]:
+    return paper.mentions_in(sentence.start, sentence.end, "programme")
 
 
 def _takes_money(paper: Paper, mention: Mention) -> bool:
@@ -124,11 +130,25 @@ def columns(paper: Paper) -> Iterator[Found]:
             continue
         heads = [head.strip().lower() for head in re.split(_CELLS, block.label)]
         named = paper.mentions_in(block.start, block.end, "programme")
+        if named and block.kind is BlockKind.ROW:
+            yield from _jointly(paper, block, heads, named[0])
         for body in paper.mentions_in(block.start, block.end, "body") if named else ():
             column = len(re.findall(_CELLS, paper.text[block.start : body.start]))
             predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
             if predicate and (block.kind is BlockKind.ROW or predicate == OWNS):
                 yield from _in_column(paper, block, named[0], body, predicate)
+
+
+def _jointly(paper: Paper, block: Block, heads: Sequence[str], named: Mention) -> Iterator[Found]:
+    """ "Joint" in the column for the commissioner: the council and the buyer of care that the paper names most."""
+    cells = re.split(_CELLS, paper.text[block.start : block.end])
+    for head, cell in zip(heads, cells, strict=False):
+        if COLUMNS.get(head) == "commissions" and _JOINT.fullmatch(cell.strip()):
+            for kinds in (_KINDS["council"], _KINDS["ccg"] + _KINDS["icb"]):
+                able = [b for b in paper.reading.bodies if b.type in kinds]
+                if able:
+                    body = max(able, key=lambda b: len(b.mentions))
+                    yield Found(body.key, "commissions", named.key, block.start, block.end, 0.75, "jointly")
 
 
 def _in_column(paper: Paper, block: Block, named: Mention, body: Mention, predicate: str) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from ingest.rules.relation_phrase import Phrase
 from ingest.rules.relation_phrases import PHRASES
 
 LONGEST = 120  # characters between the two names
+MANY = 3  # so many bodies form what a phrase of one says to be part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def _between(paper: Paper, sentence: Sentence, left: list[Mention], right: list[
         if said.after and not said.after.match(" " + paper.words(right[-1].end, min(sentence.end, right[-1].end + 60))):
             continue
         phrase = PHRASES[said.name]
+        if phrase.predicate == "partOf" and len(right) >= MANY:
+            return  # "a board of the Council, the Trust and the CCG" has them as members
         if phrase.predicate in _NAMED_ONE_BY_ONE and (plural(left) or plural(right)):
             return
         subjects, objects = (left, right) if phrase.forward else (right, left)

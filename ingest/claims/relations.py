@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
-from ingest.claims.boards import INNER, OWN, committees, joint, led_by_people, looked_at
+from ingest.claims.boards import COUNCIL, GUESTS, INNER, OWN, committees, joint, led_by_people, looked_at
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
+from ingest.claims.documents import documents
 from ingest.claims.flat_rows import flat_rows
 from ingest.claims.hinting import hinting
 from ingest.claims.matters import matters
@@ -23,17 +24,22 @@ from ingest.claims.owning import own_plan, passive_plans, usual
 from ingest.claims.parts import parts
 from ingest.claims.payers import columns, contributions, gifts, under_names
 from ingest.claims.phrases import phrases
+from ingest.claims.regulating import regulating
+from ingest.claims.rolls import rolls
+from ingest.claims.shares import shares
 from ingest.claims.sitting import sitting
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
 from ingest.claims.wholes import lists, wholes
+from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
-from ingest.reading import BodyRead, RelationRead
-from ingest.rules.relation_bodies import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED
+from ingest.reading import BodyRead, PersonRead, RelationRead
+from ingest.rules.relation_bodies import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED, SCRUTINY
 from ingest.rules.relation_frames import OWNED_AS
 from ingest.rules.relation_rules import NEEDED, RIGHT, USUAL
 
+_SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _EMPLOYED = re.compile(EMPLOYED.replace("\n", ""), re.IGNORECASE)
 _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)
 
@@ -147,10 +153,23 @@ def _employments(paper: Paper) -> Iterator[Found]:
             title = post.title or ""
             if title and (_NOT_EMPLOYED.search(title) or not _EMPLOYED.search(title)):
                 continue
-            if isinstance(body, BodyRead) and body.type not in INNER:
+            if (
+                isinstance(body, BodyRead)
+                and body.type not in INNER
+                and not (not title and _is_councillor(paper, person, body))
+            ):
                 others = any(p.title and p.body not in (None, post.body) for p in person.posts)
                 rule = f"{'titled' if title else 'untitled, other post' if others else 'untitled'} {body.type}"
                 yield Found(body.key, "employs", person.key, person.start, person.end, 0.85 if title else 0.6, rule)
+
+
+def _is_councillor(paper: Paper, person: PersonRead, body: BodyRead) -> bool:
+    """Whether somebody without a post was there as one of those whom a council sends to a scrutiny committee."""
+    host, block = paper.thing(paper.host) if paper.host else None, paper.block_at(person.start)
+    scrutiny = isinstance(host, BodyRead) and _SCRUTINY.search(host.name)
+    seated = block is not None and block.kind is BlockKind.ATTENDANCE
+    guest = block is not None and (block.label or "").lower().startswith(GUESTS)
+    return bool(body.type == COUNCIL and scrutiny and seated and not guest)
 
 
 _SHARED_POST = re.compile(
@@ -163,17 +182,23 @@ _OF_BOTH = re.compile(
     r"(?: \([^)]*\))?,? (?:who )?(?:works? for|is employed by|of|acts for|is (?:shared|paid) by)(?: the)?"
 )
 
+_PAID_BY = re.compile(
+    r"(?: \([^)]*\))?,? (?:who )?(?:is|was|will be|are|were) (?:still |now |already |formally )?"
+    r"(?:employed|paid) by(?: the)?"
+)
+
 
 def _shared_posts(paper: Paper) -> Iterator[Found]:
     """ "The four CCGs share an Accountable Officer, Jane Doe", "Jane Doe, who works for both organisations"."""
     for sentence in paper.layout.sentences:
         people = [m for m in paper.mentions_in(sentence.start, sentence.end, "person") if m.form != "pronoun"]
         groups = coordinated(paper.text, named(paper, sentence, "body")) if people else []
-        for group in (g for g in groups if len(g) > 1):
+        for group in groups:
             for person in people:
                 ahead = person.start > group[-1].end
                 words = paper.words(*((group[-1].end, person.start) if ahead else (person.end, group[0].start)))
-                if (_SHARED_POST if ahead else _OF_BOTH).fullmatch(words):
+                pattern = (_SHARED_POST if ahead else _OF_BOTH) if len(group) > 1 else None if ahead else _PAID_BY
+                if pattern and pattern.fullmatch(words):
                     for body in group:
                         yield Found(body.key, "employs", person.key, sentence.start, sentence.end, 0.7, "shared")
 
@@ -211,6 +236,7 @@ RULES = {
     "members": listed_members,
     "together": brought_together,
     "partners in": partners_in,
+    "rolls": rolls,
     "networks": networks,
     "looked at": looked_at,
     "people": led_by_people,
@@ -226,13 +252,16 @@ RULES = {
     "passive": passive_plans,
     "parts": parts,
     "wholes": wholes,
+    "documents": documents,
     "gifts": gifts,
+    "shares": shares,
     "columns": columns,
     "under names": under_names,
     "flat rows": flat_rows,
     "owners": owners,
     "own services": own_services,
     "dealings": dealings,
+    "regulating": regulating,
     "contracts": contracts,
     "phrases": phrases,
     "lists": lists,

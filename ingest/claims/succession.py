@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.claims.clauses import Found, coordinated, named
-from ingest.paper import Paper
+from ingest.layout.blocks import Sentence
+from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import SCRUTINY
 
 _OLD_FIRST = re.compile(
     r"\b(?:(?:replaced|followed|succeeded)\b.{0,60}\bby\b|pass(?:ed|es)?\b.{0,60}\bto\b"
     r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become|creat)"
+    r"|merge\b.{0,110}\b(?:a|one|the)(?: (?:new|single|larger))+$|combin\w+ (?:into|to form|as)|join\w* to form"
     r"|dissolve\b.{0,80}\bby\b|abolished .{0,60}(?:to|by)|become|became|closed .{0,40}when|form(?:ed)?"
     r"|(?:gave|gives?|giving) way to|taken (?:on|over) by|subsumed (?:in|within)(?:to)?|absorbed (?:in|by)(?:to)?"
     r"|folded into|now (?:known as|called|part of)|renamed|came together as)\b"
@@ -28,6 +30,16 @@ _NEW_FIRST = re.compile(
 )
 _REPLACES = re.compile(r"\breplac(?:e|es|ed|ing)(?: the| both)?$")
 _WITH_ONE = re.compile(r"(?:with|by)(?: (?:a|one) (?:new |single )+\w+,)?(?: the)?")
+_HOW_MANY = ("", "", "two", "three", "four", "five", "six", "seven", "eight")
+_THE_THREE = re.compile(
+    rf"\b(?:the|all|these|those) (?P<many>{'|'.join(_HOW_MANY[2:])})"
+    r"(?: (?:of them|ccgs|trusts|organisations|bodies|icbs|councils))?"
+    r" (?:will |would |are to |plan to |propose to |intend to |have |had |formally |then |voted to |agreed to )*"
+    r"(?:merged?|combined?|join(?:ed)? together|c[ao]me together|became|become|form)\b[^.;]{0,60}"
+    r"(?:into|as|to form|form|become|became) "
+    r"(?:an? |one |the |single |new )*$"
+)
+BEFORE = 400  # characters in which those that merge are named
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _BUYERS = ("ClinicalCommissioningGroup", "IntegratedCareBoard")
 _TRUSTS = ("NHSTrust", "FoundationTrust")
@@ -38,6 +50,8 @@ def succession(paper: Paper) -> Iterator[Found]:
     """Which body came after which: "the three CCGs are to be replaced by one, …"."""
     for sentence in paper.layout.sentences:
         groups = coordinated(paper.text, [m for m in named(paper, sentence, "body") if _may_end(paper, m.key)])
+        if groups and len(groups[0]) == 1:
+            yield from _of_the_sentence_before(paper, sentence, groups[0])
         for left, right in pairwise(groups):
             words = paper.words(left[-1].end, right[0].start)
             if len(words) > 160:
@@ -54,6 +68,22 @@ def succession(paper: Paper) -> Iterator[Found]:
             for one in old:
                 if _alike(paper, new[0].key, one.key):
                     yield Found(new[0].key, "succeeds", one.key, sentence.start, sentence.end, 0.6, form)
+
+
+def _of_the_sentence_before(paper: Paper, sentence: Sentence, new: list[Mention]) -> Iterator[Found]:
+    """ "The three merge into a single CCG": those that the sentence before names, as many as that."""
+    match = _THE_THREE.search(paper.words(sentence.start, new[0].start) + " ")
+    before = paper.mentions_in(max(0, sentence.start - BEFORE), sentence.start, "body") if match else []
+    kind = paper.thing(new[0].key)
+    alike = [
+        m.key
+        for m in before
+        if isinstance(body := paper.thing(m.key), BodyRead) and isinstance(kind, BodyRead) and body.type == kind.type
+    ]
+    old = [key for key in dict.fromkeys(alike) if key != new[0].key]
+    if match and len(old) == _HOW_MANY.index(match["many"]):
+        for key in old:
+            yield Found(new[0].key, "succeeds", key, sentence.start, sentence.end, 0.7, "the three merge")
 
 
 def _may_end(paper: Paper, key: str) -> bool:

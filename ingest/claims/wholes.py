@@ -11,11 +11,13 @@ from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.relation_wholes import (
     ACTS,
+    ALL_THIS,
     AMONG,
     DOES,
     FIRST,
     GOES_ON,
     HEADS_PARTS,
+    LATTER,
     PART_BEHIND,
     PART_OF_IT,
     QUOTED,
@@ -25,6 +27,7 @@ from ingest.rules.relation_wholes import (
 
 _DOES, _GOES_ON, _BEHIND, _FIRST, _THEN = (re.compile(w) for w in (DOES, GOES_ON, PART_BEHIND, FIRST, THEN))
 _QUOTED, _AMONG, _SUBJECT, _ACTS = (re.compile(words) for words in (QUOTED, AMONG, SUBJECT, ACTS))
+_LATTER, _ALL_THIS = re.compile(LATTER), re.compile(ALL_THIS)
 _HEADS, _OF_IT = re.compile(HEADS_PARTS, re.IGNORECASE), re.compile(PART_OF_IT)
 FAR = 170  # characters between a part and its whole, or between a whole and the verb's object
 BEFORE = 600  # characters behind the programme named last, which "it" or "these" may stand for
@@ -35,6 +38,7 @@ NEAR, BEGINNING = 90, 60  # characters into a line of a list in which its progra
 def wholes(paper: Paper) -> Iterator[Found]:
     """All parts by words."""
     last: Mention | None = None
+    two: list[Mention] = []  # that the sentence before named
     for sentence, block in told(paper):
         found = named(paper, sentence, "programme")
         if len(found) > 1:
@@ -42,11 +46,14 @@ def wholes(paper: Paper) -> Iterator[Found]:
         if found:
             yield from _gone_on(paper, sentence, block, found, last)
             yield from _of_the_presented(paper, sentence, block, found)
+            yield from _of_the_two(paper, sentence, found, two)
+            yield from _belonging(paper, sentence, found, last)
             after = " " + paper.words(found[0].end, min(sentence.end, found[0].end + 110))
             if last is not None and len(found) == 1 and sentence.start - last.end < BEFORE and _OF_IT.match(after):
                 yield from _part(paper, found[0], last, last.start, sentence.end, "part of it")
             going = last is not None and _GOES_ON.match(paper.words(sentence.start, found[0].start))
             last = last if going else found[0] if found[0].start - sentence.start < BEGUN else found[-1]
+        two = found
 
 
 def _in_sentence(paper: Paper, sentence: Sentence, found: list[Mention]) -> Iterator[Found]:
@@ -83,6 +90,22 @@ def _gone_on(
     if near:
         same = "same block" if block.start <= last.start else "block before"
         yield from _part(paper, found[0], last, last.start, found[0].end, f"goes on, {same}")
+
+
+def _of_the_two(paper: Paper, sentence: Sentence, found: list[Mention], two: list[Mention]) -> Iterator[Found]:
+    """ "The latter takes in the Digital Hub": of the last, or the first, that the sentence before named."""
+    words = paper.words(sentence.start, found[0].start) + " "
+    match = _LATTER.fullmatch(words) if len(two) > 1 else None
+    if match:
+        whole = two[-1] if match["which"] in ("latter", "second", "last") else two[0]
+        yield from _part(paper, found[0], whole, whole.start, found[0].end, "the latter holds it")
+
+
+def _belonging(paper: Paper, sentence: Sentence, found: list[Mention], last: Mention | None) -> Iterator[Found]:
+    """ "All of this belongs to the Place Plan": what was named before it is part of it."""
+    near = last is not None and sentence.start - last.end < BEFORE
+    if last is not None and near and _ALL_THIS.fullmatch(paper.words(sentence.start, found[0].start) + " "):
+        yield from _part(paper, last, found[0], last.start, found[0].end, "all this belongs to it")
 
 
 def _of_the_presented(paper: Paper, sentence: Sentence, block: Block, found: list[Mention]) -> Iterator[Found]:

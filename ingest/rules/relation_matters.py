@@ -86,3 +86,10 @@ PAYS = (
     r" (?:for )?(?:up to |around |about |half |most |all |the (?:full |whole |remaining |other |rest )?|a further |another |its |their |some |an extra )*"
     r"(?:(?:£[\d.,]+ ?(?:k|m|bn|million)?|\d[\d.]* ?(?:%|per cent)|half|two thirds|a third|the rest|rest|remainder)\b|(?:[a-z-]+ )?(?:costs?|bill|rent|salar(?:y|ies)|wages|running costs)\b)"
 )
+# Of what a scrutiny committee resolves: "Resolved: | to note the | Winter Plan", "agreed to add an item on the | Strategy".
+RESOLVED = r"\b(?:resolved|agreed|recommended|recommends?|recommendations?|decided|asked|requested)\b"
+NOTES = (
+    r"(?:\bnot(?:e|ed|es|ing)|\breceive[ds]?|\bitems? (?:on|about)|\b(?:updates?|reports?|briefings?|data|figures|outcomes?|information|evidence|visits?)"
+    r" (?:on|about|for|from|of|to))"
+    r" (?:(?:that|the|a|an|its|their|this|progress|of|with|on|made|contents|update|report|position|development|delivery|latest|draft|proposed|impact)\b ?)*$"
+)

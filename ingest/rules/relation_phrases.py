@@ -20,6 +20,14 @@ PHRASES: dict[str, Phrase] = {
         True,
         "the CCG is leading on the strategy",
     ),
+    "leads some": Phrase(
+        BP,
+        rf",? ?{AUX}(?:leads?|leading|led|hosts?|hosting|in charge of) (?:on )?(?:one|two|three|four|five|six|several|some) of (?:them|these|those"
+        rf"|(?:the|its|our) [a-z -]{{3,40}})(?:,| ?[:–—-]|,? namely|\() ?{DET}",
+        "leads",
+        True,
+        "the Trust will lead two of them, Ageing Well and Access",
+    ),
     "in charge": Phrase(
         BP,
         rf",? ?{AUX}(?:takes? |took |taken |given |holds? |held |in )?(?:overall |lead |the |full |joint |day-to-day )*"

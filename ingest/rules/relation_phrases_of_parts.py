@@ -2,6 +2,12 @@
 
 from ingest.rules.relation_phrase import AUX, BB, BP, DET, PB, PP, REGULATORS, THE, Phrase
 
+_SUBSIDIARY = (
+    r"(?:wholly[- ](?:owned )?)?(?:subsidiary(?: company)?|trading (?:arm|company)|arm[’']s[- ]length company|(?:housing|property|care|facilities"
+    r"|estates|trading|local authority trading) company|wholly[- ]owned company)"
+)
+_COMPANIES = ("Company", "OtherBody")
+
 OF_PARTS: dict[str, Phrase] = {
     # who takes part
     "site of": Phrase(
@@ -87,6 +93,32 @@ OF_PARTS: dict[str, Phrase] = {
         "nurses from the Trust work together in the team",
         before=r"\b(?:staff|nurses|doctors|workers|therapists|officers|teams|colleagues|clinicians|people) (?:from|of|at) (?:the )?$",
     ),
+    "lends staff": Phrase(
+        BP,
+        rf",? ?{AUX}(?:second|lend|lent|provid|suppl|contribut|recruit|bas|post|assign|plac|plac|pa[iy]|fund|ha[sd]|have|put|sen[dt]|station)"
+        rf"[a-z]*[^.;:]{{0,50}}?\b(?:nurses?|social workers?|therapists?|staff|workers?|assessors?|pharmacists?|doctors?|practitioners?|officers?"
+        rf"|managers?|clinicians?|psychiatrists?|geriatricians?|consultants?|paramedics?|advisers?|co-?ordinators?)"
+        rf"(?: now| who)?(?: to)?(?: work(?:s|ing)?| sit(?:s|ting)?| join(?:s|ing)?| based)? ?(?:in|into|to|for|with|on|at|within|inside)? {DET}",
+        "participatesIn",
+        True,
+        "the Trust has seconded two nurses to the team",
+    ),
+    "supplied by": Phrase(
+        PB,
+        rf",? ?{AUX}(?:supplied|hosted and supplied|maintained) by {THE}",
+        "participatesIn",
+        False,
+        "the shared record, supplied by Acre Systems",
+        ("System",),
+    ),
+    "live at": Phrase(
+        PB,
+        rf"(?:[,)]+)? ?{AUX}(?:live|rolled out|in use|switched on|up and running|adopted|available) (?:at|in|to|across|with|by|for) {THE}",
+        "participatesIn",
+        False,
+        "the record is live at the Trust",
+        ("System", "Pilot"),
+    ),
     # what is part of what
     "grew from": Phrase(
         PP,
@@ -104,6 +136,14 @@ OF_PARTS: dict[str, Phrase] = {
         "componentOf",
         True,
         "the service is one of the schemes of the fund",
+    ),
+    "as its reply": Phrase(
+        PP,
+        rf"(?: \([^)]*\))?,? ?{AUX}(?:as |in )?(?:its|their|our|the|a) (?:local |own )?(?:reply|response|answer) to {DET}",
+        "componentOf",
+        True,
+        "the Five Year Strategy as its reply to the Long Term Plan",
+        ("Plan",),
     ),
     "sits under": Phrase(
         PP,
@@ -139,6 +179,31 @@ OF_PARTS: dict[str, Phrase] = {
     ),
     # whose a committee is
     "group of": Phrase(BB, rf" of {THE}", "partOf", True, "the Finance Sub-Group of the Board", by=("Committee",)),
+    "its subsidiary": Phrase(
+        BB,
+        r",? (?:which is |is |was |now )?(?:an? )?(?:wholly[- ])?(?:owned )?(?:by )?(?:the )?",
+        "partOf",
+        True,
+        "Acre Solutions Ltd, our subsidiary company, will open",
+        after=rf"[’']?s? ?(?:own )?{_SUBSIDIARY}",
+        by=_COMPANIES,
+    ),
+    "subsidiary of": Phrase(
+        BB,
+        rf",? ?{AUX}(?:an? |the |one of the )?(?:{_SUBSIDIARY} (?:company )?(?:of|owned by|set up by)|(?:wholly[- ])?owned (?:and run )?by) {THE}",
+        "partOf",
+        True,
+        "Acre Care Ltd, which is wholly owned by the Council",
+        by=_COMPANIES,
+    ),
+    "subsidiary named": Phrase(
+        BB,
+        rf"[’']?s? (?:own |new )?{_SUBSIDIARY}(?: company)?,? ?(?:called |known as )?",
+        "partOf",
+        False,
+        "the Trust's subsidiary, Acre Solutions Ltd",
+        by=_COMPANIES,
+    ),
     # who looks at what
     "inspects": Phrase(
         BB,

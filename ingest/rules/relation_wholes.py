@@ -66,4 +66,17 @@ PART_OF_IT = (
     r"(?: ?,[^.;,]{2,40},)?(?: ?\([^)]*\))? (?:(?:is|was|are|were|will|would|be|also|now|which|forms?|formed|makes? up|falls?|sits?|comes?|as)\b ?)*"
     r"(?:(?:an? |one |the )?(?:[a-z]+ ){0,2}(?:part|element|strand|scheme|component|workstream|priority|phase|project)s? of|under|within) "
     r"(?:it|this|them|that|the (?:plan|programme|strategy|fund|scheme|model|review|partnership plan))\b"
+    r"| (?:will |would |to |also |then )*joins? it\b"
+)
+# Before what is part of one of two named before: "The latter takes in the | Digital Hub".
+LATTER = (
+    r"the (?P<which>latter|former|first|second|last)(?: of (?:these|them|the two))? (?:also |now |will |would )*"
+    rf"(?:tak(?:es?|ing) in|brings? in|covers?|contains?|holds?|has|{MAKES}) {DETERMINERS}"
+)
+# Before a whole: "All of this belongs to | Joined Up Care".
+ALL_THIS = (
+    r"(?:all (?:of )?(?:this|these|it)(?: work)?|this|these|it|they|the (?:service|scheme|project|pilot|work|team|programme)|both)"
+    r" (?:is |are |was |were |will be |also |now |all )*(?:belongs? to|(?:an? |one )?(?:[a-z]+ )?(?:part|strand|element|priority)s? of"
+    r"|(?:come|fall|sit)s? (?:under|within)|(?:done|delivered|run|happening|funded|taken forward) (?:under|through|within|as part of)) "
+    rf"{DETERMINERS}"
 )

@@ -129,8 +129,8 @@ COLUMNS = {
     "lead partner": "leads",
 }
 # Money that a body gives: before the body ("£1.2m from the CCG") or after it ("the CCG was putting in £21.6m").
-GIVEN_BY = r"(?:£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)?|\bthe (?:rest|remainder|balance|other half)) (?:(?:a year|per annum|of it|would come|came|which came|in total|,|all|most|half|the rest) ?)*(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"
-GIVES = r"^ (?:was |were |is |are |would |will |shall |had |has |to |each |also |then )*(?:put(?:ting|s)?(?: in)?|contribut(?:e|es|ed|ing)|match(?:es|ed)?|add(?:s|ed)?|provid(?:e|es|ed|ing)|invest(?:s|ed|ing)?|commit(?:s|ted)?|paid|pay|pays|gave|gives?|given|giving|grant(?:ed|s)|allocat(?:e|es|ed)|released?|found|finds?|set aside|offer(?:s|ed)|pledge[sd]?|award(?:ed|s)?|ma(?:de|kes?) (?:an? )?(?:grants?|contributions?|awards?|payments?) of)(?: in)?(?: up to| around| about| some| a further| an extra| another| the remaining| the)? £"
+GIVEN_BY = r"(?:£[\d.,]+ ?(?:k|m|bn|million|billion|thousand)?|\bthe (?:rest|remainder|balance|other half)) (?:(?:a year|per annum|of it|would come|came|which came|in total|,|all|most|half|the rest) ?)*(?:is |are |was |being |will be |to be )?(?:from|paid by|given by|contributed by) (?:the )?(?:[\w-]+ )?$"
+GIVES = r"^(?! (?:\w+ )?(?:was|were|is|are|been|be) (?:also |then |each )?(?:paid|given|awarded|granted|allocated|offered|found|released)\b) (?:was |were |is |are |would |will |shall |had |has |to |each |also |then )*(?:put(?:ting|s)?(?: in)?|contribut(?:e|es|ed|ing)|match(?:es|ed)?|add(?:s|ed)?|provid(?:e|es|ed|ing)|invest(?:s|ed|ing)?|commit(?:s|ted)?|paid|pay|pays|gave|gives?|given|giving|grant(?:ed|s)|allocat(?:e|es|ed)|released?|found|finds?|set aside|offer(?:s|ed)|pledge[sd]?|award(?:ed|s)?|ma(?:de|kes?) (?:an? )?(?:grants?|contributions?|awards?|payments?) of)(?: in)?(?: up to| around| about| some| a further| an extra| another| the remaining| the)? £"
 REMAINING = r"^ (?:(?:puts|put|adds|added|with) )?(?:the (?:remaining|other|rest) ?|a further )£"
 
 JOINT = r"\bjoint (?:committee|board|commissioning (?:board|committee)) (?:of|between) (?:the )?$"
