@@ -8,6 +8,7 @@ from ingest.rules.tables import terms
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
 _REFERENCE = re.compile(r"[A-Z]+/\d")  # GB/19/50
+_NUMBER_BEFORE = re.compile(r"(?:^|[\n|])\s*[\d.()]+[a-z]?[.)]?\s+$")
 CONNECTORS = frozenset({"and", "&", "of", "for", "to", "in", "the", "on"})
 _INNER = frozenset({"for", "from", "with", "at"})
 # What is for something, and so no part of its name: "the Lead for Better Births", "the Case for Change programme".
@@ -16,6 +17,8 @@ _FOR_IT = frozenset(
     |strategy|programme|project|proposal|proposals|bid|funding|budget|contract|tender|terms|report|letter|update|support
     |council|ccg|trust|service|services|provider|partner|partners""")
 )
+# Where one of these ends a name, "and" leads on to another.
+_ENDS = frozenset(terms("Agreement|Strategy|Plan|Programme|Fund|Protocol|Framework|Assessment|Review|Charter|Action"))
 LONGEST = 12
 LOWER_LONGEST = 4
 
@@ -70,13 +73,15 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
     while at >= 0 and index - at <= LONGEST and _joined(text, tokens[at], tokens[at + 1], capitals):
         token = tokens[at]
         plain = token.text.lower()
-        if plain in MONTHS or (at == 0 and plain in LINE_VERBS):
+        if plain in MONTHS or (plain in LINE_VERBS and (at == 0 or _begins_cell(text, token))):
             break
         all_age = plain == "all" and tokens[at + 1].text == "Age"
         if token.capital and (plain not in DETERMINERS or all_age) and not (at == 0 and not _capital_run(tokens)):
             if capital_head is False and lower > LOWER_LONGEST:
                 break
             first, capitals = at, capitals + 1
+        elif plain.isdigit() and at and tokens[at - 1].text.lower() in ("section", "schedule", "regulation"):
+            lower += 0 if tokens[at - 1].capital else 1
         elif plain in CONNECTORS or (plain in _INNER and not capital_head):
             if not _leads_on(tokens, at, capital_head):
                 break
@@ -102,6 +107,12 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
         fresh=before in ("a", "an") or tokens[first].text.lower() == "new",
         all_capitals=name.isupper() and len(name) > 5,
     )
+
+
+def _begins_cell(text: str, token: Token) -> bool:
+    """Whether nothing stands before the word in its line or cell but a number, as in ".019 | Circulate the toolkit"."""
+    before = text[max(0, token.start - 12) : token.start]
+    return before.endswith(("| ", "  ", "\t")) or _NUMBER_BEFORE.search(before) is not None
 
 
 def _joined(text: str, left: Token, right: Token, capitals: int) -> bool:
@@ -132,6 +143,8 @@ def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
     left = tokens[at - 1]
     if tokens[at].text.lower() == "the" and left.text.lower() not in CONNECTORS:
         return False
+    if tokens[at].text == "and" and left.text in _ENDS and at > 1 and tokens[at + 1].text not in _ENDS:
+        return tokens[at - 2].text.lower() in DETERMINERS  # "Section 75 Agreement and Deed of Novation" are two
     if capital_head:
         return left.capital and left.text.lower() not in DETERMINERS
     if tokens[at].text in ("to", "in"):  # "the Care Closer to Home programme"

@@ -13,7 +13,7 @@ _DEFINING = dict.fromkeys(
     terms("""centre|unit|hub|ward|clinic|recovery house|crisis house|respite house|helpline|advice line|drop-in|café
         |cafe|facility|lounge|suite|befriending scheme|flats"""),
     "Service",
-)
+) | dict.fromkeys(terms("name we|name given|name for|banner under|banner for"), "Programme")
 # "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
 _DEFINED = re.compile(
     r"(?<![\w-])([a-z]?[A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&"

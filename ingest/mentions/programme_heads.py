@@ -16,6 +16,8 @@ from ingest.rules.programme_words import (
     DROPPED,
     FOLLOWED,
     NEVER,
+    NEVER_ENDS,
+    NEVER_WORDS,
     NOT_INSIDE,
     ONE_OF_ITS_KIND,
     OTHERS,
@@ -31,6 +33,8 @@ REACH = 30  # words before and after a head noun that are looked at
 SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})[’”\"']?\)")
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
+_NEVER_ENDS = re.compile(r"(?:^| )(?:" + "|".join(NEVER_ENDS) + ")$")
+_LEADS_ON = re.compile(r" to [A-Z]")  # "Access to Care" does not end with "Access"
 _VERBS = frozenset({"fund", "funds", "pilots", "plans", "models", "records", "trials", "surveys", "audits", "bids"})
 _PAPERS = frozenset({"Strategy", "Plan", "Agreement", "Framework", "Charter", "Compact"})
 _PARTNERS = frozenset({"partnership", "alliance", "collaborative", "network"})
@@ -63,8 +67,7 @@ class _Headed:
 
     def candidate(self) -> Candidate | None:
         match, text = self.match, self.text
-        head = " ".join(match.group().lower().split())
-        kind, strength = KINDS[head]
+        head, (kind, strength) = _head_of(match)
         if self._is_no_head() or (strength == "capital" and match.group()[0].islower()):
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
@@ -93,8 +96,7 @@ class _Headed:
     def _named(self, phrase: Phrase, name: str, start: int, end: int, before: list[str]) -> Candidate:
         given = SHORT_AFTER.match(self.text, end)
         short = given.group(1) if given and shortens(given.group(1), name) else None
-        head = " ".join(self.match.group().lower().split())
-        kind, strength = KINDS[head]
+        head, (kind, strength) = _head_of(self.match)
         kind = _leading_kind(name) or kind
         signs = head_signs(self.match.group(), strength, phrase, before)
         if end > self.match.end():
@@ -116,8 +118,16 @@ class _Headed:
         end = self.match.end()
         if _AND_HEAD.match(self.text, end):
             return True
+        if _head_of(self.match)[1][1] == "capital" and _LEADS_ON.match(self.text, end):
+            return True
         after = next((t for t in self.tokens if t.start >= end), None)
         return bool(after and self.text[end : after.start] in (" ", "\n") and _goes_on(self.match.group(), after.text))
+
+
+def _head_of(match: re.Match[str]) -> tuple[str, tuple[str, str]]:
+    """The head as the table has it, with the type that it tells and how strongly."""
+    head = " ".join(match.group().lower().split())
+    return head, KINDS[head]
 
 
 def _behind_owner(words: list[str]) -> list[str]:
@@ -125,7 +135,7 @@ def _behind_owner(words: list[str]) -> list[str]:
     for at in range(len(words) - 2, 0, -1):
         stem = words[at][:-2].lower() if words[at].endswith(("'s", "’s")) else ""
         if stem in OTHERS or stem in OWNERS:
-            return words[at + 1 :] if all(word[0].isupper() for word in words[at + 1 :]) else words
+            return words[at + 1 :] if words[at + 1][0].isupper() else words
     return words
 
 
@@ -182,8 +192,10 @@ def _without_dropped(words: list[str]) -> list[str]:
 
 
 def _says_nothing(words: list[str], head: str) -> bool:
-    """Whether the phrase is a generic one: "public services", "a care plan"."""
+    """Whether it is a generic phrase, a place for meetings or a part of a paper: "a care plan", "the Civic Centre"."""
     plain = [w.lower() for w in words]
+    if _NEVER_ENDS.search(" ".join(plain)) or any(w in NEVER_WORDS for w in plain):
+        return True
     return " ".join(plain) in NEVER or (head.islower() and " ".join(plain[-2:]) in NEVER)
 
 

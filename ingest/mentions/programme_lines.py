@@ -7,7 +7,18 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.programme_heads import KINDS
 from ingest.mentions.programme_signs import Candidate, content_words
 from ingest.paper import Paper
-from ingest.rules.programme_lines import FUNDS, MEASURES, NOT_PAID, PAYS_FOR, SCHEMES, SPENT, SUMS, TRIES
+from ingest.rules.programme_lines import (
+    AFTER_NOUNS,
+    COLUMN_FUNDS,
+    FUNDS,
+    MEASURES,
+    NOT_PAID,
+    PAYS_FOR,
+    SCHEMES,
+    SPENT,
+    SUMS,
+    TRIES,
+)
 from ingest.rules.programme_words import LINE_VERBS, MONTHS, STOPS
 
 LINE = "line of a fund"
@@ -38,21 +49,35 @@ def line_cell(paper: Paper, block: Block) -> tuple[int, int] | None:
         return _plausible(words, block.start, *priced.span(1))
     if block.kind is not BlockKind.ROW or not _MONEY.search(words) or not _of_schemes(paper, block):
         return None
-    at = 0
-    for cell in (*_CELL.finditer(words), None):
-        end = cell.start() if cell else len(words)
+    for at, end in cells_of(words):
         begin = at + len(re.match(r"[\d.]*[a-z]?[.)]?\s*", words[at:end]).group())  # type: ignore[union-attr]
         if not _SUM.fullmatch(words[at:end].strip()) and _NAME.match(words, begin, end):
             return _plausible(words, block.start, begin, end)
-        at = cell.end() if cell else end
     return None
+
+
+def cells_of(words: str) -> Iterator[tuple[int, int]]:
+    """Where the cells of a row are, be they parted by bars, tabs or wide gaps."""
+    at = 0
+    for cell in (*_CELL.finditer(words), None):
+        yield at, cell.start() if cell else len(words)
+        at = cell.end() if cell else at
 
 
 def _plausible(words: str, offset: int, start: int, end: int) -> tuple[int, int] | None:
     plain = words[start:end].lower().split()
-    if not plain or len(plain) > 9 or plain[0].strip(":,") in SUMS or plain[0] in LINE_VERBS | STOPS | MONTHS:
+    if not plain or len(plain) > 9 or plain[0].strip(":,") in SUMS:
+        return None
+    noun = len(plain) > 1 and plain[1] in AFTER_NOUNS  # "Support at Home", "Link workers"
+    if not noun and plain[0] in LINE_VERBS | STOPS | MONTHS:
         return None
     return offset + start, offset + end
+
+
+def column_kind(block: Block) -> tuple[str, str]:
+    """The type of what a table lists by its first column, and the noun that its rows lack: ("Fund", "pool")."""
+    first = (block.label or "").lower().split(" |")[0].split("  ")[0].strip().rstrip("s")
+    return ("Fund", first) if block.kind is BlockKind.ROW and first in COLUMN_FUNDS else ("", "")
 
 
 def _of_schemes(paper: Paper, block: Block) -> bool:
@@ -66,10 +91,12 @@ def _of_schemes(paper: Paper, block: Block) -> bool:
     return False
 
 
-def named_lines(cell: tuple[int, int] | None, words: str, offset: int) -> Iterator[Candidate]:
+def named_lines(block: Block, cell: tuple[int, int] | None, words: str) -> Iterator[Candidate]:
     """The candidate of a cell, and what the sentences say a fund pays for or a body tries out."""
+    offset = block.start
     if cell is not None:
-        yield _candidate(words[cell[0] - offset : cell[1] - offset], cell[0], LINE)
+        kind, noun = column_kind(block)
+        yield _candidate(words[cell[0] - offset : cell[1] - offset], cell[0], LINE, kind=kind, noun=noun)
     for match in _PAYS.finditer(words):
         at = match.start(1)
         for item in _ITEM.split(match.group(1)):
@@ -85,9 +112,10 @@ def named_lines(cell: tuple[int, int] | None, words: str, offset: int) -> Iterat
             yield _candidate(match.group(1), offset + match.start(1), "tried out", kind="Pilot")
 
 
-def _candidate(name: str, start: int, sign: str, kind: str = "") -> Candidate:
-    plain = " ".join(name.split())
+def _candidate(written: str, start: int, sign: str, kind: str = "", noun: str = "") -> Candidate:
+    form = " ".join(written.split())
+    plain = form if not noun or noun in form.lower() else f"{form} {noun}"
     last = plain.lower().split()[-1]
     own, strength = KINDS.get(last, ("Service", "capital"))
     kind = kind or (own if strength != "capital" else "Service")
-    return Candidate(start, start + len(name), plain, kind, {sign}, content_words(plain), "")
+    return Candidate(start, start + len(written), plain, kind, {sign}, content_words(plain), "", written=form)

@@ -8,13 +8,15 @@ from ingest.mentions.programme_brands import bodies_and_posts, capitalised, spel
 from ingest.mentions.programme_defined import called, defined_by
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
 from ingest.mentions.programme_lines import LINE, line_cell, named_lines
+from ingest.mentions.programme_pairs import listed
 from ingest.mentions.programme_signs import Candidate, content_words, place_signs
+from ingest.mentions.programme_strands import point, strands
 from ingest.paper import Paper
 from ingest.rules.programme_known import KNOWN
 from ingest.rules.programme_words import (
     CONTEXTS,
-    LINE_VERBS,
     NEVER,
+    REPORTED,
 )
 from ingest.rules.tables import alternation
 
@@ -49,37 +51,21 @@ _KNOWN = re.compile(
     + r")(?![\w-])"
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")
-_QUOTED = re.compile(r"[‘“\"]([A-Za-z][^’”\"\n]{2,60})[’”\"](?:\s+(?:([a-z]+ )?([a-z]+)))?")
-_STRANDS = re.compile(
-    r"\b(?:priorities|(?:key|priority) areas|themes|workstreams|strands|pillars|work programmes)\b[^.]{0,60}$"
-    r"|\b(?:schemes|projects|initiatives|pilots|services|programmes|campaigns)\b[^.]{0,60}:\s*$",
-    re.IGNORECASE,
+_QUOTED = re.compile(
+    r"(?:[‘“\"](?P<double>[A-Za-z][^’”\"\n]{2,60})[’”\"]"
+    r"|(?<![\w’'])'(?P<single>[A-Za-z](?:[^'\n]|'(?=s )){2,60})'(?!\w))"
+    r"(?:\s+(?:(?P<next>[a-z]+ )?(?P<second>[a-z]+)))?"
 )
-_STRAND = re.compile(r"(?:\d+[.)]\s*)?([“‘A-Z][^.;:\n–(\d£]*?)(?= for (?:people|those)|[.;:\n–]|$)")
-# "Priority 2: Going home well", "Workstream 3 – Carers": the words after the number name it.
-_NUMBERED = re.compile(
-    r"(?:\W*(?:Priority|Workstream|Work stream|Theme|Strand|Pillar|Ambition|Goal|Aim|Programme|Project|Scheme)s? "
-    r"(?:\d{1,2}|[A-H]|one|two|three|four|five|six)\b(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(]{3,70}?)(?=[.:;\n"
-    r"|(]|\s[–-]\s|, (?:to|which|that|led|run|with|where|an?|the)\b|$)"
+# Such an Act is named wherever the public is kept out.
+_SECRET = re.compile(
+    r"12A|\b100[A-K]|\b(?:exempt|excluded?|the public|confidential|press|[Aa]ccess to [Ii]nformation)\b|[Bb]ackground"
 )
-# A heading under which each numbered heading is a part of the plan.
-_PARTS = re.compile(
-    r"\b(?:what we (?:plan to|will|are going to|want to) do|our (?:\w+ )?(?:priorities|ambitions|goals|aims"
-    r"|themes|plans?)|"
-    r"(?:key|priority) areas|priorities|workstreams|work programmes|strands|themes)\b[^.]{0,30}$",
-    re.IGNORECASE,
-)
-# "The Plan contained four strands, namely: A; B; and C".
-_NAMELY = re.compile(
-    r"\b(?:strands|themes|workstreams|work streams|priorities|pillars|priority areas)(?:,? namely| are| were)?:\s+"
-    r"([A-Z][^.\n:]*?(?:;[^.;]*)+)"
-)
+_OTHER_NAME = re.compile(r"\s*[,:(–-]?\s*(?:called|known as|named|or|branded)?\s*[‘“\"']")
+_REPORTED = re.compile(REPORTED)
 _SHORT = re.compile(r"[a-z]\s+\((?:the\s+)?[‘“\"']?([A-Z][A-Z0-9]{1,6})[’”\"']?\)")
-_NEXT = re.compile(r";\s+(?:and\s+)?")
 _MADE_OF_KNOWN = re.compile(
     r"\s(service|team|pilot|programme|scheme|pathway|model|beds|unit|centre|hub|clinic)\b(?! (?:lead|manager))"
 )
-_QUOTES = str.maketrans("", "", '“”‘"')
 
 
 def candidates(paper: Paper) -> Iterator[Candidate]:
@@ -115,16 +101,17 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
     known = [k for k in _known(words, offset) if not _within(k, heads)]
     sure = [*known, *(a for a in _acts(words, offset) if not _any_overlaps(a, known)), *_quoted(words, offset)]
     named_so = [*called(words, offset), *defined_by(text, block)]
-    named = [*_namely(words, offset), *_numbered(paper, block)]
+    named = [*strands(paper, block), *listed(words, offset, others)]
     heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]
     capitals = list(capitalised(text, block, others))
     heads = [h for h in heads if not any(_begins_before(c, h) for c in capitals)]
+    sure = [s for s in sure if not any(_entitles(text, s, h) for h in heads)]
     found = [*sure, *heads, *named]
     for more in (
         named_so,
         spelt_as_one(text, block),
-        named_lines(cell, words, offset),
-        _strand(paper, block),
+        named_lines(block, cell, words),
+        point(paper, block),
         capitals,
     ):
         found += [c for c in more if not _any_overlaps(c, found)]
@@ -146,6 +133,15 @@ def _begins_before(capitals: Candidate, head: Candidate) -> bool:
 
 def _ends_in(candidate: Candidate, others: Iterable[Candidate]) -> bool:
     return any(o.start < candidate.end <= o.end for o in others)
+
+
+def _entitles(text: str, quoted: Candidate, head: Candidate) -> bool:
+    """Whether a quoted name is that of what stands before it ('a shared record, "Acre Link"'), which then bears it."""
+    if "kind unsaid" not in quoted.signs or not _OTHER_NAME.fullmatch(text, head.end, quoted.start):
+        return False
+    head.short = head.short or quoted.name
+    head.signs.add("abbreviated")
+    return True
 
 
 def _describes(candidate: Candidate, defined: Iterable[Candidate]) -> bool:
@@ -180,80 +176,39 @@ def _known(words: str, offset: int) -> Iterator[Candidate]:
 def _acts(words: str, offset: int) -> Iterator[Candidate]:
     for match in _ACT.finditer(words):
         name = match.group().removeprefix("The ")
-        if len(name.split()) > 1 and match.group(1).removeprefix("The ").lower() not in NEVER:
+        secret = match.group(1).removeprefix("The ").lower() in NEVER
+        if len(name.split()) > 1 and not (secret and _SECRET.search(words)):
             end = offset + match.end()
             yield Candidate(end - len(name), end, name, "Plan", {"act"}, content_words(name), "act")
 
 
 def _quoted(words: str, offset: int) -> Iterator[Candidate]:
-    """A name in quotation marks, whose kind its last word or one of the two words after it tells."""
+    """A name in quotation marks, whose kind its last word tells, one of the two words after it, or those before."""
     for match in _QUOTED.finditer(words):
-        inner = match.group(1).strip(" ,.;")
-        following = [w.strip() for w in match.group(2, 3) if w]
+        inner = (match["double"] or match["single"]).strip(" ,.;")
+        following = [w.strip() for w in match.group("next", "second") if w]
         after = next((w for w in following if w in CONTEXTS), None)
         parts = inner.split()
         last = parts[-1].lower() if parts else ""
-        own = last in KINDS and (after is None or KINDS[last][1] != "capital")
+        own = last in KINDS and (KINDS[last][1] != "capital" or (after is None and parts[-1][0].isupper()))
+        inner_end = match.end("double" if match["double"] else "single")
+        reported = _REPORTED.search(words, max(0, match.start() - 80), match.start())
         if own and (inner[0].isupper() or after is None) and len(parts) > 1:
             kind, after = KINDS[last][0], None
         elif after:
             kind = CONTEXTS[after]
-        elif sum(w[0].isupper() for w in parts) > 1 and len(parts) < 7:
+        elif inner[0].isupper() and len(parts) > 1 and reported:
+            kind = "Review"
+        elif inner[0].isupper() and sum(w[0].isupper() for w in parts) > 1 and len(parts) < 7 and match["double"]:
             kind = "Programme"
         else:
             continue
         if len(parts) <= 9:
             beside = after is not None and following[0] == after
             name = f"{inner} {after}" if beside else inner
-            end = words.index(after, match.end(1)) + len(after) if after and beside else match.end(1)
+            end = words.index(after, inner_end) + len(after) if after and beside else inner_end
             signs = {"quoted name", "kind after" if after else "kind within" if last in KINDS else "kind unsaid"}
             signs |= {"capitals in quotes"} if inner[0].isupper() else set()
-            start = offset + match.start(1)
+            signs |= {"reported"} if reported and not after else set()
+            start = offset + match.start("double" if match["double"] else "single")
             yield Candidate(start, offset + end, name, kind, signs, content_words(name), after or last)
-
-
-def _namely(words: str, offset: int) -> Iterator[Candidate]:
-    """The strands that a sentence lists, parted by semicolons."""
-    for listed in _NAMELY.finditer(words):
-        at = listed.start(1)
-        for part in _NEXT.split(listed.group(1)):
-            start = words.find(part, at)
-            name = " ".join(part.split())
-            at = start + len(part)
-            if len(name.split()) <= 10 and name[:1].isupper():
-                yield Candidate(offset + start, offset + at, name, "Programme", {"strand"}, content_words(name), "")
-
-
-def _numbered(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """What "Priority 2:" names, and a numbered heading under a heading that announces priorities."""
-    match = _NUMBERED.match(paper.text, block.start, block.end)
-    start, end = match.span(1) if match else (block.start, block.end)
-    if match is None and not (block.kind is BlockKind.HEADING and block.marker and _announced(paper, block)):
-        return
-    name = " ".join(paper.text[start:end].translate(_QUOTES).replace("”", "").strip(" .:").split())
-    if name and len(name.split()) <= 10 and name.split()[0].lower() not in LINE_VERBS:
-        kind, strength = KINDS.get(name.split()[-1].lower(), ("Programme", "capital"))
-        kind = kind if strength != "capital" else "Programme"
-        yield Candidate(start, end, name, kind, {"strand", "numbered"}, content_words(name), "")
-
-
-def _announced(paper: Paper, block: Block) -> bool:
-    """Whether the last heading without a number before this one announces priorities or parts."""
-    for above in reversed(paper.layout.blocks[: paper.layout.blocks.index(block)]):
-        if above.kind is BlockKind.HEADING and not above.marker:
-            return _PARTS.search(paper.text, above.start, above.end) is not None
-    return False
-
-
-def _strand(paper: Paper, block: Block) -> Iterator[Candidate]:
-    """A point of a list of priorities, themes or areas of work: its first words name it."""
-    if block.parent is None or block.kind is not BlockKind.BULLET:
-        return
-    above = paper.layout.blocks[block.parent]
-    if not _STRANDS.search(paper.text, above.start, above.end):
-        return
-    match = _STRAND.match(paper.text, block.start, block.end)
-    first = match.group(1).split(" ")[0].lower() if match else ""
-    if match and 1 < len(match.group(1).split()) <= 9 and first not in LINE_VERBS and not first.endswith("ing"):
-        name = " ".join(match.group(1).translate(_QUOTES).replace("”", "").split())
-        yield Candidate(match.start(1), match.end(1), name, "Programme", {"strand"}, content_words(name), "")

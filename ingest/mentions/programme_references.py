@@ -7,7 +7,7 @@ from ingest.layout.blocks import BlockKind
 from ingest.mentions.programme_heads import KINDS
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.programme_words import REFERENCES
+from ingest.rules.programme_references import REFERENCES
 from ingest.rules.tables import alternation
 
 _REFERENCE = re.compile(

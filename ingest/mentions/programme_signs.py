@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.phrases import Phrase
 from ingest.rules.programme_known import KNOWN
-from ingest.rules.programme_words import DETERMINED, FUNCTION_WORDS, GENERIC, MAKING, PAPERS, SUPPOSED
+from ingest.rules.programme_words import DETERMINED, DROPPED, FUNCTION_WORDS, GENERIC, JOINT, MAKING, PAPERS, SUPPOSED
 
 _LIGHT = frozenset({"the", "of", "and", "for", "a", "nhs", "on", "in", "to", "with"})
 # "BCF plan" is the Better Care Fund plan.
@@ -17,6 +17,12 @@ _SPELT_OUT = {
     for short in forms
     if short.isupper() and " " in name and len(short) > 2
 }
+_WITH_WORD = re.compile(
+    r"(?:[’'](?:s|re|ve)?|s[’']|[\d%]|\b(?:"
+    + "|".join(sorted({w for words in DETERMINED.values() for w in words} | DROPPED))
+    + r"))\s+[‘“\"']?$",
+    re.IGNORECASE,
+)
 _LAST_WORDS = re.compile(r"([\w’'-]+)\W{0,3}$")
 _BEFORE = {
     "made": re.compile(rf"\b(?:{MAKING})(?: \w+)?(?: (?:a|an|the|our|its|their))?(?: \w+)?\s*[‘“\"]?$", re.IGNORECASE),
@@ -50,8 +56,10 @@ _AFTER = {
     ),
     "run by": re.compile(
         r"[’”\"']?,?(?: (?:is|are|was|were|will be|which is))?(?: now| jointly)? "
-        r"(?:run|provided|led|funded|commissioned|delivered|hosted|paid for|managed|operated) by\b"
+        r"(?:run|carried out|undertaken|conducted|written|drawn up|supplied|provided|led|funded|commissioned|delivered"
+        r"|hosted|paid for|managed|operated) by\b"
     ),
+    "by whom": re.compile(r"[’”\"']?,? (?:that is |being )?by (?:the |our |an? )?[A-Z]"),
     "money after": re.compile(r"[^.;\n|\t]{0,25}£\s?\d"),
     # "one pilot area", "public service ethos": the noun that follows is what is meant
     "noun follows": re.compile(rf" (?!(?:{FUNCTION_WORDS})\b)[a-z]{{3,}}(?<!ed)(?<!ing)(?<!ly)(?<![^osui]s)\b"),
@@ -103,6 +111,8 @@ def head_signs(head: str, strength: str, phrase: Phrase, before: list[str]) -> s
     signs.add(("no", "one", "two")[min(phrase.capitals, 2)] + " capitals")
     if len(before) > 1:
         signs.add("several words")
+    if before and before[0] in JOINT:
+        signs.add("joint")
     if head.lower().endswith("s") and head.islower():
         signs.add("small plural")
     return signs
@@ -112,6 +122,8 @@ def place_signs(text: str, block: Block, start: int, end: int) -> set[str]:
     """The signs that the words round a phrase give, and the part of the paper that it stands in."""
     before, after = text[max(block.start, start - 60) : start], text[end : end + 40]
     signs = {block.kind.value} | _determiner(before)
+    if text[start].islower() and start > block.start and not _WITH_WORD.search(before):
+        signs.add("bare")
     signs |= {sign for sign, pattern in _BEFORE.items() if pattern.search(before)}
     signs |= {sign for sign, pattern in _AFTER.items() if pattern.match(after)}
     if start - block.start < 4:
@@ -135,6 +147,8 @@ def initiative_signs(found: Iterable[Candidate], title: tuple[int, int] | None) 
     blocks = {k.value for k in BlockKind}
     if signs & blocks == {"heading"}:
         signs.add("only in headings")
+    if not all("bare" in c.signs for c in candidates):
+        signs.discard("bare")
     places = len({c.start for c in candidates})
     signs |= {"said again"} if places > 1 else set()
     signs |= {"said often"} if places > 3 else set()

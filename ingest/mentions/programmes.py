@@ -65,6 +65,9 @@ def initiatives(paper: Paper) -> list[Initiative]:
     title = paper.reading.document.values.get("title")
     span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
     grouped = _grouped(found)
+    for candidate in found:
+        if candidate.head and any(_only_owned(paper.text, candidate, body) for body in bodies):
+            candidate.signs.add("only owned")
     for initiative in grouped:
         initiative.signs = initiative_signs(initiative.found, span)
         initiative.likely = likelihood(initiative.signs)
@@ -124,6 +127,12 @@ def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
         and not (follows and start > candidate.start)
         for start, end in spans
     )
+
+
+def _only_owned(text: str, candidate: Candidate, body: tuple[int, int]) -> bool:
+    """Whether it is a body's name and a noun: "NHS England money", "the Red Cross contract"."""
+    rest = text[body[1] : candidate.end].lower().split()
+    return body[0] <= candidate.start < body[1] < candidate.end and rest == candidate.head.split()
 
 
 def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:

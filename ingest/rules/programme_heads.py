@@ -24,7 +24,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |integration plan|discharge policy|charging policy|choice policy|position paper|capacity plan
             |delivery framework|joint protocol|joint policy|dispute procedure|heads of terms
             |section 256 agreement|section 117 protocol|section 117 policy|section 106 agreement
-            |section 10 agreement|s256 agreement|s106 agreement|spending plan|investment plan|exit plan
+            |section 10 agreement|section 75 variation|s75 variation|s75 agreement|contract variation|alliance contract|s256 agreement|s106 agreement|spending plan|investment plan|exit plan
             |contingency plan|continuity plan|mobilisation plan|transition plan|travel plan|sustainability plan
             |deployment plan|outbreak plan|outbreak management plan|vaccination plan|green plan|people plan
             |neighbourhood health plan|reduction plan|savings plan|efficiency plan|care home plan|heatwave plan
@@ -44,7 +44,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             action plan|risk share|mandate|accord|contract|plan|plans|agreements|framework|policy|policies
             |guidance|vision|deal|act|bill|regulations|standards|specification|pledge|promise|guide|handbook
             |toolkit|tender|procedure|model contract|variation|guidelines|guideline|declarations|pledges
-            |briefing pack|impact assessment|licence|statement of intent|partnership arrangement"""),
+            |briefing pack|licence|statement of intent|partnership arrangement"""),
         "capital": terms("""
             schedule|code|order|intentions|requirements|ambition|ambitions|pact|prescription
             |pathfinder prospectus|programme of work|blueprints|charters"""),
@@ -65,7 +65,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |trust fund|innovation grant|support grant|voucher scheme|risk and gain share|gain share
             |learning disability pool|pooled arrangement|equipment pool"""),
         "weak": terms("""
-            money|funding|budget|budgets|allocation|monies|pool|grants|premium|funds|uplift|dowry|dowries|pot
+            money|funding|budget|budgets|allocation|monies|pool|contingency|grants|premium|funds|uplift|dowry|dowries|pot
             |vouchers|bursaries|top-ups|capital grant|match funding|investment fund|capacity funding
             |development funding|growth funding|grant scheme|pooled resources|joint budget|joint funding
             |shared budget|loan scheme"""),
@@ -76,20 +76,20 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
         "strong": terms("""
             pilot|pilots|pathfinder|pathfinders|test bed|test beds|testbed|trial|forerunner|proof of concept
             |early adopter|demonstrator|pilot scheme|pilot project|pilot service|test and learn|pilot programme
-            |pilot site|feasibility pilot|test of change|tests of change|test site|frontrunner|front runner
+            |pilot site|feasibility pilot|test of change|tests of change|frontrunner|front runner
             |front-runner|pioneer|prototype|trial run|living lab|phase one pilot|proof-of-concept|test-and-learn
             |randomised trial|early implementer|implementer site|early adopter site|accelerator site|beacon site
             |first wave site"""),
         "weak": terms("""
-            trailblazer|exemplar|trials|beacon|taster|experiment|implementers|pioneers"""),
+            test site|trailblazer|exemplar|trials|beacon|taster|experiment|implementers|pioneers"""),
     },
     "Review": {  # the joint review of aftercare
         "strong": terms("""
             stocktake|inquiry|enquiry|peer review|system review|due diligence|evaluation|inspection
             |independent review|peer challenge|listening exercise|engagement exercise|needs review|diagnostic
             |healthcheck|public consultation|scrutiny review|safeguarding adults review|case review
-            |mystery shopping|appreciative inquiry|options appraisal|option appraisal|feasibility study
-            |perfect week|discharge event|improvement event|mapping exercise|benchmarking exercise|gap analysis
+            |use of resources assessment|well-led review|mystery shopping|appreciative inquiry|options appraisal|option appraisal|feasibility study
+            |perfect week|discharge event|improvement event|impact assessment|equality analysis|mapping exercise|benchmarking exercise|gap analysis
             |call for evidence|thematic review|desktop review|mortality review|learning review|homicide review
             |rapid review|lessons learned review|lessons-learned review|lessons learned exercise
             |governance review|clinical review|spending review|mid-year review|gateway review
@@ -109,9 +109,9 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |winter review|debrief|value for money review|audit review|after action review|hot debrief"""),
         "weak": terms("""
             review|reviews|consultation|audit|investigation|survey|conversation|challenge|evaluations
-            |inspections|surveys|questionnaire|redesign review|inquiries|research project|health check|deep dive"""),
+            |inspections|surveys|questionnaire|redesign review|inquiries|research project|health check|deep dive|re-visit|revisit|re-inspection"""),
         "capital": terms("""
-            report card|panel report"""),
+            report card|panel report|assessment"""),
     },
     "System": {  # the shared care record
         "strong": terms("""
@@ -160,7 +160,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |place model|place-based model|lead practice model|clinical pathway|integrated pathway"""),
         "weak": terms("""
             model|models|pathways|approach|footprints|footprint|methodology|ways of working|tiers|bundles
-            |passport scheme|rota|rotas|triage|seven-day working|seven day working|7-day working"""),
+            |passport scheme|triage|seven-day working|seven day working|7-day working"""),
         "capital": terms("""
             pathway 0|pathway 1|pathway 2|pathway 3|wheel"""),
     },
@@ -194,7 +194,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |new build|recommissioning|retender|restructure|quality improvement|community of practice
             |learning network|job fair|jobs fair"""),
         "capital": terms("""
-            challenge|movement|together|week|matters|first|count|counts|well|better|connected|journey|futures
+            collaborative|collaboration|challenge|movement|together|week|matters|first|count|counts|well|better|connected|journey|futures
             |lives|step|choices|minds|ageing|horizons|aspirations|beyond|forward|friends|ahead|tomorrow|everyone"""),
     },
 }

@@ -122,8 +122,6 @@ KNOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         (
             "NHS Continuing Healthcare",
             "Continuing Health Care",
-            "continuing healthcare",
-            "continuing health care",
             "CHC",
         ),
     ),

@@ -31,3 +31,7 @@ TRIES = (
     r"\b(?:will|would|to|has|have|had|is|are|was|were|been|be|being|now)(?: be| been| also| now)? "
     r"(?:pilot(?:ed|ing)?|trial(?:led|ling)?|trying out|tried out|try out)"
 )
+# First columns of tables whose rows are each such a fund: "Pool | Budget | Outturn".
+COLUMN_FUNDS = frozenset(terms("pool|pooled fund|fund|grant|reserve"))
+# After these the first word of a line is a noun, be it spelt as a verb: "Support at Home", "Link workers".
+AFTER_NOUNS = frozenset(terms("at|for|to|with|worker|workers|team|teams|service|services|hub|hubs|line|store"))

@@ -6,7 +6,7 @@ from ingest.rules.tables import terms
 SERVICES: dict[str, tuple[str, ...]] = {
     "strong": terms("""
         utc|utcs|miu|mius|emergency department|maternity unit|minor injuries unit|injuries unit|birth centre
-        |stroke unit|led unit|front door|outreach team|discharge lounge|care hotel|health visiting
+        |stroke unit|led unit|inpatient ward|inpatient wards|inpatient unit|referral point|joint rota|outreach team|discharge lounge|care hotel|health visiting
         |district nursing|clinic|helpline|advice line|crisis line|lounge|crisis house|crisis café
         |crisis cafe|virtual ward|virtual wards|response team|response teams|response service|locality team
         |locality teams|neighbourhood teams|neighbourhood team|integrated care team|integrated care teams
@@ -110,7 +110,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         |hospital hub|locality hubs|place hub|integrated hub|integrated hubs|integrated centre|civic hub
         |town hub|village hub|rural hub|health and social care hub|care hubs|care academy|recovery college"""),
     "weak": terms("""
-        service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub|hubs
+        front door|rota|rotas|on-call|pick-up|bridging|mdts|service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub|hubs
         |unit|units|beds|scheme|schemes|line|suite|department|response|prescribing|facility|café|cafe|store
         |card|gateway|drop-in|club|befriending|reablement|respite|in-reach|telecare|flats|coordinators
         |co-ordinators|connectors|desk|pharmacy|nursing|rehabilitation|point of access|drop-ins|loan stores
@@ -128,7 +128,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         |assessment service|recovery team|recovery service|bedded unit|bed unit|tenancy support|peer mentors
         |urgent response|integrated teams|integrated team"""),
     "capital": terms("""
-        ward|care|support|offer|tier|shop|space|help|advice|cars|car|caravan|door|link|pass|access|kitchen
+        ward|point|care|support|offer|tier|shop|space|help|advice|cars|car|caravan|door|link|pass|access|kitchen
         |garden|nursery|transport|relief|nurses|box|cards|volunteers|sheet|walk-in|visits|connect|harbour
         |circles|village hall|watch|aid|plus|direct|on call|on-call|at work|in touch|companions|buddies
         |angels|heroes|ambassadors|mentors|guides"""),

@@ -4,6 +4,7 @@ import re
 
 from ingest.rules.tables import terms
 
+COUNTED = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 # Words before a head that belong to the grammar, not to the name.
 DETERMINERS = frozenset(
     terms("""the|a|an|its|their|our|his|her|this|that|these|those|any|each|every|some|all|both|such|no|another|other
@@ -86,7 +87,7 @@ FOLLOWED = frozenset(
         |escalation policy|transfer policy|joint protocol|joint policy|data sharing agreement|sharing agreement
         |information sharing agreement|information sharing protocol|mapping exercise|gap analysis|call for evidence
         |strategic outline case|outline case|contract|prospectus|research study|evaluations|mystery shopping
-        |survey|audit|scoping|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
+        |survey|audit|scoping|terms of reference|variation|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
         |directory|model|joint review|single model|compact|stocktake|integration|independent review|consultation
         |crisis house|plan|constitution|vision""")
 )
@@ -103,7 +104,7 @@ STOPS = frozenset(
         |then|there|here|it|they|we|i|he|she|you|them|us|him|but|or|not|so|because|under|over|about|through
         |between|within|without|against|during|after|before|until|since|towards|per|via|across|including|include
         |includes|included|following|regarding|concerning|using|developing|expanding|building|opening|rolling
-        |introduce|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
+        |introduce|re|publish|adopt|confirm|ensure|explore|recommend|send|circulate|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
         |explained|presented|produced|created|set|up|out|also|only|just|very|too|now|already|still|yet|well
         |further|whereas|although|though|unless|once|whilst|however|like|such|plus|instead|else|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
 )
@@ -136,6 +137,12 @@ NEVER = frozenset(
         |medical records|patient records|case records|health records|public money|extra money|additional funding|extra funding
         |core funding|national funding|one-off funding|local authority services|adults services|gp services|hospital services""")
 )
+# What ends the name of a place where people meet, or of a part of a paper, whatever stands before it.
+NEVER_ENDS = terms("""civic centre|conference centre|leisure centre|sports centre|university centre|shopping centre
+    |exhibition centre|arts centre|cricket club|social club|forward work programme|forward work plan|forward plan
+    |work programme|action tracker|action log|plan response|strategy response|league of friends|democratic services unit""")
+# Words that only such phrases hold: "Reception Room, Acre Centre", "Outturn and Budget".
+NEVER_WORDS = frozenset(terms("room|chamber|outturn|possible|potential|tracker|appendix|agenda"))
 
 # The word after a capitalised phrase that tells what it is: "the Healthier Together programme".
 CONTEXTS = {
@@ -169,6 +176,16 @@ CONTEXTS = {
     "money": "Fund",
     "grant": "Fund",
 }
+# Nouns that stand once for several names: "the Warm Hands and Open Door pilots".
+LISTED = {
+    "programme": "Programme",
+    "project": "Programme",
+    "initiative": "Programme",
+    "campaign": "Programme",
+    "workstream": "Programme",
+    "pilot": "Pilot",
+    "scheme": "Service",
+}
 
 # The words before a capitalised phrase that introduce an initiative: "launched the new Connected Lives".
 INTRODUCED = (
@@ -182,7 +199,7 @@ MAKING = (
     r"|introduc(?:e|ed|ing|es|tion of)|open(?:ed|ing|s)?|pilot(?:ed|ing)?|roll(?:ed|ing)? ?out(?: of)?|expand(?:ed|ing)?|expansion of"
     r"|commission(?:ed|ing|s)?|implement(?:ed|ing|ation of)?|approv(?:e|ed|es|al of)|endors(?:e|ed|es)|publish(?:ed|ing|es)?"
     r"|sign(?:ed|s)?|submit(?:ted)?|procure(?:d|ment of)?|extend(?:ed|ing)?|deliver(?:ed|ing|y of)?|redesign(?:ed)?|adopt(?:ed|ion of)?"
-    r"|produc(?:e|ed|ing)|draft(?:ed|ing)?|agree(?:d)?|run(?:ning|s)?|review(?:ed|ing)? of|complet(?:e|ed|ion of)|award(?:ed)?|pay for"
+    r"|produc(?:e|ed|ing)|(?:carry|carried|carrying) out|conduct(?:ed|ing)?|undert(?:ake|aken|ook)|draft(?:ed|ing)?|agree(?:d)?|run(?:ning|s)?|review(?:ed|ing)? of|complet(?:e|ed|ion of)|award(?:ed)?|pay for"
 )
 # What may follow a name that is complete.
 FUNCTION_WORDS = (
@@ -199,6 +216,15 @@ SUPPOSED = (
 )
 # After a name: the paper or talk is called so, no initiative.
 PAPERS = r"(?:report|presentation|paper|item|briefing|slides?|document|article|letter|update|discussion|seminar|conference)s?"
+# Before the title of what somebody found who looked into a matter: "Healthwatch's report on discharge, “Home Time”".
+REPORTED = (
+    r"(?:\b(?:Healthwatch|CQC|Care Quality Commission|Ombudsman|King[’']s Fund|Nuffield Trust|Age UK|Carers UK|Health Foundation"
+    r"|National Audit Office|NAO|LGA|ADASS|HSSIB|Ofsted|Carnall Farrar|University)\b[^.;“\"]{0,60}"
+    r"\b(?:report|bulletin|study|publication|research|findings)"
+    r"|\b(?:insight (?:report|bulletin)|independent report|thematic (?:report|review)|enter and view report|review|inquiry"
+    r"|inspection|survey|study|consultation|engagement))\b(?: (?:on|of|into|about)[^.;“\"]{0,30})?,? "
+    r"(?:called |entitled |titled |named |headed )?$"
+)
 # The word before a phrase → what it says of it: "each neighbourhood team" is a kind of thing.
 DETERMINED = {
     "after the": frozenset(terms("the|this|that")),
@@ -218,6 +244,8 @@ NO_OBJECT = frozenset(
         |each|every|any|those|these|this|that|which|what|how|whether|purpose|work|action|use|change|openness|some
         |future|time|members|partners""")
 )
+# First words of what several bodies have set up between them: "a joint stroke rota", "the in-house team".
+JOINT = frozenset(terms("joint|shared|single|in-house|combined|hosted|unified|co-located|jointly"))
 # Heads of what is made for something else that has a name: of "the Walk-in Service contract" the service is the one named.
 OUTER = frozenset(
     terms("contract|budget|dashboard|deal|bid|evaluation|specification|tender|proposals|building|report|money")
@@ -231,65 +259,6 @@ OWNERS = frozenset(
 
 # Heads that name an initiative where they stand alone: "Consultation opens in May".
 ALONE = frozenset(terms("consultation|merger|inspection|vanguard|due diligence|stocktake|evaluation|tender|survey"))
-
-# Nouns that stand for a programme named before → the types that each may stand for.
-REFERENCES: dict[str, tuple[str, ...]] = {
-    "plan": ("Plan",),
-    "strategy": ("Plan",),
-    "agreement": ("Plan",),
-    "business case": ("Plan",),
-    "case": (),
-    "document": ("Plan",),
-    "charter": ("Plan",),
-    "vision": ("Plan",),
-    "intentions": ("Plan",),
-    "assessment": (),
-    "contract": (),
-    "deal": ("Plan",),
-    "fund": ("Fund",),
-    "pool": ("Fund",),
-    "pooled fund": ("Fund",),
-    "pooled budget": ("Fund",),
-    "budget": (),
-    "grant": ("Fund",),
-    "reserve": ("Fund",),
-    "service": ("Service",),
-    "services": (),
-    "scheme": ("Service", "Pilot", "Programme"),
-    "centre": ("Service",),
-    "clinic": ("Service",),
-    "hub": ("Service",),
-    "hubs": ("Service",),
-    "unit": ("Service",),
-    "lounge": ("Service",),
-    "team": ("Service",),
-    "teams": ("Service",),
-    "beds": ("Service",),
-    "department": ("Service",),
-    "pilot": ("Pilot", "CareModel", "Service"),
-    "trial": ("Pilot",),
-    "programme": ("Programme",),
-    "project": ("Programme", "Pilot"),
-    "initiative": ("Programme", "Pilot", "Service"),
-    "campaign": ("Programme",),
-    "merger": ("Programme",),
-    "vanguard": ("Programme",),
-    "model": ("CareModel",),
-    "pathway": ("CareModel",),
-    "review": ("Review",),
-    "consultation": ("Review",),
-    "inspection": ("Review",),
-    "evaluation": ("Review",),
-    "inquiry": ("Review",),
-    "stocktake": ("Review",),
-    "record": ("System",),
-    "system": (),
-    "app": ("System",),
-    "portal": ("System",),
-    "directory": ("System",),
-    "platform": ("System",),
-    "register": (),
-}
 
 # Words by which a programme is England's and not one place's: "Care Act 2014", "the National Service Framework".
 NATIONAL = re.compile(

@@ -81,6 +81,23 @@ def found(text: str) -> list[tuple[str, str]]:
             "The pooled fund pays for garden help, and home visits by vets.",
             [("garden help", "Service")],
         ),
+        # agreements by their section, and two that "and" parts
+        ("Cabinet agreed to a section 113 agreement with the Trust.", [("section 113 agreement", "Plan")]),
+        (
+            "Background: the Section 10 Agreement and Deed of Surrender.",
+            [("Section 10 Agreement", "Plan"), ("Deed of Surrender", "Plan")],
+        ),
+        ("The Director is to sign the section 75 variation.", [("section 75 variation", "Plan")]),
+        ("Power comes from section 113 of the Local Government Act 1972.", [("Local Government Act 1972", "Plan")]),
+        # what those who looked into a matter called their report
+        ('Healthwatch\'s report on hospital food, "Cold Plates", was read.', [("Cold Plates", "Review")]),
+        ("Healthwatch Acre's bulletin 'Waiting in the Rain' was read.", [("Waiting in the Rain", "Review")]),
+        ("The CQC carried out a Use of Resources assessment.", [("Use of Resources assessment", "Review")]),
+        # whose it is, and what several have between them
+        ("The Trust and the County Council's Acre First Call team met.", [("Acre First Call team", "Service")]),
+        ("A joint vascular rota of six surgeons started in May.", [("joint vascular rota", "Service")]),
+        ("A Single Booking Point for eye clinics opens.", [("Single Booking Point", "Service")]),
+        ("Move as One is the name we have given to our joint work.", [("Move as One", "Programme")]),
     ],
 )
 def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
@@ -107,6 +124,15 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("A review of the year was given.", "review of the year"),
         ("The contract for meals ends in May.", "contract for meals ends"),
         ("There are walk-in clinics in England.", "walk-in clinics in England"),
+        # remarks in quotation marks, and places to meet
+        ('He hoped to hear "early in the New Year".', "early in the New Year"),
+        ('The plan was "approved with support".', "approved with support"),
+        ("The Committee met in the Reception Room, Harbury Civic Centre.", "Reception Room, Harbury Civic Centre"),
+        ("RECOMMENDATIONS AND FORWARD WORK PROGRAMME\n\nNoted.", "Recommendations and Forward Work Programme"),
+        # generic services that happen to be mentioned
+        ("Costs rose through agency staff and escalation beds.", "escalation beds"),
+        ("One practice is to be the test site.", "test site"),
+        ("People came through his front door.", "front door"),
         # the law by which the public must leave
         ("Under the Local Government Act 1972 the public left.", "Local Government Act 1972"),
     ],
