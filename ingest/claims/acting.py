@@ -22,7 +22,7 @@ _WHICH = re.compile(
     r"(?: the| both| mr| mrs| ms| dr)?$"
 )
 _WITH = re.compile(r"\b(?:with|alongside|together with|jointly with|in partnership with)(?: the| our| its)?$")
-_ITS = re.compile(r"\b(?:its|their)(?: (?:own|new|draft|first|revised|latest|second|proposed|\w+-year))*$")
+_ITS = re.compile(r"\b(?:its|their)(?: (?!(?:of|for|in|on|to|with|at|by|and|or|that)\b)[a-z-]+){0,2}$")
 # "the Programme, the ICB's long-term plan", "the Strategy, the response of the Partnership"
 _WHOSE_AFTER = re.compile(
     r"^,? ?(?:\([^)]*\))?,? (?:the |a |an )?(?:\w+ ){0,3}(?:response|plan|programme|review|strategy|work"
@@ -63,6 +63,12 @@ _PASSIVE = re.compile(
 _BY_ALONE = re.compile(r"(?: (?:in full|up|out|on|in|[a-z]+ly))*(?: (?:for|in) [\w ]{2,30}?)? by(?: the| both| its)?")
 _MOVED = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|transfer(?:s|red|ring)?|handed|passed)(?: over| across| back)? to(?: the)?$"
+)
+# "The University | will be commissioned to carry it out"
+_HIRED = re.compile(
+    r"(?: ?\([^)]*\))?,? ?(?:(?:will|would|has|have|had|is|are|was|were|to|be|been|being|now|also)\b ?)*"
+    r"(?:commissioned|asked|appointed|engaged|contracted|chosen|hired|paid) to"
+    r" (?:run|provide|deliver|carry|lead|do|undertake|evaluate|write|manage|host|build|develop|supply)\b"
 )
 _TOLD = re.compile(
     r"\b(?:told|asked|asks|asking|requested|advised|urged|invited|requires?|required|wants?|wanted)(?: the| both)?$"
@@ -106,7 +112,7 @@ def referring(paper: Paper) -> Iterator[Found]:
                     several = "joins" if len(group) > 2 else verb or "makes"
                     yield from _found(paper, sentence, several, group, [last], "it was, by")
                 rest = paper.words(group[-1].end, min(sentence.end, group[-1].end + 50))
-                first = _first_verb(rest)
+                first = "runs" if _HIRED.match(rest) else _first_verb(rest)
                 within = lead.endswith((" which", " which the", " whom the"))
                 if first and not within and _IT_DONE.search(rest[:40]):
                     yield from _found(paper, sentence, first, group, [last], "it")
@@ -162,7 +168,8 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
             yield from _found(paper, sentence, "joins", after, things, "then with")
         elif len(words) < FARTHEST and _BY.search(words):
             nearness = _nearness(words, _PASSIVE, _BY_ALONE) if verb else "none"
-            yield from _found(paper, sentence, verb or "makes", after, things, f"by {nearness}")
+            many = verb == "makes" and len({m.key for m in after}) > 2  # who set it up together take part in it
+            yield from _found(paper, sentence, "joins" if many else verb or "makes", after, things, f"by {nearness}")
         elif len(words) < 60 and _MOVED.search(words):
             yield from _found(paper, sentence, "runs", after, things, "moved to")
         elif _WHOSE_AFTER.match(words):
@@ -261,6 +268,7 @@ def _found(
             if predicate:
                 by = " of person" if body.form == "role" else of_us(paper, body)
                 kind = " of review" if form == "by none" and programme.type == "Review" else ""
+                kind = " of fund" if verb == "has" and programme.type == "Fund" else kind
                 rule = f"{form} {verb} {predicate}{by}{kind}"
                 yield Found(actor.key, predicate, programme.key, start, end, _SURE.get(form.split(" ")[-1], 0.6), rule)
 
@@ -274,4 +282,6 @@ def _predicate(verb: str, actor: BodyRead, programme: ProgrammeRead) -> str | No
     buyer = actor.type in COMMISSIONERS
     if predicate == "kept":
         predicate = "commissions" if buyer else "provides"
+    if predicate == "provides" and actor.type in ("Committee", "HealthAndWellbeingBoard"):
+        return None  # boards set things up, and run none
     return predicate

@@ -245,7 +245,9 @@ def _holds_between(paper: Paper, predicate: str, subject: Mention, target: Menti
     """Whether the two are of kinds that the relation can hold between."""
     thing = paper.thing(target.key)
     if isinstance(thing, ProgrammeRead):
-        return not ACT.search(thing.name)
+        one = paper.thing(subject.key)
+        money = predicate == "componentOf" and isinstance(one, ProgrammeRead) and one.type == "Fund"
+        return not ACT.search(thing.name) and not (money and thing.type in ("Service", "Pilot"))  # it is spent on that
     if predicate == "commissions":  # not "on behalf of the three CCGs", one of which acts for all
         return _buys(paper, subject) and not _same_type(paper, subject, target)
     if predicate == "regulates":
@@ -272,7 +274,9 @@ def _read(paper: Paper, frame: Between, left: list[Mention], right: list[Mention
                 predicate = "leads"
         one = paper.thing(subject.key)
         board = isinstance(one, BodyRead) and one.type == "HealthAndWellbeingBoard"
-        rule = f"{frame.example} → {predicate}{' of board' if board else of_us(paper, subject)}"
+        money = isinstance(thing, ProgrammeRead) and thing.type == "Fund" and frame.predicate == OWNS
+        kind = " of fund" if money else " of board" if board else of_us(paper, subject)
+        rule = f"{frame.example} → {predicate}{kind}"
         yield Found(subject.key, predicate, target.key, start, end, frame.confidence, rule)
     if frame.predicate == "participatesIn" and not frame.forward and len(right) == 2:
         yield Found(right[0].key, "partnersWith", right[1].key, start, end, 0.65)

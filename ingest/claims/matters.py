@@ -17,6 +17,7 @@ from ingest.rules.relation_matters import (
     COLLABORATES,
     FOR_US,
     IS_SITE,
+    LENDS_TO_IT,
     LOOKED_AT,
     LOOKS,
     NOTES,
@@ -26,9 +27,12 @@ from ingest.rules.relation_matters import (
     PROGRESS,
     RESOLVED,
     SIGNED_BY_PARTNERS,
+    STAFF_OF,
     TAKES_PART,
     TOGETHER,
     WHO_LOOKS,
+    WITH_STAFF_OF,
+    WORK_IN_IT,
     WORKED_WITH,
 )
 
@@ -37,6 +41,9 @@ _COLLABORATES, _BROUGHT, _WORKED, _PAID = (re.compile(w) for w in (COLLABORATES,
 _TOGETHER, _PART_OF, _LOOKED_AT = (re.compile(words) for words in (TOGETHER, PART_OF_BODY, LOOKED_AT))
 _SIGNED = re.compile(SIGNED_BY_PARTNERS, re.IGNORECASE)
 _WHO_LOOKS, _LOOKS, _PROGRESS = (re.compile(words) for words in (WHO_LOOKS, LOOKS, PROGRESS))
+_STAFF_OF, _WORK_IN_IT, _LENDS_TO_IT, _WITH_STAFF = (
+    re.compile(words) for words in (STAFF_OF, WORK_IN_IT, LENDS_TO_IT, WITH_STAFF_OF)
+)
 _NOTES, _RESOLVED = re.compile(NOTES), re.compile(RESOLVED)
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _BEFORE = 400  # characters behind the programme named last
@@ -125,6 +132,12 @@ def _hinted(paper: Paper, place: _Place, group: list[Mention]) -> Iterator[Found
         said.append(("participatesIn", "a site of it", place.last(group[0].start)))
     if _TAKES_PART.match(behind):
         said.append(("participatesIn", "takes part", place.last(group[0].start)))
+    if (
+        (_STAFF_OF.search(before) and _WORK_IN_IT.match(behind))
+        or _LENDS_TO_IT.match(behind)
+        or _WITH_STAFF.search(before)
+    ):
+        said.append(("participatesIn", "staff in it", place.last(group[0].start)))
     if _FOR_US.match(behind):
         said.append(("participatesIn", "for us", place.whole()))
     if _PAID.search(before):

@@ -13,6 +13,7 @@ from ingest.rules.relation_members import ARE, FORMERS, KINDS_OF_BODIES, ON_WHIC
 
 _ON_WHICH, _BESIDE, _SITS_ON = (re.compile(words) for words in (ON_WHICH_WITH, SITS_BESIDE, SITS_ON))
 _FORMERS, _ARE = re.compile(FORMERS), re.compile(ARE)
+_OPENS = re.compile(r" ?\((?:the |made up of (?:the )?|that is,? (?:the )?|i\.?e\.? (?:the )?)?")
 _SAID = re.compile(r"\b(?:sit|sits|serve|serves|meet|meets|joins?|joined|chairs?|attends?|members?|works?)\b")
 _FORM = re.compile(r"\b(?:organisations|partners|bodies|members|agencies|signatories|authorities)\b")
 _OURS = re.compile(r"\b(?:i|we|our)\b")
@@ -29,16 +30,20 @@ OPENING = 600  # characters in which a paper names whose it is
 
 def rolls(paper: Paper) -> Iterator[Found]:
     """All of them."""
+    joint = {body.key for body in paper.reading.bodies if body.type in BOARD_TYPES}
     for sentence, _ in told(paper):
         words = paper.words(sentence.start, sentence.end)
         sitting, forming = _SAID.search(words), _FORM.search(words)
-        found = named(paper, sentence, "body") if sitting or forming else []
+        bracket = joint and "(" in words
+        found = named(paper, sentence, "body") if sitting or forming or bracket else []
         bodies = [m for m in found if m.form != "pronoun"]
         for board in bodies if len(bodies) > 1 else ():
             if is_whole(paper, board.key):
                 after = [m for m in bodies if m.start >= board.end]
                 if sitting:
                     yield from _beside(paper, sentence, board, after)
+                if board.key in joint and _bracketed(paper, board, after):
+                    yield from _members(paper, sentence, board, after, "in brackets")
                 if forming:
                     yield from _formed(paper, sentence, board, after)
     yield from _by_kind(paper)
@@ -56,6 +61,14 @@ def _beside(paper: Paper, sentence: Sentence, board: Mention, after: Sequence[Me
     own = paper.owners.get(paper.host or "") or paper.publisher
     if own and own != board.key and _OURS.search(said[0] if said else between) and sits(paper, own):
         yield Found(own, "memberOf", board.key, sentence.start, sentence.end, 0.7, "beside us")
+
+
+def _bracketed(paper: Paper, board: Mention, after: Sequence[Mention]) -> bool:
+    """Whether several other bodies stand in the brackets behind it: "the Alliance (the Trust, the CCG and …)"."""
+    if len(after) < FEW or not _OPENS.fullmatch(paper.words(board.end, after[0].start)):
+        return False
+    inside = [m.key for m in after if m.end <= paper.text.find(")", after[0].start)]
+    return len(set(inside)) >= FEW and board.key not in inside
 
 
 def _formed(paper: Paper, sentence: Sentence, board: Mention, after: Sequence[Mention]) -> Iterator[Found]:

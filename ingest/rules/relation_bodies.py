@@ -41,7 +41,7 @@ MADE_UP_OF = (
     r"|brought together|unites?|uniting|(?:joins?|links?) up|(?:its |whose |the |their |our |current |founding |core |voting )*(?:members|partners|membership)(?: organisations)?"
     r" (?:is |are |were |includes? |comprises? |consists of |will be |shall be |being )(?:drawn from|made up of)?"
     r"|(?:also )?(?:takes?|took|taking) in|in which|through which|(?:partnership|alliance|collaboration|collaborative|federation|coalition|network|union|consortium|grouping|group|venture) (?:of|between)"
-    r"|(?:joint|shared|single|partnership) (?:venture|committee|board|team|group) (?:of|between)|(?:formed|set up|created|established|founded|owned) (?:jointly )?(?:by|from|between)"
+    r"|(?:joint|shared|single|partnership) (?:venture|committee|board|team|group) (?:of|between)|(?:formed|set up|created|established|founded|owned)(?: in (?:[a-z]+ )?(?:\d{4})?)? ?(?:jointly )?(?:by|from|between)"
     r"|(?:they|these) (?:are|were)"
     r"|formed of|composed of|representatives? (?:from|of)|represents?)\b"
     r"|\b(?:its|whose|their|our)(?: [a-z]+){0,2} (?:members|partners|(?:member|partner|constituent) (?:organisations|bodies)) ?[,:(–-]"

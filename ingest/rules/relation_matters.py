@@ -93,3 +93,25 @@ NOTES = (
     r" (?:on|about|for|from|of|to))"
     r" (?:(?:that|the|a|an|its|their|this|progress|of|with|on|made|contents|update|report|position|development|delivery|latest|draft|proposed|impact)\b ?)*$"
 )
+_STAFF = (
+    r"(?:nurses?|social workers?|therapists?|staff|workers?|assessors?|pharmacists?|doctors?|practitioners?|consultants?|clinicians?|geriatricians?"
+    r"|psychiatrists?|officers?|paramedics?|colleagues|teams?|people)"
+)
+_IT = r"(?:it|them|there|(?:the|this|that) (?:[a-z-]+ )?(?:team|service|hub|unit|pilot|centre|scheme|clinic|trial))\b"
+# Before a body whose staff work in what was named before: "two nurses from | the Trust | now sit in it".
+STAFF_OF = rf"\b{_STAFF} (?:drawn |seconded |employed )?(?:from|of|at|by) (?:the )?$"
+WORK_IN_IT = (
+    r" ?(?:\([^)]*\) ?)?,? ?(?:(?:who|which|also|now|will|would|already|have|has|had|been|are|is|were|be|to|both|all)\b ?)*"
+    rf"(?:sit|sat|work|works|worked|working|based|placed|join|joined|help|helped|located|serve|seconded) (?:together )?(?:in |into |on |with |at |to |within |from )?{_IT}"
+)
+# Behind a body: "the County | are recruiting four social care assessors to work in it".
+LENDS_TO_IT = (
+    r" ?(?:\([^)]*\) ?)?,? ?(?:(?:is|are|was|were|has|have|had|will|would|be|been|to|also|now|then|agreed|both|each)\b ?)*"
+    r"(?:second|lend|lent|recruit|provid|suppl|contribut|post|assign|plac|put|send|sent|hir|paid|employ)[a-z]* "
+    rf"[^.;:]{{0,50}}?\b{_STAFF} (?:to work |to sit |to join |who work |working |based )?(?:in|into|to|for|with|on|at) {_IT}"
+)
+# Before those whose staff help to run it: "Acre Care is to run it along with consultants from | the Trust".
+WITH_STAFF_OF = (
+    r"\b(?:run|runs|running|ran|deliver|delivers|delivered|staff|staffs|staffed|provide|provides|provided) it\b[^.;:]{0,30}?\b(?:with|alongside)"
+    rf" (?:[a-z]+ ){{0,2}}?{_STAFF} (?:from|of|at) (?:the )?$"
+)

@@ -4,6 +4,7 @@ Who leads, provides, buys and pays is here, the rest in `relation_phrases_of_par
 """
 
 from ingest.rules.relation_phrase import AUX, BB, BP, DET, MONEY, PB, PLACES, THE, TRUSTS, Phrase
+from ingest.rules.relation_phrases_of_partners import OF_PARTNERS
 from ingest.rules.relation_phrases_of_parts import OF_PARTS
 
 _LEAD = (
@@ -12,6 +13,7 @@ _LEAD = (
 )
 
 PHRASES: dict[str, Phrase] = {
+    "lead commissioner": OF_PARTNERS["lead commissioner"],  # before any other lead
     # who leads
     "leading on": Phrase(
         BP,
@@ -30,7 +32,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "in charge": Phrase(
         BP,
-        rf",? ?{AUX}(?:takes? |took |taken |given |holds? |held |in )?(?:overall |lead |the |full |joint |day-to-day )*"
+        rf",? ?{AUX}(?:takes? (?:on )?|took (?:on )?|taken (?:on )?|given |holds? |held |in )?(?:overall |lead |the |full |joint |day-to-day )*"
         rf"(?:charge|responsibility|lead|leadership|oversight|ownership|control) (?:of|for|on|over) {DET}",
         "leads",
         True,
@@ -248,4 +250,5 @@ PHRASES: dict[str, Phrase] = {
         ("Service", "Pilot"),
     ),
     **OF_PARTS,
+    **OF_PARTNERS,
 }

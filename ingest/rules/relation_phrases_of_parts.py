@@ -28,7 +28,7 @@ OF_PARTS: dict[str, Phrase] = {
     ),
     "involves": Phrase(
         PB,
-        rf",? ?{AUX}(?:involv(?:es|ed|ing)|(?:developed|drawn up|written|produced|co-produced|designed|prepared|worked up"
+        rf",? ?{AUX}(?:involv(?:es|ed|ing)|(?:developed|drawn up|written|produced|co-produced|co-?designed|designed|prepared|worked up"
         rf"|agreed|shared|built)(?: jointly| together)? with) {THE}",
         "participatesIn",
         False,
@@ -119,10 +119,18 @@ OF_PARTS: dict[str, Phrase] = {
         "the record is live at the Trust",
         ("System", "Pilot"),
     ),
+    "brings together": Phrase(
+        PB,
+        rf",? ?(?:[^.;:,]{{2,60}}, )?{AUX}(?:brings?|brought|bringing|joins?|joined|links?|linked) (?:together|up) (?:[^.;:]{{0,60}}?(?: from| of| at|,| and) )?{THE}",
+        "participatesIn",
+        False,
+        "the hub has brought together hospital, council and Acre Trust staff",
+        ("Service", "Pilot", "Programme", "CareModel", "System", "Plan"),
+    ),
     # what is part of what
     "grew from": Phrase(
         PP,
-        rf",? ?{AUX}(?:supports?|(?:helps?|helped|helping) (?:to )?deliver|delivers|underpins?|contributes? to|feeds? into|fed into"
+        rf",? ?{AUX}(?:supports?|(?:helps?|helped|helping) (?:to )?deliver|delivers|underpins?|contributes? to|delivers? on|feeds? into|fed into"
         rf"|takes forward|flows? from|stems? from|grew out of|came out of|arose from|(?:set up|created|established|developed"
         rf"|launched|begun|started|agreed|funded|commissioned) (?:under|by|through|within|as a result of)) {DET}",
         "componentOf",
@@ -185,7 +193,7 @@ OF_PARTS: dict[str, Phrase] = {
         "partOf",
         True,
         "Acre Solutions Ltd, our subsidiary company, will open",
-        after=rf"[’']?s? ?(?:own )?{_SUBSIDIARY}",
+        after=rf" ?(?:[’']?s? ?(?:own )?{_SUBSIDIARY}|-(?:owned|run)\b)",
         by=_COMPANIES,
     ),
     "subsidiary of": Phrase(

@@ -14,7 +14,7 @@ REGULATES = (
 )
 # Of a provider: "rated Good by | the CQC", "an inspection by | the CQC", "is in breach of its licence with | Monitor".
 BY_REGULATOR = (
-    r"\b(?:inspected|visited|rated|assessed|judged|placed|fined|warned|inspections?|ratings?|visits?|assessments?|licen[cs]ed?|registered)"
+    r"\b(?:inspected|visited|rated|assessed|judged|placed|fined|warned|inspections?|ratings?|visits?|assessments?|notices?|conditions|licen[cs]ed?|registered)"
     r"(?: [^.;]{0,50})? (?:by|from|with) (?:the )?$"
 )
 PROVIDERS = ("NHSTrust", "FoundationTrust", "PrimaryCareOrganisation", "Company", "VoluntaryOrganisation")

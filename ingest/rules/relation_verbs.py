@@ -33,7 +33,7 @@ VERBS: dict[str, tuple[str, str]] = {
             r"|develop(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|launch(?:es|ed|ing)?|sets? up|setting up|open(?:s|ed"
             r"|ing)?|establish(?:es|ed|ing)?"
             r"|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|starts?|started|starting|begins?|began|begun|begin|commenc(?:e|es|ed|ing)|carr(?:y"
-            r"|ies|ied) out|conduct(?:s|ed)?"
+            r"|ies|ied|ying) out|conduct(?:s|ed)?"
             r"|done(?= by)|undertak(?:e|es|en)|undertook|bring(?:s|ing)? forward|submit(?:s|ted)?|adopt(?:s|ed|ing)?"
             r"|refresh(?:ed|ing)?|updat(?:e|ed|ing)|put(?:s|ting)? in place|embark(?:s|ed|ing)? on|initiat(?:e|es|ed|ing)|mobilis(?:e|es|ed|ing)"
             r"|spearhead(?:s|ed|ing)?|pioneer(?:s|ed|ing)?|(?:resourc(?:e|es|ed|ing)|gear(?:s|ed|ing)?|staff(?:s|ed|ing)?) up for"

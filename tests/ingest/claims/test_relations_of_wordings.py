@@ -113,3 +113,22 @@ def test_what_a_panel_resolves_on() -> None:
     text = "The Panel agreed:\n(i) To note the Acre Plan;\n(ii) to thank the staff of the Swift Team."
     found = said(matters, text, host="Scrutiny Panel", kind="minutes")
     assert found == {("Scrutiny Panel", "scrutinises", "Acre Plan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Swift Team is new. Two nurses from Brook NHS Trust now sit in it.", {"Brook NHS Trust"}),
+        ("The Swift Team is new. Acre Council are recruiting four assessors to work in it.", {"Acre Council"}),
+        ("The Swift Team is new. Acre CCG will run it with consultants from Brook NHS Trust.", {"Brook NHS Trust"}),
+        ("The Swift Team is new. Two nurses from Brook NHS Trust wrote about it.", set()),
+        ("The Swift Team is new. Acre Council are recruiting four assessors elsewhere.", set()),
+    ],
+)
+def test_whose_staff_work_in_what_was_named_before(text: str, expected: set[str]) -> None:
+    assert said(matters, text) == {(who, "participatesIn", "Swift Team") for who in expected}
+
+
+def test_who_is_hired_to_evaluate_does_it() -> None:
+    text = "Members asked for an evaluation. Acre Works Ltd will be commissioned to carry it out."
+    assert said(referring, text) == {("Acre Works Ltd", "leads", "evaluation")}
