@@ -121,33 +121,29 @@ def _hinted(paper: Paper, place: _Place, group: list[Mention]) -> Iterator[Found
     before = paper.words(max(sentence.start, group[0].start - _REACH), group[0].start) + " "
     after = paper.words(group[-1].end, min(sentence.end, group[-1].end + _REACH + 60))
     behind = " " + after if after[:1].isalnum() or after[:1] in "(£" else after
-    said: list[tuple[str, str, list[tuple[str, str]]]] = []
-    if _COLLABORATES.search(before):
-        said.append(("participatesIn", "collaboration", place.subject()))
-    if _WORKED.search(before):
-        said.append(("participatesIn", "worked with", place.whole()))
-    if _BROUGHT.search(before) and _TOGETHER.match(after):
-        said.append(("participatesIn", "brought together by it", place.subject()))
-    if _SITE.match(behind):
-        said.append(("participatesIn", "a site of it", place.last(group[0].start)))
-    if _TAKES_PART.match(behind):
-        said.append(("participatesIn", "takes part", place.last(group[0].start)))
-    if (
-        (_STAFF_OF.search(before) and _WORK_IN_IT.match(behind))
-        or _LENDS_TO_IT.match(behind)
-        or _WITH_STAFF.search(before)
-    ):
-        said.append(("participatesIn", "staff in it", place.last(group[0].start)))
-    if _FOR_US.match(behind):
-        said.append(("participatesIn", "for us", place.whole()))
-    if _PAID.search(before):
-        said.append(("funds", "paid by", place.last(group[0].start)))
-    if _PAYS.match(behind):
-        said.append(("funds", "pays", place.last(group[0].start)))
-    for predicate, form, what in said:
+    last, about, whole = place.last(group[0].start), place.subject(), place.whole()
+    together = _BROUGHT.search(before) is not None and _TOGETHER.match(after) is not None
+    said = (
+        (_COLLABORATES.search(before), "participatesIn", "collaboration", about),
+        (_WORKED.search(before), "participatesIn", "worked with", whole),
+        (together, "participatesIn", "brought together by it", about),
+        (_SITE.match(behind), "participatesIn", "a site of it", last),
+        (_TAKES_PART.match(behind), "participatesIn", "takes part", last),
+        (_staffs_it(before, behind), "participatesIn", "staff in it", last),
+        (_FOR_US.match(behind), "participatesIn", "for us", whole),
+        (_PAID.search(before), "funds", "paid by", last),
+        (_PAYS.match(behind), "funds", "pays", last),
+    )
+    for _, predicate, form, what in (each for each in said if each[0]):
         for key, where in what:
             for one in group:
                 yield Found(one.key, predicate, key, sentence.start, sentence.end, 0.5, f"{form}, {where}")
+
+
+def _staffs_it(before: str, behind: str) -> bool:
+    """Whether the words around a body say that its people work in what was named before."""
+    lent = _STAFF_OF.search(before) is not None and _WORK_IN_IT.match(behind) is not None
+    return lent or _LENDS_TO_IT.match(behind) is not None or _WITH_STAFF.search(before) is not None
 
 
 def _looked_at(paper: Paper, sentence: Sentence, programmes: list[Mention], host: str) -> Iterator[Found]:
