@@ -180,6 +180,8 @@ class Paper:
         keys: dict[str, int] = {}
         at = start
         for mention in self.mentions_in(start, end, "body", "person"):
+            if mention.start < at:
+                continue  # "the Director of Acre Trust" holds the name of the trust
             between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"()").lower()
             if between not in JOINERS:
                 break

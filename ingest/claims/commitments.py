@@ -14,6 +14,7 @@ from ingest.claims.plan_tables import stacked_targets
 from ingest.claims.promises import promises
 from ingest.claims.records import read_record, records
 from ingest.claims.schedules import schedules
+from ingest.claims.section_leads import led_by, section_leads
 from ingest.claims.steps import steps
 from ingest.claims.topics import topic
 from ingest.dates import Reference, deadline, find_dates
@@ -102,9 +103,11 @@ def commitments(paper: Paper) -> None:
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
     _beside_decisions(paper, drafts)
+    leads = section_leads(paper)
     for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
         fill(paper, draft)
         _fall_back(paper, draft)
+        led_by(paper, draft, leads)
         paper.reading.commitments.append(_read(paper, draft, number))
 
 

@@ -40,7 +40,9 @@ _HAS_NUMBER = re.compile(
 )
 # A cell that is a number; accounts put those below nothing in brackets: "(7,400)", "-£1.2m".
 _NUMBER_CELL = re.compile(
-    rf"(?P<minus>[(−–-]\s?)?(?P<money>£)?\s?(?P<number>{DIGITS})\s?(?P<multiple>%|m|k|bn|million)?\)?", re.IGNORECASE
+    rf"(?P<minus>[(−–-]\s?)?(?P<money>£)?\s?(?P<number>{DIGITS})\s?(?P<multiple>%|m|k|bn|million)?\)?[*†^#]?"
+    r"(?:\s+\((?:by|from|in|at|to) [^()]{2,24}\))?",  # "240 (by Nov)"
+    re.IGNORECASE,
 )
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 _LEADERS = re.compile(r"\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
@@ -105,10 +107,10 @@ def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
 
 
 def _own_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
-    """A first row that holds money is a row like the others; a true heading holds none."""
-    for figure in find_figures(paper.text, sentence.start, sentence.end):
-        if figure.rule in ("money", "percent"):
-            yield figure
+    """A first row that holds money or several counts is a row like the others; a true heading holds none."""
+    found = list(find_figures(paper.text, sentence.start, sentence.end))
+    counted = sum(figure.rule in ("money", "percent", "count", "count in words") for figure in found)
+    yield from (figure for figure in found if counted > 1 or figure.rule in ("money", "percent"))
 
 
 def _cell(paper: Paper, cell: Cell, number: re.Match[str], unit: str) -> FigureFound:
@@ -158,17 +160,16 @@ def _counts_name(paper: Paper, start: int, figure: FigureFound) -> bool:
 def _once(paper: Paper, found: list[tuple[FigureFound, Sentence]]) -> list[tuple[FigureFound, Sentence]]:
     """Each figure once: the same count of the same thing is one; the same sum or share only where words agree."""
     kept: list[tuple[FigureFound, Sentence]] = []
-    seen: dict[tuple[float, str], list[set[str]]] = {}
+    seen: dict[tuple[float, str], list[tuple[int, set[str]]]] = {}
     for figure, sentence in found:
-        key = (figure.value, figure.unit)
         words = _words_near(paper, figure, sentence)
-        before = seen.setdefault(key, [])
+        known = seen.setdefault((figure.value, figure.unit), [])
+        # The same sum in two cells of a row is two: one for each year.
+        before = [other for row, other in known if figure.rule != "cell" or row != sentence.start]
+        known.append((sentence.start, words))
         loose = figure.unit not in ("GBP", "percent")
-        if before and (loose or any(words & other for other in before)):
-            before.append(words)
-            continue
-        before.append(words)
-        kept.append((figure, sentence))
+        if not before or not (loose or any(words & other for other in before)):
+            kept.append((figure, sentence))
     return kept
 
 

@@ -125,13 +125,14 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     value = value_of(digits, match["cm"]) if digits else value_of(match[0])
     about = is_approximate(text, match.start(), match.end())
     of_the = measures.OF_THE.match(text, match.end(), end)
-    noun = _noun(text, of_the.end() if of_the and WORDS.get(match[0].lower(), 0) else match.end(), end)
+    noun = _noun(text, of_the.end() if of_the else match.end(), end)
     ranged = _UP_TO.match(text, match.end(), end) if noun is None and digits else None
     if ranged and (ranged[1] != "and" or _BETWEEN.search(before)):  # "between 30,000 and 50,000 people"
         noun = _noun(text, ranged.end(), end)
         noun = (noun[0], match.end()) if noun else None
     if noun is None:
-        if digits and _bare(text, before, match, unit):
+        level = measures.LEVEL.search(text, max(start, match.start() - 70), match.start())
+        if (digits or level) and (level or _bare(text, before, match, unit)):
             yield FigureFound(match.start(), match.end(), value, unit or "number", about, "bare")
         return
     name, stop = noun
@@ -147,7 +148,9 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         and re.search(r"\b(?:the|the other|these|those|other|both|their|its)\s*$", before)
     ):
         return  # "the two organisations" tells them apart and measures nothing
-    if measures.BASE.search(before) and digits:
+    if (measures.BASE.search(before) and digits) or (
+        measures.POINTED.match(text, match.end()) and measures.POINTED_AT.search(before)
+    ):
         return
     rule = "duration" if name in measures.DURATIONS else "count" if digits else "count in words"
     yield FigureFound(match.start(), stop, value, name, about, rule)
@@ -164,7 +167,9 @@ def _names(text: str, before: str, match: re.Match[str]) -> bool:
     if measures.AGE_AFTER.match(text, match.end()) or measures.TIME.match(text, match.end()):
         return True
     return bool(
-        re.search(r"[A-Za-z]\s*[,(]\s*$", before) and re.match(r"\s*[,)](?!\s*\d)", text[match.end() : match.end() + 3])
+        "," not in match[0]
+        and re.search(r"[A-Za-z]\s*[,(]\s*$", before)
+        and re.match(r"\s*[,)](?!\s*\d)", text[match.end() : match.end() + 3])
     )
 
 
@@ -174,7 +179,7 @@ def _is_span_of_time(text: str, before: str, match: re.Match[str], unit: str) ->
         return False
     after = text[match.end() : match.end() + 12]
     if unit == "years" and match[0].lower() != "one" and re.match(r"[\s-]year\b", after, re.IGNORECASE):
-        return True  # "five-year plan"
+        return measures.LASTS.match(text, match.end()) is None  # "five-year plan"
     if unit in ("weeks", "months", "years") and measures.RUNS_OVER.search(before):
         return True
     return bool(re.match(r"\s+\w+['’]?\s+(?:ago|later|time|earlier)\b", text[match.end() : match.end() + 30]))

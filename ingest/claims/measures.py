@@ -151,8 +151,35 @@ BEARS = re.compile(
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
-# "two of the five posts": the number counts what the second number counts.
-OF_THE = re.compile(r"\s+of\s+(?:the|its|their|our|these|those)\s+(?:\d+|[a-z]+)\b", re.IGNORECASE)
+# "two of the five posts", "41 of 60 beds": the number counts what the second number counts.
+OF_THE = re.compile(
+    r"\s+of\s+(?:(?:the|its|their|our|these|those)\s+(?:\d+|[a-z]+)|\d[\d,]*)\b(?!\s+(?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b)",
+    re.IGNORECASE,
+)
+_CHANGE = (
+    r"\b(?:down|up|raised|risen|rise|rose|fell|fall|fallen|gone|went|cut|reduc\w+|increas\w+|improv\w+|grown|grew|dropped"
+    r"|drop|come|came|chang\w+)\b[^.;\d]{0,20}\bfrom"
+)
+# A number after these is one of a level that was or is to be: "down from 97 in April to 71", "against a planned 167".
+LEVEL = re.compile(
+    rf"{_CHANGE} $|{_CHANGE} [\d,.]+(?: \w+){{0,3}} to $"
+    r"|\b(?:planned|plan of|target of|target was|target is|ambition of|ceiling of|limit of|baseline of|no more than"
+    r"|remaining|a further|promised) $",
+    re.IGNORECASE,
+)
+# Bodies that are pointed at, not counted: "the three CCGs".
+POINTED_AT = re.compile(r"\b(?:the|all|these|those|our|both|other|its|their)(?: other)?\s*$", re.IGNORECASE)
+POINTED = re.compile(
+    r"\s(?:ccgs|icbs|councils|trusts|acutes|boroughs|authorities|hospitals)\b(?!\s+(?:in|of|across|on|within|who|which|that)\b)",
+    re.IGNORECASE,
+)
+# What lasts so long by agreement is measured: "a three-year contract"; a plan's own years are not: "five-year plan".
+LASTS = re.compile(
+    r"[\s-]year\s+(?:\w+\s+)?(?:contracts?|agreements?|terms?|leases?|pilots?|deals?|posts?|funding|grants?|licen[cs]es?|awards?"
+    r"|extensions?|trials?|secondments?|appointments?)\b",
+    re.IGNORECASE,
+)
 ANAPHOR = re.compile(
     r"\s+(?:(?:of (?:them|whom|which|these|those))|were|was|are|have|had|did|in favour|that|which|for every|per"
     r"|across|each)\b"

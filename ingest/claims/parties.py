@@ -117,9 +117,19 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
         return list(voice)
     presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
-    if paper.host and not written(paper) and _is_guessed(paper) and paper.owners.get(paper.host) != paper.publisher:
+    own = (not written(paper) and paper.owners.get(paper.host or "") != paper.publisher) or _heads(paper)
+    if paper.host and own and _is_guessed(paper):
         key = paper.host
     return presented or list(paper.authors) or ([key] if key else [])
+
+
+_TOP = 160  # characters in which a letterhead stands
+
+
+def _heads(paper: Paper) -> bool:
+    """Whether the paper is headed by the body that meets rather than by one that publishes."""
+    first = next((one for one in paper.mentions_in(0, _TOP, "body") if one.form == "name"), None)
+    return first is not None and first.key == paper.host and paper.owners.get(first.key) is None
 
 
 def _is_guessed(paper: Paper) -> bool:

@@ -12,13 +12,25 @@ from ingest.paper import Paper
 
 Span = tuple[int, int]
 
-_NUMBER = re.compile(r"[£]?\d[\d,.]*\s?(?:%|m|k|bn)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[£<>≤≥]?\s?\d[\d,.]*\s?(?:%|m|k|bn)?(?:\s(?:days?|weeks?|months?|hours?|minutes?|mins|people|beds|cases|calls|visits"
+    r"|admissions|per \w+))?[*†]?(?:\s\([^()]{2,20}\))?|zero|nil|none",  # "240 (by Nov)"
+    re.IGNORECASE,
+)
+# "now 17", "baseline n/a": what stands before the level to be reached, in a row that has no headings over it.
+_NOW = re.compile(r"(?:now|currently|today|baseline|latest|was|from)\b:?\s+(?:£?\d|n/?a\b)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:£?\d[\d,.]*\s?(?:%|m|k|bn)?|zero|nil|none)\b%?", re.IGNORECASE)
 _VALUE = re.compile(r"[£<>≤≥]?\s?\d[\d,.]*\s?(?:%|m|k|bn)?|[-–—]|n/?a", re.IGNORECASE)
 _YEAR = r"(?:(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|q[1-4]|[a-z]{3,9}\s+20\d\d)\s+)?"
 _PLAN = re.compile(rf"^\W*{_YEAR}(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
 _ACTUAL = re.compile(
     rf"^\W*{_YEAR}(?:actual|outturn|performance|result|achieved|latest|current|position|now|baseline|today)\b",
     re.IGNORECASE,
+)
+# Headings of tables of money, whose years are no targets.
+_MONEY = re.compile(
+    r"£|\b(?:budgets?|outturn|spend|fund(?:ing)?|contributions?|provider|commissioner|pool(?:ed)?|cost|allocation)\b",
+    re.I,
 )
 _MEASURES = re.compile(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", re.IGNORECASE)
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -30,16 +42,43 @@ def row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """A row of a table of plan and actual: what the plan set is a target."""
     block = paper.layout.blocks[index]
     cells = split_cells(paper.text, block.start, block.end)
+    if len(cells) > 2 and _NOW.match(paper.text, *cells[1]):
+        return _from_now(paper, index, cells, reference)
     numbers = [cell for cell in cells if _NUMBER.fullmatch(paper.text, *cell)]
     if len(numbers) < 2 or len(cells) < 3:
         return None
     headings = heading_cells(paper.layout, index) or _headings_above(paper, index)
     plan = next((words for words in headings if _PLAN.match(words)), None)
+    money = any(_MONEY.search(words) for words in headings)
+    if plan is None and not money and any(map(_ACTUAL.match, headings)):  # "Measure | Baseline | By April 2020"
+        plan = next((words for words in headings if not _ACTUAL.match(words) and _is_time(words, reference)), None)
     if plan is None or not (any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
         return None
     draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
     own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
+    own += [one for one in find_dates(paper.text, *cells[-1], reference) if one.edtf]
     draft.deadline = own[0].edtf if own else _time_of(paper.text, plan, block.start, reference)
+    return draft
+
+
+def _is_time(words: str, reference: Reference) -> bool:
+    """Whether a heading is nothing but a time: "By April 2020", "2023/24"."""
+    return len(words.split()) <= 4 and bool(find_dates(words, 0, len(words), reference))
+
+
+def _from_now(paper: Paper, index: int, cells: list[Span], reference: Reference) -> Draft | None:
+    """A row that gives the level now and the one to be reached: "52-week waits | now 17 | zero by 31 March 2020"."""
+    block = paper.layout.blocks[index]
+    dates = [one for cell in cells[2:] for one in find_dates(paper.text, *cell, reference) if one.edtf]
+    levels = [
+        cell
+        for cell in cells[2:]
+        if _LEVEL.match(paper.text, *cell) and not _is_time(paper.text[slice(*cell)], reference)
+    ]
+    if not levels:
+        return None
+    draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
+    draft.deadline = dates[-1].edtf if dates else None
     return draft
 
 

@@ -52,13 +52,31 @@ _HALVES = re.compile(r";\s+(?:and\s+|but\s+)?|,\s+(?:and|while|whereas|with|whic
 def _dated_halves(paper: Paper, reference: Reference, sentence: Sentence, start: int) -> list[tuple[int, int]]:
     """A sentence of a report that sets out two dated steps, cut between them; whole where it does not."""
     if not parties.written(paper):
-        return [(start, sentence.end)]
+        return _acts_apart(paper, start, sentence.end)
     parts, begin = [], start
     for cut in _HALVES.finditer(paper.text, start, sentence.end):
         if all(_is_step(paper.text[a:b]) for a, b in ((begin, cut.start()), (cut.end(), sentence.end))):
             parts.append((begin, cut.start()))
             begin = cut.end()
     return [*parts, (begin, sentence.end)]
+
+
+def _acts_apart(paper: Paper, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence of minutes cut where somebody else is to act: "Ms Roe asked for a map; the Clerk to send one"."""
+    parts, begin = [], start
+    for cut in _INSIDE.finditer(paper.text, start, end):
+        acting = paper.who_acts(cut.end(), end)
+        last = [one for one in paper.mentions_in(cut.end(), end, "body", "person") if one.key in acting][: len(acting)]
+        if last and _IS_TO.match(paper.text, last[-1].end, end):
+            parts.append((begin, cut.start()))
+            begin = cut.end()
+    return [*parts, (begin, end)]
+
+
+_INSIDE = re.compile(
+    r";\s+(?:and\s+)?|,?\s+and\s+(?=[Tt]he (?:Chair\w*|Board|Committee)\s+(?:asked|requested|agreed|undertook)\b)"
+)
+_IS_TO = re.compile(r"\s+(?:to\s+(?!be\b)[a-z]{2,}|agreed\s+to|undertook\s+to|asked\b|requested\b)")
 
 
 def _is_step(words: str) -> bool:

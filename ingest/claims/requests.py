@@ -40,7 +40,9 @@ def request(clause: Clause) -> Draft | None:
     keys = [one.key for one in asking]
     passive = re.search(r"\b(?:been|was|were)\b", match[0])
     if passive:
-        draft.made_by, draft.responsible = parties.host(clause.paper), keys
+        by = _BY.search(match[0])
+        asked_by = _after(clause, at + by.end()) if by else []
+        draft.made_by, draft.responsible = asked_by or parties.host(clause.paper), keys
     else:
         draft.made_by = parties.with_bodies(clause.paper, keys) or parties.host(clause.paper)
         if MEMBERS.match(words):
@@ -50,6 +52,9 @@ def request(clause: Clause) -> Draft | None:
             draft.responsible = _after(clause, at + asked.end())
     draft.recipient = list(draft.made_by)
     return draft
+
+
+_BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)  # "have been asked by the CCG to"
 
 
 def _after(clause: Clause, at: int) -> list[str]:

@@ -22,7 +22,7 @@ _ASKED = re.compile(
 _ASKS = re.compile(
     r"\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|nominates?|nominated|appoints?|appointed"
     r"|authorises?|authorised|directs?|directed|tasks?|tasked|requires?|required|mandates?|mandated|urges?|urged"
-    r"|(?:calls?|called) (?:on|upon))\s+(?:that\s+)?",
+    r"|recommends?|recommended|advises?|advised|(?:calls?|called) (?:on|upon))\s+(?:to\s+|that\s+)?",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
@@ -62,6 +62,13 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
     if match:
         acting = paper.mentions_in(match.end(), min(end, match.end() + 8), "body", "person")
         return [acting[0].key] if acting else presenters(paper, start)
+    named = _APPOINTED.search(text, begin, end)
+    if named:  # "that Ms Roe be appointed Chairman", "to appoint Mr Doe as its link member"
+        people = paper.mentions_in(
+            *((begin, named.start()) if named["be"] else (named.end(), named.end() + 8)), "person"
+        )
+        if people:
+            return [people[-1 if named["be"] else 0].key]
     acting_keys = paper.who_acts(begin, end) or _holder(paper, begin, end)
     if not acting_keys and (by := _DONE_BY.search(text, begin, end)):
         acting_keys = [one.key for one in paper.mentions_in(by.end() - 4, by.end() + 2, "body", "person")][:1]
@@ -75,6 +82,11 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
     return _of_owner(paper, begin, end) or _of_host(paper, begin, end)
 
 
+_APPOINTED = re.compile(
+    r"\b(?:(?P<be>be)\s+(?:re-?)?(?:appointed|elected|nominated)\b(?!\s+by\b)"
+    r"|(?:re-?)?(?:appoint|elect|nominate)(?:ed)?\b(?!\s+(?:to|by)\b))",
+    re.IGNORECASE,
+)
 # "noted the forecast and requested the Director to hold vacant posts"
 _ALSO_ASKS = re.compile(
     r"\band\s+(?:also\s+)?(?=(?:ask|request|instruct|invit|direct|task|authoris)\w*\s)", re.IGNORECASE

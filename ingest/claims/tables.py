@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ingest.layout import Block, BlockKind, Layout
 
-_CELL = re.compile(r"(?:(?!\s*\||\t|\s{3,}|\n).)+")
+# A number two blanks from the words before it fills a cell of its own: "Together Housing Group  2,365    2,541".
+_CELL = re.compile(r"(?:(?!\s*\||\t|\s{3,}|\n|\s\s[£(]?\d[\d,.]*[%mk)]?(?:\s\s|\s*\Z|\n)).)+")
 _SCALES = (
     (re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands? of pounds|\bin thousands", re.IGNORECASE), 1e3),
     (re.compile(r"£\s?millions?\b|£\s?m\b|£\s?mn\b|\bin millions", re.IGNORECASE), 1e6),
@@ -36,8 +37,10 @@ def cells_of(layout: Layout, index: int) -> list[Cell]:
     block = layout.blocks[index]
     spans = split_cells(layout.text, block.start, block.end)
     headings = heading_cells(layout, index)
-    whole = scale_of(_caption(layout, index))
-    scales = [scale_of(heading) for heading in headings]
+    if headings and len(spans) == len(headings) + 1:
+        headings = ["", *headings]  # nothing stands over the labels
+    whole = scale_of(_caption(layout, index)) or (scale_of(headings[0]) if headings else None)
+    scales = [None, *(scale_of(heading) for heading in headings[1:])] if headings else []
     cells = []
     for column, (start, end) in enumerate(spans):
         heading = headings[column] if column < len(headings) else ""

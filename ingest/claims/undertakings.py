@@ -31,7 +31,8 @@ def undertaking(clause: Clause) -> Draft | None:
         if not subject and _AND_HAS.search(words, 0, match.start()):
             subject = _earlier_subject(clause, clause.start + match.start())
         agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")
-        if agreed and (MEMBERS.match(words) or any(one.key == clause.paper.host for one in subject)):
+        person = bool(subject) and all(one.kind == "person" for one in subject)
+        if agreed and not person and (MEMBERS.match(words) or any(one.key == clause.paper.host for one in subject)):
             draft = clause.draft("Resolution", "inline decision")
             draft.made_by, draft.deadline = parties.host(clause.paper), date_of(clause)
             return draft

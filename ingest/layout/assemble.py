@@ -19,6 +19,7 @@ _TOP = 1500
 _UNFINISHED = re.compile(
     r"[A-Z]\w+,? (?:and|of|for|&)$|^minutes of (?:the|a)\b(?!.*\b(?:board|committee|panel|body|group)\b)", re.I
 )
+_FINISHED = re.compile(r"\b(?:Council|CCG|Group|Trust|Authority)$", re.I)  # a name that nothing is missing of
 _REST = re.compile(
     r"(?:NHS )?(?:Foundation )?Trust|(?:NHS )?Clinical Commissioning Group|Integrated Care (?:Board|System|Partnership)"
     r"|Health and Well-?being Board|Clinical Commissioning Groups|Sustainability and Transformation Partnership"
@@ -81,7 +82,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     goes_on = first.islower() and not MARKER.match(line.text)
     full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
     wrapped = not line.gap and full and not MARKER.match(line.text)
-    broken = not line.gap and line.start < _TOP and bool(_UNFINISHED.search(last.text) or _REST.fullmatch(line.text))
+    rest = _REST.fullmatch(line.text) and not _FINISHED.search(last.text)
+    broken = not line.gap and line.start < _TOP and bool(_UNFINISHED.search(last.text) or rest)
     if goes_on or wrapped or (broken and len(last.text) < 90):
         assembly.stretch(line.end)
         return True

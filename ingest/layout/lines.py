@@ -17,7 +17,7 @@ ENOUGH = 5  # lines that go on in lower case: fewer are chance
 LONGEST = 6_000  # characters; a page holds some 3,000
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
-NUMBER_ALONE = re.compile(r"[£+-]?\d[\d,.]*\s?(?:%|m|k|bn)?$|[-–]$|n/?a$", re.I)
+NUMBER_ALONE = re.compile(r"[£+-]?\d[\d,.]*\s?(?:%|m|k|bn)?[*†^#]?$|[-–]$|n/?a$", re.I)
 _MOVE = re.compile(
     r"(?:\(?(?:the )?(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|vice|chair|leader|mayor|lord|lady|sir)\b"
     r"|(?-i:[A-Z][\w'’-]+ [A-Z]))[^:\n]{0,120}?\b(?:joined|left|entered|arrived|withdrew|returned|re-?joined"

@@ -46,7 +46,7 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if cells == 2:
         last = assembly.last_line
         near = (last is not None and not line.gap and cells_in(last.text) == 2) or (
-            following is not None and not following.gap and cells_in(following.text) == 2
+            following is not None and not following.gap and (cells_in(following.text) == 2 or _heads(line, following))
         )
         if not near and assembly.open.table is None:
             return False
@@ -62,6 +62,13 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     kind = BlockKind.ACTION if assembly.open.action_table else BlockKind.ROW
     assembly.add(kind, line.start, line.end, label=assembly.open.table)
     return True
+
+
+def _heads(line: Line, following: Line) -> bool:
+    """Whether two short cells stand over the numbers of a first row with its label: "PCC   CCG" over "Fund  19  8"."""
+    cells = [cell for cell in CELLS.split(following.text) if cell]
+    numbers = sum(bool(NUMBER_ALONE.match(cell)) for cell in cells[1:])
+    return len(line.text) < 60 and len(cells) == 3 and numbers == 2 and not any(ch.isdigit() for ch in cells[0][:2])
 
 
 def cells_in(text: str) -> int:

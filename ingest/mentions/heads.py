@@ -44,7 +44,8 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"[\s–—|:,.-]*(?:\b(?:in public|in private|public|private|session|virtual|extraordinary|special|meetings?|minutes"
+    r"[\s–—|:,.-]*(?:\b(?:held in (?:public|private)|(?:enclosure|enc\.?|paper|item|appendix) [A-Z\d]{1,3}"
+    r"|in public|in private|public|private|session|virtual|extraordinary|special|meetings?|minutes"
     r"|action notes|notes|agenda|draft|unconfirmed|confirmed|approved|terms of reference|newsletter|bulletin|briefing"
     r"|update|report|annual|of the|final|part [i\d]+|of (?=the meeting|meeting)|held on|held|on|\d{1,2}(?:st|nd|rd|th)?"
     r"|(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november"

@@ -42,9 +42,11 @@ def find_together(paper: Paper) -> None:
         found += [Mention(start, end, "body", key, "definite") for key in keys]
     for match in _ALL.finditer(paper.text):
         start, end = match.span()
-        types = next(types for pattern, types in _KINDS if pattern.fullmatch(match["noun"]))
+        noun = match["noun"] or match["placed"] or match["bare"]
+        types = next(types for pattern, types in _KINDS if pattern.fullmatch(noun))
         keys = [body.key for body in paper.reading.bodies if body.type in types]
-        if 2 <= len(keys) <= FEW and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
+        few = FEW_BUYERS if types in (_BUYERS[:1], _BUYERS[1:]) else FEW
+        if 2 <= len(keys) <= few and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
             found += [Mention(start, end, "body", key, "definite") for key in keys]
     found += list(_parties(paper))
     paper.mentions += found
@@ -64,9 +66,14 @@ def _parties(paper: Paper) -> list[Mention]:
 _PARTIES_OF = re.compile(r"\b[Tt]he (?:Partners|Parties)\b(?!['’])|\b[Tt]he partners (?=(?:will|shall|have|agree|are))")
 # "The CCGs", "the two": without a number, all that the paper names, where they are few.
 _ALL = re.compile(
-    r"\b(?:[Tt]he|[Bb]oth|[Aa]ll(?: the)?|[Oo]ur) (?P<noun>CCGs|ICBs|Trusts|trusts|Councils|councils)\b(?! (?:in|of)\b)"
+    r"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll(?: the)?|[Oo]ur) (?P<noun>CCGs|ICBs|Trusts|trusts|Councils"
+    r"|councils)\b(?! (?:in|of)\b)"
+    r"|[Tt]he [A-Z][a-z]+ (?P<placed>CCGs|ICBs)\b"
+    # "CCGs are required to find £3m": of a paper that speaks of its own
+    r"|(?:^|(?<=[.;] ))(?P<bare>CCGs|ICBs)(?= (?:are|will|must|have|need) ))",
+    re.MULTILINE,
 )
-FEW = 4
+FEW, FEW_BUYERS = 4, 8
 
 
 def _meant(paper: Paper, at: int, types: tuple[str, ...], count: int) -> list[str]:

@@ -19,7 +19,7 @@ _TITLE = (
 OFFICE = rf"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ur |(?<=[’']s )|(?<=s[’'] ))(?P<title>{_TITLE})(?![’']s?\b)(?! [A-Z])\b"
 # Without its article, as actions are noted: "Action: Director of Public Health to write".
 BARE_BEGINS, BARE_ENDS = (
-    r"(?:^|(?<=[:|–•-] ))(?!The |Its |Their |Our )",
+    r"(?:^|(?<=[.):|–•-] ))(?!The |Its |Their |Our )",
     r"(?= to [a-z]| will [a-z]| and [A-Z][\w ]{2,60} to [a-z])",
 )
 BARE_OFFICE = rf"{BARE_BEGINS}(?P<title>{_TITLE}){BARE_ENDS}"

@@ -179,6 +179,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("Ruth Vale", [("Director of Care", "council-ROT")])],
         ),
         ("Una Vale, who co-chairs Rotherham CCG, spoke.\n", [("Una Vale", [("Co-Chair", "ccg-03L")])]),
+        (
+            "SRO      Una Vale, Accountable Officer, Rotherham CCG / Barnsley CCG\n",
+            [("Una Vale", [("Accountable Officer", "ccg-03L"), ("Accountable Officer", "ccg-02P")])],
+        ),
         ("Healthy Rotherham is its main programme, and Rotherham CCG chairs it.\n", []),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),

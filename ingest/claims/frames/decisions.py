@@ -13,7 +13,7 @@ REQUESTS = re.compile(
     r"|been)\s+(?:previously\s+)?(?:been\s+)?requested\b|(?:asked|asks|asking|requests|requesting)\s+(?:that\b"
     r"|for\s+(?!a show|a vote|clarification on|more about)|to\s+(?:be|see|receive|have)\b)|asked\s+(?:the\s+"
     r"|an?\s+|[A-Z]|him|her|them|officers|members|ncil)\S*(?:\s+\S+){0,8}?\s+to\s+\w+|(?:been|was|were|is"
-    r"|are)\s+(?:asked|invited|tasked|pressed|urged)\s+to\s+(?!note\b|consider\b|receive\b|approve\b|agree\b"
+    r"|are)\s+(?:asked|invited|tasked|pressed|urged|told)\s+(?:by\s+(?:\S+\s+){1,8}?)?to\s+(?!note\b|consider\b|receive\b|approve\b|agree\b"
     r"|endorse\b|attend\b)\w+|(?:told|instructed|directed|ordered)\s+(?:us|them|it|the\s+\w+"
     r"|[A-Z]\w+)\s+to\s+(?!note\b)\w+|pressed\s+(?:for|\S+\s+(?:\S+\s+)?(?:to|for))\b"
     r"|invited\s+\S+(?:\s+\S+){0,5}?\s+to\s+(?!attend\b)\w+|wanted\s+(?!to know|to ask|to understand|to thank"

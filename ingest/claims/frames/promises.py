@@ -92,6 +92,8 @@ UNDERTAKES = re.compile(
     r"|pleased) to (?!see|hear|note|have|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
     r"|(?:has|have|had) (?:also |now |since |already )*(?:confirmed|indicated|stated|said) (?:to \S+(?: \S+){0,3} )?"
     r"(?:that )?(?:it|they|he|she) (?:will|would|intends?)\b|volunteered to"
+    r"|(?:has|have|had) (?:also |now |since |already )*told (?:\S+ ){1,4}?(?:that )?(?:it|they|he"
+    r"|she) (?:will|would)\b(?! (?:like|prefer|rather|love|welcome|have))"
     r"|bound (?:itself|himself|herself) to|set (?:itself|themselves) to|sees? to it that"
     r"|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:\S+\s+){0,4}?(?:to\b|that\b|for\b)"
     r"|promised (?:a"

@@ -28,6 +28,9 @@ _SHORTER = re.compile(r",? (?:of|for|at) (?:the|our)\b.*|, (?:the|our|[A-Z]{2,})
 # Posts of which a paper names the holder once and then only the noun: "the Director said".
 _NOUNS = re.compile(
     r"\b(?:Accountable Officer|Chief Executive|Chief Operating Officer|Chief Officer|Managing Director|Medical Director"
+    r"|(?:Executive|Corporate|Strategic|Assistant|Deputy|Service|Clinical|Programme) Director|Clinical Chair"
+    r"|Chief Nurse"
+    r"|Finance Director|Director of [A-Z][a-z]+"
     r"|Director|Head|Cabinet Member|Portfolio Holder|Executive Member|Leader|Clinical Lead|Lead Officer)\b"
 )
 
@@ -108,7 +111,8 @@ class Writing:
         for person in kept:
             if len(person.words) > 1:
                 initial = f"{person.words[0][0]} {person.words[-1]}"
-                for form in {person.name.replace(".", ""), initial}:
+                short = f"{person.words[0]} {person.words[-1][0]}"  # "Dev R" in a cell
+                for form in {person.name.replace(".", ""), initial, *({short} if len(person.words[0]) > 1 else ())}:
                     forms[form] = person if forms.get(form, person) is person else None
         if not forms:
             return
@@ -186,6 +190,7 @@ class Writing:
                 elif post.title and len(post.title) < 80:
                     for title in _forms_of(post.title):
                         forms[title] = person if forms.get(title, person) is person else None
+        self._find_roles_of(kept)
         forms = {title: person for title, person in forms.items() if person}
         if not forms:
             return
@@ -201,3 +206,23 @@ class Writing:
             holder = forms[match.group(1) or match.group(2)]
             if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *match.span()):
                 holder.spans.append((*match.span(), "role"))
+
+    def _find_roles_of(self, kept: list[Person]) -> None:
+        """Places where a post with its body stands for its holder: "the Chief Executive of Acre Trust said"."""
+        held = {
+            (form, post.body): person
+            for person in kept
+            for post in person.posts
+            if post.title and post.body and len(post.title) < 80
+            for form in (post.title, *_forms_of(post.title))
+        }
+        if not held:
+            return
+        titles = "|".join(re.escape(title) for title in sorted({form for form, _ in held}, key=len, reverse=True))
+        taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
+        paper = self.roster.paper
+        for match in re.finditer(rf"\b[Tt]he (?P<title>{titles}) (?:of|at|for|from) (?:the )?", paper.flow):
+            body = next((one for one in paper.mentions_in(match.end(), match.end() + 1, "body")), None)
+            holder = held.get((match["title"], body.key)) if body else None
+            if holder and body and readable(paper, match.start()) and not overlaps(taken, match.start(), body.end):
+                holder.spans.append((match.start(), body.end, "role"))

@@ -241,6 +241,41 @@ def test_what_happened_is_hoped_or_is_about_the_paper_is_no_commitment(line: str
     assert read(f"Progress\n\n{line}\n", kind="report") == []
 
 
+def test_what_somebody_else_is_to_do_in_the_same_sentence_is_his() -> None:
+    rows = read("Mr Rowe asked for a map; Ms Quill to send one round by 1 November.\n")
+    assert ("Action", ["p1"], "2019-11-01") in [(row[0], row[3], row[4]) for row in rows]
+
+
+def test_a_section_of_a_plan_is_for_whoever_leads_it() -> None:
+    plan = (
+        "Our plan\n\nPRIORITY 1 - Ageing well            Lead: Northford Council (Ms Quill)\n\n"
+        "A second nurse will start by March 2020.\n\n"
+        "PRIORITY 2 - Minds            Lead: NHS Northford CCG\n\nA new clinic opens on 31 March 2020.\n"
+    )
+    assert [row[3] for row in read(plan, kind="plan")] == [["b1"], ["b3"]]
+
+
+def test_who_is_asked_by_another_body_is_to_act() -> None:
+    [row] = read("Northford Council has been asked by NHS Northford CCG to match every home with a nurse.\n")
+    assert (row[0], row[2], row[3]) == ("Request", ["b3"], ["b1"])
+
+
+@pytest.mark.parametrize(
+    ("row", "when"),
+    [
+        (
+            "Measure                  Baseline      By April 2020\nStays of 91 days           81.2%           88%\n",
+            "2020-04",
+        ),
+        ("Long waits for care         now 17         zero by 31 March 2020\nA second line  of  text\n", "2020-03-31"),
+        ("Measure               Actual      Plan\nLong waits for care     389         240 (by November)\n", "2019-11"),
+    ],
+)
+def test_rows_of_what_is_and_what_is_to_be_are_targets(row: str, when: str) -> None:
+    rows = read(f"Metrics\n\n{row}\n", kind="plan")
+    assert [(one[0], one[4]) for one in rows] == [("Target", when)]
+
+
 def test_a_topic_may_stand_before_who_is_to_act() -> None:
     [row] = read("- Winter rota: AQ to find two volunteers.\n")
     assert (row[0], row[3]) == ("Action", ["p1"])
@@ -282,6 +317,10 @@ def test_whoever_is_named_behind_a_point_leads_it() -> None:
         ("that the Director of Adult Care, Ada Quill, bring a report", ["p1"]),
         ("the Board noted the forecast and requested Mr Rowe to hold the posts", ["p2"]),
         ("12/2019 The Board agreed that Ms Quill write to the Minister", ["p1"]),
+        ("to recommend that NHS Northford CCG publish its waits", ["b3"]),
+        ("to recommend to the CCG that it reply within a month", ["b3"]),
+        ("that Mr Rowe be appointed to the working group", ["p2"]),
+        ("to appoint Ms Quill as its link member", ["p1"]),
     ],
 )
 def test_whom_a_decision_binds(limb: str, expected: list[str]) -> None:

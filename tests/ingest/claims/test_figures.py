@@ -34,6 +34,13 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("He was aged 91; over-65s and those 75+ came.", []),
     ("Call 01522 555000 about the 24/7 line in 2018/19.", []),
     ("the two organisations met", []),
+    ("41 of 60 beds open", [(41, "beds", False), (60, "beds", False)]),
+    ("waits came down from 97 in April to 71", [(97, "number", False), (71, "number", False)]),
+    ("no more than 55 by Christmas, against a planned 167", [(55, "number", True), (167, "number", False)]),
+    ("Acre Surgery (6,412) merges", [(6412, "number", False)]),
+    ("a three-year contract", [(3, "years", False)]),
+    ("the three CCGs agreed; all five trusts came", []),
+    ("the five trusts in the system", [(5, "trusts", False)]),
 ]
 
 
@@ -67,6 +74,24 @@ def test_cells_of_abbreviated_rows_and_in_brackets_are_figures_named_by_row_and_
     assert found == [
         (-74700000, "GBP", "ULHT, Plan"), (-7400000, "GBP", "ULHT, Variance"),
         (1200000, "GBP", "LPFT, Plan"), (150000, "GBP", "LPFT, Variance"),
+    ]  # fmt: skip
+
+
+def test_headings_of_a_table_in_columns_may_hold_the_scale_or_leave_out_the_labels() -> None:
+    text = (
+        "Table 1: funding, £000              2018/19     2019/20\n"
+        "Home Again                              245         245\n"
+        "Falls line                               88         212\n\n"
+        "Contributions (£000)\n                     Council       CCG\nWard nurses          1,870     8,015*\n"
+        "Together Housing Association Group  2,365    2,541\n"
+    )
+    found = [value for value, unit, _ in read(text) if unit == "GBP"]
+    assert found == [245000, 245000, 88000, 212000, 1870000, 8015000, 2365000, 2541000]
+
+
+def test_a_row_of_counts_without_a_heading_is_read() -> None:
+    assert [value for value, *_ in read("Who we are\n\n934,000 people | £1.3bn budget | 94 GP practices\n")] == [
+        934000, 1300000000, 94,
     ]  # fmt: skip
 
 

@@ -37,6 +37,14 @@ def test_a_person_stands_for_the_body_that_employs_him() -> None:
         ("A plan\n\nWe, Northford Council and NHS Northford CCG, agree.\n", ("b1", "b3")),
         ("A plan\n\nThe plan was drawn up by Northford Council. NHS Northford CCG agrees.\n", ()),
         ("A plan\n\nNorthford Council and NHS Northford CCG propose to merge. NHS England agrees.\n", ("b1", "b3")),
+        (
+            (
+                "Fund plan\n\nJoint plan of       Northford Council\n                    NHS Northford CCG\n"
+                "Author              A Clerk\n"
+            ),
+            ("b1", "b3"),
+        ),
+        ("Highlight report\n\nCopied to      Northford Council; NHS Northford CCG\n", ()),
         ("A plan for Northford\n\nOur two councils agree. Northford Council is one.\n", ()),
     ],
 )
