@@ -4,6 +4,7 @@ import re
 
 from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed, margins, mark
+from ingest.claims.answers import FILLER, answered, without_taken_up
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
@@ -95,7 +96,7 @@ def commitments(paper: Paper) -> None:
     said = _said_once(
         paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, advised)]
     )
-    said = _answered(paper, said, decided)
+    said = answered(paper, said, decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
     margins(paper, drafts)
@@ -104,7 +105,7 @@ def commitments(paper: Paper) -> None:
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
     _beside_decisions(paper, drafts)
     leads = section_leads(paper)
-    for number, draft in enumerate(_without_taken_up(paper, drafts), 1):
+    for number, draft in enumerate(without_taken_up(paper, drafts), 1):
         fill(paper, draft)
         _fall_back(paper, draft)
         led_by(paper, draft, leads)
@@ -197,7 +198,7 @@ def _said_once(paper: Paper, said: list[Draft]) -> list[Draft]:
     """Without targets of the same numbers and requests of the same words as an earlier one."""
     kept: list[Draft] = []
     for one in said:
-        words = set(_WORD.findall(paper.text[one.start : one.end].lower())) - _FILLER
+        words = set(_WORD.findall(paper.text[one.start : one.end].lower())) - FILLER
         numbers = set(re.findall(r"\d[\d,.]*\d|\d", paper.text[one.start : one.end]))
         again = False
         for other in kept:
@@ -212,69 +213,6 @@ def _said_once(paper: Paper, said: list[Draft]) -> list[Draft]:
         if not again:
             kept.append(one)
     return kept
-
-
-def _answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draft]:
-    """Without the requests that were resolved, and those that the next sentence agrees to."""
-    kept: list[Draft] = []
-    for number, one in enumerate(said):
-        following = said[number + 1] if number + 1 < len(said) else None
-        if one.kind == "Request" or (one.kind == "Action" and _ASKED.search(paper.text, one.start, one.end)):
-            if (
-                following
-                and following.block == one.block
-                and following.start - one.end < 200
-                and (following.kind == "Action" or _agrees(paper, one, following))
-            ):
-                following.recipient, following.kind = following.recipient or one.made_by, "Action"
-                continue
-            if one.kind == "Request" and any(_takes_up(paper, other, one) for other in decided):
-                continue
-        kept.append(one)
-    return kept
-
-
-def _agrees(paper: Paper, request: Draft, answer: Draft) -> bool:
-    """Whether the very next sentence says that what was asked will be done."""
-    return answer.start - request.end < 6 and _AGREES.search(paper.text, answer.start, answer.end) is not None
-
-
-_ASKED = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
-_AGREES = re.compile(
-    r"\b(?:agreed|undertook|undertakes|offered|promised|(?:was|were|is|are) (?:happy|content|willing|glad))\b",
-    re.IGNORECASE,
-)
-
-
-def _takes_up(paper: Paper, decision: Draft, request: Draft) -> bool:
-    """Whether a decision of the same item, below the request, has most of its words."""
-    blocks = paper.layout.blocks
-    if blocks[decision.block].item != blocks[request.block].item or decision.start < request.start:
-        return False
-    asked = set(_WORD.findall(paper.text[request.start : request.end].lower())) - _FILLER
-    got = set(_WORD.findall(paper.text[decision.start : decision.end].lower()))
-    return len(asked) > 0 and len(asked & got) >= 0.5 * len(asked)
-
-
-_FILLER = frozenset(
-    re.split(
-        r"\|",
-        "that|this|with|members|member|requested|asked|also|further|some|from|would|been|"
-        "have|chairman|chair|which|about|were|they",
-    )
-)
-
-
-def _without_taken_up(paper: Paper, drafts: list[Draft]) -> list[Draft]:
-    """Without requests right before a sentence that the action list shows to be the answer."""
-    out: list[Draft] = []
-    for number, one in enumerate(drafts):
-        following = drafts[number + 1] if number + 1 < len(drafts) else None
-        if one.kind == "Request" and following and following.rule == "minuted action" and following.block == one.block:
-            following.recipient = following.recipient or one.made_by
-            continue
-        out.append(one)
-    return out
 
 
 def _read(paper: Paper, draft: Draft, number: int) -> CommitmentRead:

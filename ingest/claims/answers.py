@@ -1,0 +1,71 @@
+"""Requests and their answers: what was asked for and then resolved, agreed or done is one entry, not two."""
+
+import re
+
+from ingest.claims.parties import Draft
+from ingest.paper import Paper
+
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draft]:
+    """Without the requests that were resolved, and those that the next sentence agrees to."""
+    kept: list[Draft] = []
+    for number, one in enumerate(said):
+        following = said[number + 1] if number + 1 < len(said) else None
+        if one.kind == "Request" or (one.kind == "Action" and _ASKED.search(paper.text, one.start, one.end)):
+            if (
+                following
+                and following.block == one.block
+                and following.start - one.end < 200
+                and (following.kind == "Action" or _agrees(paper, one, following))
+            ):
+                following.recipient, following.kind = following.recipient or one.made_by, "Action"
+                continue
+            if one.kind == "Request" and any(_takes_up(paper, other, one) for other in decided):
+                continue
+        kept.append(one)
+    return kept
+
+
+def _agrees(paper: Paper, request: Draft, answer: Draft) -> bool:
+    """Whether the very next sentence says that what was asked will be done."""
+    return answer.start - request.end < 6 and _AGREES.search(paper.text, answer.start, answer.end) is not None
+
+
+_ASKED = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"\b(?:agreed|undertook|undertakes|offered|promised|(?:was|were|is|are) (?:happy|content|willing|glad))\b",
+    re.IGNORECASE,
+)
+
+
+def _takes_up(paper: Paper, decision: Draft, request: Draft) -> bool:
+    """Whether a decision of the same item, below the request, has most of its words."""
+    blocks = paper.layout.blocks
+    if blocks[decision.block].item != blocks[request.block].item or decision.start < request.start:
+        return False
+    asked = set(_WORD.findall(paper.text[request.start : request.end].lower())) - FILLER
+    got = set(_WORD.findall(paper.text[decision.start : decision.end].lower()))
+    return len(asked) > 0 and len(asked & got) >= 0.5 * len(asked)
+
+
+FILLER = frozenset(
+    re.split(
+        r"\|",
+        "that|this|with|members|member|requested|asked|also|further|some|from|would|been|"
+        "have|chairman|chair|which|about|were|they",
+    )
+)
+
+
+def without_taken_up(paper: Paper, drafts: list[Draft]) -> list[Draft]:
+    """Without requests right before a sentence that the action list shows to be the answer."""
+    out: list[Draft] = []
+    for number, one in enumerate(drafts):
+        following = drafts[number + 1] if number + 1 < len(drafts) else None
+        if one.kind == "Request" and following and following.rule == "minuted action" and following.block == one.block:
+            following.recipient = following.recipient or one.made_by
+            continue
+        out.append(one)
+    return out
