@@ -72,6 +72,7 @@ _REMITS_LISTED = re.compile(
 _ONES = frozenset(terms("alliance|partnership|collaborative|federation|health alliance|health and care partnership"))
 # Words that begin a name before which its place may stand: "the Acreshire Association of Carers".
 _OF_A_PLACE = frozenset(terms("association of|federation of|voluntary action|community action"))
+_ENDING_TOO = frozenset(terms("voluntary action|community action"))
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _NO_EXECUTIVE = re.compile(r" (?:summary|lead|sponsor|team|member|officer|office|support)\b", re.I)
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
@@ -79,6 +80,10 @@ _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Adm
 _OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
 # "Scrutiny Board (Adults, Health and Active Lifestyles)": what a committee is for, in brackets behind its noun.
 _REMIT = re.compile(r" \((?=[^()]{5,90}\))[A-Z][\w’'-]*(?:(?:, | and | & |, and | of | for | )[A-Z][\w’'-]*)+\)")
+# "Improvement and Scrutiny Committee - Health"
+_DASHED_REMIT = re.compile(
+    r" [-–] (?=Health|Adult|People|Child|Care|Communit|Place|Social)[A-Z][\w’'&]*(?:(?:,| and| &)? [A-Z][\w’'&]*){0,4}"
+)
 _REMITS = frozenset(
     terms("scrutiny board|scrutiny committee|scrutiny panel|scrutiny commission|committee|panel|commission")
 )
@@ -155,6 +160,8 @@ class BodyForms:
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
             reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)
+            if reach == end and head in _ENDING_TOO:  # "Erewash Voluntary Action"
+                return _ending(text, start, end, floor, class_name, head)
             if reach == end and class_name != "Healthwatch":
                 return None
             if head in _OF_A_PLACE:
@@ -225,6 +232,11 @@ def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
         remit = _REMIT.match(text, end)
         if remit and re.search(r"Health|Care|Adult|Children|People|Wellbeing|Communit|Place|Housing", remit.group()):
             return remit.end(), True
+    if head in _REMITS and "crutiny" in text[max(0, end - 60) : end] and (dashed := _DASHED_REMIT.match(text, end)):
+        return dashed.end(), True
+    if head.endswith(" board") and text.startswith(" for ", end):  # "A&E Delivery Board for North Acreshire"
+        reach = walk_right(text, end + 4, PLAIN_LINKS | {"and"})
+        return (reach, True) if reach > end + 4 and not _HEAD_IN_TAIL.search(text, end, reach) else (end, False)
     if head in ("task and finish group", "working group", "task group", "working party") and _ON.match(text, end):
         reach = walk_right(text, end + 3, PLAIN_LINKS | {"and"})
         if reach > end + 3:

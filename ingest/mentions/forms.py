@@ -73,7 +73,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         """Primary Care Network|PCN|GP Federation|GP Alliance|Health Alliance|Medical Practice|Surgery
         |Medical Group|Primary Care Limited|Primary Care Federation|Medical Centre|Group Practice
         |Federation of GPs|Medical Centres|Medical Partnership|Medical Practices|Surgeries|Family Practice
-        |Health Federation|GP Collaborative""",
+        |Health Federation|GP Collaborative|GP Consortium|GP Network|GPs Consortium""",
     ),
     (
         "Committee",
@@ -120,7 +120,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Community Foundation|Community Links|Carers' Project|Carers’ Project|Carers Project
         |Development Trust|Community Trust|Women's Centre|Law Centre|Community Transport|Rural Community Council
         |Community Council|Volunteer Bureau|Good Neighbours|Befrienders|Carers' Hub|Carers Hub|Voluntary Service Council
-        |Social Prescribing CIC|Community Church""",
+        |Social Prescribing CIC|Community Church|Coalition""",
     ),
     (
         "Company",
@@ -129,13 +129,15 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "ResearchBody",
-        """University|Institute|Academic Health Science Network|AHSN|Think Tank|Business School|Research Council""",
+        """University|University Centre|Institute|Academic Health Science Network|AHSN|Think Tank
+        |Business School|Research Council""",
     ),
     (
         "OtherBody",
         """Police|Constabulary|Fire, Rescue and Community Safety Service|Fire and Rescue Service
         |Fire and Rescue Authority|Fire & Rescue Service|Fire Service
-        |Fire and Rescue|Local Medical Committee|LMC|Local Pharmaceutical Committee|LPC|Combined Authority
+        |Fire and Rescue|Local Medical Committee|Local Medical Committees|LMC
+        |Local Pharmaceutical Committee|LPC|Combined Authority
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
         |Cancer Alliance|Clinical Senate|Emergency Care Network
@@ -145,7 +147,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 
 # class → words that begin a name and what follows is a place: "Healthwatch Acreford", "University of Acre".
 BEGINNINGS: tuple[tuple[str, str], ...] = (
-    ("VoluntaryOrganisation", "League of Friends of|Friends of|Leagues of Friends of"),
+    ("VoluntaryOrganisation", "League of Friends of|League of Friends at|Friends of|Leagues of Friends of"),
     ("ResearchBody", "Academic Health Science Network for"),
     ("OtherBody", "Association of|Royal College of|Royal Society of|Federation of"),
     (
@@ -177,7 +179,7 @@ NOT_IN_NAMES = frozenset(
     |Delegated|Formal|Annual|Welcome|Apologies|Introduction|Discussion|Both|Whole|Every|Neither|Either|Last|First|Later
     |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject
     |Appointment|Appointments|Establishment|Creation|Findings|Role|Terms|Membership|Minutes|Dissolution|Contact
-    |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|Secretariat|Constitution|Frequency|Quorum""")
+    |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|NB|Freepost|FREEPOST|Re|FAO|Secretariat|Constitution|Frequency|Quorum""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(

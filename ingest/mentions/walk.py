@@ -14,6 +14,7 @@ SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading
 NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
 # Words that begin a sentence or a title, and after an article a name: "the Mid Acre Network", "the One Acre Alliance".
 AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
+_NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&) ")
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
@@ -104,7 +105,12 @@ def _trim(text: str, begin: int, end: int) -> int:
         bare = word.rstrip(",")
         if at == begin and bare in AFTER_ARTICLE and article and at + len(word) + 1 < end:
             break  # "the Local Workforce Action Board"
-        if bare and bare not in LINKS and not any(piece in NOT_IN_NAMES for piece in bare.split("/")):
+        if (
+            bare
+            and bare not in LINKS
+            and not bare.endswith(_NEAR)
+            and not any(piece in NOT_IN_NAMES for piece in bare.split("/"))
+        ):
             break
         if at >= end:
             break

@@ -120,6 +120,16 @@ def _without_other_meanings(text: str, found: list[Mention]) -> list[Mention]:
             continue
         before = found[index - 1] if index else None
         named = before is not None and not text[before.end : mention.start - 1].strip(" ,'’s")
-        if not (named and before and set(before.ids) & set(mention.ids)):
+        own = named and before and set(before.ids) & set(mention.ids)
+        if not own and _abbreviates(mention.text, text[max(0, mention.start - 120) : mention.start - 1]):
             elsewhere.add(mention.text)
     return [mention for mention in found if mention.text not in elsewhere] if elsewhere else found
+
+
+def _abbreviates(short: str, before: str) -> bool:
+    """Whether the words before an abbreviation in brackets have its letters as first ones: not "J Roe (EMAS)"."""
+    letters = iter(word[0].lower() for word in _WORDS.findall(before)[-len(short) - 4 :])
+    return all(letter in letters for letter in short.lower() if letter.isalpha())
+
+
+_WORDS = re.compile(r"[A-Za-z]+")

@@ -308,6 +308,17 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
         ("East Acre Voluntary Action Services bid.", ["East Acre Voluntary Action Services"]),
         ("Health Education North West pays.", ["Health Education North West"]),
         ("Acre Action Centre and Elm Community Foundation pay.", ["Acre Action Centre", "Elm Community Foundation"]),
+        # words that begin one name may end another, and what stands before a name is no part of it
+        ("Erewash Voluntary Action will bid.", ["Erewash Voluntary Action"]),
+        ("Ripley-based Acre Valley CVS and NB Elm Hospice Trust bid.", ["Acre Valley CVS", "Elm Hospice Trust"]),
+        # what a committee or board is for goes on behind the noun
+        ("The Improvement and Scrutiny Committee - Health met.", ["Improvement and Scrutiny Committee - Health"]),
+        ("The A&E Delivery Board for North Acreshire met.", ["A&E Delivery Board for North Acreshire"]),
+        # two bodies, of which the register has the first
+        ("Locala and Elm GP Alliance agreed.", ["Locala Community Partnerships", "Elm GP Alliance"]),
+        # whose abbreviation stands in brackets, and whose board
+        ("J Roe (EMAS) came.", ["East Midlands Ambulance Service NHS Trust"]),
+        ("Swindon's Health and Wellbeing Board agreed.", ["Swindon Health and Wellbeing Board"]),
     ],
 )
 def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: list[str]) -> None:

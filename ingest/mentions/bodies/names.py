@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
@@ -13,6 +13,7 @@ _THE = re.compile(r"\b[Tt]h(?:e|is) $")
 # Footprints are called by the name of their plan: "Fit for the Future"; with the noun behind it, it is the plan.
 _BY_PLAN = ("stp-", "ics-")
 _PLAN_OF = re.compile(r"(?<!STP)(?<!ICS)(?<!Partnership)(?<!System)\s+(?:programme|strategy|project|initiative)\b")
+_AND = re.compile(r" (?:and|&) (?=[A-Z])")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
 
@@ -71,14 +72,19 @@ class Names:
             overlapping = index if index >= 0 and spans[index][1] > candidate.start else None
             if overlapping is not None:
                 start, end = spans[overlapping]
+                joined = _AND.match(text, end, candidate.end)
+                if joined and start == candidate.start and candidate.named and candidate.type != "Committee":
+                    # "Locala and Acre GP Alliance": two bodies
+                    candidate = replace(candidate, start=joined.end())  # noqa: PLW2901 the rest of its name
+                    items.append(self._by_form(candidate))
+                    continue
                 if end >= candidate.end or not candidate.named:
                     continue
                 dropped.add(overlapping)
             if not candidate.named:
                 items.append(Item(candidate.start, candidate.end, None, candidate))
                 continue
-            words = candidate.known or " ".join(text[candidate.start : candidate.end].split())
-            items.append(Item(candidate.start, candidate.end, self.state.groups.of(words, candidate.type), candidate))
+            items.append(self._by_form(candidate))
         for number, (start, end, _) in enumerate(known):
             if number not in dropped:
                 group = self._entry_group(start, end)
@@ -88,6 +94,11 @@ class Names:
         self._merge_shortened(items)
         self._merge_parts(items)
         return items
+
+    def _by_form(self, candidate: Candidate) -> Item:
+        """The place of a body that its form names."""
+        words = candidate.known or " ".join(self.state.paper.text[candidate.start : candidate.end].split())
+        return Item(candidate.start, candidate.end, self.state.groups.of(words, candidate.type), candidate)
 
     def _merge_parts(self, items: list[Item]) -> None:
         """ "the Task and Finish Group" of a paper with one "Social Isolation Task and Finish Group" is that one."""

@@ -36,6 +36,15 @@ NOT_SHORT = frozenset(
 )
 
 
+# A place that has what follows: "Swindon's Health and Wellbeing Board".
+_PLACE_S = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: (?:and|upon|on|of|with|[A-Z][\w-]+)){0,4})(?:[’']s|(?<=s)[’']) $")
+_NOUN_OF = {
+    "HealthAndWellbeingBoard": "Health and Wellbeing Board",
+    "ClinicalCommissioningGroup": "CCG",
+    "LocalAuthority": "Council",
+}
+
+
 @dataclass(slots=True)
 class References:
     """Goes through the named places and nouns of one paper in order."""
@@ -116,6 +125,9 @@ class References:
     def _meant(self, candidate: Candidate, owner: Group | None) -> Group | None:
         """The body that a noun stands for: "the CCG", "Governing Body", "the Council's Executive"."""
         head, type_ = candidate.head, candidate.type
+        elsewhere = self._of_possessive(candidate) if owner is None else None
+        if elsewhere:
+            return elsewhere
         if head in PARTS or (owner and head == "board"):
             return self._part(candidate, owner)
         if head == "council":
@@ -136,6 +148,14 @@ class References:
         if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
             return None
         return self._of_system(candidate) if type_ in SYSTEM else None
+
+    def _of_possessive(self, candidate: Candidate) -> Group | None:
+        """ "Swindon's Health and Wellbeing Board", "Leeds's CCG": that of the place, if the register has it."""
+        noun = _NOUN_OF.get(candidate.type)
+        text = self.state.paper.flow
+        place = _PLACE_S.search(text, max(0, candidate.start - 50), candidate.start) if noun else None
+        entry = self.state.groups.lookup(f"{place['place']} {noun}") if place else None
+        return self.state.groups.of_entry(entry) if entry else None
 
     def _of_system(self, candidate: Candidate) -> Group | None:
         """The commissioner or partnership that is meant: that of another place, of a time to come, or the latest."""
