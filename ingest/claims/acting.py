@@ -32,6 +32,9 @@ _IT_DONE = re.compile(
     r"\b(?:it|this(?= (?:from|in|at|and|with|for)\b)"
     r"|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
     r"(?! (?:is|was|will|would|has|had))"
+    r"|\b(?:a (?:second|third|fourth|fifth|sixth)|another(?: one| two)?|(?:one|two|three|four) more"
+    r"|a further (?:one|two|three|four))"
+    r"(?= (?:at|in|on|by|for|from|next|this|before)\b|[.,;]|$)"
 )
 # "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.
 _RUN_BY = re.compile(

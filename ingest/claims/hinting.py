@@ -32,6 +32,7 @@ def hinting(paper: Paper) -> Iterator[Found]:
     yield from _under_its_name(paper)
     yield from _evaluated(paper)
     yield from _places(paper)
+    yield from _named_after_place(paper)
 
 
 def _boards_named_after(paper: Paper) -> Iterator[Found]:
@@ -87,6 +88,30 @@ def _evaluated(paper: Paper) -> Iterator[Found]:
                 )
                 if rule:
                     yield Found(body.key, "leads", programme.key, sentence.start, sentence.end, 0.6, rule)
+
+
+_PARTNERSHIP = re.compile(
+    r"\s+(?:(?:health|care|and|&|social|integrated|sustainability|transformation|place|based|local|together)\s+)*"
+    r"(?:partnership|system|alliance|board)$",
+    re.IGNORECASE,
+)
+
+
+def _named_after_place(paper: Paper) -> Iterator[Found]:
+    """ "the Acreshire Winter Plan": that of the Acreshire Health and Care Partnership, where the paper names it."""
+    kinds = ("StpFootprint", "IntegratedCareSystem", "IntegratedCarePartnership", "PlacePartnership")
+    bodies = [b for b in paper.reading.bodies if b.type in kinds and _PARTNERSHIP.search(b.name)]
+    for body in bodies:
+        place = _PARTNERSHIP.sub("", body.name)
+        alike = [b for b in bodies if _PARTNERSHIP.sub("", b.name) == place]
+        for programme in paper.reading.programmes if len(alike) == 1 and place else ():
+            names = (programme.name, *programme.aliases)
+            if programme.type == "Plan" and any(
+                n.startswith((f"{place} ", f"{place}'s ", f"{place}’s ")) for n in names
+            ):
+                yield Found(
+                    body.key, "leads", programme.key, programme.start, programme.end, 0.6, "named after its place"
+                )
 
 
 _AREAS = re.compile(

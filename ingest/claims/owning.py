@@ -9,11 +9,22 @@ from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, ProgrammeRead
 
+OPENING = 1500  # characters in which a plan says whose it is
+_MAKERS = 300  # characters of a list of those who made it
+# "Prepared by the Council", "Joint plan of" over lines of bodies.
+_MADE_BY = re.compile(
+    r"\b(?:(?:[Jj]ointly )?(?:[Pp]ublished|[Pp]repared|[Pp]roduced|[Dd]rawn up|[Ww]ritten|[Dd]eveloped) (?:jointly )?by"
+    r"|(?:[Jj]oint|[Ss]hared) (?:[a-z]+ ){0,2}"
+    r"(?:plan|strategy|report|statement|submission|document|narrative) (?:of|by|from|between))"
+    r"\s+(?:the\s+)?"
+)
+_LIST = re.compile(r"(?:\s|,|\(|\)|&|and\b|the\b|[A-Z]{2,8}\b|“|”|\"|‘|’|')*")
 _OF_PARTIES = re.compile(r"\b(?:agreement|section 75|memorandum|compact|concordat|deed)\b", re.IGNORECASE)
 
 
 def own_plan(paper: Paper) -> Iterator[Found]:
     """The plan or report that the paper itself is: that of the body that published it."""
+    yield from _makers(paper)
     kind = paper.reading.document.get("kind")
     if paper.publisher is None:
         return
@@ -31,10 +42,23 @@ def own_plan(paper: Paper) -> Iterator[Found]:
             for body in paper.mentions_in(0, mention.end + 300, "body"):
                 if is_organisation(paper, body.key) and body.key != paper.publisher and minutes == "written":
                     yield Found(body.key, "leads", mention.key, body.start, body.end, 0.3, "beside publisher")
-    for match in re.finditer(r"\b(?:[Pp]ublished|[Pp]repared|[Pp]roduced|[Dd]rawn up) by (?:the )?", paper.text[:1500]):
-        plans = [m for m in paper.mentions_in(0, 1500, "programme") if _is_plan(paper, m.key)]
-        for body in paper.mentions_in(match.end(), match.end() + 3, "body") if plans else ():
-            yield Found(body.key, "leads", plans[0].key, match.start(), body.end, 0.6, "published by")
+
+
+def _makers(paper: Paper) -> Iterator[Found]:
+    """ "Prepared by the Council and the CCG", or the bodies below "Joint plan of"."""
+    for match in _MADE_BY.finditer(paper.text, 0, OPENING):
+        plans = [m for m in paper.mentions_in(0, OPENING, "programme") if _is_plan(paper, m.key)]
+        makers: list[str] = []
+        at = match.end()
+        for body in paper.mentions_in(match.end(), match.end() + _MAKERS, "body") if plans else ():
+            if _LIST.fullmatch(paper.text[at : body.start]) is None:
+                break
+            at = max(at, body.end)
+            if body.key not in makers and is_organisation(paper, body.key):
+                makers.append(body.key)
+                yield Found(body.key, "leads", plans[0].key, match.start(), body.end, 0.6, "published by")
+        if len(makers) == 2:
+            yield Found(makers[0], "partnersWith", makers[1], match.start(), at, 0.7, "joint makers")
 
 
 def _is_plan(paper: Paper, key: str) -> bool:

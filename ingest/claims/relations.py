@@ -14,7 +14,6 @@ from ingest.claims.boards import COUNCIL, GUESTS, INNER, OWN, committees, joint,
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
-from ingest.claims.documents import documents
 from ingest.claims.flat_rows import flat_rows
 from ingest.claims.hinting import hinting
 from ingest.claims.matters import matters
@@ -28,6 +27,7 @@ from ingest.claims.regulating import regulating
 from ingest.claims.rolls import rolls
 from ingest.claims.shares import shares
 from ingest.claims.sitting import sitting
+from ingest.claims.strands import strands
 from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
@@ -252,9 +252,9 @@ RULES = {
     "passive": passive_plans,
     "parts": parts,
     "wholes": wholes,
-    "documents": documents,
     "gifts": gifts,
     "shares": shares,
+    "strands": strands,
     "columns": columns,
     "under names": under_names,
     "flat rows": flat_rows,

@@ -7,10 +7,10 @@ from ingest.claims.clauses import Found, named, outermost, told
 from ingest.layout.blocks import Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
-from ingest.rules.relation_shares import GETS, GIVEN_AS, GOT, NEXT_SUM, WITH_SUM
+from ingest.rules.relation_shares import GETS, GIVEN_AS, GOT, MADE_TO, NEXT_SUM, WITH_SUM
 
 _GIVEN_AS, _WITH_SUM, _NEXT = re.compile(GIVEN_AS), re.compile(WITH_SUM), re.compile(NEXT_SUM)
-_GETS, _GOT = re.compile(GETS), re.compile(GOT)
+_GETS, _GOT, _MADE_TO = re.compile(GETS), re.compile(GOT), re.compile(MADE_TO)
 _MONEY = ("Fund", "Service", "Pilot", "Programme")
 BEFORE = 250  # characters behind a fund in which its shares are told
 _SIDE = 70
@@ -23,12 +23,21 @@ def shares(paper: Paper) -> Iterator[Found]:
         funds = [m for m in named(paper, sentence, "programme") if _type(paper, m) in _MONEY]
         if "£" in paper.text[sentence.start : sentence.end]:
             bodies = outermost(paper.mentions_in(sentence.start, sentence.end, "body"))
+            yield from _resolved(paper, sentence, funds)
             for fund in funds:
                 yield from _given(paper, sentence, fund, [m for m in bodies if m.start >= fund.end])
             near = last if last is not None and sentence.start - last.end < BEFORE and not funds else None
             yield from _got(paper, sentence, [m for m in funds if _type(paper, m) == "Fund"], near, bodies)
         pots = [m for m in funds if _type(paper, m) == "Fund"]
         last = pots[-1] if pots else last
+
+
+def _resolved(paper: Paper, sentence: Sentence, funds: list[Mention]) -> Iterator[Found]:
+    """ "That a contribution of up to £215,000 be made to the Hub": by the body whose decision it is."""
+    own = paper.owners.get(paper.host or "") or paper.publisher
+    for fund in funds if own else ():
+        if own and _MADE_TO.search(paper.words(sentence.start, fund.start) + " "):
+            yield Found(own, "funds", fund.key, sentence.start, sentence.end, 0.7, "resolved to give")
 
 
 def _given(paper: Paper, sentence: Sentence, fund: Mention, bodies: list[Mention]) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from ingest.rules.relation_phrase import AUX, BB, BP, DET, PB, PLACES, PP, THE, Phrase
 
 _PARTNERS = r"(?:partners?|partner organisations|participants?|sites?|members|signatories|organisations)"
+_WORK = r"(?:report|bulletin|strategy|plan|review|survey|study|paper|vision|programme|project|campaign|guide|inquiry|manifesto|charter|newsletter)"
 _WHOLES = ("PlacePartnership", "IntegratedCarePartnership", "Committee", "OtherBody", "PrimaryCareOrganisation")
 
 OF_PARTNERS: dict[str, Phrase] = {
@@ -49,6 +50,14 @@ OF_PARTNERS: dict[str, Phrase] = {
         "a joint venture between the Trust and the charity, the Mind Hub opened",
         ("Service", "Pilot"),
         before=r"\b(?:joint (?:venture|service|team|project|initiative)|partnership|collaboration) (?:between|of|by|from) (?:the |both )?$",
+    ),
+    "its named work": Phrase(
+        BP,
+        rf"(?:[’']s|[^.;]{{0,60}}?\b(?:its|their)) {DET}{_WORK}(?: (?:on|of|into|about|for) [^,.;“‘\"']{{2,40}})?,? ?(?:called |entitled |titled |known as )?[“‘\"'(]?",
+        "leads",
+        True,
+        "Healthwatch's report on discharge, “Home Time”",
+        ("Plan", "Review", "Programme"),
     ),
     # who takes part
     "partners in it are": Phrase(

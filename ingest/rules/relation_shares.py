@@ -18,10 +18,8 @@ GOT = (
     rf"[’']?s? ?(?:\([^)]*\) ?)?(?:share (?:\w+ )?(?:is|being|of it|was|will be|comes to|:)|allocation (?:is|was|being|of)|(?:(?:is|was|were|are|will|would|has|had|to"
     rf"|have|also|then|each|be|been) )*(?:gets?|got|receiv(?:e|es|ed|ing)|allocated|awarded|granted|given)) (?:a share of |a further |up to |about )?{_SUM}"
 )
-# Documents that belong to what they are about.
-DOCUMENTS = (
-    r"(?:the |an? |its |our |their |independent |joint |outline |full |strategic |final |draft |first |new |initial |formal |external |\w+[’']s )*"
-    r"(?:(?:outline |full )?business cases?|outline case|evaluation(?: plan| report| framework)?|(?:delivery|implementation|mobilisation|project"
-    r"|engagement|communications?|evaluation|transition|workforce|spending|recovery) plan|memorandum of understanding|mou|options appraisal|feasibility study"
-    r"|impact assessment|project initiation document|benefits (?:plan|case)|service specification|terms of reference|deed of (?:variation|novation))"
+# Before what a decision gives money to: "That a contribution not exceeding £215,000 be made to the | Hub".
+MADE_TO = (
+    r"\b(?:contribution|grant|sum|award|allocation|funding|payment|investment|money)s?\b[^.;]{0,60}£[^.;]{0,40}?\bbe (?:made|given|paid|awarded"
+    r"|allocated|released|provided|approved|transferred|committed)(?: available)?(?: [a-z]+ly)? (?:to|for|towards) (?:the |a |an |its )?$"
 )

@@ -1,8 +1,7 @@
-"""Who gives how much, who gets some of it, and what belongs to a programme as its document."""
+"""Who gives how much, and who gets some of it."""
 
 import pytest
 
-from ingest.claims.documents import documents
 from ingest.claims.payers import columns, gifts
 from ingest.claims.shares import shares
 from tests.ingest.claims.related import said
@@ -39,21 +38,6 @@ def test_who_is_paid_gives_nothing() -> None:
 def test_money_for_an_agreement_is_not_for_what_was_named_before() -> None:
     text = "The Swift Team is new. The Section 75 agreement has £6m, Acre Council paying £2m of it."
     assert said(gifts, text) == set()
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The Home Pilot: the outline business case, for £3m, was approved.", "Home Pilot"),
-        ("The Swift Team has grown. Members asked that an independent evaluation be made.", "Swift Team"),
-        ("The Swift Team has grown, and an evaluation of it is due.", "Swift Team"),
-        ("An evaluation is due. The Swift Team has grown.", ""),
-    ],
-)
-def test_documents_of_a_programme(text: str, expected: str) -> None:
-    found = said(documents, text)
-    assert {whole for _, _, whole in found} == ({expected} if expected else set())
-    assert {predicate for _, predicate, _ in found} <= {"componentOf"}
 
 
 def test_columns_parted_by_two_spaces_and_joint_commissioners() -> None:
