@@ -10,11 +10,12 @@ from ingest.claims.clauses import ACT, COMMISSIONERS, FARTHEST, GOES_ON, Found, 
 from ingest.layout.blocks import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, ProgrammeRead
-from ingest.rules.relation_verbs import BREAKS, OWNING, RELATION, SCRUTINEERS, VERBS
+from ingest.rules.relation_verbs import BREAKS, HIRED, IT_DONE, ON_BEHALF, OWNING, RELATION, SCRUTINEERS, VERBS
 
 _VERBS = re.compile("|".join(f"(?P<{name}>{words})" for name, (words, _) in VERBS.items()))
 _BREAK = re.compile(BREAKS)
 _OWNING = re.compile(OWNING)
+_IT_DONE, _HIRED, _ON_BEHALF = re.compile(IT_DONE), re.compile(HIRED), re.compile(ON_BEHALF)
 # "run by the", "run by Acre Care CIC, " where the first of several names is none that is known
 _BY = re.compile(r"\bby(?: the| both| its)?(?: [a-z]+ed)?$|\bby (?:the )?[^.;:()]{3,70}(?:, and|,| and)(?: the)?$")
 _WHICH = re.compile(
@@ -27,14 +28,6 @@ _ITS = re.compile(r"\b(?:its|their)(?: (?!(?:of|for|in|on|to|with|at|by|and|or|t
 _WHOSE_AFTER = re.compile(
     r"^,? ?(?:\([^)]*\))?,? (?:the |a |an )?(?:\w+ ){0,3}(?:response|plan|programme|review|strategy|work"
     r"|report) (?:of|by|from)(?: the)?$"
-)
-_IT_DONE = re.compile(
-    r"\b(?:it|this(?= (?:from|in|at|and|with|for)\b)"
-    r"|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
-    r"(?! (?:is|was|will|would|has|had))"
-    r"|\b(?:a (?:second|third|fourth|fifth|sixth)|another(?: one| two)?|(?:one|two|three|four) more"
-    r"|a further (?:one|two|three|four))"
-    r"(?= (?:at|in|on|by|for|from|next|this|before)\b|[.,;]|$)"
 )
 # "Run by Acre Care at the old school.", "Jointly funded by …": of the programme in the heading or sentence before.
 _RUN_BY = re.compile(
@@ -66,12 +59,6 @@ _PASSIVE = re.compile(
 _BY_ALONE = re.compile(r"(?: (?:in full|up|out|on|in|[a-z]+ly))*(?: (?:for|in) [\w ]{2,30}?)? by(?: the| both| its)?")
 _MOVED = re.compile(
     r"\b(?:mov(?:es?|ed|ing)|transfer(?:s|red|ring)?|handed|passed)(?: over| across| back)? to(?: the)?$"
-)
-# "The University | will be commissioned to carry it out"
-_HIRED = re.compile(
-    r"(?: ?\([^)]*\))?,? ?(?:(?:will|would|has|have|had|is|are|was|were|to|be|been|being|now|also)\b ?)*"
-    r"(?:commissioned|asked|appointed|engaged|contracted|chosen|hired|paid) to"
-    r" (?:run|provide|deliver|carry|lead|do|undertake|evaluate|write|manage|host|build|develop|supply)\b"
 )
 _TOLD = re.compile(
     r"\b(?:told|asked|asks|asking|requested|advised|urged|invited|requires?|required|wants?|wanted)(?: the| both)?$"
@@ -187,12 +174,20 @@ def _done_to(paper: Paper, sentence: Sentence, groups: Sequence[list[Mention]], 
             verb = _first_verb(rest)
             if verb:
                 yield from _found(paper, sentence, verb, after, things, "which")
-        following = groups[at + 2] if at + 2 < len(groups) and groups[at + 2][0].kind == "body" else None
-        if following is not None:  # "a team funded by the CCG and run by the Trust"
-            words = paper.words(after[-1].end, following[0].start)
-            then = _last_verb(words)
-            if then and len(words) < 90 and _BY.search(words) and not _BREAK.search(words):
-                yield from _found(paper, sentence, then, following, things, "and by")
+        if at + 2 < len(groups) and groups[at + 2][0].kind == "body":
+            yield from _and_by(paper, sentence, things, after, groups[at + 2])
+
+
+def _and_by(
+    paper: Paper, sentence: Sentence, things: list[Mention], first: list[Mention], second: list[Mention]
+) -> Iterator[Found]:
+    """ "a team funded by the CCG and run by the Trust", "run by the Trust on behalf of the Council"."""
+    words = paper.words(first[-1].end, second[0].start)
+    then = _last_verb(words)
+    if _ON_BEHALF.fullmatch(words) and _BY.search(paper.words(things[-1].end, first[0].start)):
+        yield from _found(paper, sentence, "buys", second, things, "on whose behalf")
+    elif then and len(words) < 90 and _BY.search(words) and not _BREAK.search(words):
+        yield from _found(paper, sentence, then, second, things, "and by")
 
 
 def _active(

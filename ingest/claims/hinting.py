@@ -92,7 +92,7 @@ def _evaluated(paper: Paper) -> Iterator[Found]:
 
 _PARTNERSHIP = re.compile(
     r"\s+(?:(?:health|care|and|&|social|integrated|sustainability|transformation|place|based|local|together)\s+)*"
-    r"(?:partnership|system|alliance|board)$",
+    r"(?:partnership|system|alliance)$",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,9 @@ _ON_WHICH, _BESIDE, _SITS_ON = (re.compile(words) for words in (ON_WHICH_WITH, S
 _FORMERS, _ARE = re.compile(FORMERS), re.compile(ARE)
 _OPENS = re.compile(r" ?\((?:the |made up of (?:the )?|that is,? (?:the )?|i\.?e\.? (?:the )?)?")
 _SAID = re.compile(r"\b(?:sit|sits|serve|serves|meet|meets|joins?|joined|chairs?|attends?|members?|works?)\b")
-_FORM = re.compile(r"\b(?:organisations|partners|bodies|members|agencies|signatories|authorities)\b")
+_FORM = re.compile(
+    r"\b(?:organisations|partners|bodies|members|membership|composition|agencies|signatories|authorities)\b"
+)
 _OURS = re.compile(r"\b(?:i|we|our)\b")
 # Between two of a list: no clause begins. "the Trust for mental health, the Council and"
 _GAP = re.compile(r"(?![^.;]*\b(?:will|would|has|have|had|was|were|is|are|which|that|to [a-z]+)\b)[^.;]{0,100}")

@@ -13,13 +13,16 @@ from ingest.rules.relation_bodies import SCRUTINY
 _OLD_FIRST = re.compile(
     r"\b(?:(?:replaced|followed|succeeded)\b.{0,60}\bby\b|pass(?:ed|es)?\b.{0,60}\bto\b"
     r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become|creat)"
-    r"|merge\b.{0,110}\b(?:a|one|the)(?: (?:new|single|larger))+$|combin\w+ (?:into|to form|as)|join\w* to form"
+    r"|(?:will|to|would) be(?:come)? (?:an? |one )?(?:single|new|one)\b"
+    r"|merge\b.{0,110}\b(?:a|one|the)(?: (?:new|single|larger))+$|combin\w+ (?:into|to form|as)"
+    r"|join\w* to form"
     r"|dissolve\b.{0,80}\bby\b|abolished .{0,60}(?:to|by)|become|became|closed .{0,40}when|form(?:ed)?"
     r"|(?:gave|gives?|giving) way to|taken (?:on|over) by|subsumed (?:in|within)(?:to)?|absorbed (?:in|by)(?:to)?"
     r"|folded into|now (?:known as|called|part of)|renamed|came together as)\b"
 )
 _NEW_FIRST = re.compile(
-    r"\b(?:replac(?:es?|ed|ing)(?! by)(?=.{0,25}$)|(?:took|taken|takes?|taking) over (?:.{0,40}\b)?from"
+    r"\b(?:(?:took|takes?|taking|has taken) over(?: the)?$"
+    r"|replac(?:es?|ed|ing)(?! by)(?=.{0,25}$)|(?:took|taken|takes?|taking) over (?:.{0,40}\b)?from"
     r"|(?:takes?|took|taking|taken) the place of|supersed(?:es?|ed|ing)|absorb(?:s|ed)|(?:grew|grown|came) out of"
     r"|(?:takes?|took|taking|taken) on (?:all )?(?:the |their )?(?:\w+ ){0,6}?(?:of|from)"
     r"|inherit(?:s|ed)? .{0,40}from|formed .{0,40}(?:from|by (?:the )?merg\w+)"

@@ -40,6 +40,7 @@ MADE_UP_OF = (
     r"\b(?:compris(?:es|ing|ed of)|(?:is |are |was |be )?(?:made|drawn) up of|consist(?:s|ing|ed) of|(?:brings?|draws?) together|(?:bringing|drawing) together"
     r"|brought together|unites?|uniting|(?:joins?|links?) up|(?:its |whose |the |their |our |current |founding |core |voting )*(?:members|partners|membership)(?: organisations)?"
     r" (?:is |are |were |includes? |comprises? |consists of |will be |shall be |being )(?:drawn from|made up of)?"
+    r"|(?:with|has|have|having) (?:[a-z]+ )?(?:members|representatives|people|officers|directors) (?:drawn )?(?:from|of)"
     r"|(?:also )?(?:takes?|took|taking) in|in which|through which|(?:partnership|alliance|collaboration|collaborative|federation|coalition|network|union|consortium|grouping|group|venture) (?:of|between)"
     r"|(?:joint|shared|single|partnership) (?:venture|committee|board|team|group) (?:of|between)|(?:formed|set up|created|established|founded|owned)(?: in (?:[a-z]+ )?(?:\d{4})?)? ?(?:jointly )?(?:by|from|between)"
     r"|(?:they|these) (?:are|were)"

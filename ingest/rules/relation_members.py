@@ -18,7 +18,7 @@ SITS_ON = rf"\b{_WHO} (?:also |now )*(?:sits?|serves?|am a member|are members?|i
 FORMERS = (
     r"\b(?:(?:organisations|partners|bodies|members|agencies|signatories|authorities)\b[^.;:]{0,110}?\b(?:together (?:as|in|under|through|to form)"
     r"|mak(?:e|ing) up|made up|form|forming|behind)"
-    r"|(?:organisations|partners|bodies|members|agencies|signatories|authorities|parties) (?:in|of|to|behind|within))"
+    r"|(?:organisations|partners|bodies|members|membership|composition|agencies|signatories|authorities|parties) (?:in|of|to|behind|within))"
     r"(?: the| our| what is now the)? $"
 )
 # Behind it: "Acre Partnership | : the", "Acre Partnership | are the".

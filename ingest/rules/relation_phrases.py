@@ -4,6 +4,7 @@ Who leads, provides, buys and pays is here, the rest in `relation_phrases_of_par
 """
 
 from ingest.rules.relation_phrase import AUX, BB, BP, DET, MONEY, PB, PLACES, THE, TRUSTS, Phrase
+from ingest.rules.relation_phrases_of_boards import OF_BOARDS, SCRUTINY_FIRST
 from ingest.rules.relation_phrases_of_partners import OF_PARTNERS
 from ingest.rules.relation_phrases_of_parts import OF_PARTS
 
@@ -13,6 +14,7 @@ _LEAD = (
 )
 
 PHRASES: dict[str, Phrase] = {
+    **SCRUTINY_FIRST,
     "lead commissioner": OF_PARTNERS["lead commissioner"],  # before any other lead
     # who leads
     "leading on": Phrase(
@@ -251,4 +253,5 @@ PHRASES: dict[str, Phrase] = {
     ),
     **OF_PARTS,
     **OF_PARTNERS,
+    **OF_BOARDS,
 }

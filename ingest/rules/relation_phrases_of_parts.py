@@ -163,7 +163,7 @@ OF_PARTS: dict[str, Phrase] = {
     ),
     "pays for": Phrase(
         PP,
-        rf",? ?{AUX}(?:pays? for|paid for|covers?|covered|funds?|funded|brings? in|takes? in|contains?|spent on|goes to) {DET}",
+        rf",? ?{AUX}(?:pays? for|paid for|paying for|covers?|covered|funds?|funded|brings? in|takes? in|contains?|spent on|goes to) {DET}",
         "componentOf",
         False,
         "the fund pays for the service",

@@ -4,7 +4,7 @@
 REGULATORS = r"care quality commission|\bcqc\b|ofsted|nhs improvement|\bmonitor\b|trust development authority|human fertilisation"
 # What a regulator does to a provider, right behind its name: "CQC | carried out a Use of Resources assessment".
 REGULATES = (
-    r"[’']?s? ?(?:\([^)]*\) ?)?,? ?(?:(?:has|have|had|will|would|is|are|was|were|to|be|also|then|now|recently|last|formally|due|who|which|again)\b ?)*"
+    r"[’']?s? ?(?:inspectors|inspection team)?(?:\([^)]*\) ?)?,? ?(?:(?:has|have|had|will|would|is|are|was|were|to|be|also|then|now|recently|last|formally|due|who|which|again)\b ?)*"
     r"(?:(?:re-?)?inspect(?:s|ed|ing|ion)?|(?:re-?)?visit(?:s|ed|ing)?|(?:re-?)?rat(?:e|es|ed|ing)|assess(?:ed|es|ing|ment)?|regulates?|judged"
     r"|(?:carr(?:y|ies|ied) out|carrying out|complet(?:e|es|ed)|conduct(?:s|ed|ing)?|undert(?:ook|ake|akes)|announced|began|started|publish(?:es|ed)?|issu(?:es|ed)"
     r"|serv(?:es|ed)|impos(?:es|ed)|lift(?:s|ed)|remov(?:es|ed)|gave|given) (?:[\w-]+ ){0,7}?(?:inspections?|assessments?|warning notices?|ratings?|conditions?"

@@ -20,7 +20,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "leads": (
         (
             r"\b(?:leads?|led|leading|hosts?|hosted|hosting|overs(?:ee|ees|aw|een|eeing)|govern(?:s|ed)?|chair(?:s|ed)"
-            r"|manag(?:e|es|ed|ing)|owns?|owned|responsible for|in charge of|looks? after|directs?|takes? (?:all )?decisions on"
+            r"|manag(?:e|es|ed|ing)|owns?|owned|responsible for|accountable for|in charge of|looks? after|directs?|takes? (?:all )?decisions on"
             r"|steers?|(?:be|is|was|are|were|become|becomes|became|acts? as|acting as|as) (?:the |a )?(?:lead|host|owner|sponsor"
             r"|accountable body|custodian)(?: (?:commissioner|provider|agency|organisation|body|partner|and host))? (?:of|for))\b"
         ),
@@ -29,7 +29,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "makes": (
         (
             r"\b(?:publish(?:es|ed|ing)?|produc(?:e|es|ed|ing)|wr(?:ote|itten|ite|ites|iting)|draws? up|drew up"
-            r"|drawn up|drafts?|drafted"
+            r"|drawn up|draft(?:s|ed|ing)?|drawing up"
             r"|develop(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|launch(?:es|ed|ing)?|sets? up|setting up|open(?:s|ed"
             r"|ing)?|establish(?:es|ed|ing)?"
             r"|creat(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|starts?|started|starting|begins?|began|begun|begin|commenc(?:e|es|ed|ing)|carr(?:y"
@@ -138,3 +138,19 @@ BREAKS = (
     r"| that the "
 )
 SCRUTINEERS = r"scrutiny|select (?:committee|commission)|overview|\bhosc\b|task (?:and finish )?group|review group|health commission|assurance"
+IT_DONE = (
+    r"\b(?:it|this(?= (?:from|in|at|and|with|for)\b)"
+    r"|this (?:\w+ )?(?:work|service|pilot|scheme|programme|project|fund|plan))\b"
+    r"(?! (?:is|was|will|would|has|had))"
+    r"|\b(?:a (?:second|third|fourth|fifth|sixth)|another(?: one| two)?|(?:one|two|three|four) more"
+    r"|a further (?:one|two|three|four))"
+    r"(?= (?:at|in|on|by|for|from|next|this|before)\b|[.,;]|$)"
+)
+# "The University | will be commissioned to carry it out"
+HIRED = (
+    r"(?: ?\([^)]*\))?,? ?(?:(?:will|would|has|have|had|is|are|was|were|to|be|been|being|now|also)\b ?)*"
+    r"(?:commissioned|asked|appointed|engaged|contracted|chosen|hired|paid) to"
+    r" (?:run|provide|deliver|carry|lead|do|undertake|evaluate|write|manage|host|build|develop|supply)\b"
+)
+# "run by Acre Care | on behalf of the | Council"
+ON_BEHALF = r"(?: ?\([^)]*\))?,? ?(?:on behalf of|under contract to|under a contract (?:with|from)|for)(?: the| both)?"

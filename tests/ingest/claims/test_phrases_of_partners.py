@@ -75,3 +75,46 @@ def test_boards_run_no_service_and_many_who_set_one_up_take_part() -> None:
     assert {predicate for _, predicate, _ in said(acting, text)} == {"participatesIn"}
     text = "The Swift Team will be set up by Acre Council."
     assert {predicate for _, predicate, _ in said(acting, text)} == {"provides"}
+
+
+BOARDS = """
+The Scrutiny Panel commented on the draft Acre Plan. > Scrutiny Panel scrutinises Acre Plan
+The Scrutiny Panel heard evidence on the Swift Team. > Scrutiny Panel scrutinises Swift Team
+The chair took the Acre Plan to the Scrutiny Panel in May. > Scrutiny Panel scrutinises Acre Plan
+The Joint Board is chaired in turn by Acre Council and Acre CCG. > Acre CCG memberOf Joint Board
+The Swift Team is an Acre Council service. > Acre Council provides Swift Team
+The Long Plan (NHS England, awaited) was noted. > NHS England leads Long Plan
+Somebody leads the Home Pilot, with Acre NHS Trust as a partner. > Acre NHS Trust participatesIn Home Pilot
+Acre NHS Trust refers patients to the Swift Team. > Acre NHS Trust participatesIn Swift Team
+The Home Pilot has been extended to Acre NHS Trust. > Acre NHS Trust participatesIn Home Pilot
+Acre Council's grant of £40,000 to the Swift Team ends. > Acre Council funds Swift Team
+The Swift Team costs £80,000, shared between Acre Council and Acre CCG. > Acre CCG funds Swift Team
+Acre Council and Acre CCG split the cost of the Swift Team. > Acre CCG funds Swift Team
+The Swift Team has lost its grant from Acre Council. > Acre Council funds Swift Team
+Acre Council has topped up the Winter Fund. > Acre Council funds Winter Fund
+The workstreams of the Acre Plan are the Swift Team and the Hub Team. > Hub Team componentOf Acre Plan
+"""
+NO_BOARDS = """
+The Scrutiny Panel commented on the weather, as the Acre Plan said.
+The chair took the Acre Plan to lunch with the Scrutiny Panel.
+The Joint Board is chaired by a friend of Acre Council.
+The Long Plan (which NHS England wrote of) was noted.
+Acre Council's grant of £40,000 ended before the Swift Team.
+The Swift Team has had a letter from Acre Council.
+"""
+
+
+@pytest.mark.parametrize("line", BOARDS.strip().splitlines())
+def test_stated_of_boards_and_money(line: str) -> None:
+    text, expected = line.split(" > ")
+    assert expected in {" ".join(one) for one in said(phrases, text)}
+
+
+@pytest.mark.parametrize("text", NO_BOARDS.strip().splitlines())
+def test_not_stated_of_boards_and_money(text: str) -> None:
+    assert said(phrases, text) == set()
+
+
+def test_on_whose_behalf_a_service_is_run() -> None:
+    text = "The Swift Team is run by Acre Works Ltd on behalf of Acre Council."
+    assert ("Acre Council", "commissions", "Swift Team") in said(acting, text)
