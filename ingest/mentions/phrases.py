@@ -19,6 +19,7 @@ _FOR_IT = frozenset(
 )
 # Where one of these ends a name, "and" leads on to another.
 _ENDS = frozenset(terms("Agreement|Strategy|Plan|Programme|Fund|Protocol|Framework|Assessment|Review|Charter|Action"))
+_COUNTED = frozenset(terms("Day|Days|Hour|Hours|Week|Weeks|Year|Point|Steps"))
 LONGEST = 12
 LOWER_LONGEST = 4
 
@@ -35,7 +36,7 @@ class Token:
     def capital(self) -> bool:
         """Whether it begins with a capital letter or is a number such as 24/7."""
         if self.text[0].isdigit():
-            return "/" in self.text or self.text.endswith(("hour", "day", "week"))
+            return "/" in self.text or self.text.lower().endswith(("hour", "day", "week", "year", "point"))
         return self.text[0].isupper() and not _REFERENCE.match(self.text)
 
 
@@ -80,6 +81,8 @@ def phrase_before(text: str, tokens: list[Token], head_start: int, head_end: int
             if capital_head is False and lower > LOWER_LONGEST:
                 break
             first, capitals = at, capitals + 1
+        elif plain.isdigit() and capital_head and tokens[at + 1].text in _COUNTED and first == at + 1:
+            first = at  # "the 100 Day Challenge", "the 10 Year Plan"
         elif plain.isdigit() and at and tokens[at - 1].text.lower() in ("section", "schedule", "regulation"):
             lower += 0 if tokens[at - 1].capital else 1
         elif plain in CONNECTORS or (plain in _INNER and not capital_head):

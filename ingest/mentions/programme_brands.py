@@ -68,7 +68,7 @@ def _of_phrase(text: str, block: Block, start: int, end: int) -> Candidate | Non
     capitals = sum(w[0].isupper() or bool(_YEAR.fullmatch(w)) for w in words)
     if capitals < 2 or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in KINDS:
         return None
-    if text[start:end].isupper():
+    if text[start:end].isupper() or words[-1].endswith(("’s", "'s")):
         return None
     after = _CONTEXT_AFTER.match(text, end)
     before = _CONTEXT_BEFORE.search(text, max(block.start, start - 40), start)

@@ -9,11 +9,12 @@ from ingest.rules.programme_brands import FIRST
 from ingest.rules.programme_words import CONTEXTS, DETERMINERS, LINE_VERBS, MONTHS, OTHERS, STOPS
 from ingest.rules.tables import alternation, terms
 
+_NAMING = terms("name we|name given|name for|banner under|banner for")
 _DEFINING = dict.fromkeys(
     terms("""centre|unit|hub|ward|clinic|recovery house|crisis house|respite house|helpline|advice line|drop-in|café
         |cafe|facility|lounge|suite|befriending scheme|flats"""),
     "Service",
-) | dict.fromkeys(terms("name we|name given|name for|banner under|banner for"), "Programme")
+) | dict.fromkeys(_NAMING, "Programme")
 # "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
 _DEFINED = re.compile(
     r"(?<![\w-])([a-z]?[A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&"
@@ -57,6 +58,7 @@ def defined_by(text: str, block: Block) -> Iterator[Candidate]:
         start = match.end(1) - len(" ".join(words))
         kind = _DEFINING.get(match.group(2)) or CONTEXTS[match.group(2)]
         signs = {"defined", "several words" if len(words) > 1 else "one word"}
+        signs |= {"introduced"} if match.group(2) in _NAMING else set()
         name = " ".join(words)
         described = (match.end(1), match.end())
         yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "", described=described)

@@ -28,7 +28,8 @@ def followed(text: str, tokens: list[Token], head: str, end: int, kind: str) -> 
     for token in after[1:]:
         plain = token.text.lower()
         light = plain in _LIGHT or plain in _COUNTS
-        if text[previous.end : token.start].strip() or (plain in STOPS and not light):
+        noun = plain == "needs" and last > end  # "people with complex needs"
+        if text[previous.end : token.start].strip() or (plain in STOPS and not light and not noun):
             break
         if plain in ("the", "a", "an", "its") and last > end and previous.text not in ("of", "and", "&"):
             break

@@ -34,7 +34,9 @@ SHORT_AFTER = re.compile(r"\s*\((?:the\s+)?[‘“\"']?([A-Z][A-Za-z0-9&/]{1,9})
 _AND_HEAD = re.compile(r" (?:and|&) (?:Strategy|Plan|Framework|Programme|Action)\b")
 _INSIDE = re.compile(r"\b([\w-]+) (?:for|of|on|FOR|OF|ON) (?:the )?(\w)")
 _NEVER_ENDS = re.compile(r"(?:^| )(?:" + "|".join(NEVER_ENDS) + ")$")
-_LEADS_ON = re.compile(r" to [A-Z]")  # "Access to Care" does not end with "Access"
+# "Access to Care" does not end with "Access", nor "Care at Home" with "Care".
+_LEADS_ON = re.compile(r" to [A-Z]|(?<=[Cc]are) (?:at|in) (?:the )?(?:Home|Community)|(?<=Support) (?:at|in) Home")
+_BETWEEN_PARTNERS = frozenset({"business case", "agreement", "outline business case", "full business case"})
 _VERBS = frozenset({"fund", "funds", "pilots", "plans", "models", "records", "trials", "surveys", "audits", "bids"})
 _PAPERS = frozenset({"Strategy", "Plan", "Agreement", "Framework", "Charter", "Compact"})
 _PARTNERS = frozenset({"partnership", "alliance", "collaborative", "network"})
@@ -72,7 +74,8 @@ class _Headed:
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
         words = _behind_owner(phrase_words(text, self.tokens, phrase.start, match.end()))
-        if self._is_verb(words) or (any(w.lower() in NOT_INSIDE for w in words[:-1]) and not _of_partners(words)):
+        of_a_body = any(w.lower() in NOT_INSIDE for w in words[: -len(head.split())]) and not _of_partners(words)
+        if self._is_verb(words) or of_a_body:
             return None
         words = _without_dropped(words)
         outer = head in OUTER and match.group()[0].islower() and _ends_with_head(words[:-1])
@@ -140,8 +143,10 @@ def _behind_owner(words: list[str]) -> list[str]:
 
 
 def _of_partners(words: list[str]) -> bool:
-    """Whether it is what a partnership has written: "Acre Autism Partnership Strategy"."""
+    """Whether it is what a partnership has written: "Acre Autism Partnership Strategy", "Alliance agreement"."""
     others = [word for word in words[:-1] if word.lower() in OTHERS]
+    if len(others) == 1 and words[0] in others and " ".join(words[1:]) in _BETWEEN_PARTNERS:
+        return words[0].istitle() and words[0].lower() in _PARTNERS  # "the Alliance business case"
     written = all(word[0].isupper() or word in _LIGHT for word in words)
     return written and len(words) > 2 and words[-1] in _PAPERS and {w.lower() for w in others} <= _PARTNERS
 
@@ -150,7 +155,7 @@ def _in_small_letters(word: str) -> str:
     """A word of a heading in capitals as it would stand in a sentence; what may be an abbreviation stays."""
     if word.lower() in _LIGHT:
         return word.lower()
-    return word.capitalize() if word.isalpha() and len(word) > 3 else word
+    return word.capitalize() if word.strip(",’'").isalpha() and len(word) > 3 else word
 
 
 def _leading_kind(name: str) -> str | None:

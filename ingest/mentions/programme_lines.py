@@ -10,6 +10,7 @@ from ingest.paper import Paper
 from ingest.rules.programme_lines import (
     AFTER_NOUNS,
     COLUMN_FUNDS,
+    DOERS,
     FUNDS,
     MEASURES,
     NOT_PAID,
@@ -24,6 +25,7 @@ from ingest.rules.programme_words import LINE_VERBS, MONTHS, STOPS
 LINE = "line of a fund"
 _CELL = re.compile(r"\s*(?:\t|\||\s{2,}|\n)\s*")
 _SCHEMES, _MEASURES = re.compile(SCHEMES, re.IGNORECASE), re.compile(MEASURES, re.IGNORECASE)
+_DOERS = re.compile(DOERS, re.IGNORECASE)
 _SUM = re.compile(r"(?:£\s?)?\(?\d[\d,.]*\)?\s?(?:m|k|bn|million|%)?|[-–]")
 _MONEY = re.compile(r"£\s?\d|\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _NAME = re.compile(r"[A-Z][\w’'&,/() –-]{2,70}")
@@ -72,6 +74,18 @@ def _plausible(words: str, offset: int, start: int, end: int) -> tuple[int, int]
     if not noun and plain[0] in LINE_VERBS | STOPS | MONTHS:
         return None
     return offset + start, offset + end
+
+
+def doers(block: Block, words: str) -> list[tuple[int, int]]:
+    """The cells of a row that say who does or pays for what the row tells of."""
+    label = block.label or ""
+    if block.kind not in (BlockKind.ROW, BlockKind.ACTION) or not _DOERS.search(label) or label == words:
+        return []
+    columns, cells = [label[start:end] for start, end in cells_of(label)], list(cells_of(words))
+    if len(columns) != len(cells):
+        return []
+    found = [cell for column, cell in zip(columns, cells, strict=True) if _DOERS.match(column)]
+    return [(block.start + start, block.start + end) for start, end in found]
 
 
 def column_kind(block: Block) -> tuple[str, str]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.programme_brackets import in_brackets
 from ingest.mentions.programme_brands import bodies_and_posts, capitalised, spelt_as_one
 from ingest.mentions.programme_defined import called, defined_by
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
-from ingest.mentions.programme_lines import LINE, line_cell, named_lines
+from ingest.mentions.programme_lines import LINE, doers, line_cell, named_lines
 from ingest.mentions.programme_pairs import listed
 from ingest.mentions.programme_signs import Candidate, content_words, place_signs
 from ingest.mentions.programme_strands import point, strands
@@ -15,8 +16,10 @@ from ingest.paper import Paper
 from ingest.rules.programme_known import KNOWN
 from ingest.rules.programme_words import (
     CONTEXTS,
+    LOOSE_HEADS,
     NEVER,
     REPORTED,
+    ROOMS,
 )
 from ingest.rules.tables import alternation
 
@@ -51,11 +54,17 @@ _KNOWN = re.compile(
     + r")(?![\w-])"
 )
 _ACT = re.compile(r"\b((?:[A-Z][a-z]+,? (?:and |of |\([A-Z][a-z ]+\) )?){1,10}(?:Act|Bill|Regulations))(?: (\d{4}))?\b")
+_PLAN_OF_FUND = re.compile(r" \((?:i?BCF|the BCF)\) ((?:[Nn]arrative )?[Pp]lan|[Nn]arrative|[Ss]ubmission)\b")
+_MET_IN = re.compile(
+    r"\b(?:held|meetings?|met|meets?|convened?|event|workshop|hustings|roadshow)\b[^.;|]{0,70}\b(?:in|at) (?:the )?$"
+)
+_AT, _WHEN = re.compile(r"\b(?:in|at) (?:the )?$"), re.compile(r",?\s+(?:on|at|from) (?:\d|[A-Z][a-z]+day\b)")
 _QUOTED = re.compile(
     r"(?:[‘“\"](?P<double>[A-Za-z][^’”\"\n]{2,60})[’”\"]"
     r"|(?<![\w’'])'(?P<single>[A-Za-z](?:[^'\n]|'(?=s )){2,60})'(?!\w))"
     r"(?:\s+(?:(?P<next>[a-z]+ )?(?P<second>[a-z]+)))?"
 )
+_BILL = re.compile(r"(?:Dr|Mr|Sir|Lord|Prof|Professor|Cllr|Councillor)\b")
 # Such an Act is named wherever the public is kept out.
 _SECRET = re.compile(
     r"12A|\b100[A-K]|\b(?:exempt|excluded?|the public|confidential|press|[Aa]ccess to [Ii]nformation)\b|[Bb]ackground"
@@ -75,11 +84,23 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
     for block in paper.layout.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
+        not_there = doers(block, text[block.start : block.end])
         for candidate in _of_block(paper, block, others):
             if candidate.known and candidate.written in other:
                 continue
+            if any(start <= candidate.start < end for start, end in not_there) or _is_venue(text, block, candidate):
+                continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate
+
+
+def _is_venue(text: str, block: Block, candidate: Candidate) -> bool:
+    """Whether it is where people met: "held in the Pavilion Suite", "at the Corn Hall on 9 August"."""
+    last = candidate.name.split()[-1]
+    if last not in ROOMS or candidate.known:
+        return False
+    before = text[max(block.start, candidate.start - 90) : candidate.start]
+    return bool(_MET_IN.search(before) or (_AT.search(before) and _WHEN.match(text, candidate.end)))
 
 
 def _meant_otherwise(text: str) -> set[str]:
@@ -100,12 +121,16 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
     heads = list(headed(text, block))
     known = [k for k in _known(words, offset) if not _within(k, heads)]
     sure = [*known, *(a for a in _acts(words, offset) if not _any_overlaps(a, known)), *_quoted(words, offset)]
-    named_so = [*called(words, offset), *defined_by(text, block)]
+    spelt_out = list(in_brackets(words, offset, others))
+    named_so = [*spelt_out, *called(words, offset), *defined_by(text, block)]
+    heads = [h for h in heads if not any(s.short and s.start <= h.start and h.end <= s.end for s in spelt_out)]
     named = [*strands(paper, block), *listed(words, offset, others)]
     heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]
     capitals = list(capitalised(text, block, others))
     heads = [h for h in heads if not any(_begins_before(c, h) for c in capitals)]
-    sure = [s for s in sure if not any(_entitles(text, s, h) for h in heads)]
+    for head in heads:
+        _name_as_known(text, head, known)
+    sure = [s for s in sure if not any(_entitles(text, s, h) for h in (*heads, *known))]
     found = [*sure, *heads, *named]
     for more in (
         named_so,
@@ -124,6 +149,13 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
 def _within(known: Candidate, heads: Iterable[Candidate]) -> bool:
     """Whether a known name with a noun after it ends a longer one: "Rapid Response and Reablement team"."""
     return not known.known and any(h.start < known.start and h.end == known.end and h.name[0].isupper() for h in heads)
+
+
+def _name_as_known(text: str, head: Candidate, known: Iterable[Candidate]) -> None:
+    """A known name in another form, with no more than a noun behind it, is that one: "the Red to Green initiative"."""
+    for one in known:
+        if one.known and one.start == head.start and text[one.end : head.end].strip().lower() in LOOSE_HEADS:
+            head.words = one.words
 
 
 def _begins_before(capitals: Candidate, head: Candidate) -> bool:
@@ -168,6 +200,11 @@ def _known(words: str, offset: int) -> Iterator[Candidate]:
             kind, name, form, end = KINDS[head][0], f"{name} {head}", f"{form} {head}", offset + made.end()
             yield Candidate(start, end, name, kind, signs, content_words(name), head, written=form)
             continue
+        planned = _PLAN_OF_FUND.match(words, match.end()) if kind == "Fund" else None
+        if planned and written:  # "the Better Care Fund (BCF) Plan" is a plan
+            form, end = f"{form} {planned.group(1)}", offset + planned.end()
+            signs = {"strong head", "capital head", "two capitals"}
+            yield Candidate(start, end, form, "Plan", signs, content_words(form), "plan")
         given = SHORT_AFTER.match(words, match.end())
         short = given.group(1) if given and shortens(given.group(1), form) else None
         yield Candidate(start, end, name, kind, signs, content_words(name), "", short, known=True, written=form)
@@ -177,6 +214,9 @@ def _acts(words: str, offset: int) -> Iterator[Candidate]:
     for match in _ACT.finditer(words):
         name = match.group().removeprefix("The ")
         secret = match.group(1).removeprefix("The ").lower() in NEVER
+        person = _BILL.match(words, match.start()) or re.match(r" [A-Z][a-z]", words[match.end() :])
+        if person and match.group(1).endswith("Bill"):  # "Dr Bill Acre"
+            continue
         if len(name.split()) > 1 and not (secret and _SECRET.search(words)):
             end = offset + match.end()
             yield Candidate(end - len(name), end, name, "Plan", {"act"}, content_words(name), "act")

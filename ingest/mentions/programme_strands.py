@@ -65,9 +65,18 @@ def point(paper: Paper, block: Block) -> Iterator[Candidate]:
 
 def _strand(written: str, start: int, end: int, *signs: str) -> Candidate:
     name = " ".join(written.translate(_QUOTES).replace("”", "").strip(" .:").split())
-    kind, strength = KINDS.get(name.split()[-1].lower(), ("Programme", "capital"))
-    kind = kind if strength != "capital" and signs else "Programme"
+    kind = _kind_of(name) if signs else "Programme"
     return Candidate(start, end, name, kind, {"strand", *signs}, content_words(name), "")
+
+
+def _kind_of(name: str) -> str:
+    """The type that the last nouns tell, before a bracket, dash or stroke: "Frail elderly pathway (north)"."""
+    words = re.split(r"\s[–(-]|/", name)[0].lower().split()
+    for count in (3, 2, 1):
+        kind, strength = KINDS.get(" ".join(words[-count:]), ("Programme", "capital"))
+        if strength != "capital" and len(words) >= count:
+            return kind
+    return "Programme"
 
 
 def _namely(words: str, offset: int) -> Iterator[Candidate]:

@@ -15,8 +15,11 @@ from ingest.mentions.programme_signs import Candidate, initiative_signs, singula
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
-from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL
+from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL, PAID
 from ingest.slugs import slug
+
+# It is called after the footprint or partnership that has made it, and a paper that writes "plan" means the plan.
+_FOOTPRINT_PLAN = re.compile(r"\bSustainability (?:and|&) Transformation Plan$")
 
 
 @dataclass(slots=True)
@@ -65,9 +68,7 @@ def initiatives(paper: Paper) -> list[Initiative]:
     title = paper.reading.document.values.get("title")
     span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
     grouped = _grouped(found)
-    for candidate in found:
-        if candidate.head and any(_only_owned(paper.text, candidate, body) for body in bodies):
-            candidate.signs.add("only owned")
+    found = [c for c in found if c.head not in PAID or not any(_only_owned(paper.text, c, body) for body in bodies)]
     for initiative in grouped:
         initiative.signs = initiative_signs(initiative.found, span)
         initiative.likely = likelihood(initiative.signs)
@@ -120,6 +121,8 @@ def _short_places(text: str, initiative: Initiative) -> Iterator[tuple[int, int]
 
 def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether the candidate, or its end, stands in the name of a body or person; what follows a head may hold one."""
+    if _FOOTPRINT_PLAN.search(candidate.name):
+        return False
     follows = bool({"followed", "capitals follow", "with its place"} & candidate.signs)
     return any(
         start < candidate.end <= end
@@ -130,7 +133,7 @@ def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _only_owned(text: str, candidate: Candidate, body: tuple[int, int]) -> bool:
-    """Whether it is a body's name and a noun: "NHS England money", "the Red Cross contract"."""
+    """Whether it is no more than a body's name and a noun: "NHS England money", "the Red Cross contract"."""
     rest = text[body[1] : candidate.end].lower().split()
     return body[0] <= candidate.start < body[1] < candidate.end and rest == candidate.head.split()
 
@@ -150,6 +153,7 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
             same = begun.get(candidate.start) if not candidate.known else None
             same = same or (by_head.get(candidate.head) if alone else None)
             same = same or (by_short.get(candidate.name.lower()) if " " not in candidate.name else None)
+            same = same or _of_short(candidate, by_short)
         if same is None:
             fuller = [i for i in initiatives if _may_shorten(candidate, i.found[0])]
             same = max(fuller, key=lambda i: len(i.found), default=None)
@@ -164,6 +168,13 @@ def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:
         if candidate.short:
             by_short.setdefault(candidate.short.lower(), same)
     return sorted(initiatives, key=lambda i: min(c.start for c in i.found))
+
+
+def _of_short(candidate: Candidate, by_short: dict[str, Initiative]) -> Initiative | None:
+    """What an abbreviation with its noun stands for: "the LIFE service" of Living Independently For Everyone."""
+    short = candidate.name.lower().removesuffix(f" {candidate.head}") if candidate.head else ""
+    meant = by_short.get(short)
+    return meant if meant and meant.best.kind == candidate.kind else None
 
 
 # Kinds of what is done for people: a model, a pilot of it and the service that comes of it bear one name; a fund and

@@ -111,7 +111,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             review|reviews|consultation|audit|investigation|survey|conversation|challenge|evaluations
             |inspections|surveys|questionnaire|redesign review|inquiries|research project|health check|deep dive|re-visit|revisit|re-inspection"""),
         "capital": terms("""
-            report card|panel report|assessment"""),
+            report card|panel report"""),
     },
     "System": {  # the shared care record
         "strong": terms("""
@@ -160,7 +160,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |place model|place-based model|lead practice model|clinical pathway|integrated pathway"""),
         "weak": terms("""
             model|models|pathways|approach|footprints|footprint|methodology|ways of working|tiers|bundles
-            |passport scheme|triage|seven-day working|seven day working|7-day working"""),
+            |passport scheme|seven-day working|seven day working|7-day working"""),
         "capital": terms("""
             pathway 0|pathway 1|pathway 2|pathway 3|wheel"""),
     },

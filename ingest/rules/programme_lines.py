@@ -35,3 +35,5 @@ TRIES = (
 COLUMN_FUNDS = frozenset(terms("pool|pooled fund|fund|grant|reserve"))
 # After these the first word of a line is a noun, be it spelt as a verb: "Support at Home", "Link workers".
 AFTER_NOUNS = frozenset(terms("at|for|to|with|worker|workers|team|teams|service|services|hub|hubs|line|store"))
+# Columns that name bodies and people: "Scheme | Commissioner | Provider".
+DOERS = r"(?:(?:lead )?(?:provider|commissioner|organisation|contractor|officer|partner|owner|sponsor)s?|leads?|who|SRO|responsib\w+)\b"

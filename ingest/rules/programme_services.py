@@ -110,7 +110,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         |hospital hub|locality hubs|place hub|integrated hub|integrated hubs|integrated centre|civic hub
         |town hub|village hub|rural hub|health and social care hub|care hubs|care academy|recovery college"""),
     "weak": terms("""
-        front door|rota|rotas|on-call|pick-up|bridging|mdts|service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub|hubs
+        front door|rota|rotas|triage|on-call|pick-up|bridging|mdts|service|helpdesk|outreach|advocacy|clinics|bus|buses|services|centre|centres|team|teams|hub|hubs
         |unit|units|beds|scheme|schemes|line|suite|department|response|prescribing|facility|café|cafe|store
         |card|gateway|drop-in|club|befriending|reablement|respite|in-reach|telecare|flats|coordinators
         |co-ordinators|connectors|desk|pharmacy|nursing|rehabilitation|point of access|drop-ins|loan stores

@@ -87,7 +87,7 @@ FOLLOWED = frozenset(
         |escalation policy|transfer policy|joint protocol|joint policy|data sharing agreement|sharing agreement
         |information sharing agreement|information sharing protocol|mapping exercise|gap analysis|call for evidence
         |strategic outline case|outline case|contract|prospectus|research study|evaluations|mystery shopping
-        |survey|audit|scoping|terms of reference|variation|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
+        |survey|audit|scoping|diagnostic|alliance contract|terms of reference|variation|protocol|bid|tender|programme|directory|case for change|business case|review|evaluation|inspection|merger|transformation|strategy|agreement|strategic vision
         |directory|model|joint review|single model|compact|stocktake|integration|independent review|consultation
         |crisis house|plan|constitution|vision""")
 )
@@ -104,7 +104,7 @@ STOPS = frozenset(
         |then|there|here|it|they|we|i|he|she|you|them|us|him|but|or|not|so|because|under|over|about|through
         |between|within|without|against|during|after|before|until|since|towards|per|via|across|including|include
         |includes|included|following|regarding|concerning|using|developing|expanding|building|opening|rolling
-        |introduce|re|publish|adopt|confirm|ensure|explore|recommend|send|circulate|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
+        |introduce|re|gave|won|lost|sent|brought|took|publish|adopt|confirm|ensure|explore|recommend|send|circulate|launched|agreed|noted|approved|received|considered|requested|reported|asked|said|added
         |explained|presented|produced|created|set|up|out|also|only|just|very|too|now|already|still|yet|well
         |further|whereas|although|though|unless|once|whilst|however|like|such|plus|instead|else|e.g|i.e|etc|me|mr|mrs|ms|dr|cllr|councillor|for|and|of""")
 )
@@ -138,9 +138,9 @@ NEVER = frozenset(
         |core funding|national funding|one-off funding|local authority services|adults services|gp services|hospital services""")
 )
 # What ends the name of a place where people meet, or of a part of a paper, whatever stands before it.
-NEVER_ENDS = terms("""civic centre|conference centre|leisure centre|sports centre|university centre|shopping centre
+NEVER_ENDS = terms(r"""civic centre|conference centre|leisure centre|sports centre|university centre|shopping centre
     |exhibition centre|arts centre|cricket club|social club|forward work programme|forward work plan|forward plan
-    |work programme|action tracker|action log|plan response|strategy response|league of friends|democratic services unit""")
+    |work programme|action tracker|action log|plan response|strategy response|review response|report response|stocktake response|consultation response|league of friends|democratic services unit""")
 # Words that only such phrases hold: "Reception Room, Acre Centre", "Outturn and Budget".
 NEVER_WORDS = frozenset(terms("room|chamber|outturn|possible|potential|tracker|appendix|agenda"))
 
@@ -222,9 +222,11 @@ REPORTED = (
     r"|National Audit Office|NAO|LGA|ADASS|HSSIB|Ofsted|Carnall Farrar|University)\b[^.;“\"]{0,60}"
     r"\b(?:report|bulletin|study|publication|research|findings)"
     r"|\b(?:insight (?:report|bulletin)|independent report|thematic (?:report|review)|enter and view report|review|inquiry"
-    r"|inspection|survey|study|consultation|engagement))\b(?: (?:on|of|into|about)[^.;“\"]{0,30})?,? "
+    r"|inspection|survey|study|diagnostic|consultation|engagement))\b(?: (?:on|of|into|about)[^.;“\"]{0,30})?,? "
     r"(?:called |entitled |titled |named |headed )?$"
 )
+# Last words of the names of places where people meet.
+ROOMS = frozenset(terms("Suite|Centre|Hall|House|Wheel|Lounge|Pavilion|Rooms|Exchange|Institute|Chamber"))
 # The word before a phrase → what it says of it: "each neighbourhood team" is a kind of thing.
 DETERMINED = {
     "after the": frozenset(terms("the|this|that")),
@@ -250,10 +252,12 @@ JOINT = frozenset(terms("joint|shared|single|in-house|combined|hosted|unified|co
 OUTER = frozenset(
     terms("contract|budget|dashboard|deal|bid|evaluation|specification|tender|proposals|building|report|money")
 )
+# What somebody pays or is paid, which his name in front does not make an initiative: "NHS England money".
+PAID = frozenset(terms("contract|money|monies|funding"))
 # Nouns for a body; "the Council's" before a name belongs to it no more than "its" does.
 OWNERS = frozenset(
     terms(
-        "council|trust|ccg|icb|board|partnership|committee|cabinet|government|city|county|borough|nation|country|area|region|system|alliance"
+        "council|trust|ccg|icb|board|partnership|committee|cabinet|government|city|county|borough|panel|commission|nation|country|area|region|system|alliance"
     )
 )
 

@@ -98,6 +98,18 @@ def found(text: str) -> list[tuple[str, str]]:
         ("A joint vascular rota of six surgeons started in May.", [("joint vascular rota", "Service")]),
         ("A Single Booking Point for eye clinics opens.", [("Single Booking Point", "Service")]),
         ("Move as One is the name we have given to our joint work.", [("Move as One", "Programme")]),
+        # what brackets say: what letters are short for, what a name is
+        ("The WARM service (Winter Aid and Repairs Mobile) began.", [("Winter Aid and Repairs Mobile", "Service")]),
+        ("iHOP (Independent Homes Over Pollbrook) has begun.", [("Independent Homes Over Pollbrook", "Programme")]),
+        ("DOT (patient portal) is out of scope.", [("DOT", "System")]),
+        ("The 2016/17 Better Care Fund (BCF) plan was signed.", [("Better Care Fund plan", "Plan")]),
+        # what partners have between them, and a contract by what it is for
+        ("The Alliance business case had banked on that.", [("Alliance business case", "Plan")]),
+        ("Alliance contract for complex needs: ten years.", [("Alliance contract for complex needs", "Plan")]),
+        # a number that is part of a name, a verb that is none
+        ("The 100 Day Challenge ended in July.", [("100 Day Challenge", "Programme")]),
+        ("The Acre Village Fund gave grants to each.", [("Acre Village Fund", "Fund")]),
+        ("The firm did a diagnostic of adult social care.", [("diagnostic of adult social care", "Review")]),
     ],
 )
 def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
@@ -129,6 +141,13 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ('The plan was "approved with support".', "approved with support"),
         ("The Committee met in the Reception Room, Harbury Civic Centre.", "Reception Room, Harbury Civic Centre"),
         ("RECOMMENDATIONS AND FORWARD WORK PROGRAMME\n\nNoted.", "Recommendations and Forward Work Programme"),
+        ("The meeting held in the Lady Anne Suite, Market Street, was long.", "Lady Anne Suite"),
+        ("There will be a stall at the Corn Hall on 9 August.", "Corn Hall"),
+        # who does a thing, in his column, and what only pays for it
+        ("Scheme | Provider | Status\nWarm Words | Open Space | Green\n", "Open Space"),
+        ("Our homecare service, Acre Care at Home, is short of staff.", "Acre Care"),
+        ("Dr Bill Harbury spoke.", "Dr Bill"),
+        ("The Acre Review response was noted.", "Acre Review response"),
         # generic services that happen to be mentioned
         ("Costs rose through agency staff and escalation beds.", "escalation beds"),
         ("One practice is to be the test site.", "test site"),
@@ -184,6 +203,16 @@ def test_what_bodies_fund_is_no_fund() -> None:
 
 def test_the_beginning_of_a_longer_name_is_no_initiative_of_its_own() -> None:
     text = "They launched a Single Vision and Strategy for Warm Homes Services in May.\n"
+    assert len(found(text)) == 1
+
+
+def test_letters_with_a_noun_are_what_they_are_short_for() -> None:
+    text = "The WARM service (Winter Aid and Repairs Mobile) began. The WARM service is free.\n"
+    assert [name for name, _ in found(text)] == ["Winter Aid and Repairs Mobile"]
+
+
+def test_a_quoted_name_behind_a_thing_is_its_name() -> None:
+    text = "A shared care record, “Acre Linked”, has begun. Acre Linked is dear.\n"
     assert len(found(text)) == 1
 
 
