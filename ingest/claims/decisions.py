@@ -25,7 +25,9 @@ _NO_LIMB = re.compile(
     r"^(?:for|against|abstain\w*|reasons?|alternative|options?|vote)\b|\brejected (?:as|because|on)\b", re.IGNORECASE
 )
 _NOTES = re.compile(r"[;,]\s+and\s+(?=that\s)|;\s+(?:and\s+)?(?!of wh(?:ich|om)\b|including\b|namely\b)", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:be|will|would|to|agreed|that)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:be|will|would|to|agreed|that|ratified|approved|noted|endorsed|accepted|adopted|deferred)\b", re.IGNORECASE
+)
 _OVER = re.compile(r"(?<=[.;”\"’])\s+(?:An? |The |Upon |On )?(?:amendment|motion|being put)\b", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.candidates import Clause, may_commit, may_date, units
 from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
+from ingest.claims.passives import is_passive, said_passively
 from ingest.claims.requests import advised_to, answer, had_decided, recommendation, request, should
 from ingest.claims.targets import target
 from ingest.claims.undertakings import undertaking
@@ -24,6 +25,10 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
     for clause in clauses(paper, reference):
         if frames.ACCEPTED.match(clause.words) and found and found[-1].kind in ("Request", "Recommendation"):
             found[-1].kind, found[-1].rule, found[-1].made_by = "Resolution", "accepted request", parties.host(paper)
+            continue
+        if is_passive(clause):
+            told = said_passively(clause)
+            found.extend([told] if told else [])
             continue
         found.extend(weighed(clause, list(read_by_rules(clause))))
     return found

@@ -35,10 +35,12 @@ _REACHED = re.compile(
 )
 _LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
 _CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
+_TO_DO = re.compile(r",? to (?!the\b)[a-z]+\b.*$")  # "Head of Finance, to lead"
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
 _WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")
 _WHO_IS = re.compile(
-    r"^who (?:is|was|are|remains|(?:acts|acted|serves|served|continues|continued|stays) as)"
+    r"^who (?:is (?:to be|due to be|taking over as|becoming)|will be|is|was|are|remains|(?:acts|acted|serves"
+    r"|served|continues|continued|stays) as)"
     r"(?: now| also)?(?: the| its| our| an?)? "
 )
 _WHO_CHAIRS = re.compile(r"^who (?:chairs|chaired)\b")
@@ -154,7 +156,7 @@ def _title(words: str) -> str | None:
         words = shorter
     words = _WHO_DOES.sub("", words)
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
-    words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _AND_DOES.sub("", words))))
+    words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _TO_DO.sub("", _AND_DOES.sub("", words)))))
     if _DOES.match(words) or _SOMEBODY.fullmatch(words):
         return None
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"

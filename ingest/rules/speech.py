@@ -32,7 +32,7 @@ FRONTED = re.compile(
 # "It was confirmed by Ms Roe that", "Members heard from Ms Roe that", "According to Ms Roe,"
 BY_WHOM = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:told|informed|advised|assured|confirmed|explained|reported"
-    r"|clarified|stated|reminded|made|pointed out|acknowledged|accepted|updated|briefed)\s+by\s+(?:the\s+)?"
+    r"|clarified|stated|reminded|made|pointed out|acknowledged|accepted|updated|briefed|queried|raised|stressed|emphasised|noted|felt|added|offered|outlined|introduced|presented)\s+by\s+(?:the\s+)?"
     r"|\bheard\s+(?:\w+\s+)?from\s+(?:the\s+)?|\baccording\s+to\s+(?:the\s+)?",
     re.IGNORECASE,
 )

@@ -178,6 +178,19 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "They heard from Ruth Vale, who continues as Director of Care.\n",
             [("Ruth Vale", [("Director of Care", "council-ROT")])],
         ),
+        (
+            "Una Vale, who is to be Chief Executive of Rotherham CCG and has the same job now, came.\n",
+            [("Una Vale", [("Chief Executive", "ccg-03L")])],
+        ),
+        (
+            "Una Vale, Rotherham CCG’s Head of Care, and Ian Holt came.\n",
+            [("Una Vale", [("Head of Care", "ccg-03L")])],
+        ),
+        ("The work is led by consultant geriatrician Dr Una Vale.\n", [("Una Vale", [])]),
+        ("It works, said Una Vale, who runs the hub.\n", [("Una Vale", [])]),
+        ("Rotherham CCG    Clinicians only. Chair: Dr Una Vale\n", [("Una Vale", [("Chair", "ccg-03L")])]),
+        ("Rotherham CCG is chaired independently by Gwenda Vale.\n", [("Gwenda Vale", [("Chair", "ccg-03L")])]),
+        ("Una Vale steps down as chair of Rotherham CCG in April.\n", [("Una Vale", [("chair", "ccg-03L")])]),
         ("Una Vale, who co-chairs Rotherham CCG, spoke.\n", [("Una Vale", [("Co-Chair", "ccg-03L")])]),
         (
             "SRO      Una Vale, Accountable Officer, Rotherham CCG / Barnsley CCG\n",
@@ -209,6 +222,9 @@ def test_forms_of_naming_officials(
         "He described a Mr K, 79, whose falls had stopped.\n",
         "A carer, Susan Field, spoke of her son.\n",
         "The patient, Mr Alan Stone, had thanked the staff.\n",
+        "“It helped,” said Susan Field, who manages her diabetes at home.\n",
+        "Susan Field, 61, who runs a small shop, said that it helped.\n",
+        "The walks are led by a volunteer, Susan.\n",
     ],
 )
 def test_members_of_the_public_never_become_people(pipeline: Pipeline, text: str) -> None:

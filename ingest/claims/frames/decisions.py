@@ -120,13 +120,17 @@ BARE_DECISION = re.compile(
 )
 ACCEPTED = re.compile(
     r"\W*(?:this|that|the (?:request|suggestion|proposal|offer|motion)|both|it)\s+(?:was|were)\s+(?:then |also "
-    r"|duly |unanimously )*(?:accepted|agreed|supported|carried|approved|noted and agreed)\b(?! (?:that|to)\b)"
+    r"|duly |unanimously )*(?:accepted|agreed|supported|carried|approved"
+    r"|noted and agreed)\b(?! (?:by [^.;]{2,30} )?(?:that|to)\b)"
     r"|\W*(?:nobody|no one) (?:dissented|objected)\.?\s*$|\W*(?:all|members|everyone) (?:agreed|concurred)\.?\s*$",
     re.IGNORECASE,
 )
 WERE_AGREED = re.compile(
     r"\W*(?:that )?(?:the )?(?:\w+ ){0,3}(?:minutes|recommendations?|report|proposals?|motion"
-    r"|notes)\b[^.;]{0,110}\b(?:were|was) (?:duly |then |unanimously |all )*(?:agreed"
-    r"|approved|confirmed|accepted|adopted|noted|carried|signed|received)\b",
+    r"|notes|return|accounts|budget|strategy|policy)\b[^.;]{0,110}\b(?:were|was) (?:duly |then |unanimously "
+    r"|all )*(?:agreed"
+    r"|approved|confirmed|accepted|adopted|noted|carried|signed|received|ratified)\b"
+    r"|\W*(?:these|they|it) (?:were|was) (?:then |duly )?(?:accepted|agreed|approved|confirmed|signed) as (?:an? )?"
+    r"(?:accurate|correct|true)\b",
     re.IGNORECASE,
 )

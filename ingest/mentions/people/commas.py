@@ -12,6 +12,7 @@ SPEECH_AFTER = re.compile(
     r"[,)]?\s+(?:also |then |further |again |both |briefly |\w+ly )*(?:" + "|".join(SPEECH) + r")\b"
 )
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
+_WHO_IS = re.compile(r"who (?:is|was|will be)(?: (?:due )?to be)?(?= )")
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
 # "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
@@ -33,12 +34,16 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         if not chunk or _NEXT_PARTY.match(chunk["words"]):
             break
         words = chunk["words"]
-        speech = SPEECH_AFTER.search(" " + words)
+        is_to_be = _WHO_IS.match(words)
+        speech = SPEECH_AFTER.search(" " + words, is_to_be.end() if is_to_be else 0)
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")
         before = words[: bodies[0].start - chunk.start("words")] if bodies else words
         if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
             end = _with_others(paper, bodies[0].end, limit)
+            rest = text[bodies[0].end : chunk.end()]
+            if rest.startswith(("'s ", "’s ")) and is_office(rest):
+                end = chunk.end()  # "Jane Doe, Acre Trust's Director of Care,"
             break
         behind = paper.mentions_in(chunk.end() + 2, chunk.end() + 4, "body")
         goes_on = end > named.end and _REMIT.fullmatch(words) and (behind or SPEECH_AFTER.match(text, chunk.end()))

@@ -9,7 +9,7 @@ from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
-from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS
 from ingest.paper import Paper
 
@@ -17,9 +17,18 @@ _PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
 _PRESENTING = re.compile(
     r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
-    r"|gave|updated)\b",
+    r"|gave|updated|chaired|appointed|steps? down|stepping down|takes? over from|succeeds)\b",
     re.I,
 )
+_WHO_RUNS = re.compile(
+    r",? who (?:now |also |currently |jointly )?(?:runs?|leads?|manages?|heads?|chairs?|directs?|oversees?"
+    r"|will (?:lead|run|chair)"
+    r"|is leading)(?= (?:the|our|its|this|these)\b)"
+)
+_LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
+_CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
+_REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
+_CHAIRED_BY = re.compile(r"\b(?:co-)?chaired (?:\w+ly )?by (?:[A-Z][\w ]{2,40}[’']s? )?\Z")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
@@ -30,7 +39,13 @@ _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
 )
 _BEFORE_LOW = re.compile(
-    r"\b[Tt]he (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser|coordinator)), $"
+    r"\b(?:[Tt]he|[Aa]n?) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser"
+    r"|coordinator)), $"
+)
+# "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board.
+_CHAIR_ALONE = re.compile(
+    r"(?:^|(?<=\n)|[.;|] |\s{3})(?P<title>(?:[Ii]ndependent |[Jj]oint |[Ii]nterim )?(?:[Cc]o-"
+    r"|[Vv]ice-)?[Cc]hair(?:man|woman)?):? \Z"
 )
 _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
@@ -75,7 +90,7 @@ class Prose:
             posts = self._posts_after(named, limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
-            posts = self._of_label(named, self._with_stated(named, posts))
+            posts = [*self._chair_alone(named), *self._of_label(named, self._with_stated(named, posts))]
             person = self._accepted(named, posts)
             if person:
                 found.append((named, person, posts))
@@ -91,7 +106,9 @@ class Prose:
     def _with_stated(self, named: Named, posts: list[Post]) -> list[Post]:
         """The posts that the sentence states with their body first, before what stands beside the name."""
         posts = [owned(self.roster.paper, named.start, post) for post in posts]
-        if not named.title and not is_given(self.roster.paper.flow[named.first : named.end]):
+        flow = self.roster.paper.flow
+        chaired = _CHAIRED_BY.search(flow, max(0, named.start - 70), named.start)
+        if not named.title and not chaired and not is_given(flow[named.first : named.end]):
             return posts
         stated = stated_posts(self.roster.paper, named.start, named.end)
         titles = {(post.title or "").lower() for post in stated}
@@ -127,6 +144,8 @@ class Prose:
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
+        if " " in name and _CHAIRED_BY.search(before):
+            return True
         stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
             return True
@@ -154,6 +173,16 @@ class Prose:
             return told
         end = behind_commas(self.roster.paper, named, limit)
         return posts_beside(paper, named.end, end) if end > named.end else []
+
+    def _chair_alone(self, named: Named) -> list[Post]:
+        """ "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board."""
+        paper = self.roster.paper
+        low = max(0, paper.flow.rfind("\n", 0, named.start) + 1, named.start - 200)
+        match = _CHAIR_ALONE.search(paper.flow, low, named.start)
+        if match is None:
+            return []
+        bodies = [m for m in paper.mentions_in(low, match.start("title"), "body") if m.form != "pronoun"]
+        return [Post(match["title"].capitalize(), bodies[0].key if bodies else own_body(paper, "Chair"))]
 
     def _posts_before(self, named: Named) -> list[Post]:
         """ "the Executive Director – Adult Care, Mr Gareth Plumtree", "Head of Finance (Jane Doe)"."""
@@ -207,7 +236,8 @@ class Prose:
                 return self.roster.person(name)
             person = self.roster.person(name)
             person.private = person.private or shown_private or place or public
-            person.official = person.official or bool(posts) or bool(SPEECH_AFTER.match(text, named.end))
+            acts = SPEECH_AFTER.match(text, named.end) or self._works(named)
+            person.official = person.official or bool(posts) or bool(acts)
             return person
         if self.roster.known(name) or (is_given(name) and self._is_cell(named)):
             person = self.roster.person(name)
@@ -219,13 +249,21 @@ class Prose:
         said = text[sentence.start : sentence.end] if sentence else ""
         shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
         marked = _MARKED.search(text, max(0, named.start - 25), named.start)
-        acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end)
+        acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or self._works(named)
         if (posts and shown) or (is_given(name) and acts):
             person = self.roster.person(name)
         else:
             return None
         person.official = True
         return person
+
+    def _works(self, named: Named) -> bool:
+        """Whether the words beside a name show somebody at work: "led by … Dr Quill", "Ada Quill, who runs the hub"."""
+        text = self.roster.paper.flow
+        if _WHO_RUNS.match(text, named.end) or _LED_BY.search(text, max(0, named.start - 80), named.start):
+            return True
+        asked = _CONTACT.search(text, max(0, named.start - 24), named.start)
+        return asked is not None and _REACHED.match(text, named.end) is not None
 
     def _is_cell(self, named: Named) -> bool:
         """Whether the name is a whole cell of a row: the owner of an action."""

@@ -9,11 +9,15 @@ from ingest.paper import Mention, Paper
 _CHAIRED = re.compile(
     r"^(?:[’']s)?,? ?(?:\([^()]{1,60}\),? ?)?(?:(?:which|that) )?(?:(?:is|was|has been|will be|would be|now|currently"
     r"|to be|also|jointly|independently|both) )*"
-    r"(?P<how>(?:co-|vice-)?chaired|led|headed|convened)(?: jointly)? by(?: the)?"
+    r"(?P<how>(?:co-|vice-)?chaired|led|headed|convened)(?: jointly| independently)? by(?: the)?"
     r"(?: (?:its|a|an|our))?(?: [A-Z][\w-]+)? ?$"
 )
-_CHAIRED_LATER = re.compile(r"\b(?:(?:co-)?chaired) by(?: the)? ?$")
-_AND_IS = re.compile(r"\band (?:is|was|has been|will be) (?:(?:co-)?chaired) by(?: the)? ?$")
+_CHAIRED_LATER = re.compile(
+    r"\b(?:(?:co-)?chaired)(?: jointly| independently)? by(?: the)?(?: [A-Z][\w ]{2,40}[’']s?)? ?$"
+)
+_AND_IS = re.compile(
+    r"\band (?:is|was|has been|will be) (?:(?:co-)?chaired)(?: jointly| independently)? by(?: the)? ?$"
+)
 _TITLES = {"co-chaired": "Co-Chair", "vice-chaired": "Vice-Chair", "led": "Leader", "headed": "Head"}
 # "Our Chief Executive is Jane Roe", "the chair of our board is Jane Roe".
 _IS = re.compile(
@@ -57,6 +61,11 @@ IS_POST = re.compile(
     r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
     re.I,
 )
+# "Jane Doe steps down as chair of Acre CCG in April"
+_COMES_OR_GOES = re.compile(
+    r" (?:has |will |is to )?(?:steps?|stepped|stepping|stands?|stood) down as(?: the| its| our)?"
+    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| in\b| on\b| to\b| after\b|$)"
+)
 # "the appointment of Jane Doe as chief executive from 1 May", "had recruited Jane Doe to the post of Director of Care"
 _GIVEN_POST = re.compile(
     r" (?:as|to be|to the (?:post|role|position) of)(?: the| its| our| an?)?(?: new| interim| permanent| joint)?"
@@ -77,6 +86,9 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
     bodies = paper.mentions_in(chairs.end(), chairs.end() + 2, "body") if chairs else []
     if chairs and bodies and bodies[0].form != "pronoun":
         return [Post(_CHAIR_TITLES.get(chairs["how"], "Chair"), bodies[0].key)]
+    gone = _COMES_OR_GOES.match(text, end)
+    if gone and is_office(gone["words"]):
+        return posts_beside(paper, *gone.span("words"))
     given = _GIVEN_POST.match(text, end)
     if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, start - 18), start):
         return posts_beside(paper, *given.span("words"))

@@ -276,6 +276,26 @@ def test_rows_of_what_is_and_what_is_to_be_are_targets(row: str, when: str) -> N
     assert [(one[0], one[4]) for one in rows] == [("Target", when)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It was recommended by NHS Northford CCG that the Council reinstate visits.",
+            ("Recommendation", ["b3"], ["b1"]),
+        ),
+        ("It was requested by Mr Rowe that the paper be brought back in October.", ("Request", ["b3", "p2"], [])),
+        ("It was intended by the Council that the homes be sold in 2021.", ("Undertaking", ["b1"], ["b1"])),
+        ("It was proposed that the beds be continued until 31 March 2020.", None),
+        ("It was felt by several members that Sunday opening could not go on.", None),
+        ("It was queried by Ms Quill whether the ward would close in May.", None),
+        ("The Q2 return to the ministry was ratified.", ("Resolution", ["b2"], [])),
+    ],
+)
+def test_minutes_may_tell_in_the_passive(sentence: str, expected: tuple[str, list[str], list[str]] | None) -> None:
+    rows = [(row[0], row[2], row[3]) for row in read(f"4. Beds\n\n{sentence}\n")]
+    assert rows == ([expected] if expected else [])
+
+
 def test_a_topic_may_stand_before_who_is_to_act() -> None:
     [row] = read("- Winter rota: AQ to find two volunteers.\n")
     assert (row[0], row[3]) == ("Action", ["p1"])
