@@ -25,11 +25,13 @@ _FOR = re.compile(
     r"|to deliver)(?: the| its| our| a)?(?: wider| overall)?$"
 )
 _PART_FIRST = re.compile(r"\bas part of (?:the |our |its )?(?:\w+ )?$", re.IGNORECASE)
+LONG = 250  # characters of a paragraph that ends a table
 _ONE_OF = re.compile(
     r"\b(?:one of (?:them|these)|the (?:first|second|third|largest|main|biggest)(?: of (?:them|these))?|namely"
     r"|including)\b,? ?$",
     re.I,
 )
+_PARTIES = re.compile(r"\b(?:agreement|section 75|memorandum|deed|contract)\b", re.IGNORECASE)  # has no strands
 _STRANDS = re.compile(
     r"\b(?:priorit|strand|workstream|work stream|theme|pillar|element|scheme|project)\w*\b", re.IGNORECASE
 )
@@ -213,6 +215,9 @@ def _amounts(paper: Paper) -> Iterator[Found]:
         if fund is None or since > 14 or block.kind is BlockKind.HEADING:
             fund = None if since > 14 or block.kind is BlockKind.HEADING else fund
             continue
+        if block.kind is BlockKind.PARAGRAPH and len(words) > LONG:
+            fund = None  # the table has ended
+            continue
         if len(words) > 160 or not re.search(r"£|\d[\d,.]+\s*$", words):
             continue
         for mention in paper.mentions_in(block.start, block.end, "programme"):
@@ -232,25 +237,21 @@ def _strands(paper: Paper) -> Iterator[Found]:
     title = paper.reading.document.values.get("title")
     span = (title.start or 0, title.end or 0) if title and title.start is not None else (0, 0)
     titled = list(paper.mentions_in(*span, "programme")) if span[1] else []
+    keys = {key for _, key in paper.strands}
     for start, key in paper.strands:
         before = [
             m
             for m in paper.mentions_in(max(0, start - 400), start, "programme")
-            if _is_plan(paper, m) and m.key not in {k for _, k in paper.strands}
+            if _is_plan(paper, m) and m.key not in keys and not _PARTIES.search(paper.thing(m.key).name)
         ]
         whole = titled[0] if titled else before[-1] if before else None
         if whole is None:
-            whole = next((m for m in paper.mentions if m.kind == "programme" and _is_plan(paper, m)), None)
+            plans = (m for m in paper.mentions if m.kind == "programme" and _is_plan(paper, m) and m.key not in keys)
+            whole = next(plans, None)
         if whole is not None:
             block = paper.block_at(start)
-            yield from _part(
-                paper,
-                key,
-                whole.key,
-                start,
-                block.end if block else start + 1,
-                "strand" if before else "strand of title",
-            )
+            rule = "strand" if before else "strand of title"
+            yield from _part(paper, key, whole.key, start, block.end if block else start + 1, rule)
 
 
 def _is_plan(paper: Paper, mention: Mention) -> bool:

@@ -153,18 +153,18 @@ def _employments(paper: Paper) -> Iterator[Found]:
             title = post.title or ""
             if title and (_NOT_EMPLOYED.search(title) or not _EMPLOYED.search(title)):
                 continue
-            if (
-                isinstance(body, BodyRead)
-                and body.type not in INNER
-                and not (not title and _is_councillor(paper, person, body))
-            ):
+            if not isinstance(body, BodyRead) or body.type in INNER:
+                continue
+            if title or not _is_unpaid(paper, person, body):
                 others = any(p.title and p.body not in (None, post.body) for p in person.posts)
                 rule = f"{'titled' if title else 'untitled, other post' if others else 'untitled'} {body.type}"
                 yield Found(body.key, "employs", person.key, person.start, person.end, 0.85 if title else 0.6, rule)
 
 
-def _is_councillor(paper: Paper, person: PersonRead, body: BodyRead) -> bool:
-    """Whether somebody without a post was there as one of those whom a council sends to a scrutiny committee."""
+def _is_unpaid(paper: Paper, person: PersonRead, body: BodyRead) -> bool:
+    """Whether somebody without a post sits for others: volunteers for a Healthwatch, councillors on scrutiny."""
+    if body.type == "Healthwatch":
+        return True
     host, block = paper.thing(paper.host) if paper.host else None, paper.block_at(person.start)
     scrutiny = isinstance(host, BodyRead) and _SCRUTINY.search(host.name)
     seated = block is not None and block.kind is BlockKind.ATTENDANCE

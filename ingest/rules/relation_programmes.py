@@ -7,7 +7,13 @@ ADJECTIVES = r"(?:the |a |an |its |their |our |his |her |this |that |new |own |d
 PROGRAMMES: tuple[Between, ...] = (
     # body → programme
     Between(
-        "body", "programme", rf"(?:’s|'s|s’|s')? {ADJECTIVES}", OWNS, True, 0.75, "the Council's adult care reserve"
+        "body",
+        "programme",
+        rf"(?:(?:’s|'s|s’|s') | (?!an? )){ADJECTIVES}",
+        OWNS,
+        True,
+        0.75,
+        "the Council's adult care reserve",
     ),
     Between(
         "body",

@@ -22,6 +22,7 @@ BODIES = {
     "Acre Alliance": "PlacePartnership",
     "Joint Board": "Committee",
     "Scrutiny Panel": "Committee",
+    "Dale Healthwatch": "Healthwatch",
     "CQC": "NationalBody",
     "NHS England": "NationalBody",
 }

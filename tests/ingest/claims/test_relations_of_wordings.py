@@ -11,9 +11,11 @@ from ingest.claims.matters import matters
 from ingest.claims.owners import owners
 from ingest.claims.phrases import phrases
 from ingest.claims.regulating import regulating
+from ingest.claims.relations import RULES
 from ingest.claims.succession import succession
 from ingest.claims.wholes import wholes
 from ingest.paper import Paper
+from ingest.reading import PersonRead, PostRead
 from tests.ingest.claims.related import said
 
 Rule = Callable[[Paper], Iterator[Found]]
@@ -132,3 +134,34 @@ def test_whose_staff_work_in_what_was_named_before(text: str, expected: set[str]
 def test_who_is_hired_to_evaluate_does_it() -> None:
     text = "Members asked for an evaluation. Acre Works Ltd will be commissioned to carry it out."
     assert said(referring, text) == {("Acre Works Ltd", "leads", "evaluation")}
+
+
+EMPLOYED = """
+Northford Scrutiny Committee
+
+Members present: Mr D Harver, Acre Council; Ms R Culp, Acre Council
+Also present: Ann Roe, Head of Care, Acre Council; C Bly, Acre Council
+
+The Scrutiny Panel met.
+"""
+
+
+def test_who_sits_for_a_council_on_scrutiny_or_for_a_healthwatch_is_not_in_its_pay() -> None:
+    seats = {"D Harver": "Acre Council", "C Bly": "Acre Council", "N Stroud": "Dale Healthwatch"}
+    text = EMPLOYED + "N Stroud spoke for Dale Healthwatch."
+
+    employed: list[str] = []
+
+    def employments(paper: Paper) -> Iterator[Found]:
+        by_name = {body.name: body.key for body in paper.reading.bodies}
+        for name, body in seats.items():
+            start = text.index(name)
+            posts = [PostRead(title=None, body=by_name[body])]
+            paper.reading.people.append(
+                PersonRead(start=start, end=start + len(name), key=name, entity=name, name=name, posts=posts)
+            )
+        employed.extend(found.object for found in RULES["employment"](paper))
+        yield from ()
+
+    said(employments, text, host="Scrutiny Panel", kind="minutes")
+    assert employed == ["C Bly"]

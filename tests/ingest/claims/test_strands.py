@@ -4,6 +4,7 @@ from ingest.claims.acting import referring
 from ingest.claims.clauses import Found
 from ingest.claims.hinting import hinting
 from ingest.claims.owning import own_plan
+from ingest.claims.parts import parts
 from ingest.claims.phrases import phrases
 from ingest.claims.shares import shares
 from ingest.claims.strands import strands
@@ -93,3 +94,13 @@ def test_the_named_work_of_a_body_and_another_of_the_same_kind() -> None:
     }
     text = "The Swift Team is known. Acre Council will open a third ward."
     assert said(referring, text) == set()
+
+
+def test_an_agreement_has_no_strands() -> None:
+    def stranded(paper: Paper) -> list[Found]:
+        by_name = {programme.name: programme.key for programme in paper.reading.programmes}
+        paper.strands = [(paper.text.index("Well Years"), by_name["Well Years"])]
+        return list(parts(paper))
+
+    text = "Acre Plan\n\nThe Section 75 agreement is signed.\n\n1. Well Years\n"
+    assert said(lambda paper: iter(stranded(paper)), text) == {("Well Years", "componentOf", "Acre Plan")}
