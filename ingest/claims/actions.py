@@ -50,6 +50,7 @@ def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
         yield draft
 
 
+_LOG = re.compile(r"\baction (?:log|tracker|list|sheet)\b|\bactions (?:arising|from|agreed)\b", re.IGNORECASE)
 _LIST_NAME = re.compile(r"\W*(?:\w+ )?actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
 _DASHED = re.compile(r"(?:(?!\s[-–—]\s).)+(?=\s[-–—]\s|$)", re.MULTILINE)
 
@@ -199,7 +200,8 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     cells = split_cells(text, block.start, block.end)
     if len(cells) < 2:
         return None
-    written = parties.written(paper)  # nobody meets there: a row is a step of the plan
+    # Nobody meets in a plan: its rows are steps; but a report may hold the action log of a meeting.
+    written = parties.written(paper) and not _LOG.search(paper.heading_of(block.start))
     made_by = parties.authors(paper, block.start) if written else parties.host(paper)
     draft = Draft(block.start, block.end, "Milestone" if written else "Action", "action row", index, made_by)
     if _REFERENCE.fullmatch(text, *cells[0]):

@@ -8,7 +8,7 @@ plan, or a decision, binds nobody in particular.
 import re
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import MEMBERS, Clause, date_of
+from ingest.claims.candidates import MEMBERS, Clause, body_before, date_of
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import presenters, responsible_of
 from ingest.paper import Mention, Paper
@@ -39,26 +39,11 @@ def subject_of(clause: Clause) -> list[Mention]:
         if found:
             return found
         if _IT.search(text, clause.start, match.start()):
-            return _before(clause, match.start())
+            return body_before(clause, match.start())
     keys = clause.paper.who_acts(clause.start, clause.end)
     return [one for one in clause.paper.mentions_in(clause.start, clause.end, "body", "person") if one.key in keys][
         : len(keys)
     ]
-
-
-def _before(clause: Clause, at: int) -> list[Mention]:
-    """The body that the block's last sentence before the place began with."""
-    block = clause.paper.layout.blocks[clause.sentence.block]
-    for sentence in reversed(clause.paper.layout.sentences):
-        if sentence.start >= clause.start or sentence.end <= block.start:
-            continue
-        if sentence.block != clause.sentence.block:
-            break
-        keys = clause.paper.who_acts(sentence.start, sentence.end)
-        found = [one for one in clause.paper.mentions_in(sentence.start, at, "body") if one.key in keys]
-        if found:
-            return found[: len(keys)]
-    return []
 
 
 def bind(clause: Clause, draft: Draft) -> None:

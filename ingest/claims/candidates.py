@@ -12,7 +12,7 @@ from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound, find_dates
 from ingest.dates.later import LATER, later_than
 from ingest.layout import BlockKind, Sentence
-from ingest.paper import Paper
+from ingest.paper import Mention, Paper
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
@@ -186,3 +186,18 @@ def date_of(clause: Clause, past: bool = False, start: int | None = None) -> str
         dates = [one for one in dates if one.start >= start] or dates
     best = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True) if dates else None
     return best.edtf if best else None
+
+
+def body_before(clause: Clause, at: int) -> list[Mention]:
+    """The body that the block's last sentence before the place began with."""
+    block = clause.paper.layout.blocks[clause.sentence.block]
+    for sentence in reversed(clause.paper.layout.sentences):
+        if sentence.start >= clause.start or sentence.end <= block.start:
+            continue
+        if sentence.block != clause.sentence.block:
+            break
+        keys = clause.paper.who_acts(sentence.start, sentence.end)
+        found = [one for one in clause.paper.mentions_in(sentence.start, at, "body") if one.key in keys]
+        if found:
+            return found[: len(keys)]
+    return []

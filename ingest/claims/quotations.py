@@ -35,4 +35,14 @@ def _speaker(paper: Paper, opening: int, closing: int, start: int, end: int) -> 
     if _BEFORE.search(paper.text, start, opening):
         people = paper.mentions_in(max(start, opening - _AS_FAR), opening, "person")
         return (people[-1].key,) if people else ()
-    return ()
+    return _said_above(paper, start) if not paper.text[start:opening].strip() else ()
+
+
+def _said_above(paper: Paper, start: int) -> tuple[str, ...]:
+    """Who is said to speak in the paragraph above one that is a quotation: "Ada Quill, Chief Executive, said:"."""
+    above = paper.text.rfind("\n", 0, len(paper.text[:start].rstrip())) + 1
+    line = paper.text[above:start].rstrip()
+    if not line.endswith(":") or not _BEFORE.search(line):
+        return ()
+    people = paper.mentions_in(above, above + len(line), "person")
+    return (people[0].key,) if people else ()

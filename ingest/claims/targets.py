@@ -64,6 +64,8 @@ STRONG_TARGETS = (
         rf"\b(?:by|to|from) "
         rf"{_MEASURED}{_BARE}"
     ),
+    # the regulator requires 92% across both sites
+    r"\b(?:requires|expects|demands) (?:at least |no more than |a |an )?£?\d[\d.,]*\s?%?",
     # the regulator requires us to be back at 90%
     r"\brequires? \S+(?: \S+){0,3}? to (?:be|reach|achieve|hit|meet|have|get|save|deliver|cut)\b.{0,40}?[£\d]",
     # have been told to get it under 4.5%
@@ -118,6 +120,7 @@ _TELLS_TO = re.compile(
     r"(?:ceiling|target|limit|trajectory|goal|control total|savings|requirement|threshold|level|standard)\b",
     re.IGNORECASE,
 )
+_DEMANDS = re.compile(r"\s+(?:requires?|expects?|wants?|demands?)\s+(?!us\b|the\b|all\b|every\b)", re.IGNORECASE)
 _ALL_OF = {"icb": "IntegratedCareBoard", "ccg": "ClinicalCommissioningGroup", "council": "LocalAuthority"}
 
 
@@ -159,6 +162,8 @@ def target(clause: Clause) -> Draft | None:
         draft.responsible = parties.bodies_only(clause.paper, draft.made_by) if acting else []
     if acting and re.match(r"requires? (?:us|the \w+)\b", words[strong.start() :], re.IGNORECASE):
         draft.responsible = parties.authors(clause.paper, clause.start)
+    if acting and _DEMANDS.match(words, acting[-1].end - clause.start) and parties.imposed(clause.paper, draft):
+        draft.responsible = parties.bodies_only(clause.paper, parties.authors(clause.paper, clause.start))
     told = _TELLS_TO.search(words)
     setters = parties.subject_before(clause.paper, clause.start, clause.start + told.start()) if told else []
     if told and setters:  # "NHS England has asked all ICBs to cut": it sets the level, they are to reach it

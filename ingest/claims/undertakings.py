@@ -3,7 +3,7 @@
 import re
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import MEMBERS, ROLE_ACTS, SUBJECT_IS_PARTY, Clause, date_of, doubts
+from ingest.claims.candidates import MEMBERS, ROLE_ACTS, SUBJECT_IS_PARTY, Clause, body_before, date_of, doubts
 from ingest.claims.parties import Draft
 from ingest.paper import Mention
 
@@ -17,6 +17,7 @@ _VERB = re.compile(
 )
 
 
+_THEY = re.compile(r"\W*(?:They|It)\s+(?:(?:has|have|had|also|both|all|now)\s+)*\Z")  # "They have undertaken to"
 _AND_HAS = re.compile(
     r"\b(?:and|but)\s+(?:also\s+|then\s+|now\s+|has\s+|have\s+|had\s+)*\Z"
 )  # "pays and has agreed to"
@@ -28,6 +29,8 @@ def undertaking(clause: Clause) -> Draft | None:
     match = frames.UNDERTAKES.search(words)
     if match and not doubts(words[: match.start()]):
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
+        if not subject and _THEY.match(words, 0, match.start()):
+            subject = body_before(clause, clause.start + match.start())
         if not subject and _AND_HAS.search(words, 0, match.start()):
             subject = _earlier_subject(clause, clause.start + match.start())
         agreed = bool(frames.AGREES.match(match[0] + " ")) or match[0].lower().startswith("agreed")

@@ -32,7 +32,8 @@ QUESTION = re.compile(
 )
 RECOMMENDS = re.compile(
     r"\b(?:recommended\s+(?:that|to)\b|emphasi[sz]ed\s+the\s+(?:need|importance)\s+(?:to|for|of)\s+(?:ensur|find"
-    r"|mak|secur|hav)\w+|should consider\b|recommend(?:s|ed)?\s+that)",
+    r"|mak|secur|hav)\w+|(?:have|has|had) advised\s+(?:the\s+)?[A-Z][^.;]{2,60}?\s+to\s+[a-z]"
+    r"|should consider\b|recommend(?:s|ed)?\s+that)",
     re.IGNORECASE,
 )
 DECIDES = (

@@ -215,6 +215,7 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
         ("We won’t close any of our wards.", "Undertaking", ["b1"]),
         ("There are no plans to close the beds.", "Undertaking", ["b1"]),
         ("Each practice must have a director in place by 1 July.", "Milestone", ["b1"]),
+        ("The CCG is new. It has undertaken to visit every home.", "Undertaking", ["b3"]),
         ("The CCG and the Council have agreed in principle to go on with the pool.", "Undertaking", ["b3", "b1"]),
     ],
 )
@@ -294,6 +295,11 @@ def test_rows_of_what_is_and_what_is_to_be_are_targets(row: str, when: str) -> N
 def test_minutes_may_tell_in_the_passive(sentence: str, expected: tuple[str, list[str], list[str]] | None) -> None:
     rows = [(row[0], row[2], row[3]) for row in read(f"4. Beds\n\n{sentence}\n")]
     assert rows == ([expected] if expected else [])
+
+
+def test_the_action_log_of_a_report_holds_actions() -> None:
+    log = "ACTION LOG\n\nRef | Action | Owner | Due\nQC/41 | Deep dive on falls | Ada Quill | 25 January 2020\n"
+    assert [row[0] for row in read(log, kind="report")] == ["Action"]
 
 
 def test_a_topic_may_stand_before_who_is_to_act() -> None:

@@ -13,6 +13,7 @@ from tests.ingest.claims.papers import paper
         "“We will open a ward in May,” said Ms Quill, the Director.\n",
         '"We will open a ward in May." Ms Quill, the Director, added.\n',
         "Ms Quill, the Director, said: “We will open a ward in May.”\n",
+        "Ms Quill, the Director, said:\n\n“We will open a ward in May.”\n",
     ],
 )
 def test_the_speaker_stands_after_or_before_the_words(text: str) -> None:
