@@ -9,6 +9,7 @@ from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead
 from ingest.rules.relation_regulators import BY_REGULATOR, PROVIDERS, REGULATES, REGULATORS
 
+BEFORE = 250  # characters in which the provider is named that a sentence goes on with
 _REGULATORS = re.compile(REGULATORS, re.IGNORECASE)
 _REGULATES, _BY = re.compile(REGULATES), re.compile(BY_REGULATOR)
 
@@ -36,6 +37,9 @@ def _looked_at(paper: Paper, sentence: Sentence, regulator: Mention, bodies: lis
     form = "named" if providers else "own"
     if not others and own and _provides(paper, own):
         providers = [own]
+    elif not others:
+        before = paper.mentions_in(max(0, sentence.start - BEFORE), sentence.start, "body")
+        providers, form = [m.key for m in reversed(before) if _provides(paper, m.key)], "named before"
     for key in dict.fromkeys(providers[:1]):
         yield Found(regulator.key, "regulates", key, sentence.start, sentence.end, 0.75, form)
 

@@ -12,7 +12,7 @@ from ingest.rules.relation_bodies import SCRUTINY
 
 _OLD_FIRST = re.compile(
     r"\b(?:(?:replaced|followed|succeeded)\b.{0,60}\bby\b|pass(?:ed|es)?\b.{0,60}\bto\b"
-    r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become|creat)"
+    r"|transfer\w*\b.{0,60}\bto\b|merg\w+ .{0,30}(?:into|form|become|creat)|merg(?:e|es|ed|ing) as"
     r"|(?:will|to|would) be(?:come)? (?:an? |one )?(?:single|new|one)\b"
     r"|merge\b.{0,110}\b(?:a|one|the)(?: (?:new|single|larger))+$|combin\w+ (?:into|to form|as)"
     r"|join\w* to form"

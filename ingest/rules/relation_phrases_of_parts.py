@@ -212,6 +212,15 @@ OF_PARTS: dict[str, Phrase] = {
         "the Trust's subsidiary, Acre Solutions Ltd",
         by=_COMPANIES,
     ),
+    "its committee": Phrase(
+        BB,
+        r"[’']s? (?:own |new )?",
+        "partOf",
+        False,
+        "the two councils' Joint Scrutiny Committee",
+        types=("LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "NHSTrust", "FoundationTrust"),
+        by=("Committee",),
+    ),
     # who looks at what
     "inspects": Phrase(
         BB,

@@ -75,6 +75,14 @@ CASES: list[tuple[Rule, str, set[str]]] = [
         "Acre CCG and Dale CCG have voted to merge and, once approved, a single Brook CCG will begin.",
         {"Brook CCG succeeds Acre CCG", "Brook CCG succeeds Dale CCG"},
     ),
+    (
+        succession,
+        "The two CCGs (Acre CCG, Dale CCG) will merge as Brook CCG in April.",
+        {"Brook CCG succeeds Acre CCG", "Brook CCG succeeds Dale CCG"},
+    ),
+    (phrases, "Acre Council's Scrutiny Panel met.", {"Scrutiny Panel partOf Acre Council"}),
+    (phrases, "Acre Council's friend, the Scrutiny Panel, met.", set()),
+    (regulating, "Brook NHS Trust is busy. CQC re-inspected in October.", {"CQC regulates Brook NHS Trust"}),
     # parts
     (
         wholes,
