@@ -207,8 +207,8 @@ _SPOKEN_FOR = frozenset({"passive act", "vouched act", "is to be"})
 
 
 def _tells(clause: Clause, draft: Draft, keys: list[str]) -> bool:
-    """Whether a paper tells in its own name what somebody else will do, of which it is then the promise."""
-    if draft.rule not in ("act", "is to") or not parties.written(clause.paper) or _pays(clause):
+    """Whether a plan tells in its own name what somebody else will do, of which it is then the promise."""
+    if draft.rule not in ("act", "is to") or clause.paper.reading.document.get("kind") != "plan" or _pays(clause):
         return False
     return not set(keys) <= set(parties.authors(clause.paper, clause.start))
 

@@ -24,7 +24,10 @@ REQUESTS = re.compile(
     r"|would\s+(?:also\s+)?(?:be\s+welcomed?|welcome)\b"
     r"|looked\s+forward\s+to\s+(?:receiving|seeing|hearing|a)\b|sought\s+(?:an?|the|assurance|further|more)\b"
     r"|(?:it was|is) important that .{0,80}?\b(?:submitted|brought|reported|presented|shared)\b|urged\b"
-    r"|called\s+(?:on|for|upon)\b|made clear to us)",
+    r"|called\s+(?:on|for|upon)\b|made clear to us"
+    # "It has asked Acre Trust for a second area", "the regulator wants a new forecast from it by May"
+    r"|(?:has|have|had)\s+asked\s+(?:the\s+|us\s+)?(?:[A-Z]\S*(?:\s+[A-Z]\S*){0,5}\s+)?for\s+(?:an?|the|more|its|their)\b"
+    r"|wants\s+(?:an?|the)\s+[^.;]{2,60}\s(?:from|by)\b)",
     re.IGNORECASE,
 )
 QUESTION = re.compile(
