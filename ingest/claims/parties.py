@@ -117,19 +117,29 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
         return list(voice)
     presented = presenting(paper, position) if position is not None else []
     key = paper.publisher or paper.host
-    own = (not written(paper) and paper.owners.get(paper.host or "") != paper.publisher) or _heads(paper)
-    if paper.host and own and _is_guessed(paper):
-        key = paper.host
+    head = _at_the_head(paper)
+    if head and len(paper.authors) < 2 and paper.reading.document.get("kind") in ("plan", "briefing"):
+        return presented or [head]  # whoever wrote a board's plan wrote it for the board
+    if _is_guessed(paper):
+        met = not written(paper) and paper.owners.get(paper.host or "") != paper.publisher
+        key = head or (paper.host if met else None) or key
     return presented or list(paper.authors) or ([key] if key else [])
 
 
 _TOP = 160  # characters in which a letterhead stands
 
 
-def _heads(paper: Paper) -> bool:
-    """Whether the paper is headed by the body that meets rather than by one that publishes."""
+def _at_the_head(paper: Paper) -> str | None:
+    """The board or partnership whose name is the first line of the paper, rather than a body that publishes."""
     first = next((one for one in paper.mentions_in(0, _TOP, "body") if one.form == "name"), None)
-    return first is not None and first.key == paper.host and paper.owners.get(first.key) is None
+    if first is None or paper.owners.get(first.key) or body_type(paper, first.key) not in _MEETS:
+        return None
+    end = paper.text.find("\n", first.end)
+    line = paper.text[paper.text.rfind("\n", 0, first.start) + 1 : end if end >= 0 else len(paper.text)]
+    return first.key if first.key == paper.host or len(line.strip()) - (first.end - first.start) < _ALONE else None
+
+
+_ALONE = 12  # characters that may stand beside the name: an abbreviation in brackets
 
 
 def _is_guessed(paper: Paper) -> bool:

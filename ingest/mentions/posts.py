@@ -56,6 +56,7 @@ _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
+_CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
 # Posts that only councils have, since 2013 that of public health as well, whoever's meeting it is.
 _OF_A_COUNCIL = re.compile(r"\b(?:director of public health|director of adult (?:social )?(?:care|services))\b", re.I)
 NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
@@ -172,6 +173,9 @@ def _trimmed(words: str) -> str:
 
 def own_body(paper: Paper, title: str) -> str | None:
     """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
+    ccgs = [body.key for body in paper.reading.bodies if body.type == "ClinicalCommissioningGroup"]
+    if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
+        return ccgs[0] if len(ccgs) == 1 else None
     if _CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
     publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)

@@ -31,7 +31,7 @@ _MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
 def find_voices(paper: Paper) -> list[Voice]:
     """The parts of the paper that somebody else speaks in, in no order; the shortest that holds a place counts."""
     kind = paper.reading.document.get("kind")
-    found = [*_letters(paper), *_answers(paper)]
+    found = [*_letters(paper), *_answers(paper), *_replies(paper)]
     if kind in ("report", "briefing", "plan"):
         found += [*_sections(paper), *_notes(paper)]
     return found
@@ -65,6 +65,36 @@ def _answers(paper: Paper) -> Iterator[Voice]:
         end = asked[number + 1].start if number + 1 < len(asked) else len(paper.text)
         if people:
             yield Voice(block.end, end, _with_body(paper, people[-1].key, None))
+
+
+def _replies(paper: Paper) -> Iterator[Voice]:
+    """From "Reply (Councillor Quill)" to the next question: whoever it names, and the same after a bare "Reply"."""
+    blocks = paper.layout.blocks
+    who: tuple[str, ...] = ()
+    for index, block in enumerate(blocks):
+        if block.end - block.start > 160 or not _REPLY.match(paper.text, block.start, block.end):
+            continue
+        people = paper.mentions_in(block.start, block.end, "person")
+        who = _with_body(paper, people[0].key, None) if people else who
+        rest = (one.start for one in blocks[index + 1 :] if _ends_reply(paper, one))
+        if who:
+            yield Voice(block.end, next(rest, len(paper.text)), who)
+
+
+def _ends_reply(paper: Paper, block: Block) -> bool:
+    short = block.end - block.start < 160
+    return short and bool(
+        _REPLY.match(paper.text, block.start, block.end) or _QUESTION.match(paper.text, block.start, block.end)
+    )
+
+
+_REPLY = re.compile(r"\W*(?:reply|answer|response)\b(?:\s*(?:[(:–-]|from\b|by\b)[^\n]{0,130})?\s*\Z", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\W*(?:(?:written |supplementary |oral )?questions?\b"
+    r"|[A-Z]{1,3}\s?\d{1,3}(?:[/-]\d{1,3})?\b)[^\n]{0,30}\b(?:from|by|to)\b"
+    r"|\W*(?:(?:written |supplementary |oral )?question|Q)\s?\d{0,3}\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def _sections(paper: Paper) -> Iterator[Voice]:

@@ -187,6 +187,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("Una Vale", [("Head of Care", "ccg-03L")])],
         ),
         ("The work is led by consultant geriatrician Dr Una Vale.\n", [("Una Vale", [])]),
+        (
+            "In attendance: Dr Una Vale (Clinical Chair) and Ian Holt (Director of Buying), Rotherham CCG\n",
+            [("Una Vale", [("Clinical Chair", "ccg-03L")]), ("Ian Holt", [("Director of Buying", "ccg-03L")])],
+        ),
         ("It works, said Una Vale, who runs the hub.\n", [("Una Vale", [])]),
         ("Rotherham CCG    Clinicians only. Chair: Dr Una Vale\n", [("Una Vale", [("Chair", "ccg-03L")])]),
         ("Rotherham CCG is chaired independently by Gwenda Vale.\n", [("Gwenda Vale", [("Chair", "ccg-03L")])]),

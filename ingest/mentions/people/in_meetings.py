@@ -64,6 +64,13 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
         person, posts, entry = found[index]
         following, theirs, _ = found[index + 1]
         joined = text[slice(*entry.after)].strip()
+        if len(posts) == 1 and _TITLE_AND.fullmatch(joined) and not _named(paper, entry):
+            given = next((post.body for post in reversed(theirs) if post.body), None)
+            if given and _named(
+                paper, found[index + 1][2]
+            ):  # "Dr Roe (Clinical Chair) and Ms Doe (Director), Acre CCG"
+                person.posts = [Post(one.title, given if one in posts else one.body) for one in person.posts]
+            continue
         if posts or person.councillor or joined not in ("and", "&", *((",",) if grouped else ())):
             continue
         bodies = [post for post in theirs if post.body and post.title is None]
@@ -71,3 +78,11 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
             for post in bodies:
                 person.take(post)
             posts.extend(bodies)
+
+
+_TITLE_AND = re.compile(r"\([^()]{3,70}\)\s*(?:and|&)", re.IGNORECASE)
+
+
+def _named(paper: Paper, entry: Entry) -> bool:
+    """Whether the words behind somebody name a body."""
+    return any(one.form != "pronoun" for one in paper.mentions_in(*entry.after, "body"))

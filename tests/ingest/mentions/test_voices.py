@@ -47,3 +47,13 @@ def test_i_is_whoever_a_note_is_from() -> None:
     )
     assert voices(text, "I will", "briefing") == ("b1", "p1")
     assert voices(text, "The unit", "briefing") == ()
+
+
+def test_a_reply_is_that_of_whoever_it_names_and_so_is_the_next_bare_one() -> None:
+    text = (
+        "Questions\n\nQ71 from Councillor Lane\n\nWhen will it open?\n\n"
+        "Reply (Ada Quill, Director)\n\nIt opens in May.\n\n"
+        "Q72 from Councillor Lane\n\nWhy?\n\nReply\n\nWe shall see.\n\nQ73 from Councillor Lane\n\nWho pays?\n"
+    )
+    assert voices(text, "It opens") == voices(text, "We shall") == ("b1", "p1")
+    assert voices(text, "Who pays") == voices(text, "When will") == ()
