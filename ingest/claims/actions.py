@@ -50,7 +50,10 @@ def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
         yield draft
 
 
-_LOG = re.compile(r"\baction (?:log|tracker|list|sheet)\b|\bactions (?:arising|from|agreed)\b", re.IGNORECASE)
+_LOG = re.compile(
+    r"\baction (?:log|tracker|list|sheet)\b|\bactions (?:arising|from|agreed)\b|\bactions?\b[^\n]{0,12}\bagreed\b",
+    re.IGNORECASE,
+)
 _LIST_NAME = re.compile(r"\W*(?:\w+ )?actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
 _DASHED = re.compile(r"(?:(?!\s[-–—]\s).)+(?=\s[-–—]\s|$)", re.MULTILINE)
 
