@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.rules.programme_words import DETERMINERS, JOINED, LINE_VERBS, MONTHS, STOPS
+from ingest.rules.programme_words import DETERMINERS, JOINED, JOINED_BY_OF, LINE_VERBS, MONTHS, STOPS
 from ingest.rules.tables import terms
 
 _TOKEN = re.compile(r"[A-Za-z0-9][\w’'/&\-–]*|&")
@@ -154,4 +154,6 @@ def _leads_on(tokens: list[Token], at: int, capital_head: bool) -> bool:
         return left.capital and tokens[at + 1].capital and left.text.lower() not in DETERMINERS
     if tokens[at].text in _INNER:  # "the Living Well for Longer strategy"
         return left.capital and tokens[at + 1].capital and _introduced(tokens, at - 1)
+    if tokens[at].text == "of":
+        return f"{left.text} {tokens[at + 1].text}".lower() in JOINED_BY_OF
     return tokens[at].text in ("and", "&") and f"{left.text} {tokens[at + 1].text}".lower() in JOINED

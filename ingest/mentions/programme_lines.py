@@ -12,7 +12,9 @@ from ingest.rules.programme_lines import (
     COLUMN_FUNDS,
     DOERS,
     FUNDS,
+    GIVEN,
     MEASURES,
+    NO_LINES,
     NOT_PAID,
     PAYS_FOR,
     SCHEMES,
@@ -20,12 +22,16 @@ from ingest.rules.programme_lines import (
     SUMS,
     TRIES,
 )
-from ingest.rules.programme_words import LINE_VERBS, MONTHS, STOPS
+from ingest.rules.programme_words import LINE_VERBS, MONTHS, OTHERS, STOPS
 
 LINE = "line of a fund"
 _CELL = re.compile(r"\s*(?:\t|\||\s{2,}|\n)\s*")
 _SCHEMES, _MEASURES = re.compile(SCHEMES, re.IGNORECASE), re.compile(MEASURES, re.IGNORECASE)
 _DOERS = re.compile(DOERS, re.IGNORECASE)
+_MONEY_FOR = re.compile(rf"{GIVEN}[^.;:\n]{{0,60}}: (?=[A-Za-z][^£;:.\n]{{3,60}}£)", re.IGNORECASE)
+_ITEM_PRICED = re.compile(
+    r"(?:and )?(?:the |an? )?([A-Za-z][^£;:,.\n(]{3,60}?)[ (,–-]*£\s?\d[\d,.]*\d?(?:\s?(?:k|m|million|bn)\b)?\)?[;,]? ?"
+)
 _SUM = re.compile(r"(?:£\s?)?\(?\d[\d,.]*\)?\s?(?:m|k|bn|million|%)?|[-–]")
 _MONEY = re.compile(r"£\s?\d|\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _NAME = re.compile(r"[A-Z][\w’'&,/() –-]{2,70}")
@@ -121,9 +127,24 @@ def named_lines(block: Block, cell: tuple[int, int] | None, words: str) -> Itera
             first = name.split(" ")[0].lower()
             if 0 < len(name.split()) <= 6 and len(name) > 3 and first not in NOT_PAID | STOPS:
                 yield _candidate(name, offset + at - len(name), LINE)
+    yield from _priced(words, offset)
     for match in _TRIES.finditer(words):
         if match.group(1).split()[0] not in STOPS:
             yield _candidate(match.group(1), offset + match.start(1), "tried out", kind="Pilot")
+
+
+def _priced(words: str, offset: int) -> Iterator[Candidate]:
+    """Each of a list of what money is for: "Investment in 2019/20: Night sitting £110k; Garden help £26k"."""
+    if words.count("£") < 2 or ": " not in words:
+        return
+    for announced in _MONEY_FOR.finditer(words):
+        at = announced.end()
+        while item := _ITEM_PRICED.match(words, at):
+            plain = item.group(1).lower().split()
+            said = plain[0] in NOT_PAID | STOPS | SUMS or any(word in OTHERS | NO_LINES for word in plain)
+            if not said and len(plain) <= 7:
+                yield _candidate(item.group(1), offset + item.start(1), LINE)
+            at = item.end()
 
 
 def _candidate(written: str, start: int, sign: str, kind: str = "", noun: str = "") -> Candidate:

@@ -34,6 +34,12 @@ _NAMELY = re.compile(
     r"\b(?:strands|themes|workstreams|work streams|priorities|pillars|priority areas)(?:,? namely| are| were)?:\s+"
     r"([A-Z][^.\n:]*?(?:;[^.;]*)+)"
 )
+# "The schemes are: intermediate care; the handyperson service; and telecare."
+_SCHEMES = re.compile(
+    r"\b(?:schemes|projects|pilots|initiatives|workstreams)(?: \w+){0,2}?(?:,? namely| are| were|):\s+"
+    r"([a-z][^.\n:;]{3,60}(?:;[^.;\n]{3,60}){1,9})(?=[.\n]|$)"
+)
+_ARTICLE = re.compile(r"(?:the|an?|our) ")
 _NEXT = re.compile(r";\s+(?:and\s+)?")
 _WORKS = frozenset({"ws", "workstream", "work stream", "project", "scheme", "programme"})
 _QUOTES = str.maketrans("", "", '“”‘"')
@@ -81,6 +87,16 @@ def _kind_of(name: str) -> str:
 
 def _namely(words: str, offset: int) -> Iterator[Candidate]:
     """The strands that a sentence lists, parted by semicolons."""
+    for listed in _SCHEMES.finditer(words):
+        at = listed.start(1)
+        for part in _NEXT.split(listed.group(1)):
+            article = _ARTICLE.match(part)
+            name = part[article.end() :].strip() if article else part.strip()
+            start = words.find(name, at)
+            at = start + len(name)
+            first = name.split(" ")[0].lower()
+            if 0 < len(name.split()) <= 6 and first not in LINE_VERBS | STOPS and not first.endswith("ing"):
+                yield _strand(name, offset + start, offset + at, "numbered")
     for listed in _NAMELY.finditer(words):
         at = listed.start(1)
         for part in _NEXT.split(listed.group(1)):

@@ -61,7 +61,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |capital allocation|section 256 monies|section 256 money|section 256 funding|section 117 budget
             |section 106 monies|section 106 money|section 106 funding|social care monies|transfer of funds
             |grants programme|grants fund|retention payment|retention payments|recruitment bonus|retention bonus
-            |sustainability payment|pooled resource|aligned budget|aligned budgets|joint fund|endowment
+            |sustainability payment|pooled resource|aligned budget|aligned budgets|revenue account|holding account|joint fund|endowment
             |trust fund|innovation grant|support grant|voucher scheme|risk and gain share|gain share
             |learning disability pool|pooled arrangement|equipment pool"""),
         "weak": terms("""

@@ -37,3 +37,10 @@ COLUMN_FUNDS = frozenset(terms("pool|pooled fund|fund|grant|reserve"))
 AFTER_NOUNS = frozenset(terms("at|for|to|with|worker|workers|team|teams|service|services|hub|hubs|line|store"))
 # Columns that name bodies and people: "Scheme | Commissioner | Provider".
 DOERS = r"(?:(?:lead )?(?:provider|commissioner|organisation|contractor|officer|partner|owner|sponsor)s?|leads?|who|SRO|responsib\w+)\b"
+# Before a list of what money is given to: "Investment in 2019/20: Night sitting £110k; Garden help £26k".
+GIVEN = r"\b(?:invest(?:ed|ing|ment|ments)|grants?|schemes|projects|(?:fund|BCF|iBCF|monies|money) (?:pays for|was spent|is spent|has paid for|paid for))\b"
+# What such a list has where it tells of something else: what was paid, lost or saved.
+NO_LINES = frozenset(
+    terms("""paid|pays|spent|gave|contributed|pressure|pressures|demand|inflation|staff|savings|saving|pay|price|overspend
+        |underspend|income|deficit|gap|growth|cost|costs|year|total""")
+)

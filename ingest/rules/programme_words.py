@@ -42,6 +42,8 @@ JOINED = frozenset(
         |workforce training|carers families|children families|autism adhd|dementia delirium|frailty falls|therapy nursing
         |nursing therapy|primary community|health housing|housing health|crisis recovery|sexual reproductive""")
 )
+# Pairs that "of" joins inside a name in lower case: "end of life audit".
+JOINED_BY_OF = frozenset(terms("end life|transfer care|point access|place safety|care elderly|hospital home"))
 # Heads that a name may do without: "the Vanguard project", "Vanguard proposals".
 LOOSE_HEADS = frozenset(
     terms("""project|projects|programme|programmes|proposals|pilot|pilots|initiative|scheme|model|approach|work|status
@@ -140,7 +142,8 @@ NEVER = frozenset(
 # What ends the name of a place where people meet, or of a part of a paper, whatever stands before it.
 NEVER_ENDS = terms(r"""civic centre|conference centre|leisure centre|sports centre|university centre|shopping centre
     |exhibition centre|arts centre|cricket club|social club|forward work programme|forward work plan|forward plan
-    |work programme|action tracker|action log|plan response|strategy response|review response|report response|stocktake response|consultation response|league of friends|democratic services unit""")
+    |work programme|action tracker|action log|procedure matters|financial matters|staffing matters|other matters|urgent matters|general matters|policy matters|legal matters
+    |plan response|strategy response|review response|report response|stocktake response|consultation response|league of friends|democratic services unit""")
 # Words that only such phrases hold: "Reception Room, Acre Centre", "Outturn and Budget".
 NEVER_WORDS = frozenset(terms("room|chamber|outturn|possible|potential|tracker|appendix|agenda"))
 

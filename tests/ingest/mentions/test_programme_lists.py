@@ -86,6 +86,14 @@ Review all contracts | Council | 20
             [("Growing Strong", "Programme"), ("Access to Food", "Programme")],
         ),
         (
+            "Investment in 2019/20: Night sitting £110k; Garden help £26k.",
+            [("Night sitting", "Service"), ("Garden help", "Service")],
+        ),
+        (
+            "The schemes are: garden help; the handyperson service; and home visits by vets.",
+            [("garden help", "Programme"), ("handyperson service", "Service"), ("home visits by vets", "Programme")],
+        ),
+        (
             "It has three pilots: Open Hands, Food for Thought and Back on Track.",
             [("Open Hands", "Pilot"), ("Food for Thought", "Pilot"), ("Back on Track", "Pilot")],
         ),
@@ -105,6 +113,10 @@ def test_each_item_of_a_list_is_one(text: str, expected: list[tuple[str, str]]) 
         (POOLS, "Total"),
         (SCHEMES, "Review all contracts"),
         ("The Growing Strong and Access to Food programmes are led by the Trust.", "Growing Strong and Access"),
+        ("Spending on care: the Council paid £4m and agency staff £5m.", "Council paid"),
+        ("Grants: demand £2m and agency staff £400k.", "agency staff"),
+        ("The projects were: to open a clinic; to hire nurses; and reducing falls.", "to open a clinic"),
+        ("The projects were: to open a clinic; to hire nurses; and reducing falls.", "reducing falls"),
         ("Acre Council and Harbury Trust programmes were noted.", "Acre Council"),
         ("The Health and Care projects were noted.", "Health"),
     ],

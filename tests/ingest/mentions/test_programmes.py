@@ -106,6 +106,8 @@ def found(text: str) -> list[tuple[str, str]]:
         # what partners have between them, and a contract by what it is for
         ("The Alliance business case had banked on that.", [("Alliance business case", "Plan")]),
         ("Alliance contract for complex needs: ten years.", [("Alliance contract for complex needs", "Plan")]),
+        ("The end of life care pathway has begun.", [("end of life care pathway", "CareModel")]),
+        ("It was paid from the Garden Revenue Account.", [("Garden Revenue Account", "Fund")]),
         # a number that is part of a name, a verb that is none
         ("The 100 Day Challenge ended in July.", [("100 Day Challenge", "Programme")]),
         ("The Acre Village Fund gave grants to each.", [("Acre Village Fund", "Fund")]),
@@ -148,6 +150,7 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("Our homecare service, Acre Care at Home, is short of staff.", "Acre Care"),
         ("Dr Bill Harbury spoke.", "Dr Bill"),
         ("The Acre Review response was noted.", "Acre Review response"),
+        ("CONTRACT AND STAFFING MATTERS\n\nNoted.", "Contract and Staffing Matters"),
         # generic services that happen to be mentioned
         ("Costs rose through agency staff and escalation beds.", "escalation beds"),
         ("One practice is to be the test site.", "test site"),
