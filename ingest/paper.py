@@ -113,6 +113,11 @@ class Paper:
         """The text that all spans count."""
         return self.source.text
 
+    @property
+    def own_body(self) -> str | None:
+        """The key of the body whose paper it is: that of the committee that met, else whoever published it."""
+        return self.owners.get(self.host or "") or self.publisher
+
     def words(self, start: int, end: int) -> str:
         """The words of a span in lower case, with white space made single."""
         return " ".join(self.text[start:end].lower().split())

@@ -96,7 +96,7 @@ def _parties(paper: Paper, start: int, end: int, groups: list[list[Mention]]) ->
 def _own(paper: Paper, start: int, earlier: list[list[Mention]]) -> list[str]:
     """Who made an agreement "with" another: the body that acts in the sentence, else the one whose paper it is."""
     acting = [m.key for g in earlier for m in g if m.kind == "body"][:1]
-    owner = paper.owners.get(paper.host or "") or paper.publisher
+    owner = paper.own_body
     return acting or ([owner] if owner else [])
 
 

@@ -4,8 +4,15 @@ import re
 
 from ingest.claims.parties import Draft
 from ingest.paper import Paper
+from ingest.rules.tables import terms
 
 _WORD = re.compile(r"[a-z]{4,}")
+_FILLER = frozenset(
+    terms(
+        "that|this|with|members|member|requested|asked|also|further|some|from|would|been"
+        "|have|chairman|chair|which|about|were|they"
+    )
+)
 
 
 def answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draft]:
@@ -45,18 +52,13 @@ def _takes_up(paper: Paper, decision: Draft, request: Draft) -> bool:
     blocks = paper.layout.blocks
     if blocks[decision.block].item != blocks[request.block].item or decision.start < request.start:
         return False
-    asked = set(_WORD.findall(paper.text[request.start : request.end].lower())) - FILLER
-    got = set(_WORD.findall(paper.text[decision.start : decision.end].lower()))
+    asked, got = weighty_words(paper, request), weighty_words(paper, decision)
     return len(asked) > 0 and len(asked & got) >= 0.5 * len(asked)
 
 
-FILLER = frozenset(
-    re.split(
-        r"\|",
-        "that|this|with|members|member|requested|asked|also|further|some|from|would|been|"
-        "have|chairman|chair|which|about|were|they",
-    )
-)
+def weighty_words(paper: Paper, draft: Draft) -> set[str]:
+    """The longer words of a commitment, without those that any has: by them two are known to be of one thing."""
+    return set(_WORD.findall(paper.text[draft.start : draft.end].lower())) - _FILLER
 
 
 def without_taken_up(paper: Paper, drafts: list[Draft]) -> list[Draft]:

@@ -4,7 +4,7 @@ import re
 
 from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed, margins, mark
-from ingest.claims.answers import FILLER, answered, without_taken_up
+from ingest.claims.answers import answered, weighty_words, without_taken_up
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions
 from ingest.claims.find_figures import find_figures
@@ -61,7 +61,7 @@ CONFIDENCE = {
     "should": 0.5,
     "weighed": 0.6,
 }
-_WORD = re.compile(r"[a-z]{4,}")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Something that comes back has no one date: "to every meeting of the Board from April".
 _EACH_TIME = re.compile(r"\b(?:every|each|quarterly|monthly|weekly|annual(?:ly)?|regular(?:ly)?)\b", re.IGNORECASE)
 
@@ -128,8 +128,8 @@ def _beside_decisions(paper: Paper, drafts: list[Draft]) -> None:
     if parties.written(paper):
         return
     blocks = paper.layout.blocks
-    lists = {(blocks[one.block].parent, one.block) for one in drafts if one.rule == "inline decision"}
-    parents = {parent for parent, _ in lists if parent is not None} | {block for _, block in lists}
+    decided = [one.block for one in drafts if one.rule == "inline decision"]
+    parents = {*decided, *(blocks[index].parent for index in decided)} - {None}
     for draft in drafts:
         block = blocks[draft.block]
         if (
@@ -197,22 +197,24 @@ def _overlaps(one: Draft, others: list[Draft]) -> bool:
 def _said_once(paper: Paper, said: list[Draft]) -> list[Draft]:
     """Without targets of the same numbers and requests of the same words as an earlier one."""
     kept: list[Draft] = []
+    earlier: dict[str, list[tuple[set[str], set[str]]]] = {"Target": [], "Request": []}
     for one in said:
-        words = set(_WORD.findall(paper.text[one.start : one.end].lower())) - FILLER
-        numbers = set(re.findall(r"\d[\d,.]*\d|\d", paper.text[one.start : one.end]))
-        again = False
-        for other in kept:
-            if other.kind != one.kind or one.kind not in ("Target", "Request"):
+        if one.kind in earlier:
+            words = weighty_words(paper, one)
+            numbers = set(_NUMBER.findall(paper.text[one.start : one.end]))
+            if any(_again(one.kind, words, numbers, *other) for other in earlier[one.kind]):
                 continue
-            text = paper.text[other.start : other.end]
-            common = len(words & set(_WORD.findall(text.lower())))
-            if one.kind == "Request":
-                again = again or (len(words) > 0 and common >= 0.75 * len(words))
-            else:
-                again = again or (common >= 3 and numbers <= set(re.findall(r"\d[\d,.]*\d|\d", text)))
-        if not again:
-            kept.append(one)
+            earlier[one.kind].append((words, numbers))
+        kept.append(one)
     return kept
+
+
+def _again(kind: str, words: set[str], numbers: set[str], other_words: set[str], other_numbers: set[str]) -> bool:
+    """Whether the words, and for a target the numbers, say once more what the other's do."""
+    common = len(words & other_words)
+    if kind == "Request":
+        return len(words) > 0 and common >= 0.75 * len(words)
+    return common >= 3 and numbers <= other_numbers
 
 
 def _read(paper: Paper, draft: Draft, number: int) -> CommitmentRead:

@@ -75,7 +75,7 @@ def _buyers(place: _Place, start: int, end: int) -> tuple[list[str], str]:
         return [m.key for m in said if m.start == said[-1].start], "said"
     later = [m for m in place.bodies if m.start > end and _buys(place.paper, m.key)]
     by = [m.key for m in later if _BY.search(place.words(end, m.start))]
-    own = place.paper.owners.get(place.paper.host or "") or place.paper.publisher
+    own = place.paper.own_body
     return (by[:1], "by") if by else ([own] if own and _buys(place.paper, own) else [], "own")
 
 

@@ -24,6 +24,7 @@ _FINITE = re.compile(
     r"|not|previously|already|as|if|when|whether|he|she|they|we|it|said|asked|felt)\b",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(r"\band\s+(?:that\s+)?")
 _IN_LIST = re.compile(r"\W*\(?[a-z0-9]{1,3}[.)]")
 
 _BARE = (frames.BARE_DECISION, frames.WERE_AGREED)
@@ -110,7 +111,7 @@ def bare_decisions(paper: Paper) -> Iterator[Draft]:
 
 def _and_that(paper: Paper, start: int, end: int) -> list[str]:
     """Who acts in the second part of "that A be done and that X do B"."""
-    match = re.compile(r"\band\s+(?:that\s+)?").search(paper.text, start, end)
+    match = _AND_THAT.search(paper.text, start, end)
     if not match:
         return []
     return responsible_of(paper, match.end(), end)

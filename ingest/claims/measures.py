@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.dates.words import MONTH_NAMES
+
 # Nouns that are counted under another name.
 _PEOPLE = (
     *("residents", "patients", "clients", "adults", "individuals", "persons", "users", "children", "carers"),
@@ -153,8 +155,8 @@ BEARS = re.compile(
 OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b")
 # "two of the five posts", "41 of 60 beds": the number counts what the second number counts.
 OF_THE = re.compile(
-    r"\s+of\s+(?:(?:the|its|their|our|these|those)\s+(?:\d+|[a-z]+)|\d[\d,]*)\b(?!\s+(?:January|February|March|April|May|June"
-    r"|July|August|September|October|November|December)\b)",
+    r"\s+of\s+(?:(?:the|its|their|our|these|those)\s+(?:\d+|[a-z]+)|\d[\d,]*)\b"
+    rf"(?!\s+(?:{MONTH_NAMES})\b)",
     re.IGNORECASE,
 )
 _CHANGE = (

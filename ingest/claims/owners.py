@@ -205,7 +205,7 @@ def _owned(
 
 def own_services(paper: Paper) -> Iterator[Found]:
     """Services in the paper of a trust are its own, more often where no other body stands beside them."""
-    own = paper.owners.get(paper.host or "") or paper.publisher
+    own = paper.own_body
     body = paper.thing(own) if own else None
     if not isinstance(body, BodyRead) or body.type not in ("NHSTrust", "FoundationTrust"):
         return

@@ -78,7 +78,7 @@ _GOES = re.compile(
 
 def passive_plans(paper: Paper) -> Iterator[Found]:
     """A plan that "would go to the committee" or "will be published", with nobody named: that of whose paper it is."""
-    owner = paper.owners.get(paper.host or "") or paper.publisher
+    owner = paper.own_body
     if owner is None:
         return
     for programme in paper.reading.programmes:

@@ -13,6 +13,7 @@ from ingest.claims.targets import target
 from ingest.claims.undertakings import undertaking
 from ingest.claims.weigh import weighed
 from ingest.dates import Reference
+from ingest.dates.words import MONTH_NAMES
 from ingest.layout import Sentence
 from ingest.paper import Paper
 
@@ -92,8 +93,7 @@ def _is_step(words: str) -> bool:
 
 
 _WHEN = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|20\d\d"
-    r"|spring|summer|autumn|winter)\b|£\s?\d",
+    rf"\b(?:{MONTH_NAMES}|Christmas|Easter|20\d\d|spring|summer|autumn|winter)\b|£\s?\d",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ def regulating(paper: Paper) -> Iterator[Found]:
 
 def _looked_at(paper: Paper, sentence: Sentence, regulator: Mention, bodies: list[Mention]) -> Iterator[Found]:
     others = [m.key for m in bodies if m.key != regulator.key and m.form != "pronoun"]
-    own = paper.owners.get(paper.host or "") or paper.publisher
+    own = paper.own_body
     providers = [key for key in others if _provides(paper, key)]
     form = "named" if providers else "own"
     if not others and own and _provides(paper, own):

@@ -7,7 +7,6 @@ from ingest.claims.clauses import Found, named, outermost, told
 from ingest.claims.memberships import is_whole, sits
 from ingest.layout.blocks import Sentence
 from ingest.paper import Mention, Paper
-from ingest.reading import BodyRead
 from ingest.rules.relation_bodies import BOARD_TYPES
 from ingest.rules.relation_members import ARE, FORMERS, KINDS_OF_BODIES, ON_WHICH_WITH, SITS_BESIDE, SITS_ON
 
@@ -48,7 +47,7 @@ def rolls(paper: Paper) -> Iterator[Found]:
                     yield from _members(paper, sentence, board, after, "in brackets")
                 if forming:
                     yield from _formed(paper, sentence, board, after)
-    yield from _by_kind(paper)
+    yield from _by_kind(paper, joint)
 
 
 def _beside(paper: Paper, sentence: Sentence, board: Mention, after: Sequence[Mention]) -> Iterator[Found]:
@@ -60,7 +59,7 @@ def _beside(paper: Paper, sentence: Sentence, board: Mention, after: Sequence[Me
     if not between or not pattern.fullmatch(between):
         return
     yield from _members(paper, sentence, board, after, "beside")
-    own = paper.owners.get(paper.host or "") or paper.publisher
+    own = paper.own_body
     if own and own != board.key and _OURS.search(said[0] if said else between) and sits(paper, own):
         yield Found(own, "memberOf", board.key, sentence.start, sentence.end, 0.7, "beside us")
 
@@ -90,7 +89,7 @@ def _members(paper: Paper, sentence: Sentence, board: Mention, listed: Sequence[
             yield Found(one.key, "memberOf", board.key, sentence.start, sentence.end, 0.8, rule)
 
 
-def _by_kind(paper: Paper) -> Iterator[Found]:
+def _by_kind(paper: Paper, joint: set[str]) -> Iterator[Found]:
     """ "Councils: Acre and Dale. Acute: Acre Hospitals. Community: …" in a partnership's own paper: its members."""
     run: list[tuple[int, list[Mention]]] = []
     for label in _LABEL.finditer(paper.text):
@@ -100,21 +99,21 @@ def _by_kind(paper: Paper) -> Iterator[Found]:
         if not bodies or not _GAP.fullmatch(paper.words(label.end(), bodies[0].start)):
             continue
         if run and label.start() - run[-1][0] > APART:
-            yield from _listed(paper, run)
+            yield from _listed(paper, run, joint)
             run = []
         run.append((label.start(), bodies))
-    yield from _listed(paper, run)
+    yield from _listed(paper, run, joint)
 
 
-def _listed(paper: Paper, run: Sequence[tuple[int, list[Mention]]]) -> Iterator[Found]:
-    whole = _whole(paper, run[0][0]) if len(run) >= FEW else None
+def _listed(paper: Paper, run: Sequence[tuple[int, list[Mention]]], joint: set[str]) -> Iterator[Found]:
+    whole = _whole(paper, run[0][0], joint) if len(run) >= FEW else None
     for start, bodies in run if whole else ():
         for one in bodies:
             if whole and one.key != whole and sits(paper, one.key):
                 yield Found(one.key, "memberOf", whole, start, one.end, 0.75, "list by kind")
 
 
-def _whole(paper: Paper, at: int) -> str | None:
+def _whole(paper: Paper, at: int, joint: set[str]) -> str | None:
     """Whose list it is: the partnership in its heading, else the one whose paper it is or that its opening names."""
     block = paper.block_at(at)
     heading = paper.layout.blocks[block.item] if block is not None and block.item is not None else None
@@ -122,9 +121,4 @@ def _whole(paper: Paper, at: int) -> str | None:
     opening = [m.key for m in paper.mentions_in(0, OPENING, "body")]
     own = [key for key in (paper.host, paper.publisher) if key]
     likely = (*above, *(key for key in own if key in opening), *opening, *own)
-    return next((key for key in likely if _joins(paper, key)), None)
-
-
-def _joins(paper: Paper, key: str) -> bool:
-    body = paper.thing(key)
-    return isinstance(body, BodyRead) and body.type in BOARD_TYPES
+    return next((key for key in likely if key in joint), None)

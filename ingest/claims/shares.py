@@ -34,7 +34,7 @@ def shares(paper: Paper) -> Iterator[Found]:
 
 def _resolved(paper: Paper, sentence: Sentence, funds: list[Mention]) -> Iterator[Found]:
     """ "That a contribution of up to £215,000 be made to the Hub": by the body whose decision it is."""
-    own = paper.owners.get(paper.host or "") or paper.publisher
+    own = paper.own_body
     for fund in funds if own else ():
         if own and _MADE_TO.search(paper.words(sentence.start, fund.start) + " "):
             yield Found(own, "funds", fund.key, sentence.start, sentence.end, 0.7, "resolved to give")

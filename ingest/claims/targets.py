@@ -5,11 +5,9 @@ import re
 from ingest.claims import frames, parties
 from ingest.claims.candidates import Clause, date_of, doubts
 from ingest.claims.parties import Draft
+from ingest.dates.words import MONTH_NAMES
 
-_TIME_WORDS = re.compile(
-    r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
-)
+_TIME_WORDS = re.compile(rf"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})\b")
 
 
 _MEASURED = r"(?:at least |less than |fewer than |under |below |no more than |around |about )?"

@@ -14,6 +14,7 @@ _NAMES = [
     "november",
     "december",
 ]
+MONTH_NAMES = "|".join(name.capitalize() for name in _NAMES)  # for patterns
 MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}

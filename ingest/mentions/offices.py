@@ -72,7 +72,7 @@ def _default(paper: Paper, title: str) -> str | None:
         return _own(paper, "LocalAuthority")
     if _CLINICAL.search(title):
         return _own(paper, *_BUYERS) or _own(paper, *_TRUSTS)
-    own = paper.owners.get(paper.host or "") or paper.publisher
+    own = paper.own_body
     if len(paper.authors) > 1:
         return None  # a joint paper: nothing says which of them
     thing = next((body for body in paper.reading.bodies if body.key == own), None)

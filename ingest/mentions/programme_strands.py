@@ -119,7 +119,9 @@ def _numbered(paper: Paper, block: Block) -> Iterator[Candidate]:
 
 def _announced(paper: Paper, block: Block) -> bool:
     """Whether the last heading without a number before this one announces priorities or parts."""
-    for above in reversed(paper.layout.blocks[: paper.layout.blocks.index(block)]):
+    blocks = paper.layout.blocks
+    for at in range(paper.layout.block_index(block.start) - 1, -1, -1):
+        above = blocks[at]
         if above.kind is BlockKind.HEADING and not above.marker:
             return _PARTS.search(paper.text, above.start, above.end) is not None
     return False

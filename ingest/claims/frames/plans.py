@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.dates.words import MONTH_NAMES
+
 LIST_HEADS = re.compile(
     r"^\W*(?:(?:what|how) (?:we|they|partners|the \w+)(?:['’]ll| will| are going to)\b[^.:]{0,40}|(?:our|the|key"
     r"|main|planned)?\s*(?:commitments|promises|pledges|key actions|planned actions|actions for \S+"
@@ -9,8 +11,7 @@ LIST_HEADS = re.compile(
     re.IGNORECASE,
 )
 MEASURE = re.compile(
-    r"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|am\b|pm\b))|\b(?:half|third|quarter)\b"
+    rf"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:{MONTH_NAMES}|am\b|pm\b))|\b(?:half|third|quarter)\b"
 )
 PRESENT_STEP = re.compile(
     r"(?<!\bto )\b(?:gets? (?:under ?way|going|its)|opens? (?:its|their) doors|starts?"
