@@ -133,8 +133,17 @@ def units(paper: Paper) -> Iterator[Sentence]:
                 yield from _parts_of(paper.text, colon + 2, sentence.end, sentence.block)
 
 
+# The title of a part, and a sentence that only points at what follows: "How we agreed to be judged", "This is what …".
+_TITLE = re.compile(
+    r"\W*(?-i:How|What|Why|Where|When|Who|Which)\s(?:[^\s.?!]+\s*){1,9}|\W*(?:this|here) is (?:what|how|why)\b[^.;]{0,80}[.:]?\s*",
+    re.IGNORECASE,
+)
+
+
 def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     """Whether the section tells of what might have been done instead, or the sentence what the paper is for."""
+    if _TITLE.fullmatch(paper.text, sentence.start, sentence.end):
+        return True
     item = paper.layout.blocks[sentence.block].item
     heading = paper.layout.blocks[item] if item is not None else None
     if heading is None:

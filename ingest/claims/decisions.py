@@ -18,7 +18,21 @@ _TO_HOST = re.compile(
     r"|(?:next|future|every|\w+)\s+meeting|receive|to\s+(?:the|this)\s+(?:board|committee|panel|commission))",
     re.IGNORECASE,
 )
-_IS_RECOMMENDED = re.compile(r"recommend|\b(?:is|are) (?:asked|invited|requested) to\b", re.IGNORECASE)
+_IS_RECOMMENDED = re.compile(
+    r"recommend|\b(?:is|are) (?:being )?(?:asked|invited|requested) to\b|\badvises?\b|\burges?\b|\basking\b[^.]{3,60}\bto\b"
+    r"|\bactions? (?:required|requested|needed) (?:by|of|from)\b",
+    re.IGNORECASE,
+)
+# "We would ask Members to:"
+_IS_ASKED = re.compile(
+    r"\b(?:we|i|team|group|panel) (?:would |\w+ly |also |therefore )*(?:asks?|invites?|calls? on)\b[^.]{2,70}\bto\W*$", re.IGNORECASE
+)
+# A limb that only opens others: "The Committee recommends that", "I have decided".
+_ONLY_OPENS = re.compile(
+    r"(?:\S+ ){1,7}(?:decided|decides?|agree[sd]?|resolve[sd]?|recommend(?:s|ed)?|approve[sd]?|asks?)(?: (?:that|to))?\W*",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"(?:to|for) (?:the )?", re.IGNORECASE)
 _IS_ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|minutes)\b", re.IGNORECASE)
 _NO_LIMB = re.compile(
@@ -54,7 +68,13 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 continue
             if words.rstrip().endswith(":") and len(words.split()) == 1:
                 continue  # the heading of a column
+            if not any(map(str.isalpha, words)) or _names_reader(paper, start, end):
+                continue
+            if _accepted_below(paper, start):
+                continue
             child = _first_child(paper, index)
+            if child is not None and block.marker is None and _ONLY_OPENS.fullmatch(words):
+                continue
             if child is not None and words.rstrip().endswith((":", ":-")) and len(words.split()) <= 5:
                 continue
             if child is not None and _FOLLOWING.search(words):
@@ -76,6 +96,27 @@ def _all(paper: Paper) -> Iterator[Draft]:
     yield from inline_decisions(paper)
     yield from bare_decisions(paper)
     yield from note_decisions(paper)
+
+
+def _names_reader(paper: Paper, start: int, end: int) -> bool:
+    """Whether a line in a list of advice says no more than whom what follows is for: "to Acre NHS Trust"."""
+    lead = _TO_WHOM.match(paper.text, start, end)
+    if lead is None:
+        return False
+    named = paper.mentions_in(lead.end(), end, "body")
+    return bool(named) and named[0].start == lead.end() and named[-1].end >= end - 1
+
+
+_CODE = re.compile(r"(?<![^\n])(?:R|Rec\.? ?)\d{1,2}\b(?=[\s:.–-]*\Z)")
+
+
+def _accepted_below(paper: Paper, start: int) -> bool:
+    """Whether the paper goes on to say that the advice under this code was accepted: "R1 | Accepted. …"."""
+    code = _CODE.search(paper.text, paper.text.rfind("\n", 0, start) + 1, start)
+    if code is None:
+        return False
+    reply = re.compile(rf"^\W*{re.escape(code[0])}\b[\s|:.–-]*(?:fully |yes,? )?(?:accepted|agreed|supported)\b", re.I | re.M)
+    return reply.search(paper.text, start) is not None
 
 
 def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
@@ -144,7 +185,7 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
     cut = _OVER.search(text, start, end)
     end = start + len(_TRAILING.sub("", text[start : cut.start() if cut else end]))
     head = _head(paper, index)
-    recommends = bool(_IS_RECOMMENDED.search(head)) and not _IS_DECIDED.search(head)
+    recommends = bool(_IS_RECOMMENDED.search(head) or _IS_ASKED.search(head)) and not _IS_DECIDED.search(head)
     draft = Draft(start, end, "Recommendation" if recommends else "Resolution", "limb", index)
     if recommends and (paper.reading.document.get("kind") == "report" or not _meets(paper)):
         draft.made_by = report_authors(paper)
@@ -152,6 +193,8 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
         found = responsible_of(paper, start, end)
         owner = paper.owners.get(paper.host or "")
         draft.responsible = parties.host(paper) if not found or found == [owner] else found
+        if _IS_ASKED.search(head):
+            draft.kind = "Request"
         return draft
     draft.made_by = _decided_above(paper, index) or parties.host(paper)
     draft.responsible = _told_above(paper, index) or responsible_of(paper, start, end)

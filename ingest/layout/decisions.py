@@ -29,7 +29,8 @@ _ENUMERATED = re.compile(
 )
 _INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
 _FIRST_LIMB = re.compile(r"\s*that:?\s+(?=\((?:1|a|i)\)\s+\S)", re.I)  # "RESOLVED that (1) …"
-_CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}\s*[:.–-]\s+(?=\S)")  # "R3: A register be kept" in a list of advice
+# "R3: A register be kept", "R3   that a register be kept" in a list of advice
+_CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}(?:\s*[:.–-]\s+|\s{2,}|\t)(?=\S)")
 # "… meets monthly. It was decided there on 24 August:", "ICE members are recommended to:"
 _LAST_SENTENCE = re.compile(
     r"[^.;:]{0,120}?\b(?:(?:is|are|was|were|been) (?:therefore |also |hereby |now |then |unanimously )*"

@@ -39,6 +39,7 @@ FURNITURE_STARTS = (
     r"download(?: this)? \(?(?:pdf|doc|file)",
     r"share this|share on|tweet this",
     r"last (?:updated|modified|reviewed)\b.{0,40}$",
+    r"(?:\w+ ){0,3}(?:pack|agenda|book|bundle) page \d{1,4}\s*$",  # "Reports Pack Page 36"
     r"powered by\b",
     r"democratic services\s+\d",
     r"\[?close\]?\s*$",
@@ -195,7 +196,7 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director|chief"
     r"|mayor))"
     r"|resolution|resolutions|recommended|recommendation|recommendations"
-    r"|approved|noted|conclusion|it was noted|outcome)\b(?!-\w)"
+    r"|approved|noted|conclusion|it was noted|outcome)\b(?!-\w)(?!\s+by\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -223,6 +224,18 @@ DECISION_LEADS = (
     # "It was agreed that" over the limbs; "Decision taken" over the decision
     r"|(?:it (?:was|is) )?(?:also |further |then |therefore |unanimously )*(?:resolved|agreed|decided|recommended)"
     r" (?:that|to)\s*$|decisions? (?:taken|made)\s*:?\s*$"
+    # "Officers' recommendations   That Cabinet:", "On the advice of its panel, the Council:"
+    r"|(?:officers?|directors?|chief executive|chief officer)(?:['’]s?)? recommendations?\W+(?:that )?(?:the )?"
+    r"[^.:;\n]{3,60}:\s*$"
+    r"|(?:on|having|after|following)\b[^.:;\n]{3,100}, the (?:council|board|committee|cabinet|governing body|panel"
+    r"|executive|commission|governors)(?: of \w+)?\s*:-?\s*$"
+    # "Action required by the Board:", "What the board is asked to do", "What we are asking Cabinet to agree"
+    r"|actions? (?:required|requested|needed) (?:by|of|from) [^.:;\n]{3,60}:\s*$"
+    r"|what (?:[^.:;\n?]{3,50} (?:is|are) (?:being )?asked|we (?:are asking|ask|would ask) [^.:;\n?]{3,50})"
+    r" to (?:do|decide|agree|approve|note|support)\s*:?\s*$"
+    # "The review team advises the Trust to:", "We would ask Members to:"
+    r"|(?:we|i|the (?:\w+ ){0,3}(?:team|group|review|panel|peers?|partners)) (?:\w+ly |also |therefore |would |further )*"
+    r"(?:advises?|urges?|asks?|invites?|calls? (?:up)?on) [^.:;\n]{2,70} to\s*:-?\s*$"
     # "Actions agreed:", "Board decision:", "ORDERED:"
     r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet"
     r"|committee) decisions?"
@@ -233,6 +246,7 @@ DECISION_LEADS = (
 BARE_DECISIONS = (
     r"(?:(?:so|duly|all|unanimously) )?(?:agreed|noted|approved|received|resolved|accepted|endorsed|carried|confirmed"
     r"|agreed and signed|noted and agreed|agreed as (?:printed|circulated|a correct record))"
+    r"(?: (?:without|with no) (?:amendments?|changes?|comment|discussion)| as (?:a|an) (?:true|correct|accurate) record)?"
 )
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
