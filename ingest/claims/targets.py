@@ -19,7 +19,10 @@ _BARE = r"(?:£?\d[\d.,]*|(?:a|one|two) (?:third|quarter|half|fifth|tenth))\b(?!
 # Each with an invented example.
 STRONG_TARGETS = (
     r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d",  # a target of 3% fewer falls
-    r"\bset (?:a|the|itself) (?:\w+ )?target",  # the plan set a stretch target
+    # the plan set a stretch target; we have set ourselves the goal of 60 beds; bound themselves to nine in ten
+    r"\bset (?:a|the|itself|himself|herself|ourselves|themselves|myself)\s(?:an?\s|the\s)?(?:\w+ )?(?:target|goal|aim|limit"
+    r"|standard|objective)",
+    r"\b(?:bound|committed) (?:itself|himself|herself|ourselves|themselves) to\b.{0,60}?(?:\d\s?%|per cent|\b(?:in|out of)\b)",
     r"\b(?:standard|threshold|trajectory|ceiling|ambition|benchmark|goal|limit) (?:of|is|was|for) .{0,30}?\d",
     # the QIPP requirement for 2018/19 is £14m; a savings requirement of £3m
     (

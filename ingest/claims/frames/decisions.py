@@ -26,7 +26,11 @@ REQUESTS = re.compile(
     r"|(?:it was|is) important that .{0,80}?\b(?:submitted|brought|reported|presented|shared)\b|urged\b"
     r"|called\s+(?:on|for|upon)\b|made clear to us"
     # "It has asked Acre Trust for a second area", "the regulator wants a new forecast from it by May"
-    r"|(?:has|have|had)\s+asked\s+(?:the\s+|us\s+)?(?:[A-Z]\S*(?:\s+[A-Z]\S*){0,5}\s+)?for\s+(?:an?|the|more|its|their)\b"
+    r"|(?:has|have|had)\s+asked\s+(?:the\s+|us\s+)?(?:[A-Z]\S*(?:\s+[A-Z]\S*){0,5}\s+)?for\s+"
+    r"(?!a show|a vote|clarification|more about|advice|help)[a-z]\w*"
+    # "May I ask that members press the Council for a second post?", "I would ask you to send a name"
+    r"|\b(?:may|might|can|could|would|must) (?:i|we) (?:also |therefore |please )*ask (?:that\b|\S+(?: \S+){0,4}? to\b)"
+    r"|\b(?:i|we) (?:would|must) (?:also |therefore )*ask (?:that\b|(?:you|members|the \w+|colleagues) to\b)"
     r"|wants\s+(?:an?|the)\s+[^.;]{2,60}\s(?:from|by)\b)",
     re.IGNORECASE,
 )

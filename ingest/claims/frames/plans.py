@@ -12,6 +12,7 @@ LIST_HEADS = re.compile(
 )
 MEASURE = re.compile(
     rf"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:{MONTH_NAMES}|am\b|pm\b))|\b(?:half|third|quarter)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \w+)? (?:in|out of)(?: every)? (?:three|four|five|ten|twenty)\b"
 )
 PRESENT_STEP = re.compile(
     r"(?<!\bto )\b(?:gets? (?:under ?way|going|its)|opens? (?:its|their) doors|starts?"
