@@ -135,16 +135,36 @@ def units(paper: Paper) -> Iterator[Sentence]:
 
 # The title of a part, and a sentence that only points at what follows: "How we agreed to be judged", "This is what …".
 _TITLE = re.compile(
-    r"\W*(?-i:How|What|Why|Where|When|Who|Which)\s(?:[^\s.?!]+\s*){1,9}|\W*(?:this|here) is (?:what|how|why)\b[^.;]{0,80}[.:]?\s*",
+    r"\W*(?-i:How|What|Why|Where|When|Who|Which)\s(?:[^\s.?!]+\s*){1,9}"
+    r"|\W*(?:this|here) is (?:what|how|why)\b[^.;]{0,80}[.:]?\s*",
     re.IGNORECASE,
 )
+
+
+# "To provide outstanding care", an aim that a cover sheet lists to be ticked; "To seek approval", what a report is for.
+_AIM = re.compile(r"\W*(?:\d{1,2}[.)]?\s+)?To (?!be\b)[a-z]+ (?!.*\d)[^.;]*[.;]?\s*", re.DOTALL)
+
+
+def _is_aim(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a report or briefing gives, in a list or table of its head, an aim without date or measure."""
+    if paper.reading.document.get("kind") not in ("report", "briefing"):
+        return False
+    listed = paper.layout.blocks[sentence.block].kind in (BlockKind.ROW, BlockKind.BULLET, BlockKind.FIELD)
+    return listed and _AIM.fullmatch(paper.text, sentence.start, sentence.end) is not None
+
+
+_WILL = re.compile(r"\b(?:will|shall|to)\b|['’]ll\b")
 
 
 def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     """Whether the section tells of what might have been done instead, or the sentence what the paper is for."""
     if _TITLE.fullmatch(paper.text, sentence.start, sentence.end):
         return True
-    item = paper.layout.blocks[sentence.block].item
+    marker, item = paper.layout.blocks[sentence.block].marker, paper.layout.blocks[sentence.block].item
+    if marker and marker in "✓✔" and not _WILL.search(paper.text, sentence.start, sentence.end):
+        return True  # ticked off
+    if _is_aim(paper, sentence):
+        return True
     heading = paper.layout.blocks[item] if item is not None else None
     if heading is None:
         return False

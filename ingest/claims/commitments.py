@@ -63,7 +63,11 @@ CONFIDENCE = {
 }
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # Something that comes back has no one date: "to every meeting of the Board from April".
-_EACH_TIME = re.compile(r"\b(?:every|each|quarterly|monthly|weekly|annual(?:ly)?|regular(?:ly)?)\b", re.IGNORECASE)
+_EACH_TIME = re.compile(
+    r"\b(?:(?:every|each)(?= (?:\w+ )?(?:time|day|week|fortnight|month|quarter|year|meeting|spring|summer"
+    r"|autumn|winter|one\b|January|April|July|October))|quarterly|monthly|weekly|annual(?:ly)?|regular(?:ly)?)\b",
+    re.IGNORECASE,
+)
 
 
 def commitments(paper: Paper) -> None:
@@ -83,7 +87,8 @@ def commitments(paper: Paper) -> None:
     lines = [one for one in lines if one.rule != "action line" or not _overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
-    decided = [one for one in decided if not _inside(one, advised)]
+    in_table = [record.whole for record in found if record.whole]
+    decided = [one for one in decided if not _inside(one, [*advised, *in_table])]
     listed = [
         one
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
@@ -114,7 +119,7 @@ def commitments(paper: Paper) -> None:
 
 # Lines about the paper or the meeting itself: who signs it, when the next one is, the heading row of a table.
 _ABOUT_THE_PAPER = re.compile(
-    r"\W*(?:signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
+    r"\W*(?:subject to approval\b|signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"

@@ -19,17 +19,21 @@ _TO_HOST = re.compile(
     re.IGNORECASE,
 )
 _IS_RECOMMENDED = re.compile(
-    r"recommend|\b(?:is|are) (?:being )?(?:asked|invited|requested) to\b|\badvises?\b|\burges?\b|\basking\b[^.]{3,60}\bto\b"
+    r"recommend|\b(?:is|are) (?:being )?(?:asked|invited|requested) to\b|\badvises?\b|\burges?\b"
+    r"|\basking\b[^.]{3,60}\bto\b"
     r"|\bactions? (?:required|requested|needed) (?:by|of|from)\b",
     re.IGNORECASE,
 )
 # "We would ask Members to:"
 _IS_ASKED = re.compile(
-    r"\b(?:we|i|team|group|panel) (?:would |\w+ly |also |therefore )*(?:asks?|invites?|calls? on)\b[^.]{2,70}\bto\W*$", re.IGNORECASE
+    r"\b(?:we|i|team|group|panel) (?:would |\w+ly |also |therefore )*(?:asks?|invites?|calls? on)\b[^.]{2,70}\bto\W*$"
+    r"|\b(?:our|the) asks? (?:of|for|to)\b",
+    re.IGNORECASE,
 )
 # A limb that only opens others: "The Committee recommends that", "I have decided".
 _ONLY_OPENS = re.compile(
-    r"(?:\S+ ){1,7}(?:decided|decides?|agree[sd]?|resolve[sd]?|recommend(?:s|ed)?|approve[sd]?|asks?)(?: (?:that|to))?\W*",
+    r"(?:\S+ ){1,7}(?:decided|decides?|agree[sd]?|resolve[sd]?|recommend(?:s|ed)?|approve[sd]?|asks?)"
+    r"(?: (?:that|to))?\W*",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"(?:to|for) (?:the )?", re.IGNORECASE)
@@ -68,12 +72,10 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 continue
             if words.rstrip().endswith(":") and len(words.split()) == 1:
                 continue  # the heading of a column
-            if not any(map(str.isalpha, words)) or _names_reader(paper, start, end):
-                continue
-            if _accepted_below(paper, start):
-                continue
             child = _first_child(paper, index)
-            if child is not None and block.marker is None and _ONLY_OPENS.fullmatch(words):
+            if _says_nothing(paper, start, end) or (
+                child is not None and block.marker is None and _ONLY_OPENS.fullmatch(words)
+            ):
                 continue
             if child is not None and words.rstrip().endswith((":", ":-")) and len(words.split()) <= 5:
                 continue
@@ -98,13 +100,19 @@ def _all(paper: Paper) -> Iterator[Draft]:
     yield from note_decisions(paper)
 
 
+def _says_nothing(paper: Paper, start: int, end: int) -> bool:
+    """Whether a limb is a page number, the name of a reader, or advice that the paper goes on to say was accepted."""
+    letters = any(map(str.isalpha, paper.text[start:end]))
+    return not letters or _names_reader(paper, start, end) or _accepted_below(paper, start)
+
+
 def _names_reader(paper: Paper, start: int, end: int) -> bool:
     """Whether a line in a list of advice says no more than whom what follows is for: "to Acre NHS Trust"."""
     lead = _TO_WHOM.match(paper.text, start, end)
     if lead is None:
         return False
-    named = paper.mentions_in(lead.end(), end, "body")
-    return bool(named) and named[0].start == lead.end() and named[-1].end >= end - 1
+    named = paper.mentions_in(start + 2, end, "body")
+    return bool(named) and start < named[0].start <= lead.end() and named[-1].end >= end - 1
 
 
 _CODE = re.compile(r"(?<![^\n])(?:R|Rec\.? ?)\d{1,2}\b(?=[\s:.–-]*\Z)")
@@ -115,7 +123,9 @@ def _accepted_below(paper: Paper, start: int) -> bool:
     code = _CODE.search(paper.text, paper.text.rfind("\n", 0, start) + 1, start)
     if code is None:
         return False
-    reply = re.compile(rf"^\W*{re.escape(code[0])}\b[\s|:.–-]*(?:fully |yes,? )?(?:accepted|agreed|supported)\b", re.I | re.M)
+    reply = re.compile(
+        rf"^\W*{re.escape(code[0])}\b[\s|:.–-]*(?:fully |yes,? )?(?:accepted|agreed|supported)\b", re.I | re.M
+    )
     return reply.search(paper.text, start) is not None
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from ingest.claims import frames, parties
 from ingest.claims.candidates import ROLE_ACTS, SUBJECT_IS_PARTY, Clause, doubts
 from ingest.claims.parties import Draft
+from ingest.claims.told import it_takes_on, takes_on, told
 from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound
+from ingest.paper import Mention
 from ontology import edtf
 
 STEP_FRAME = re.compile(
@@ -22,7 +24,7 @@ STEP_FRAME = re.compile(
 PROCESS = re.compile(
     r"\b(?:be in place|be up and running|be operational|be ready|open|commence|begin|start|decide|go live"
     r"|going live|follow|complete|be replaced|sealed|be asked to"
-    r"|due in|due to|be established|become one|adopt)\b",
+    r"|due in|due to|be established|become one|adopt|give way|merge|be dissolved|cease)\b",
     re.IGNORECASE,
 )
 
@@ -55,13 +57,10 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         return
     if doubts(words[: match.start()]) and not re.search(r"\banticipated that from\b|\bexpected to\b", words):
         return
+    if told(clause, dates, match.start()):
+        return
     subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
-    speaking = set(parties.with_bodies(clause.paper, parties.speaking(clause.paper, clause.start)))
-    if speaking & {one.key for one in subject}:
-        return
-    if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", words, re.IGNORECASE):
-        return
-    if subject and any(one.kind == "person" for one in subject):
+    if takes_on(clause, match.start(), subject) or _of_speakers(clause, subject):
         return
     party = SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]) or ROLE_ACTS.search(
         words[max(0, match.start() - 110) : match.start()]
@@ -75,7 +74,8 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     else:
         parts = [part for part in _parts(clause, able) if len(able) == 1 or not _gone(clause, part[2])]
     for number, (start, end, when) in enumerate(parts):
-        draft = clause.draft("Milestone", "step", start, end)
+        acts = it_takes_on(clause, match.start())
+        draft = clause.draft("Undertaking" if acts else "Milestone", "step", start, end)
         draft.deadline = when
         draft.made_by = parties.speakers(clause.paper, clause.start)
         own = STEP_FRAME.search(clause.text, start, end) if number else None
@@ -83,6 +83,16 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         bodies = [one.key for one in doing or subject if one.kind == "body"]
         draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
+
+
+def _of_speakers(clause: Clause, subject: list[Mention]) -> bool:
+    """Whether the subject speaks, is a person or only a pronoun, so that what it will do is promised or told of it."""
+    speaking = set(parties.with_bodies(clause.paper, parties.speaking(clause.paper, clause.start)))
+    if speaking & {one.key for one in subject}:
+        return True
+    if any(one.form == "pronoun" for one in subject) and not re.match(r"it\b", clause.words, re.IGNORECASE):
+        return True
+    return any(one.kind == "person" for one in subject)
 
 
 def bare_step(clause: Clause) -> Draft | None:
@@ -98,16 +108,19 @@ def bare_step(clause: Clause) -> Draft | None:
     ahead = [one for one in coming if one.role in ("on", "by", "begin", "")]
     if not ahead or len(coming) < len(dates) or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
         return None
-    draft = clause.draft("Milestone", "bare step")
+    founds = _FOUNDS.search(words) is not None  # "With effect from 1 June the Alliance establishes the Board"
+    draft = clause.draft("Undertaking" if founds else "Milestone", "bare step")
     draft.deadline, draft.made_by = ahead[0].edtf, parties.speakers(clause.paper, clause.start)
     return draft
 
 
 _PAST = re.compile(
-    r"\b(?:took|gave|went|came|met|held|made|said|left|began|saw|fell|rose|stood|ran|led|got|grew"
-    r"|told|\w{3,}ed (?:out|up|a|an|the|its|their)|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|venue|room|hall)\b",
+    r"\b(?:took|gave|sent|wrote|went|came|met|held|made|said|left|began|saw|fell|rose|stood|ran|led|got|grew"
+    r"|told|\w{3,}ed (?:out|up|a|an|the|its|their|us|them|him|her|it"
+    r"|over|back|our|his)|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|venue|room|hall)\b",
     re.IGNORECASE,
 )
+_FOUNDS = re.compile(r"\b(?:establishes|sets up|creates|introduces|undertakes)\b", re.IGNORECASE)
 _DUE = re.compile(r"\bdue\b", re.IGNORECASE)
 
 

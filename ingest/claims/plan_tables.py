@@ -52,13 +52,21 @@ def row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
     money = any(_MONEY.search(words) for words in headings)
     if plan is None and not money and any(map(_ACTUAL.match, headings)):  # "Measure | Baseline | By April 2020"
         plan = next((words for words in headings if not _ACTUAL.match(words) and _is_time(words, reference)), None)
-    if plan is None or not (any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
+    later = _later_of_two(headings, reference) if plan is None and not money else None
+    plan = plan or later
+    if plan is None or not (later or any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
         return None
     draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
     own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
     own += [one for one in find_dates(paper.text, *cells[-1], reference) if one.edtf]
     draft.deadline = own[0].edtf if own else _time_of(paper.text, plan, block.start, reference)
     return draft
+
+
+def _later_of_two(headings: list[str], reference: Reference) -> str | None:
+    """The heading of a level to be reached beside that of one reached: "June 2021 | By March 2022"."""
+    times = [one for one in headings[1:] if _is_time(one, reference)]
+    return times[1] if len(times) == 2 and times[1].lower().startswith(("by ", "end of ")) else None
 
 
 def _is_time(words: str, reference: Reference) -> bool:

@@ -41,7 +41,8 @@ def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
         if paper.is_private(sentence.start, sentence.end):
             continue
         start = sentence.start
-        for question in _ANSWER.finditer(paper.text, sentence.start, sentence.end):
+        asks = frames.POLITE.match(paper.text, sentence.start, sentence.end)
+        for question in () if asks else _ANSWER.finditer(paper.text, sentence.start, sentence.end):
             start = question.end()
         if start >= sentence.end:
             continue
@@ -108,7 +109,9 @@ def read_by_rules(clause: Clause) -> Iterator[Draft]:
     ):
         return
     words = clause.words.rstrip()
-    if words.endswith((":", ":-", ":–", " to", " that")) or (frames.LEADS.search(words) and len(words) < 30):
+    if words.endswith((":", ":-", ":–", " to", " that", " will", " would", " shall")) or (
+        frames.LEADS.search(words) and len(words) < 30
+    ):
         return
     if frames.LIST_HEADS.match(words) or _NEXT_MEETING.match(words) or len(words.split()) < 3:
         return
@@ -130,6 +133,17 @@ def read_by_rules(clause: Clause) -> Iterator[Draft]:
 _NEXT_MEETING = re.compile(r"\W*(?:the )?(?:date of (?:the )?)?next (?:\w+ )?meeting\b", re.IGNORECASE)
 
 
+def _by_whom(clause: Clause) -> bool:
+    """Whether the passive names a body that acts: "will be opened by the Programme Board on 1 September"."""
+    return any(
+        _BY.search(clause.text, max(clause.start, one.start - 12), one.start) is not None
+        for one in clause.paper.mentions_in(clause.start, clause.end, "body")
+    )
+
+
+_BY = re.compile(r"\bby (?:the )?\Z")
+
+
 def _promised(clause: Clause) -> Iterator[Draft]:
     """Steps before promises before steps of any verb before advice."""
     found = list(milestones(clause, PROCESS))
@@ -137,7 +151,7 @@ def _promised(clause: Clause) -> Iterator[Draft]:
         yield from found
         return
     own = undertaking(clause)
-    if own and own.rule in _UNOWNED and own.deadline and parties.written(clause.paper):
+    if own and own.rule in _UNOWNED and own.deadline and parties.written(clause.paper) and not _by_whom(clause):
         own.kind = "Milestone"
     if own:
         yield own

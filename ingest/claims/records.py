@@ -99,7 +99,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     kind = "action" if "action" in cells else "step" if "step" in cells else None
     if kind is None or not cells.keys() & {"date", "owner"}:
         return None
-    if "status" in cells and DONE.match(paper.text, *cells["status"]):
+    if any(name in cells and DONE.match(paper.text, *cells[name]) for name in ("status", "date")):
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())

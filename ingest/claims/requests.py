@@ -28,7 +28,7 @@ def request(clause: Clause) -> Draft | None:
     if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
         return None
     draft = clause.draft("Request", "request")
-    past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()]))
+    past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()])) and not _TO_COME.search(words, match.end())
     at = clause.start + match.start()
     behind = [one for one in clause.dates(past) if one.start > at]  # "heard on 25 June and asked": no deadline
     draft.deadline = date_of(clause, past, at) if behind else None
@@ -54,6 +54,7 @@ def request(clause: Clause) -> Draft | None:
     return draft
 
 
+_TO_COME = re.compile(r"\b(?:for|at|to|in time for) (?:its|the|their|our|his|her) (?:\w+ )?meeting\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)  # "have been asked by the CCG to"
 
 

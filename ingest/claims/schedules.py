@@ -14,12 +14,17 @@ Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n]+")
 # Cells lie apart by a wide gap, a tab or a bar, or by a dash or colon after a date at the line's beginning.
-_CELL = re.compile(r"[^\s|]+(?: [^\s|]+)*")
+_CELL = re.compile(r"(?:(?!\.{4})[^\s|])+(?: (?!\.{4})(?:(?!\.{4})[^\s|])+)*")  # nor do dot leaders belong to one
 _DASHED = re.compile(r"\s*(?:[-•*]\s+)?([^\n|:–]{3,32}?)\s*(?::| –| -)\s+(?=\S)")
 # What may stand in a cell of a date besides the date.
 _FILLING = re.compile(
     r"(?i)\b(?:by|in|from|on|until|before|to|and|the|of|end|early|late|mid|onwards|week|commencing|beginning|w/c|about"
     r"|around|circa|during|phase|stage|due|tbc)\b|[\W\d]"
+)
+# A cell that says that the date of its step is not known.
+_UNDATED = re.compile(
+    r"(?i:\(?(?:no date(?: yet| set)?|date (?:tb[ca]|to be (?:confirmed|agreed|set))|tb[ca]|to be confirmed"
+    r"|not yet (?:known|set)|date awaited|in due course)\)?)"
 )
 # Words above a table of dates that binds nobody.
 _CALENDAR = re.compile(
@@ -33,12 +38,14 @@ _NO_STEP = re.compile(
     r"|date\b.{0,40}|(?:decision|publication|published|meeting|implementation|effective|issue|report|call[- ]in"
     r"|expiry|review) date|(?:date )?published|last updated|issued|updated|call[- ]in.{0,30}|expir.{0,40}"
     r"|(?:decision )?(?:comes? into (?:force|effect)|effective from|eligible for call[- ]in)"
-    r"|bank holiday|recess|half[- ]term)\W*$|.{0,40}\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b)",
+    r"|bank holiday|recess|half[- ]term)\W*$|.{0,40}(?<!until )(?<!till )"
+    r"(?<!after )(?<!before )\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)\b)",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
     r"\d\s?%.*\b(?:increase|reduce|target|cut|raise|improve)|\b(?:increase|reduce|cut)\w*\b.*\d\s?%", re.I
 )
+_TICKED = re.compile(r"[✓✔]|\b(?:done|completed?)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -114,6 +121,8 @@ def _date(text: str, cell: Span, reference: Reference) -> str | None:
     """The EDTF of a cell that is hardly more than a date, "" where the date needs the paper's own; None for no date."""
     if cell[1] - cell[0] > 40:
         return None
+    if _UNDATED.fullmatch(text, *cell):
+        return ""
     found = find_dates(text, *cell, reference)
     if not found or any(one.kind in ("relative", "next", "meeting") for one in found):
         return None
@@ -135,6 +144,8 @@ def _drafts(paper: Paper, rows: list[_Row], above: str, reference: Reference) ->
         return
     for row in rows:
         words = paper.text[slice(*row.step)]
+        if _TICKED.search(paper.text, row.step[1], row.end):
+            continue  # has been done
         if _is_over(row, reference) or _NO_STEP.match(words) or paper.is_private(row.start, row.end):
             continue
         kind = "Target" if _MEASURED.search(words) else "Milestone"

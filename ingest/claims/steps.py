@@ -146,6 +146,8 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """An entry of a timetable: a step with its date, or without one; a step with a measure is a target."""
     block = paper.layout.blocks[index]
     words = paper.text[block.start : block.end]
+    if "✓" in words or "✔" in words:
+        return None  # ticked off
     if len(_WORD.findall(words)) < 2 + (len(words) < 16) or _is_subheading(words) or len(words) > 400:
         return None
     dates = [

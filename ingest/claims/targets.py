@@ -20,9 +20,19 @@ _BARE = r"(?:£?\d[\d.,]*|(?:a|one|two) (?:third|quarter|half|fifth|tenth))\b(?!
 STRONG_TARGETS = (
     r"\btargets? (?:of|for|to|was|is)\b|\btarget\b.{0,40}?\d",  # a target of 3% fewer falls
     # the plan set a stretch target; we have set ourselves the goal of 60 beds; bound themselves to nine in ten
-    r"\bset (?:a|the|itself|himself|herself|ourselves|themselves|myself)\s(?:an?\s|the\s)?(?:\w+ )?(?:target|goal|aim|limit"
-    r"|standard|objective)",
-    r"\b(?:bound|committed) (?:itself|himself|herself|ourselves|themselves) to\b.{0,60}?(?:\d\s?%|per cent|\b(?:in|out of)\b)",
+    (
+        r"\bset (?:a|the|itself|himself|herself|ourselves|themselves|myself)\s(?:an?\s|the\s)?(?:\w+ )?"
+        r"(?:target|goal|aim|limit|standard|objective)"
+    ),
+    (
+        r"\b(?:bound|committed) (?:itself|himself|herself|ourselves|themselves) to\b.{0,60}?"
+        r"(?:\d\s?%|per cent|\b(?:in|out of)\b)"
+    ),
+    # the partners are bound to bring the pool back into balance; has to return to break-even
+    (
+        r"\b(?:bound|obliged|required|has|have|had|needs?) to (?:bring|get|return|come|restore|be)\b.{0,50}?"
+        r"\b(?:break[ -]?even|balance)\b"
+    ),
     r"\b(?:standard|threshold|trajectory|ceiling|ambition|benchmark|goal|limit) (?:of|is|was|for) .{0,30}?\d",
     # the QIPP requirement for 2018/19 is £14m; a savings requirement of £3m
     (
@@ -87,7 +97,8 @@ STRONG_TARGETS = (
         r"\b(?:should|must|shall|(?:is|are) to)\b"
     ),
     (
-        r"\b(?:must|should|shall|may|will|would|can) not (?:exceed|fall below|rise above|go (?:over|under)|drop below)"
+        r"\b(?:(?:must|should|shall|may|will|would|can) not|(?:is|are|was|were) not to) "
+        r"(?:exceed|fall below|rise above|go (?:over|under)|drop below)"
         r"\b.{0,24}?\d"
     ),
     # training must reach 90%; stays should be under 20 days

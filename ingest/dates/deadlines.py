@@ -40,7 +40,14 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 # "Every letter will be answered within 20 days": a standard, no day.
-_EACH = re.compile(r"\b(?:every|each|any|all)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bin )\b(?:every|each|any|all)\b|\d\s?%|\bper cent\b|\b(?:in|out of) ten\b",
+    re.IGNORECASE,
+)
+# How far back something goes: "papers going back to January", "asked as long ago as October".
+_BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
+_ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
 
 
@@ -78,9 +85,11 @@ def _rank(one: DateFound) -> int:
 
 def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:
     start, end = span
-    if one.role in ("past", "after") or (one.role == "begin" and not starts):
-        return False
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if one.role in ("past", "after") or (one.role == "begin" and not starts and not _LATEST.match(after)):
+        return False
+    if _BACK.search(before):
+        return False
     if one.role in ("on", "") and (_HAD.search(before) or _WAS.search(before)):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
     if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
@@ -92,11 +101,15 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
     if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
         return False
-    return not (one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|")))
+    bare = one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|"))
+    return not bare or bool(_ENDS.search(before))  # "to end 2019/20 with a deficit of £2m"
 
 
 def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> bool:
     """Whether the date is that of something held, dated or published before the paper's own date."""
+    ended = edtf.latest(one.edtf) if one.edtf and one.kind == "month" and one.role == "" else None
+    if ended and reference.day and ended < reference.day:
+        return True  # "to circulate the August figures", said in October
     if one.role not in ("on", "") or not _HELD.search(text, max(start, one.start - 60), one.start):
         return False
     if _MINUTES.search(text, max(start, one.start - 90), one.start):

@@ -11,6 +11,8 @@ from ontology import edtf
 # A yearless date may lie this far behind the paper's date before it is taken as next year's: papers are written up
 # after the meeting, and action logs carry what is overdue.
 GRACE = timedelta(days=45)
+# In February "next spring" is that of the year after, not the one about to begin.
+SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def year_for(words: Words, first: str, last: str | None = None) -> int | None:
     if words.past or words.shift < 0:
         return max((year for year, begins, _ in spans if begins <= day), default=day.year)
     if "next" in words.words:
-        return min(year for year, begins, _ in spans if begins > day)
+        near = SOON if len(first) == 2 and int(first) > 12 else timedelta(0)
+        return min(year for year, begins, _ in spans if begins > day + near)
     return min(year for year, _, ends in spans if ends >= day - GRACE)
 
 

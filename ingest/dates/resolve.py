@@ -46,7 +46,8 @@ def season(words: Words) -> str | None:
     """autumn 2017, next spring, the end of the summer."""
     code = next(SEASONS[word] for word in words.words if word in SEASONS)
     years = re.search(r"(20\d\d) ?[/–-] ?(?:20)?\d\d", words.text)
-    year = int(years[1]) if years else year_for(words, f"{code}")
+    short = re.search(r"[a-z] ['’]?(\d\d)$", words.text)
+    year = int(years[1]) if years else 2000 + int(short[1]) if short else year_for(words, f"{code}")
     if words.reference.day and "next year" in words.text:
         year = words.reference.day.year + 1
     return f"{year:04d}-{code}" if year else None

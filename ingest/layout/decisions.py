@@ -145,9 +145,27 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
 
 def _leaves(assembly: Assembly, marker: str) -> bool:
     """Whether a paragraph is of a later section than the heading that the decision stands under: "3.1" under "2."."""
+    if _beside_lead(assembly, marker):
+        return True
     section = _SECTION.match(marker)
     last = _SECTION.match(assembly.last_number or "")
     return bool(section and section[2] and last and int(section[1]) == int(last[1]) + 1)
+
+
+def _beside_lead(assembly: Assembly, marker: str) -> bool:
+    """Whether the number goes on from that of the paragraph that leads another list: "3.2" after "3.1 … agreed:"."""
+    state = assembly.open
+    if state.decision is None or not state.markers:
+        return False
+    start = assembly.blocks[state.decision].start
+    own = _SECTION.match(assembly.text[assembly.text.rfind("\n", 0, start) + 1 : start].strip())
+    new = _SECTION.match(marker)
+    if own is None or new is None or not own[2] or not new[2]:
+        return False
+    listed = [assembly.blocks[index].marker for _, index in state.markers]
+    return (int(new[1]), float(new[2])) > (int(own[1]), float(own[2])) and not any(
+        one and _SECTION.match(one) and "." in one.rstrip(".") for one in listed
+    )
 
 
 def limbs(assembly: Assembly, line: Line, offset: int) -> None:

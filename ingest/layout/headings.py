@@ -70,6 +70,7 @@ def _new_part(words: str, following: Line | None) -> bool:
         and following is not None
         and following.gap
         and len(following.text) > 80
+        and not words.endswith((";", " and"))
         and not words.startswith(("That ", "To "))
     )
 

@@ -19,7 +19,9 @@ def action(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A line that is an action by itself: "Action: JW to circulate the figures"."""
     marker = MARKER.match(line.text)
     # "> ACTION JW - circulate the figures", "11. ACTION: JW to circulate the figures"
-    skip = marker.end() if marker and (marker.lastgroup == "bullet" or line.text.startswith("ACTION", marker.end())) else 0
+    skip = (
+        marker.end() if marker and (marker.lastgroup == "bullet" or line.text.startswith("ACTION", marker.end())) else 0
+    )
     if not _ACTION.match(line.text, skip):
         return False
     assembly.open.markers.clear()

@@ -234,8 +234,10 @@ DECISION_LEADS = (
     r"|what (?:[^.:;\n?]{3,50} (?:is|are) (?:being )?asked|we (?:are asking|ask|would ask) [^.:;\n?]{3,50})"
     r" to (?:do|decide|agree|approve|note|support)\s*:?\s*$"
     # "The review team advises the Trust to:", "We would ask Members to:"
-    r"|(?:we|i|the (?:\w+ ){0,3}(?:team|group|review|panel|peers?|partners)) (?:\w+ly |also |therefore |would |further )*"
+    r"|(?:we|i|the (?:\w+ ){0,3}(?:team|group|review|panel|peers?"
+    r"|partners)) (?:\w+ly |also |therefore |would |further )*"
     r"(?:advises?|urges?|asks?|invites?|calls? (?:up)?on) [^.:;\n]{2,70} to\s*:-?\s*$"
+    r"|(?:our|the) asks? (?:of|for|to) [^.:;\n]{2,50}$"  # "Our ask of the Committee"
     # "Actions agreed:", "Board decision:", "ORDERED:"
     r"|(?:agreed actions?|actions? agreed|action points?|actions|actions arising|(?:board|cabinet"
     r"|committee) decisions?"
@@ -246,7 +248,8 @@ DECISION_LEADS = (
 BARE_DECISIONS = (
     r"(?:(?:so|duly|all|unanimously) )?(?:agreed|noted|approved|received|resolved|accepted|endorsed|carried|confirmed"
     r"|agreed and signed|noted and agreed|agreed as (?:printed|circulated|a correct record))"
-    r"(?: (?:without|with no) (?:amendments?|changes?|comment|discussion)| as (?:a|an) (?:true|correct|accurate) record)?"
+    r"(?: (?:without|with no) (?:amendments?|changes?|comment"
+    r"|discussion)| as (?:a|an) (?:true|correct|accurate) record)?"
 )
 
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.

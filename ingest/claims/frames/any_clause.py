@@ -17,7 +17,7 @@ TRIGGER = re.compile(
     r"|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for"
     r"|need(?:s|ed)? to|standards?|ceiling|threshold|requirement|deadline|trajectory|ambition|requires"
     r"|fewer than|less than|reach(?:es)?"
-    r"|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
+    r"|bound|obliged|exceed|please|may i|says?|tells|writes|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )
 ATTITUDE = re.compile(

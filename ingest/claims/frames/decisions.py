@@ -3,7 +3,8 @@
 import re
 
 NO_REQUEST = re.compile(
-    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|vote (?:was|having been) requested"
+    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|\b(?:who|anyone|everyone|whoever) (?:\w+ )?asks?\b"
+    r"|vote (?:was|having been) requested"
     r"|\b(?:will|would) be (?:asked|invited|requested)\b",
     re.IGNORECASE,
 )
@@ -30,8 +31,15 @@ REQUESTS = re.compile(
     r"(?!a show|a vote|clarification|more about|advice|help)[a-z]\w*"
     # "May I ask that members press the Council for a second post?", "I would ask you to send a name"
     r"|\b(?:may|might|can|could|would|must) (?:i|we) (?:also |therefore |please )*ask (?:that\b|\S+(?: \S+){0,4}? to\b)"
+    r"|\A\W*(?:could|would|will|can) (?:you|the \w+|members|colleagues) (?:please|kindly) \w+"
     r"|\b(?:i|we) (?:would|must) (?:also |therefore )*ask (?:that\b|(?:you|members|the \w+|colleagues) to\b)"
     r"|wants\s+(?:an?|the)\s+[^.;]{2,60}\s(?:from|by)\b)",
+    re.IGNORECASE,
+)
+# "Could the Committee please put off its visit?", "May I ask that members press the Council?": asked, not questioned.
+POLITE = re.compile(
+    r"\W*(?:(?:could|would|will|can) (?:you|the \w+|members|colleagues) (?:please|kindly)"
+    r"|(?:may|might|can|could) (?:i|we) (?:also |therefore )?ask (?:that|\S+(?: \S+){0,4}? to)) ",
     re.IGNORECASE,
 )
 QUESTION = re.compile(

@@ -12,7 +12,10 @@ LIST_HEADS = re.compile(
 )
 MEASURE = re.compile(
     rf"\d\s?%|per\s?cent|£\s?\d|\b\d[\d,.]*\b(?!\s*(?:{MONTH_NAMES}|am\b|pm\b))|\b(?:half|third|quarter)\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \w+)? (?:in|out of)(?: every)? (?:three|four|five|ten|twenty)\b"
+    # nine calls out of ten, no more than eleven, back into balance
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \w+)? (?:in|out of)(?: every)?"
+    r" (?:three|four|five|ten|twenty)\b|\b(?:than|least|under|over|below) (?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b|\bbreak[ -]?even\b|\binto (?:financial )?balance\b"
 )
 PRESENT_STEP = re.compile(
     r"(?<!\bto )\b(?:gets? (?:under ?way|going|its)|opens? (?:its|their) doors|starts?"

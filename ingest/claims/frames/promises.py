@@ -12,11 +12,17 @@ NO_ACT_OF_PARTY = re.compile(
     r"|not (?:be|have|need)|probably|possibly|perhaps|likely|become|sit\b|struggle|be\b)",
     re.IGNORECASE,
 )
-# "No ward will close", "We won't close any A&E", "There are no plans to sell the site".
+_NO_ACT = r"(?:\w+ )?(?:changes?|decisions?|progress|provision|allowance|action)"
+_NO_CHANGE = "able|affected|needed|required|expected|different|better|worse|more|less|further|surprised|pleased"
+# "No ward will close", "No member of staff will be made to move", "We won't close any A&E", "There are no plans to
+# sell the site".
 _LOSE = r"(?:clos|cut|los|downgrad|sell|sold|scrap|withdraw|privatis|remov|axe|mov|transferr|tak\w+ away|do\w* away)\w*"
 NO_LOSS = re.compile(
     r"\bno (?:\w+ ){1,4}(?:is closing|closes|(?:will|would) (?:close|go|be (?:closed|cut|lost|withdrawn|moved|sold"
     r"|transferred|taken away|made redundant|turned away|charged))|(?:is|are) to (?:close|be closed)|goes)\b"
+    rf"|\bno(?:body| one|-one| (?!{_NO_ACT}\b)\w+(?: [\w’'-]+){{0,5}}) (?:will|would) (?:have to"
+    rf"|be (?!(?:{_NO_CHANGE})\b)"
+    r"\w+(?:ed|en|ut|ld|ost|ade|ent))\b"
     rf"|\b(?:won['’]t|will not|would not|are not going to|do not (?:plan|intend) to|ha(?:ve|s) no (?:plans?|intention)"
     rf" (?:to|of)) (?:be )?{_LOSE}\b"
     rf"|\bthere (?:are|were|is|was) no (?:current )?(?:plans?|proposals?|intention)s? (?:to|for|of) (?:the )?{_LOSE}\b",
@@ -87,22 +93,25 @@ NO_SET_OUT = re.compile(
 )
 UNDERTAKES = re.compile(
     r"\b(?:under(?:took|taken|takes)\s+(?:to\b|that\b)|(?:gave|given|giving|gives?|made|repeated)\s+(?:(?:us|them|him|her"
-    r"|it|you|me|\w+|(?:the|our|your|its|their|all)\s+\w+|[A-Z]\w+(?:\s+(?:of|the|and|for|[A-Z]\w+)){1,10})\s+)?"
+    r"|it|you|me|(?!this|that|such|these)\w+|(?:the|our|your|its|their|all)\s+\w+|[A-Z]\w+(?:\s+(?:of|the|and|for|[A-Z]\w+)){1,10})\s+)?"
     r"(?:an?\s+|a (?:firm|personal|clear|written)\s+|his\s+|her\s+|its\s+|their\s+|the\s+|my\s+|our\s+)*"
     r"(?:assurances?|undertaking|commitment|guarantee|pledge|promise|word)\s+(?:in \w+ |(?:for|on) \w+ (?:own )?(?:part"
-    r"|behalf) )?(?:that|to|of|on)|guaranteed\s+(?:that|to|an?|every|each|all|both|them|us|no)\b|(?:was|were|is|are|am|would be) (?:also |quite |very )?(?:happy|glad|willing|prepared|content"
+    r"|behalf) )?(?:that|to|of|on)|guaranteed\s+(?:that|to"
+    r"|an?|every|each|all|both|them|us|no)\b"
+    r"|(?:was|were|is|are|am|would be) (?:also |quite |very )?(?:happy|glad|willing|prepared|content"
     r"|pleased) to (?!see|hear|note|have|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
     r"|(?:has|have|had) (?:also |now |since |already )*(?:confirmed|indicated|stated|said) (?:to \S+(?: \S+){0,3} )?"
-    r"(?:that )?(?:,?\s?[^,.;]{3,50}, )?(?:it|they|he|she) (?:will|would|intends?)\b"
+    r"(?:that(?: |, [^,.;]{3,50}, ))?(?:it|they|he|she) (?:will|would|intends?)\b"
     # "The Trust says it will lend us a room", "she tells me that her team will come back"
     r"|\b(?:says?|tells? (?:us|me|the \w+)|writes|confirms) (?:that )?(?:(?:it|they|he|she)|(?:its|their|his|her) \w+)"
     r" (?:will|would)\b(?! (?:be\b|have|like|love|need|take (?:time|years|months)))|volunteered to"
     r"|(?:has|have|had) (?:also |now |since |already )*told (?:\S+ ){1,4}?(?:that )?(?:it|they|he"
-    r"|she) (?:will|would)\b(?! (?:like|prefer|rather|love|welcome|have))"
+    r"|she|(?:the|its|their|his|her) \w+(?: \w+)?) (?:will|would)\b(?! (?:like|prefer|rather|love|welcome|have))"
     r"|bound (?:itself|himself|herself|themselves|ourselves|myself) to|set (?:itself|themselves) to|sees? to it that"
     r"|assured\s+\S+(?:\s+\S+){0,4}?\s+that\b|(?:has|had|have)?\s*promised\s+(?:\S+\s+){0,4}?(?:to\b|that\b|for\b)"
     r"|promised (?:\w+ (?=an?\b|the\b))?(?:a"
-    r"|an|the|\d+|two|three|four|five|six|ten|every|each|all|more|extra|further|new|full)\b|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
+    r"|an|the|\d+|two|three|four|five|six|ten|every|each|all|more|extra|further|new|full)\b"
+    r"|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!be )offered\s+to\s+(?!all\b|every|the\b|an?\b"
     r"|people|patients|staff|those|residents)|committed\s+(?:to|himself|herself)\b|pledged\b"
     r"|(?:has|have|had) (?:also |now |already |jointly )*(?:committed|set aside|put aside|earmarked|ring-?fenced"
     r"|guaranteed|pledged|promised) (?=[^.;]{0,24}£)|guaranteed (?:the|its|their) (?:funding|money|grant)\b"
