@@ -3,7 +3,8 @@
 import re
 
 NO_REQUEST = re.compile(
-    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|\b(?:who|anyone|everyone|whoever) (?:\w+ )?asks?\b"
+    r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|\b(?:who|anyone|everyone|whoever)"
+    r" (?:\w+ )?asks?\b"
     r"|vote (?:was|having been) requested"
     r"|\b(?:will|would) be (?:asked|invited|requested)\b",
     re.IGNORECASE,
