@@ -43,6 +43,8 @@ def own_sets() -> list[PaperSet]:
         PaperSet("Example papers", examples, examples, _all),
         PaperSet("Made-up test papers to work with", tests / "work", tests / "work", _all),
         PaperSet("Made-up test papers looked at last", tests / "last", tests / "last", _all, closed=True),
+        PaperSet("Extracts to work with", tests / "extracts", tests / "extracts", _all),
+        PaperSet("Extracts looked at last", tests / "extracts-last", tests / "extracts-last", _all, closed=True),
     ]
 
 

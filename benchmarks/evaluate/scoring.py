@@ -62,7 +62,9 @@ def score(papers: Iterable[tuple[str, str, Reading, Reading]]) -> Scores:
         text = Text(raw)
         keys: dict[str, str] = {}
         for kind in LISTS:
-            wanted, found = gold.get(kind, []), reading.get(kind, [])
+            if kind not in gold:  # the gold of an extract leaves lists out
+                continue
+            wanted, found = gold[kind], reading.get(kind, [])
             pairs = paired(kind, wanted, found, text)
             keys |= {found[j]["key"]: wanted[i]["key"] for i, j in pairs if "key" in wanted[i] and "key" in found[j]}
             _count(scores, name, kind, wanted, found, pairs)
@@ -73,7 +75,8 @@ def score(papers: Iterable[tuple[str, str, Reading, Reading]]) -> Scores:
                 _posts(scores, wanted, found, matched, keys)
             elif kind == "commitments":
                 _details(scores, wanted, found, matched, keys)
-        _relations(scores, name, gold.get("relations", []), reading.get("relations", []), keys)
+        if "relations" in gold:
+            _relations(scores, name, gold["relations"], reading.get("relations", []), keys)
     return scores
 
 

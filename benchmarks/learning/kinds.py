@@ -6,13 +6,12 @@ nothing else: the real papers, and those looked at last, stay unseen.
 
 import argparse
 import hashlib
-import json
 import sys
 from pathlib import Path
 
 from benchmarks.learning.kinds_fit import fit, judged
 from benchmarks.learning.kinds_gather import SENTENCES, own_sentences, papers
-from ingest.claims.sense.model import WEIGHTS, Model
+from ingest.claims.sense.model import WEIGHTS
 from ingest.pipeline import Pipeline
 from ingest.registers import Register
 from ontology.vocabulary import Vocabulary
@@ -32,18 +31,9 @@ def main() -> int:
         print(f"{'clauses of':<40}{'commit':>8}{'found':>7}{'right':>7}{'kind':>6}")
         for name, counts in judged(examples).items():
             print(f"{name or 'all papers':<40}{counts[0]:>8}{counts[1]:>7}{counts[2]:>7}{counts[3]:>6}")
-    WEIGHTS.write_text(as_json(fit(examples)), "utf-8")
+    WEIGHTS.write_text(fit(examples).as_json(digest()), "utf-8")
     print(f"wrote {WEIGHTS.name} from {len(examples)} clauses")
     return 0
-
-
-def as_json(model: Model) -> str:
-    """The model as it is shipped, one feature a line, with the digest of what it was learnt from."""
-    rows = [
-        f"{json.dumps(name)}:{json.dumps(row, separators=(',', ':'))}" for name, row in sorted(model.weights.items())
-    ]
-    bias = json.dumps(model.bias, separators=(",", ":"))
-    return f'{{"learnt_from":"{digest()}","bias":{bias},"weights":{{\n' + ",\n".join(rows) + "\n}}\n"
 
 
 def digest(files: tuple[Path, ...] = LEARNT_FROM) -> str:

@@ -1,4 +1,4 @@
-"""The fit of the model of kinds: softmax regression, judged on papers that it was not fitted on."""
+"""The fit of the models: softmax regression, judged on papers that it was not fitted on."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -7,7 +7,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.learning.kinds_gather import Example
-from ingest.claims.sense.model import KINDS, Model
+from ingest.claims.sense.model import KINDS
+from ingest.softmax import Softmax
 
 # How freely weights may grow (1 / L2 penalty); in how many examples a feature must stand; the least weight kept.
 FREEDOM = 0.3
@@ -16,19 +17,28 @@ LEAST = 0.03
 FOLDS = 5
 
 
-def fit(examples: Sequence[Example]) -> Model:
-    """The model of these examples, with its weights rounded as they are shipped."""
-    counted = Counter(name for one in examples for name in one.features)
+def fit(examples: Sequence[Example]) -> Softmax:
+    """The model of these examples: kinds of commitments by the features of clauses."""
+    found = softmax([one.features for one in examples], [one.kind for one in examples], tuple(KINDS), FEWEST)
+    return Softmax(tuple(KINDS.values()), found.bias, found.weights)
+
+
+def softmax(rows: Sequence[Sequence[str]], given: Sequence[str], labels: tuple[str, ...], fewest: int) -> Softmax:
+    """The model of rows of features with their labels, its weights rounded as they are shipped.
+
+    Features that stand in fewer than `fewest` rows do not count.
+    """
+    counted = Counter(name for row in rows for name in row)
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{f: 1.0 for f in one.features if counted[f] >= FEWEST} for one in examples])
-    learnt = LogisticRegression(C=FREEDOM, max_iter=1000).fit(matrix, [one.kind for one in examples])
-    order = [list(learnt.classes_).index(letter) for letter in KINDS]
+    matrix = vectorizer.fit_transform([{name: 1.0 for name in row if counted[name] >= fewest} for row in rows])
+    learnt = LogisticRegression(C=FREEDOM, max_iter=1000).fit(matrix, given)
+    order = [list(learnt.classes_).index(label) for label in labels]
     weights = {}
     for column, name in enumerate(vectorizer.get_feature_names_out()):
         row = tuple(round(float(learnt.coef_[place][column]), 2) for place in order)
         if max(map(abs, row)) >= LEAST:
             weights[str(name)] = row
-    return Model(tuple(round(float(learnt.intercept_[place]), 3) for place in order), weights)
+    return Softmax(labels, tuple(round(float(learnt.intercept_[place]), 3) for place in order), weights)
 
 
 def judged(examples: Sequence[Example]) -> dict[str, tuple[int, int, int, int]]:

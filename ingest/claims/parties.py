@@ -134,11 +134,22 @@ def _at_the_head(paper: Paper) -> str | None:
     first = next((one for one in paper.mentions_in(0, _TOP, "body") if one.form == "name"), None)
     if first is None or paper.owners.get(first.key) or body_type(paper, first.key) not in _MEETS:
         return None
+    if _HEARS.search(paper.thing(first.key).name) and _MET.search(paper.text, first.end, first.end + _TOP):
+        return None  # the meeting that the paper goes to, with its day and item
     end = paper.text.find("\n", first.end)
     line = paper.text[paper.text.rfind("\n", 0, first.start) + 1 : end if end >= 0 else len(paper.text)]
     return first.key if first.key == paper.host or len(line.strip()) - (first.end - first.start) < _ALONE else None
 
 
+_HEARS = re.compile(
+    r"\b(?:scrutiny|select|overview|cabinet|council|governing body|health and well-?being board)\b", re.IGNORECASE
+)
+# "Friday 25 June 2021, 10.00 am", "Agenda Item 7"
+_MET = re.compile(
+    r"\b(?:agenda )?item(?: no\.?| number)?[ :]+\d|\benclosure\b|\b(?:\d{1,2}[.:]\d\d|\d{1,2}) ?[ap]\.?m\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri)day,? (?:the )?\d{1,2}|\A[ \t]*[–—-][ \t]*\d{1,2}",
+    re.IGNORECASE,
+)
 _ALONE = 12  # characters that may stand beside the name: an abbreviation in brackets
 
 
@@ -183,7 +194,7 @@ def deciders(paper: Paper) -> list[str]:
 # "The following decisions have been taken by the Cabinet Member, Councillor …", "Decision maker: …"
 _TAKEN_BY = re.compile(
     r"\bdecisions?\b[^.\n]{0,40}\b(?:taken|made|approved|signed)(?: off)? by\b:?"
-    r"|\bdecision[- ](?:maker|taker)s?\b[ \t]*[:|]",
+    r"|\bdecision[- ](?:maker|taker)s?\b(?:[ \t]*[:|]|\t| {2,})",
     re.IGNORECASE,
 )
 # "The Director of Adults and Health (…):", "Councillor … agreed to:", "Councillor … has approved"

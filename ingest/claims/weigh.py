@@ -7,7 +7,7 @@ from ingest.claims.binding import bind
 from ingest.claims.candidates import Clause
 from ingest.claims.parties import Draft
 from ingest.claims.sense.features import features
-from ingest.claims.sense.model import Model
+from ingest.claims.sense.model import kinds_model
 from ingest.claims.tables import is_heading_row
 from ingest.layout import BlockKind
 
@@ -72,7 +72,7 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
         return []
     if not ruled and (_heads_table(clause) or _HOPES.match(clause.words) or _BY_NOW.search(clause.words)):
         return []
-    odds = Model.load().probabilities(evidence(clause, ruled))
+    odds = kinds_model().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD):
         return []
     kind = max((one for one in odds if one), key=lambda one: odds[one])

@@ -1,25 +1,42 @@
 """Who a paper that somebody writes in his own name is from, where they are several: "our four councils"."""
 
 import re
+from collections import Counter
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.mentions.issuer import PARTNERSHIPS
+from ingest.mentions.covers import (
+    BEGINNING,
+    DAY,
+    GOES_TO,
+    GROUPS,
+    bodies_in,
+    heading_body,
+    listed_below,
+    named_as_writer,
+    only_bodies,
+    type_of,
+)
+from ingest.mentions.issuer import ISSUERS, PARTNERSHIPS
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
-from ingest.reading import BodyRead
 from ingest.rules.tables import terms
 
-_BEGINNING = 3000  # characters in which a paper says who wrote it
+_COVER = 7  # blocks of a cover, where two bodies on a line are those whose paper it is
 HEAD = 14  # blocks at the beginning in which a paper says whose it is
 # "Report of the Falls Task and Finish Group" in a title.
 _REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
-# "Report to: Care Committee, Acre Council", "Copied to    Acre Council; Acre Trust": whom a paper goes to.
-_TO = re.compile(
-    r"\s*(?:(?:report )?(?:to|for)\s*(?:[:\t]|\s{3,})"
-    r"|(?:copied|copies|copy|sent|circulated|circulation|distribution|distributed|cc|addressed)\b)",
-    re.IGNORECASE,
+_FROM = (
+    "report of",
+    "report by",
+    "joint report",
+    "author",
+    "from",
+    "prepared by",
+    "report author",
+    "plan owner",
+    "document owner",
+    "paper owner",
 )
-_FROM = ("report of", "report by", "joint report", "author", "from", "prepared by", "report author")
 # Rows of the first page of a joint plan: the template of the Better Care Fund has such. Example: "Local authority | …".
 _PARTY_ROW = re.compile(
     r"\s*(?:(?:local|lead|upper[- ]tier) (?:authority|authorities)|council|clinical commissioning groups?|ccgs?"
@@ -31,7 +48,8 @@ _PARTY_ROW = re.compile(
 )
 # "This agreement is made on 1 April 2015 between (1) … and (2) …"; what follows the parties.
 _MADE_BETWEEN = re.compile(
-    r"(?:\b(?:this|the) (?:\w+ ){0,3}|^)(?:agreement|deed|memorandum|contract|arrangement)\b[^.]{0,80}?\bbetween\b",
+    r"(?:(?<!under )(?<!of )\b(?:this|the) (?:\w+ ){0,3}|^)(?:agreement|deed|memorandum|contract|arrangement)\b"
+    r"[^.]{0,80}?\bbetween\b",
     re.IGNORECASE,
 )
 _RECITALS = re.compile(
@@ -75,8 +93,8 @@ _HAVE_WRITTEN = re.compile(
     r"(?=[^\n]{0,200}?\b(?:we|our)\b)",
     re.IGNORECASE,
 )
+_MADE = re.compile(rf"{_DRAWN_UP}(?: jointly| together)? by$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[\s,;:&()“”\"‘’']|\b(?:and|both|the|with|together|by|our|partners?|also)\b)*", re.IGNORECASE)
-_LINKS = re.compile(r"\b(?:and|with|the|a|joint|plan|of|by|on behalf|for|between)\b|[\W\d_]", re.IGNORECASE)
 _PARTY = frozenset(terms("LocalAuthority|ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 
 
@@ -94,31 +112,55 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
     made = _MADE_BETWEEN.search(paper.text, 0, 2500)
     if made:  # an agreement: its parties, up to its recitals
         stop = _RECITALS.search(paper.text, made.end(), made.end() + 1500)
-        named = _bodies(paper, made.end(), stop.start() if stop else made.end() + 400)
-        parties = [k for k in named if _type(paper, k) in _PARTY]
+        named = bodies_in(paper, made.end(), stop.start() if stop else made.end() + 400)
+        parties = [k for k in named if type_of(paper, k) in _PARTY]
         if len(parties) > 1:
             return tuple(parties)
+    heading = heading_body(paper)
     rows: list[str] = []
     inside = False  # the table of those whose paper it is
     for block in paper.layout.blocks[:HEAD]:
         if block.end - block.start > 240:
             continue
-        bodies = [k for k in _bodies(paper, block.start, block.end)[:6] if _type(paper, k) in _PARTY]
+        bodies = [k for k in bodies_in(paper, block.start, block.end)[:6] if type_of(paper, k) in _PARTY]
         inside = bool(_PARTY_ROW.match(paper.text, block.start, block.end)) or (
-            inside and bool(bodies) and _only_bodies(paper, block.start, block.end)
+            inside and bool(bodies) and only_bodies(paper, block.start, block.end)
         )
         if inside:
             rows += bodies
         elif found := _of_line(paper, block):
-            return tuple(found)
-    rows = list(dict.fromkeys(rows)) if _type(paper, paper.publisher or "") not in PARTNERSHIPS else []
-    return tuple(rows) if len(rows) > 1 else _said(paper) or _counted(paper)
+            return heading if heading and block.kind is not BlockKind.FIELD else tuple(found)
+    rows = list(dict.fromkeys(rows)) if type_of(paper, paper.publisher or "") not in PARTNERSHIPS else []
+    if len(rows) > 1:
+        return tuple(rows)
+    return (
+        listed_below(paper) or _said(paper) or named_as_writer(paper) or heading or _finding(paper) or _counted(paper)
+    )
+
+
+def _finding(paper: Paper) -> tuple[str, ...]:
+    """The committee or group whose findings a report tells: "The Panel heard", "The Panel recommends"."""
+    found = Counter(
+        one.key
+        for one in paper.mentions
+        if one.kind == "body" and one.form != "pronoun" and _FINDS.match(paper.text, one.end)
+    )
+    best = found.most_common(1)
+    return (best[0][0],) if best and best[0][1] >= _OFTEN and type_of(paper, best[0][0]) in GROUPS else ()
+
+
+_OFTEN = 3
+_FINDS = re.compile(
+    r"\s+(?:also |therefore |further |strongly |was told |has )?(?:recommends|believes|heard|found|welcomes|concludes"
+    r"|concluded|considers|thinks|is concerned|was (?:told|concerned|pleased|struck|impressed)|would like|feels|learnt"
+    r"|visited|took evidence)\b"
+)
 
 
 def _said(paper: Paper) -> tuple[str, ...]:
     """Those whom one of the first sentences lists as having written the paper, where they are several."""
     for sentence in paper.layout.sentences:
-        if sentence.start > _BEGINNING:
+        if sentence.start > BEGINNING:
             break
         by = _WRITTEN_BY.search(paper.text, sentence.start, sentence.end)
         have = None if by else _HAVE_WRITTEN.search(paper.text, sentence.start, sentence.end + 250)
@@ -126,7 +168,9 @@ def _said(paper: Paper) -> tuple[str, ...]:
             continue
         start, end = (by.end(), sentence.end) if by else (sentence.start, have.start() if have else sentence.end)
         listed = _list_from(paper, start, end)
-        if len(listed) > 1 and all(_type(paper, key) in _PARTY for key in listed):
+        if by and len(listed) == 1 and type_of(paper, listed[0]) in ISSUERS | GROUPS and _MADE.search(by[0]):
+            return tuple(listed)
+        if len(listed) > 1 and all(type_of(paper, key) in _PARTY for key in listed):
             return tuple(listed)
     return ()
 
@@ -147,24 +191,38 @@ def _list_from(paper: Paper, start: int, end: int) -> list[str]:
 def _of_line(paper: Paper, block: Block) -> list[str]:
     """Those of a title "Report of …", a field "Report of:", or a line that holds nothing but two bodies or more."""
     head = _REPORT_OF.search(paper.text, block.start, block.end)
-    if head and (own := _bodies(paper, head.end(), head.end() + 2)):
+    if head and (own := bodies_in(paper, head.end(), head.end() + 2)):
         return own
-    bodies = _bodies(paper, block.start, block.end)
+    bodies = bodies_in(paper, block.start, block.end)
     if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
+        if paper.mentions_in(block.start, block.end, "person"):  # "Councillor Roe, Cabinet Member" is not the cabinet
+            bodies = [key for key in bodies if type_of(paper, key) not in _MEETS]
         found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
         own = [paper.publisher] if paper.publisher and len(found) != 1 else []
         return list(dict.fromkeys([*own, *found])) if found else []
-    if len(bodies) < 2 or _TO.match(paper.text, block.start, block.end):
+    if (
+        len(bodies) < 2
+        or block not in paper.layout.blocks[:_COVER]
+        or GOES_TO.match(paper.text, block.start, block.end)
+    ):
         return []
-    return bodies if _only_bodies(paper, block.start, block.end) else []
+    if any(type_of(paper, key) == "Committee" for key in bodies) and _DAY.search(paper.text, block.start, block.end):
+        return []  # "Acre Council - Care Committee - 11th October 2022": the meeting
+    types = {type_of(paper, key) for key in bodies}
+    if types == {"Committee", "LocalAuthority"} or any(paper.owners.get(key) in bodies for key in bodies):
+        return []  # "Cabinet   Acre Council": a committee and the body that it is of
+    return bodies if only_bodies(paper, block.start, block.end) else []
 
 
 def _employers(paper: Paper, block: Block) -> list[str]:
     """The bodies of the people in the field."""
     people = {m.key for m in paper.mentions_in(block.start, block.end, "person")}
     posts = [post.body for person in paper.reading.people if person.key in people for post in person.posts]
-    meets = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
-    return [body for body in posts if body and _type(paper, body) not in meets]
+    return [body for body in posts if body and type_of(paper, body) not in _MEETS]
+
+
+_MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
+_DAY = re.compile(rf"{DAY}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def _counted(paper: Paper) -> tuple[str, ...]:
@@ -174,28 +232,10 @@ def _counted(paper: Paper) -> tuple[str, ...]:
         return ()
     types, count = _MEANT[match["what"].lower()], _NUMBERS[match["count"].lower()]
     for sentence in paper.layout.sentences:
-        keys = [k for k in _bodies(paper, sentence.start, sentence.end) if _type(paper, k) in types]
+        keys = [k for k in bodies_in(paper, sentence.start, sentence.end) if type_of(paper, k) in types]
         first = next(iter(paper.mentions_in(sentence.start, sentence.end, "body")), None)
         listed = _list_from(paper, first.start, sentence.end) if first and len(keys) > count else keys
         if len(listed) == count and set(listed) <= set(keys):
             return tuple(listed)
     keys = [body.key for body in paper.reading.bodies if body.type in types]
     return tuple(keys) if len(keys) == count else ()
-
-
-def _bodies(paper: Paper, start: int, end: int) -> list[str]:
-    return list(dict.fromkeys(m.key for m in paper.mentions_in(start, end, "body") if m.form != "pronoun"))
-
-
-def _type(paper: Paper, key: str) -> str:
-    thing = paper.thing(key) if key else None
-    return thing.type if isinstance(thing, BodyRead) else ""
-
-
-def _only_bodies(paper: Paper, start: int, end: int) -> bool:
-    """Whether the span holds little but names of bodies."""
-    rest, at = "", start
-    for mention in paper.mentions_in(start, end, "body"):
-        rest, at = rest + paper.text[at : mention.start], max(at, mention.end)
-    rest += paper.text[at:end]
-    return len(_LINKS.sub("", rest)) < 12

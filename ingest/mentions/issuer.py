@@ -19,7 +19,7 @@ PUBLISHERS = frozenset(
 # Bodies of other kinds that issue papers; they count where they stand alone on one of the very first lines.
 OTHER_ISSUERS = frozenset(
     terms("""Healthwatch|IntegratedCareSystem|StpFootprint|NationalBody|IntegratedCarePartnership|PlacePartnership
-    |VoluntaryOrganisation|PrimaryCareOrganisation|Company|ResearchBody|OtherBody""")
+    |VoluntaryOrganisation|PrimaryCareOrganisation|Company|ResearchBody|OtherBody|NhsRegion""")
 )
 ISSUERS = PUBLISHERS | OTHER_ISSUERS
 PARTNERSHIPS = frozenset(terms("StpFootprint|IntegratedCareSystem|IntegratedCarePartnership|PlacePartnership"))

@@ -6,6 +6,7 @@ a plan of several that body's, and "I" whoever a note is from or a column is sig
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.paper import FIRST_PERSON, Mention, Paper, Voice
@@ -13,7 +14,9 @@ from ingest.reading import BodyRead, PersonRead
 
 _DEAR = re.compile(r"^[ \t]*Dear\b", re.MULTILINE)
 _SIGNED = re.compile(
-    r"^[ \t]*(?:Yours (?:sincerely|faithfully|truly|ever)|(?:With )?(?:kind|best) (?:regards|wishes))\b", re.M | re.I
+    r"^[ \t]*(?:Yours(?:,|$| (?:sincerely|faithfully|truly|ever))|(?:With )?(?:my )?(?:very )?"
+    r"(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|(?:With|Many) thanks|Sincerely|Regards|Signed)\b",
+    re.M | re.I,
 )
 _SIGNATURE = 220  # characters in which name, post and body of a signatory stand
 # "Question 4 from Councillor Roe to the Cabinet Member (Councillor Quill)"
@@ -23,6 +26,17 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _FROM = ("from", "author", "report author", "written by")
+_LEADS = (
+    "executive lead",
+    "executive sponsor",
+    "lead executive",
+    "lead director",
+    "presented by",
+    "presenter",
+    "sponsor",
+)
+_I, _OFTEN = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\b(?![.)])"), 5  # whoever says "I" so often says "we" too
+_LAST = 3  # blocks at the end among which the signature of a whole paper stands
 _HEAD = 14  # blocks at the beginning in which a note says whom it is from
 _LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitments?|led|lead)\b|[\W\d_]", re.IGNORECASE)
 _MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
@@ -31,7 +45,7 @@ _MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
 def find_voices(paper: Paper) -> list[Voice]:
     """The parts of the paper that somebody else speaks in, in no order; the shortest that holds a place counts."""
     kind = paper.reading.document.get("kind")
-    found = [*_letters(paper), *_answers(paper), *_replies(paper)]
+    found = [*_letters(paper), *_answers(paper), *_replies(paper), *_named_heads(paper)]
     if kind in ("report", "briefing", "plan"):
         found += [*_sections(paper), *_notes(paper)]
     return found
@@ -81,6 +95,38 @@ def _replies(paper: Paper) -> Iterator[Voice]:
             yield Voice(block.end, next(rest, len(paper.text)), who)
 
 
+def _named_heads(paper: Paper) -> Iterator[Voice]:
+    """Below a line that holds a name and a post alone, words in the first person: whoever is named.
+
+    A bare "Answer" behind a further question is of whoever answered before.
+    """
+    blocks = paper.layout.blocks
+    starts: list[tuple[int, tuple[str, ...]]] = []
+    answered: tuple[str, ...] = ()
+    for block, after in pairwise(blocks):
+        words = paper.text[block.start : block.end]
+        if block.end - block.start > 140 or words.rstrip().endswith((".", "?", ";", ",")):
+            continue
+        people = paper.mentions_in(block.start, block.start + 3, "person")
+        if people and people[0].form == "name" and not _VERB.search(paper.text, people[0].end, block.end):
+            who = _with_body(paper, people[0].key, None)
+            own = FIRST_OR_WE.search(paper.text, after.start, after.end) is not None
+            answered = who if own and not paper.text[after.start : after.end].rstrip().endswith("?") else answered
+            starts.append((block.end, who if own else ()))
+        elif _BARE.fullmatch(words):
+            starts.append((block.end, answered if words.strip().lower().startswith(("answer", "reply")) else ()))
+    if sum(bool(who) for _, who in starts) > 1:
+        ends = [start for start, _ in starts[1:]] + [len(paper.text)]
+        yield from (Voice(start, end, who) for (start, who), end in zip(starts, ends, strict=True) if who)
+
+
+FIRST_OR_WE = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]ur)\b")
+_VERB = re.compile(r"\b(?:is|was|has|had|will|would|said|asked|told|to)\b")
+_BARE = re.compile(
+    r"\W*(?:answer|reply|response|supplementary(?: (?:question|answer|reply|response))?|question)\W*", re.IGNORECASE
+)
+
+
 def _ends_reply(paper: Paper, block: Block) -> bool:
     short = block.end - block.start < 160
     return short and bool(
@@ -119,19 +165,27 @@ def _sections(paper: Paper) -> Iterator[Voice]:
 def _notes(paper: Paper) -> Iterator[Voice]:
     """ "I" in a note "From: Ada Quill, Director", and above the name that a column is signed with."""
     blocks = paper.layout.blocks
-    for block in blocks[:_HEAD]:
-        if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
+    fields = [one for one in blocks[:_HEAD] if one.kind in (BlockKind.FIELD, BlockKind.ROW)]
+    for labels in (_FROM, _LEADS):
+        for block in (one for one in fields if _label(paper, one).startswith(labels)):
             people = paper.mentions_in(block.start, block.end, "person")
             if len({one.key for one in people}) == 1:
-                yield Voice(0, len(paper.text), _with_body(paper, people[0].key, None), first_person=True)
+                throughout = len(_I.findall(paper.text)) >= _OFTEN
+                yield Voice(0, len(paper.text), _with_body(paper, people[0].key, None), first_person=not throughout)
                 return
     for index, block in enumerate(blocks):
         if block.item is None or block.end - block.start > 110 or not _is_signature(paper, block):
             continue
-        first = blocks[block.item].start
+        first = blocks[block.item].start if index < len(blocks) - _LAST else 0  # below everything: of all of it
         if index and FIRST_PERSON.search(paper.text, first, block.start):
             person = paper.mentions_in(block.start, block.end, "person")[0]
             yield Voice(first, block.start, _with_body(paper, person.key, None), first_person=True)
+
+
+def _label(paper: Paper, block: Block) -> str:
+    """The label of a field, or the first cell of a row, in lower case."""
+    cells = paper.text[block.start : block.end]
+    return cells.partition("|")[0].strip().lower() if block.kind is BlockKind.ROW else block.label or ""
 
 
 def _is_signature(paper: Paper, block: Block) -> bool:

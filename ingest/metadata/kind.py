@@ -1,9 +1,20 @@
-"""What kind of paper it is: minutes, decision, report, plan or briefing, by the words at its beginning."""
+"""What kind of paper it is: minutes, decision, report, plan or briefing.
+
+Rules look at the words of its beginning; a small trained model weighs what they say with how the whole text is written
+(`ingest.metadata.kind_signs`).
+"""
 
 import re
+from functools import cache
+from pathlib import Path
 
 from ingest.layout import Layout
+from ingest.metadata.kind_signs import kind_signs
 from ingest.reading import FoundValue
+from ingest.softmax import Softmax
+
+WEIGHTS = Path(__file__).with_name("kind_weights.json")
+PAPER_KINDS = ("minutes", "decision", "report", "briefing", "plan")
 
 # What makes a paper of one kind: tried in order; words in the first 3,000 characters or, for "anywhere", in the text.
 KINDS = (
@@ -81,8 +92,27 @@ _DISCUSSED = re.compile(
 )
 
 
+_ENOUGH = 1000  # characters from which on the way of writing shows
+
+
+@cache
+def kind_model() -> Softmax:
+    """The model that the package ships."""
+    return Softmax.load(WEIGHTS, PAPER_KINDS)
+
+
 def kind_of(layout: Layout) -> FoundValue:
-    """The kind of the paper, as its first lines or its way of telling show it."""
+    """The kind of the paper: what the rules say, weighed with all else that tells kinds apart."""
+    ruled = ruled_kind(layout)
+    if len(layout.text) < _ENOUGH:
+        return ruled
+    odds = kind_model().probabilities(kind_signs(layout.text, ruled.value))
+    best = max(odds, key=lambda kind: odds[kind])
+    return ruled if best == ruled.value else FoundValue(value=best, basis="inference")
+
+
+def ruled_kind(layout: Layout) -> FoundValue:
+    """The kind that the first lines of the paper, or its way of telling, show by rules."""
     start = layout.text[:3000]
     told = _TOLD.search(layout.text[:_FIRST])
     if told:

@@ -35,7 +35,7 @@ def test_a_person_stands_for_the_body_that_employs_him() -> None:
         ("A plan\n\nNorthford Council and NHS Northford CCG work together. In this plan we say how.\n", ("b1", "b3")),
         ("A plan\n\nNorthford Council and NHS Northford CCG work together. It is good to see.\n", ()),
         ("A plan\n\nWe, Northford Council and NHS Northford CCG, agree.\n", ("b1", "b3")),
-        ("A plan\n\nThe plan was drawn up by Northford Council. NHS Northford CCG agrees.\n", ()),
+        ("A plan\n\nThe plan was drawn up by Northford Council. NHS Northford CCG agrees.\n", ("b1",)),
         ("A plan\n\nNorthford Council and NHS Northford CCG propose to merge. NHS England agrees.\n", ("b1", "b3")),
         (
             (

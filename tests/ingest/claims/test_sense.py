@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from benchmarks.learning.kinds import as_json, digest
+from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import fit, judged
 from benchmarks.learning.kinds_gather import SENTENCES, Example
 from ingest.claims.sense.features import features
-from ingest.claims.sense.model import KINDS, WEIGHTS, Model
+from ingest.claims.sense.model import KINDS, WEIGHTS, kinds_model
+from ingest.softmax import Softmax
 
 
 def test_the_weights_were_learnt_from_the_sentences_and_features_as_they_are() -> None:
@@ -56,7 +57,7 @@ UNHEARD = (
 def test_most_unheard_sentences_get_their_kind_from_their_words_alone() -> None:
     right = 0
     for words, setting, kind in UNHEARD:
-        odds = Model.load().probabilities(features(words, setting))
+        odds = kinds_model().probabilities(features(words, setting))
         right += max(odds, key=lambda name: odds[name]) == kind
     assert right >= 8
 
@@ -71,6 +72,6 @@ def test_a_fit_learns_what_tells_kinds_apart_and_is_judged_on_other_papers() -> 
 
 
 def test_the_weights_are_written_as_they_are_read() -> None:
-    model = Model((0.5,) * 8, {'a "quoted" sign': (1.0, -0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)})
-    found = json.loads(as_json(model))
+    model = Softmax(tuple(KINDS.values()), (0.5,) * 8, {'a "quoted" sign': (1.0, -0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)})
+    found = json.loads(model.as_json("abc"))
     assert (found["bias"], found["weights"]) == ([0.5] * 8, {'a "quoted" sign': [1.0, -0.25, 0, 0, 0, 0, 0, 0]})

@@ -57,3 +57,20 @@ def test_a_reply_is_that_of_whoever_it_names_and_so_is_the_next_bare_one() -> No
     )
     assert voices(text, "It opens") == voices(text, "We shall") == ("b1", "p1")
     assert voices(text, "Who pays") == voices(text, "When will") == ()
+
+
+def test_below_a_name_alone_whoever_is_named_speaks_and_answers_again() -> None:
+    text = (
+        "Questions\n\nBen Rowe\n\nWhen will it open?\n\nAda Quill, Director\n\nWe will open it in May.\n\n"
+        "Supplementary\n\nAnd then?\n\nAnswer\n\nI will come in June.\n\nBen Rowe\n\nI shall wait.\n"
+    )
+    assert voices(text, "We will") == voices(text, "I will come") == ("b1", "p1")
+    assert voices(text, "When will") == voices(text, "And then") == ()
+    assert voices(text, "I shall wait") == ("b3", "p2")
+
+
+def test_a_report_in_the_first_person_is_wholly_that_of_whoever_leads_it() -> None:
+    once = "Executive lead: Ada Quill\n\nI saw the wards. The unit will close in June.\n"
+    often = "Executive lead: Ada Quill\n\nI saw it. I asked. I heard. I wrote. I think so. We will close it in June.\n"
+    assert voices(once, "The unit") == ()
+    assert voices(once, "I saw") == voices(often, "We will") == ("b1", "p1")
