@@ -11,6 +11,7 @@ from ingest.claims import frames, parties
 from ingest.claims.candidates import MEMBERS, Clause, body_before, date_of
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import presenters, responsible_of
+from ingest.claims.tellers import by_teller, imposed_on
 from ingest.paper import Mention, Paper
 
 # What stands between a subject and its verb in a commitment.
@@ -201,6 +202,9 @@ def fill(paper: Paper, draft: Draft) -> None:
         draft.made_by = [*bound, *people]
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
+    by_teller(paper, draft)
+    if draft.kind in ("Target", "Action", "Undertaking", "Milestone") and draft.rule not in ("limb", "record"):
+        imposed_on(paper, draft)
     if draft.kind in ("Undertaking", "Milestone") and (agents := _agents(paper, draft)):
         draft.responsible = agents
     if not draft.responsible:

@@ -5,6 +5,7 @@ import re
 from ingest.claims import frames, parties
 from ingest.claims.candidates import MEMBERS, Clause, date_of, doubts
 from ingest.claims.parties import Draft
+from ingest.claims.tellers import told_to
 from ingest.claims.undertakings import undertaking
 
 _AND_ANSWERS = re.compile(
@@ -47,14 +48,25 @@ def request(clause: Clause) -> Draft | None:
         draft.made_by = parties.with_bodies(clause.paper, keys) or parties.host(clause.paper)
         if MEMBERS.match(words):
             draft.made_by = parties.host(clause.paper)
-        asked = re.search(r"\basked\s+(?!that|for)", match[0], re.IGNORECASE)
+        asked = _ASKED.search(clause.text, at, clause.end)
         if asked:
-            draft.responsible = _after(clause, at + asked.end())
+            us = _US.match(clause.text, asked.end())
+            own = parties.bodies_only(clause.paper, parties.authors(clause.paper, at)) if us else []
+            own = [] if set(own) & set(draft.made_by) else own
+            draft.responsible = own or told_to(clause.paper, asked.end(), clause.end)
     draft.recipient = list(draft.made_by)
     return draft
 
 
 _TO_COME = re.compile(r"\b(?:for|at|to|in time for) (?:its|the|their|our|his|her) (?:\w+ )?meeting\b", re.IGNORECASE)
+# Behind it stands whoever is to act: "has told us to", "have invited the Trust to", "called on the Council to"
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed)?|invit(?:es?|ed)|urg(?:es?|ed)|told|tells?|instruct(?:s|ed)?|request(?:s|ed)?|press(?:es|ed)?"
+    r"|call(?:s|ed)? (?:up)?on"
+    r"|direct(?:s|ed)?)\s+(?!that|for|to\b|whether|if|what|how|an?\b)",
+    re.IGNORECASE,
+)
+_US = re.compile(r"us\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)  # "have been asked by the CCG to"
 
 

@@ -1,0 +1,131 @@
+"""Who bound itself where a paper tells of it, and whom somebody told to act: "the Trust has said that it will …"."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.paper import Mention, Paper
+
+_GIVES = (
+    r"(?:an?|its|their|his|her|us|me|the [a-z]+) (?:\w+ ){0,3}?(?:assurance|word"
+    r"|undertaking|commitment|guarantee|pledge|promise|notice)s?"
+)
+# What a party says of its own acts: "has told us", "had written to say", "gave an assurance", "committed itself".
+_TELLS = re.compile(
+    r"(?P<perfect>(?:has|have|had)\s+(?:(?:also|since|now|already|both|all|each|kindly|again|\w+ly)\s+){0,2})?"
+    r"(?:said|says?|tells?|told"
+    r"|(?:written|wrote|writes) (?:to (?:us|me|the [a-z]+)\s+)?(?:to (?:say|tell \w+|confirm)|that)"
+    r"|confirm(?:ed|s)|agreed|offered|promised|pledged|undertaken|undertook|guaranteed|assured|indicated|announced"
+    rf"|committed|volunteered|let (?:us|it be) know\w*|(?:given|gave|gives) (?:us |me )?{_GIVES}"
+    r"|(?:bound|set) (?:itself|themselves)|offers|promises|pledges|guarantees)\b",
+    re.IGNORECASE,
+)
+_IMPOSES = re.compile(
+    r"(?:(?:has|have|had)\s+(?:(?:also|since|now|already)\s+)?)?"
+    r"(?:requires?|required|obliges?|obliged|directed|instructed|tasked|mandated"
+    r"|set(?= (?:the|us|each|every|all)\b))\s+",
+    re.IGNORECASE,
+)
+# What may stand between whoever tells and the verb: a post or an aside between commas, a colon of a note.
+_UP_TO = re.compile(
+    r"(?:,\s+[^,;.]{2,90},|\s+\([^)]{2,90}\)|:|,?\s+(?:for|on) (?:its|their|his|her) (?:own )?part,?)?\s*"
+    r"(?:(?:also|now|since|both|all|each|\w+ly)\s+)*",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\s*(?:us |me )?(?:that )?(?:we|you|our|your|i)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?:\s+(?:itself|themselves))?,?\s+to\s+(?!(?:us|me|the|you|members)\b)[a-z]", re.IGNORECASE)
+_THAT = re.compile(r"[^.;]{0,60}?\bthat\s+|\s+(?:us\s+|me\s+)?(?=(?:it|they|he|she)\b)", re.IGNORECASE)
+_HIMSELF = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OF_TABLES = ("timetable", "action row", "record", "plan and actual")
+_OF_PROMISES = ("Undertaking", "Target", "Milestone")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Who tells, and where the words for it end."""
+
+    keys: list[str]
+    start: int
+    end: int
+
+
+def teller(paper: Paper, draft: Draft) -> Telling | None:
+    """Whoever says of its own acts what the paper tells; None where whoever speaks or writes does."""
+    sentence = paper.layout.sentence_at(draft.start)
+    begin = sentence.start if sentence else draft.start
+    written = parties.written(paper)
+    for match in _TELLS.finditer(paper.text, begin, draft.end):
+        subject = _subject(paper, begin, match.start())
+        if not subject or any(one.form == "pronoun" for one in subject):
+            continue
+        people = any(one.kind == "person" for one in subject)
+        if (not written and (people or not match["perfect"])) or _WE.match(paper.text, match.end()):
+            return None  # in minutes whoever speaks has the floor
+        keys = list(dict.fromkeys(one.key for one in subject))
+        if not written and paper.host in keys:
+            return None
+        return Telling(keys, match.start(), match.end())
+    return None
+
+
+def _subject(paper: Paper, begin: int, at: int) -> list[Mention]:
+    """The subject of what stands at the place, with a post between commas behind it."""
+    keys = paper.who_acts(begin, at)
+    acting = [one for one in paper.mentions_in(begin, at, "body", "person") if one.key in keys][: len(keys)]
+    if acting and _UP_TO.fullmatch(paper.text, acting[-1].end, at):
+        return acting
+    return parties.subject_before(paper, begin, at)
+
+
+def by_teller(paper: Paper, draft: Draft) -> None:
+    """Give a promise that the paper tells of to whoever made it, and its keeping to whoever is to act by it."""
+    if draft.kind not in _OF_PROMISES or draft.rule in _OF_TABLES or (told := teller(paper, draft)) is None:
+        return
+    own = parties.authors(paper, draft.start)
+    draft.made_by = parties.with_bodies(paper, told.keys)
+    if draft.kind == "Milestone":
+        draft.kind = "Undertaking"
+    that = _THAT.match(paper.text, told.end, draft.end)
+    if (that is None and _INFINITIVE.match(paper.text, told.end)) or (that and _HIMSELF.match(paper.text, that.end())):
+        draft.responsible = list(draft.made_by)
+        return
+    inner = paper.mentions_in(that.end(), draft.end, "body", "person") if that else []
+    acting = paper.who_acts(that.end(), draft.end) if that else []
+    named = [one.key for one in inner if one.key in acting and one.form != "pronoun" and one.key not in own]
+    draft.responsible = list(dict.fromkeys(named)) or parties.bodies_only(paper, told.keys)
+
+
+def imposed_on(paper: Paper, draft: Draft) -> None:
+    """Give what somebody requires of another to both: "NHS England requires us to end the year in balance"."""
+    sentence = paper.layout.sentence_at(draft.start)
+    begin = sentence.start if sentence else draft.start
+    for match in _IMPOSES.finditer(paper.text, begin, draft.end):
+        subject = [one for one in parties.subject_before(paper, begin, match.start()) if one.form != "pronoun"]
+        bodies = list(dict.fromkeys(one.key for one in subject if one.kind == "body"))
+        if not bodies:
+            continue
+        draft.made_by = bodies
+        if _US.match(paper.text, match.end()):
+            draft.responsible = parties.bodies_only(paper, parties.speakers(paper, draft.start))
+        else:
+            draft.responsible = told_to(paper, match.end(), draft.end)
+        return
+
+
+_US = re.compile(r"(?:us|me)\b")
+_TO = re.compile(r",|\bto\s+(?!the\b)|\bthat\b|\bfor\b|\ba\b", re.IGNORECASE)
+
+
+def told_to(paper: Paper, start: int, end: int) -> list[str]:
+    """Those named where somebody is told or asked to act: "the Council and the CCG to publish"."""
+    stop = _TO.search(paper.text, start, end)
+    last = stop.start() if stop else min(end, start + 60)
+    found = paper.mentions_in(start, last, "person", "body")
+    if found and not _LEADS_UP.fullmatch(paper.text, start, found[0].start):
+        return []
+    people = [one.key for one in found if one.kind == "person"]
+    return list(dict.fromkeys(people or [one.key for one in found]))
+
+
+_LEADS_UP = re.compile(r"\s*(?:(?:the|our|both|its|their|[A-Z][\w’'-]*|of|for|and)[\s,]*)*")
