@@ -182,6 +182,29 @@ def _in_brackets(paper: Paper, draft: Draft) -> list[str]:
     return list(dict.fromkeys(one.key for one in found)) if match and named > 0.6 * len(match["who"]) else []
 
 
+# "Mid-term review by the Programme Board", "Agreement signed by both parties"
+_BY_WHOM = re.compile(r"\b(?!start|end|place|date|use|due|meeting)[a-z]{4,}(?: \w+)? by (?=[A-Z]|the\b|our\b|both\b)")
+_CELL = re.compile(r"[^|\t]+?(?=\s*\||\t|\s{3,}|\Z)")
+
+
+def _of_step(paper: Paper, draft: Draft) -> list[str]:
+    """Who takes a step of a plan: whom "by" names, a cell holds, or the subject."""
+    if draft.kind != "Milestone":
+        return []
+    text = paper.text
+    for match in _BY_WHOM.finditer(text, draft.start, draft.end):
+        found = paper.mentions_in(match.end(), match.end() + 6, "body", "person")
+        if found:
+            return list(dict.fromkeys(one.key for one in found))
+    if draft.rule == "timetable":
+        for cell in _CELL.finditer(text, draft.start, draft.end):
+            inside = paper.mentions_in(cell.start(), cell.end(), "body", "person")
+            if inside and len(cell[0].strip()) <= sum(one.end - one.start for one in inside) + 5:
+                return list(dict.fromkeys(one.key for one in inside))
+        return []
+    return parties.bodies_only(paper, paper.who_acts(draft.start, draft.end))
+
+
 def _of_limb(paper: Paper, draft: Draft) -> list[str]:
     """Whoever is to act by a limb: "R2. That the council employ five nurses", "noted that the Trust would pay"."""
     lead = _LABELLED.match(paper.text, draft.start, draft.end)
@@ -208,7 +231,7 @@ def fill(paper: Paper, draft: Draft) -> None:
     if draft.kind in ("Undertaking", "Milestone") and (agents := _agents(paper, draft)):
         draft.responsible = agents
     if not draft.responsible:
-        draft.responsible = _in_brackets(paper, draft) or _of_limb(paper, draft)
+        draft.responsible = _in_brackets(paper, draft) or _of_limb(paper, draft) or _of_step(paper, draft)
     if draft.responsible:
         if draft.kind == "Action":  # an action is somebody's, not the body's
             people = [key for key in draft.responsible if not parties.body_type(paper, key)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
+from ingest.claims.addressed import addressed, must_act
 from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
@@ -199,10 +200,8 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
     draft = Draft(start, end, "Recommendation" if recommends else "Resolution", "limb", index)
     if recommends and (paper.reading.document.get("kind") == "report" or not _meets(paper)):
         draft.made_by = report_authors(paper)
-        draft.recipient = parties.host(paper)
-        found = responsible_of(paper, start, end)
-        owner = paper.owners.get(paper.host or "")
-        draft.responsible = parties.host(paper) if not found or found == [owner] else found
+        draft.recipient = addressed(paper, index) or parties.host(paper)
+        draft.responsible = must_act(paper, draft.recipient, start, end)
         if _IS_ASKED.search(head):
             draft.kind = "Request"
         return draft

@@ -24,7 +24,7 @@ _TELLS = re.compile(
 _IMPOSES = re.compile(
     r"(?:(?:has|have|had)\s+(?:(?:also|since|now|already)\s+)?)?"
     r"(?:requires?|required|obliges?|obliged|directed|instructed|tasked|mandated"
-    r"|set(?= (?:the|us|each|every|all)\b))\s+",
+    r"|set(?= (?:the|us|each|every|all)\b)|told(?= (?:(?!that\b)\S+ ){1,7}?to [a-z]))\s+",
     re.IGNORECASE,
 )
 # What may stand between whoever tells and the verb: a post or an aside between commas, a colon of a note.
@@ -33,6 +33,7 @@ _UP_TO = re.compile(
     r"(?:(?:also|now|since|both|all|each|\w+ly)\s+)*",
     re.IGNORECASE,
 )
+_TOLD_TO = re.compile(r"(?:\w+ ){0,3}?told (?:(?!that\b)\S+ ){1,7}?to [a-z]", re.IGNORECASE)
 _WE = re.compile(r"\s*(?:us |me )?(?:that )?(?:we|you|our|your|i)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:\s+(?:itself|themselves))?,?\s+to\s+(?!(?:us|me|the|you|members)\b)[a-z]", re.IGNORECASE)
 _THAT = re.compile(r"[^.;]{0,60}?\bthat\s+|\s+(?:us\s+|me\s+)?(?=(?:it|they|he|she)\b)", re.IGNORECASE)
@@ -62,6 +63,8 @@ def teller(paper: Paper, draft: Draft) -> Telling | None:
         people = any(one.kind == "person" for one in subject)
         if (not written and (people or not match["perfect"])) or _WE.match(paper.text, match.end()):
             return None  # in minutes whoever speaks has the floor
+        if _TOLD_TO.match(paper.text, match.start(), draft.end):
+            return None
         keys = list(dict.fromkeys(one.key for one in subject))
         if not written and paper.host in keys:
             return None

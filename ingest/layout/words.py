@@ -221,6 +221,9 @@ DECISION_LEADS = (
     r"|(?:that )?(?:the )?(?:\w+ ){0,4}(?:is|are) (?:therefore |also )?(?:asked|invited|recommended|requested)"
     r" (?:to|that)\s*$"
     r"|(?:we|the (?:\w+ ){0,3}(?:group|review|panel)) (?:therefore |\w+ly )*recommends?(?: that)?\s*:?-?\s*$"
+    # "We recommend to the CCG:", "The panel recommends that the Trust should:"
+    r"|(?:we|the (?:\w+ ){0,3}(?:group|review|panel|team)) (?:therefore |also |\w+ly )*recommends? (?:to|that)"
+    r" [^.:;\n]{3,70}:-?\s*$"
     # "It was agreed that" over the limbs; "Decision taken" over the decision
     r"|(?:it (?:was|is) )?(?:also |further |then |therefore |unanimously )*(?:resolved|agreed|decided|recommended)"
     r" (?:that|to)\s*$|decisions? (?:taken|made)\s*:?\s*$"
