@@ -16,6 +16,7 @@ from ingest.claims.promises import promises
 from ingest.claims.records import read_record, records
 from ingest.claims.schedules import schedules
 from ingest.claims.section_leads import led_by, section_leads
+from ingest.claims.sense.party_model import weigh_parties
 from ingest.claims.steps import steps
 from ingest.claims.topics import topic
 from ingest.dates import Reference, deadline, find_dates
@@ -114,6 +115,7 @@ def commitments(paper: Paper) -> None:
         fill(paper, draft)
         _fall_back(paper, draft)
         led_by(paper, draft, leads)
+        weigh_parties(paper, draft)
         paper.reading.commitments.append(_read(paper, draft, number))
 
 

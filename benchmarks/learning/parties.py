@@ -1,0 +1,102 @@
+"""`python -m benchmarks.learning.parties`: fit the models of who makes a commitment and who must keep it.
+
+They learn from the papers that rules are made with: those of the repository, and the real and odd-numbered ones that
+lie beside it. Those looked at last stay unseen. The rules' own word is one of the signs, so learn anew after larger
+changes to them.
+"""
+
+import argparse
+import hashlib
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from unittest import mock
+
+import orjson
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.evaluate.likeness import Text
+from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.scoring import LISTS, Reading, paired
+from ingest.claims import commitments
+from ingest.claims.parties import Draft
+from ingest.claims.sense import party_signs
+from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS
+from ingest.extract import Extractor
+from ingest.paper import Paper
+from ingest.readers import read
+from ingest.softmax import Softmax
+
+FREEDOM = 0.02  # how freely weights may grow (1 / L2 penalty)
+FEWEST = 4  # candidates in which a sign must stand
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One candidate of a commitment: its signs, and whether the gold has it as maker and as keeper."""
+
+    signs: list[str]
+    makes: bool
+    keeps: bool
+
+
+def main() -> int:
+    """Write the weights of both models."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.parties", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
+    extractor = Extractor.ready()
+    sets = [papers for papers in (*own_sets(), *shared_sets(parser.parse_args().shared)) if not papers.closed]
+    found = [one for papers in sets for _, path, gold in papers.papers() for one in candidates(extractor, path, gold)]
+    for weights, right in ((MAKERS, [one.makes for one in found]), (KEEPERS, [one.keeps for one in found])):
+        model = fit([one.signs for one in found], right)
+        weights.write_text(model.as_json(digest()), "utf-8")
+        print(f"wrote {weights.name}: {len(model.weights)} signs from {len(found)} candidates, {sum(right)} right")
+    return 0
+
+
+def candidates(extractor: Extractor, path: Path, gold: Reading) -> Iterator[Candidate]:
+    """Those of each commitment of a paper that the gold has too."""
+    drafts: list[tuple[Paper, Draft, dict[str, list[str]]]] = []
+
+    def keep(paper: Paper, draft: Draft) -> None:
+        drafts.append((paper, draft, party_signs.signs(paper, draft)))
+
+    with mock.patch.object(commitments, "weigh_parties", keep):
+        source = read(path)
+        reading = orjson.loads(orjson.dumps(extractor.reading(source).as_json(extractor.vocabulary)))
+    text = Text(path.read_text("utf-8"))
+    keys: dict[str, str] = {}
+    for name in LISTS:
+        wanted, found = gold.get(name, []), reading.get(name, [])
+        pairs = paired(name, wanted, found, text)
+        keys |= {found[j]["key"]: wanted[i]["key"] for i, j in pairs if "key" in wanted[i] and "key" in found[j]}
+        if name == "commitments":
+            matched = {j: wanted[i] for i, j in pairs}
+    for place, (_, _, signs) in enumerate(drafts):
+        if place in matched:
+            makers, keepers = (set(matched[place].get(field) or []) for field in ("made_by", "responsible"))
+            for key, of_one in signs.items():
+                yield Candidate(of_one, keys.get(key) in makers, keys.get(key) in keepers)
+
+
+def fit(rows: list[list[str]], right: list[bool]) -> Softmax:
+    """The model of these candidates, with its weights rounded as they are shipped."""
+    counted = Counter(sign for row in rows for sign in row)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([{sign: 1.0 for sign in row if counted[sign] >= FEWEST} for row in rows])
+    learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, right)
+    names = vectorizer.get_feature_names_out()
+    weights = {str(name): (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
+    return Softmax(LABELS, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
+
+
+def digest() -> str:
+    """What names the state of the signs: when they change, the weights are to be learnt anew."""
+    return hashlib.sha256(Path(party_signs.__file__).read_bytes()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

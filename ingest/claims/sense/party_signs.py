@@ -1,0 +1,142 @@
+"""What speaks for a body or person as the maker of a commitment, or as whoever must keep it: signs of each candidate.
+
+A candidate is whoever the sentence names, whoever speaks, writes, meets or publishes there, and whoever stands above.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.layout import BlockKind
+from ingest.paper import Mention, Paper
+
+_FAR = 600  # characters from the beginning of a sentence to a commitment in it
+_AROUND = 30  # characters before and behind a mention in which the next word is sought
+_BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
+_PASSED_OVER = frozenset({"the", "both", "our", "its", "that"})
+# Signs that are words, or say of what form a candidate is: they are not combined with others.
+_PLAIN = ("before ", "behind ", "form ", "body before ")
+_UNPAIRED = (*_PLAIN, "type ", "mention", "rule makes ", "rule must ", "person", "body")
+
+
+def signs(paper: Paper, draft: Draft) -> dict[str, list[str]]:
+    """The signs of each candidate, by its key, alone and in their combinations."""
+    setting = "written" if parties.written(paper) else "met"
+    return {
+        key: list(_combined(sorted(plain), draft.kind, setting))
+        for key, plain in _Candidates(paper, draft).signs.items()
+    }
+
+
+def _combined(plain: list[str], kind: str, setting: str) -> Iterator[str]:
+    person = "person" in plain
+    for sign in plain:
+        yield sign
+        if not sign.startswith(_PLAIN):
+            yield f"{sign}|{kind}"
+            yield f"{sign}|{setting}"
+            if person:
+                yield f"person {sign}"
+    for first, second in combinations([sign for sign in plain if not sign.startswith(_UNPAIRED)], 2):
+        yield f"{first}&{second}"
+
+
+class _Candidates:
+    """Gathers the signs of the candidates of one commitment."""
+
+    def __init__(self, paper: Paper, draft: Draft) -> None:
+        self.paper, self.draft = paper, draft
+        self.signs: dict[str, set[str]] = {}
+        sentence = paper.layout.sentence_at(draft.start)
+        self.start, self.end = draft.start, draft.end
+        in_row = paper.layout.blocks[draft.block].kind is BlockKind.ROW  # others act in its other cells
+        if sentence and not in_row:
+            near = draft.start - sentence.start < _FAR
+            self.start = min(draft.start, sentence.start) if near else draft.start
+            self.end = max(draft.end, sentence.end)
+        self._in_the_sentence()
+        self._of_the_paper()
+        self._above()
+        self._by_rules()
+        for key, found in self.signs.items():
+            kind = parties.body_type(paper, key)
+            found.update({"body", f"type {kind}"} if kind else {"person"})
+
+    def _add(self, keys: Iterable[str], sign: str) -> None:
+        """The sign for each of them, and for the bodies of the people among them."""
+        for key in keys:
+            self.signs.setdefault(key, set()).add(sign)
+            if body := self._employer(key):
+                self.signs.setdefault(body, set()).add(f"{sign}'s body")
+
+    def _employer(self, key: str) -> str | None:
+        return None if parties.body_type(self.paper, key) else parties.own_body(self.paper, key)
+
+    def _in_the_sentence(self) -> None:
+        paper, draft = self.paper, self.draft
+        self._add(paper.who_acts(self.start, draft.end), "acts in sentence")
+        self._add(paper.who_acts(draft.start, draft.end), "acts")
+        for number, mention in enumerate(paper.mentions_in(self.start, self.end, "body", "person")):
+            before, place = self._word_before(mention), "later" if number else "first"
+            found = self.signs.setdefault(mention.key, set())
+            found |= {"mentioned", f"form {mention.form} {mention.kind}", f"before {before}", f"mention {place}"}
+            found.add(f"behind {self._word_behind(mention)}")
+            if mention.start >= draft.end:
+                found.add("behind span")
+            if mention.start < draft.start:
+                found.add("before span")
+            if body := self._employer(mention.key):
+                self.signs.setdefault(body, set()).update({f"body of mention {place}", f"body before {before}"})
+
+    def _word_before(self, mention: Mention) -> str:
+        words = _BEFORE.findall(self.paper.text[max(0, mention.start - _AROUND) : mention.start].lower())
+        words = [word for word in words if word not in _PASSED_OVER]
+        return words[-1] if words and mention.start > self.start else "^"
+
+    def _word_behind(self, mention: Mention) -> str:
+        words = _BEHIND.findall(self.paper.text[mention.end : mention.end + _AROUND].lower())
+        return words[0] if words else "$"
+
+    def _of_the_paper(self) -> None:
+        paper, at = self.paper, self.draft.start
+        self._add(paper.speaker_at(at), "speaker")
+        self._add(parties.speaking(paper, at), "speaking")
+        self._add(parties.authors(paper, at), "author")
+        self._add(paper.voice_at(at), "voice")
+        self._add(parties.presenting(paper, at), "presenting")
+        self._add(parties.deciders(paper), "decider")
+        owner = paper.owners.get(paper.host or "")
+        for key, sign in ((paper.host, "host"), (paper.publisher, "publisher"), (owner, "owner")):
+            self._add([key] if key else [], sign)
+
+    def _above(self) -> None:
+        """Those named in the heading, in the block before the sentence, and in the block that it is a part of."""
+        paper, blocks = self.paper, self.paper.layout.blocks
+        block = blocks[self.draft.block]
+        if block.item is not None:
+            heading = blocks[block.item]
+            self._plain(paper.mentions_in(heading.start, heading.end, "body", "person"), "heading")
+        earlier = paper.mentions_in(block.start, self.start, "body", "person")
+        self._plain(earlier[-1:], "last before in block")
+        self._plain(earlier[:1], "first in block")
+        if block.parent is not None:
+            parent = blocks[block.parent]
+            named = paper.mentions_in(parent.start, min(parent.end, self.draft.start), "body", "person")
+            self._plain(named[:1], "first in parent")
+            self._plain(named[-1:], "last in parent")
+            for key in paper.who_acts(parent.start, parent.end):
+                self.signs.setdefault(key, set()).add("acts in parent")
+
+    def _plain(self, mentions: Iterable[Mention], sign: str) -> None:
+        for mention in mentions:
+            self.signs.setdefault(mention.key, set()).add(sign)
+
+    def _by_rules(self) -> None:
+        draft = self.draft
+        for keys, sign in ((draft.made_by, "rule makes"), (draft.responsible, "rule must")):
+            for key in keys:
+                self.signs.setdefault(key, set()).update({sign, f"{sign} {draft.rule}"})
+        for key in draft.recipient:
+            self.signs.setdefault(key, set()).add("rule receives")
