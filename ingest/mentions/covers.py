@@ -93,7 +93,8 @@ _INDENT = 40  # characters of white space before a centred line
 
 
 _BY_LINE = re.compile(
-    r"^[^\n:|.]{0,70}?\b(?:(?:prepared|produced|published|written|issued|compiled|submitted|drafted|drawn up"
+    r"^[ \t]*from(?::|\t| {2,})[ \t]*(?=[A-Z])"
+    r"|^[^\n:|.]{0,70}?\b(?:(?:prepared|produced|published|written|issued|compiled|submitted|drafted|drawn up"
     r"|put together|brought to you) by|on behalf of|(?:plan|strategy|response|briefing|newsletter|bulletin|update"
     r"|report|statement|review|news|message|letter) (?:of|by|from))(?: the)?[: ]+(?=[A-Z])",
     re.IGNORECASE | re.MULTILINE,

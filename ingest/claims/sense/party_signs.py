@@ -138,5 +138,7 @@ class _Candidates:
         for keys, sign in ((draft.made_by, "rule makes"), (draft.responsible, "rule must")):
             for key in keys:
                 self.signs.setdefault(key, set()).update({sign, f"{sign} {draft.rule}"})
+            for key in self.signs.keys() - keys if keys else ():
+                self.signs[key] |= {f"{sign} another", f"{sign} another {draft.rule}"}
         for key in draft.recipient:
             self.signs.setdefault(key, set()).add("rule receives")

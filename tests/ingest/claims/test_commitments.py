@@ -6,6 +6,13 @@ from ingest.claims.commitments import commitments
 from ingest.claims.responsible import responsible_of
 from tests.ingest.claims.papers import paper
 
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the model that weighs what the rules say of who acts (see test_party_model)."""
+    monkeypatch.setattr("ingest.claims.commitments.weigh_parties", lambda paper, draft: None)
+
+
 Row = tuple[str, str, list[str], list[str], str | None]
 
 

@@ -1,6 +1,14 @@
 """Plans, action lists and replies to recommendations in the layouts that they come in."""
 
+import pytest
+
 from tests.ingest.claims.test_commitments import read
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the model that weighs what the rules say of who acts (see test_party_model)."""
+    monkeypatch.setattr("ingest.claims.commitments.weigh_parties", lambda paper, draft: None)
 
 
 def test_a_table_of_replies_with_cells_side_by_side() -> None:

@@ -5,6 +5,13 @@ import pytest
 from ingest.claims.commitments import commitments
 from tests.ingest.claims.papers import paper
 
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the model that weighs what the rules say of who acts (see test_party_model)."""
+    monkeypatch.setattr("ingest.claims.commitments.weigh_parties", lambda paper, draft: None)
+
+
 OTHERS = [
     ("NHS Northford CCG has said that it will open a clinic in Alby by May.", ["b3"], ["b3"]),
     ("NHS Northford CCG, as lead buyer, has said that it will give notice on the contract in May.", ["b3"], ["b3"]),
