@@ -1,8 +1,10 @@
 import pytest
 
+from ingest.extract import Extractor
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
 from ingest.pipeline import Pipeline
+from ingest.readers.paper import source as read_as
 from ingest.reading import Reading
 from ingest.registers import Register
 from ingest.source import Source
@@ -308,3 +310,11 @@ def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline
     reading = read(pipeline, text)
     meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
     assert meant["Simon Good"] == ["Simon Good", "SG", "SG"]
+
+
+def test_a_paper_is_signed_in_capitals() -> None:
+    text = "Home care\n\nThe visits were short.\n\n{}\nDirector of Adult Care\n"
+    extractor = Extractor.ready()
+    for name, expected in (("HELEN TREWARTHA", ["HELEN TREWARTHA"]), ("HOME CARE", []), ("WINTER PLAN", [])):
+        reading = extractor.reading(read_as("paper.txt", text.format(name).encode()))
+        assert [person.name for person in reading.people] == expected

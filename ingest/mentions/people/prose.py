@@ -60,6 +60,17 @@ _MARKED = re.compile(
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
+def _shouted(text: str, block: Block) -> list[Named]:
+    """The name in capitals that a paper is signed with: "ADA QUILL" over "Director of Adult Care"."""
+    match = _CAPITALS.match(text, block.start, block.end)
+    if match is None or not SIGNED.match(text, match.end()) or not is_given(match["name"].title()):
+        return []
+    return [Named(match.start("name"), match.start("name"), match.end(), "")]
+
+
+_CAPITALS = re.compile(r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Z'’-]+){1,2})(?=[ \t]*(?:\n|\Z))")
+
+
 @dataclass(slots=True)
 class Prose:
     """Reads running text into the roster."""
@@ -75,6 +86,7 @@ class Prose:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
                 continue
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
+                names += _shouted(text, block)
                 continue
             names += [
                 n
