@@ -39,6 +39,12 @@ _BY_NOW = re.compile(
     r"|\b(?:is|are) (?:now |still )?(?:down|up) (?:from|on|by|to)\b",
     re.IGNORECASE,
 )
+# How a vote went is no further decision: "Carried by 9 votes to 2".
+_VOTED = re.compile(
+    r"\W*(?:(?:the )?(?:motion|amendment|vote|proposal|recommendations?) (?:was|were) )?(?:carried|lost|put to the vote"
+    r"|voted (?:on|for|against))\b",
+    re.IGNORECASE,
+)
 # What only introduces a list, or asks.
 _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
 
@@ -71,6 +77,8 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     if not ruled and (_OPENS.search(clause.words) or len(clause.words.split()) < 3):
         return []
     if not ruled and (_heads_table(clause) or _HOPES.match(clause.words) or _BY_NOW.search(clause.words)):
+        return []
+    if not ruled and _VOTED.match(clause.words):
         return []
     odds = kinds_model().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD):
