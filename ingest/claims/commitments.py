@@ -6,7 +6,7 @@ from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed, margins, mark
 from ingest.claims.answers import answered, weighty_words, without_taken_up
 from ingest.claims.binding import fill
-from ingest.claims.decisions import decisions
+from ingest.claims.decisions import decisions, motion_points
 from ingest.claims.find_figures import find_figures
 from ingest.claims.inline_lists import dated_list, listed_targets
 from ingest.claims.joining import join, lines_of_sentences
@@ -88,6 +88,7 @@ def commitments(paper: Paper) -> None:
     lines = [one for one in lines if one.rule != "action line" or not _overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
+    moved = [(block.start, block.end) for block in (paper.layout.blocks[index] for index, _ in motion_points(paper))]
     in_table = [record.whole for record in found if record.whole]
     decided = [one for one in decided if not _inside(one, [*advised, *in_table])]
     listed = [
@@ -100,7 +101,12 @@ def commitments(paper: Paper) -> None:
     listed = [*timed, *[one for one in listed if not _overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
     said = _said_once(
-        paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, advised)]
+        paper,
+        [
+            one
+            for one in promises(paper, reference)
+            if not _overlaps(one, taken) and not _inside(one, [*advised, *moved])
+        ],
     )
     said = answered(paper, said, decided)
     drafts = [*taken, *said]

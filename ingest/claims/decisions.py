@@ -150,6 +150,14 @@ def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
 
 def _moved(paper: Paper) -> Iterator[Draft]:
     """The points of a motion that was carried: "It was moved that the Committee: (a) …", "Carried"."""
+    for index, carried in motion_points(paper):
+        if carried:
+            block = paper.layout.blocks[index]
+            yield _limb(paper, index, block.start, block.end)
+
+
+def motion_points(paper: Paper) -> Iterator[tuple[int, bool]]:
+    """The block of each point of a motion, and whether it was carried; a point of one that was not commits nobody."""
     blocks = paper.layout.blocks
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.BULLET or block.parent is None:
@@ -162,8 +170,8 @@ def _moved(paper: Paper) -> Iterator[Draft]:
             blocks[after].parent == block.parent or blocks[after].kind is BlockKind.FURNITURE
         ):
             after += 1
-        if after < len(blocks) and _CARRIED.match(paper.text, blocks[after].start, blocks[after].end):
-            yield _limb(paper, index, block.start, block.end)
+        carried = after < len(blocks) and _CARRIED.match(paper.text, blocks[after].start, blocks[after].end) is not None
+        yield index, carried
 
 
 _MOTION = re.compile(r"\b(?:moved|proposed|motion)\b", re.IGNORECASE)
