@@ -63,10 +63,10 @@ def bodies_only(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
 
 
 def who_of(paper: Paper, pronoun: list[Mention], spoken: list[str]) -> list[str]:
-    """Whom "I" and "we" bind of those who speak: the person, or the bodies."""
+    """Whom "I" and "we" bind of those who speak: the person with the body, or the bodies."""
     people = [key for key in spoken if isinstance(paper.thing(key), PersonRead)]
     if people and any(paper.text[one.start : one.end] == "I" for one in pronoun):
-        return people
+        return with_bodies(paper, people)
     return bodies_only(paper, spoken)
 
 

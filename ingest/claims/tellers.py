@@ -60,8 +60,7 @@ def teller(paper: Paper, draft: Draft) -> Telling | None:
         subject = _subject(paper, begin, match.start())
         if not subject or any(one.form == "pronoun" for one in subject):
             continue
-        people = any(one.kind == "person" for one in subject)
-        if (not written and (people or not match["perfect"])) or _WE.match(paper.text, match.end()):
+        if (not written and not match["perfect"]) or _WE.match(paper.text, match.end()):
             return None  # in minutes whoever speaks has the floor
         if _TOLD_TO.match(paper.text, match.start(), draft.end):
             return None

@@ -213,6 +213,14 @@ def _tells(clause: Clause, draft: Draft, keys: list[str]) -> bool:
     return not set(keys) <= set(parties.authors(clause.paper, clause.start))
 
 
+def _is_sent(clause: Clause, draft: Draft, keys: list[str]) -> bool:
+    """Whether whoever writes says what one of its own people will do: "Ada Roe, our Director, will come"."""
+    if draft.rule not in ("act", "is to") or not parties.written(clause.paper):
+        return False
+    own = set(parties.authors(clause.paper, draft.start))
+    return not own & set(keys) and all(parties.own_body(clause.paper, key) in own for key in keys)
+
+
 _PAYS = re.compile(r"\b(?:pay|contribut\w+|fund|put in|provide £|invest|meet the (?:whole )?cost)\b", re.IGNORECASE)
 
 
@@ -228,7 +236,9 @@ def _bind(clause: Clause, draft: Draft, subject: list[Mention], own: bool) -> Dr
     spoken = parties.speakers(clause.paper, draft.start)
     people = [one for one in subject if one.kind == "person"]
     pronoun = [one for one in subject if one.form == "pronoun"]
-    if people:
+    if people and _is_sent(clause, draft, keys):
+        draft.made_by, draft.responsible = spoken, keys
+    elif people:
         draft.made_by = parties.with_bodies(clause.paper, keys)
         draft.responsible = list(draft.made_by)
     elif keys and not pronoun:

@@ -71,3 +71,15 @@ def test_whoever_is_asked_by_name_must_act(text: str, responsible: list[str]) ->
     made = paper(f"{text}\n", kind="report")
     commitments(made)
     assert [(one.kind, one.responsible) for one in made.reading.commitments] == [("Request", responsible)]
+
+
+def test_whom_a_paper_sends_must_go_and_the_paper_makes_the_promise() -> None:
+    made = paper("Ada Quill, our Director, will come to your meeting in June.\n", kind="report")
+    commitments(made)
+    assert [(one.made_by, one.responsible) for one in made.reading.commitments] == [(["b1"], ["p1"])]
+
+
+def test_in_minutes_an_absent_officer_who_has_written_makes_the_promise() -> None:
+    made = paper("Ben Rowe has written to say that they will open the ward again by May.\n", speaker=("p1",))
+    commitments(made)
+    assert [(one.made_by, one.responsible) for one in made.reading.commitments] == [(["b3", "p2"], ["b3"])]
