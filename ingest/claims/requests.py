@@ -3,7 +3,7 @@
 import re
 
 from ingest.claims import frames, parties
-from ingest.claims.candidates import MEMBERS, Clause, date_of, doubts
+from ingest.claims.candidates import MEMBERS, Clause, body_before, date_of, doubts
 from ingest.claims.parties import Draft
 from ingest.claims.tellers import told_to
 from ingest.claims.undertakings import undertaking
@@ -38,6 +38,8 @@ def request(clause: Clause) -> Draft | None:
         acting = clause.paper.who_acts(clause.start, clause.end)
         named = clause.paper.mentions_in(clause.start, at, "body", "person")
         asking = [one for one in named if one.key in acting][: len(acting)]
+    if not asking and _IT.match(clause.text, clause.start, at):
+        asking = body_before(clause, at)
     keys = [one.key for one in asking]
     passive = re.search(r"\b(?:been|was|were)\b", match[0])
     if passive:
@@ -46,6 +48,8 @@ def request(clause: Clause) -> Draft | None:
         draft.made_by, draft.responsible = asked_by or parties.host(clause.paper), keys
     else:
         draft.made_by = parties.with_bodies(clause.paper, keys) or parties.host(clause.paper)
+        if asking and clause.text[asking[0].start : asking[0].end] in ("I", "We", "we"):
+            draft.made_by = parties.speakers(clause.paper, at) or draft.made_by
         if MEMBERS.match(words):
             draft.made_by = parties.host(clause.paper)
         asked = _ASKED.search(clause.text, at, clause.end)
@@ -66,6 +70,7 @@ _ASKED = re.compile(
     r"|direct(?:s|ed)?)\s+(?!that|for|to\b|whether|if|what|how|an?\b)",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\W*(?:It|They)\s+(?=\w)")
 _US = re.compile(r"us\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?", re.IGNORECASE)  # "have been asked by the CCG to"
 

@@ -58,6 +58,8 @@ def teller(paper: Paper, draft: Draft) -> Telling | None:
     written = parties.written(paper)
     for match in _TELLS.finditer(paper.text, begin, draft.end):
         subject = _subject(paper, begin, match.start())
+        if begin < draft.start <= match.start() and (nearer := _subject(paper, draft.start, match.start())):
+            subject = nearer if nearer[0].kind == "person" else subject
         if not subject or any(one.form == "pronoun" for one in subject):
             continue
         if (not written and not match["perfect"]) or _WE.match(paper.text, match.end()):
