@@ -35,6 +35,10 @@ def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
         if len(words) < 60 and _LIST_NAME.match(words):
             inside = True
             continue
+        owned = _owned(paper, index, reference) if inside else None
+        if owned:
+            yield owned
+            continue
         parts = [(match.start(), match.end()) for match in _DASHED.finditer(paper.text, block.start, block.end)]
         if not inside or block.kind is BlockKind.FURNITURE or len(parts) < 3 or len(words) > 240:
             inside = inside and (len(parts) >= 2 or block.kind is BlockKind.FURNITURE)
@@ -50,11 +54,32 @@ def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
         yield draft
 
 
+_BEHIND_OWNER = re.compile(r"\s*(?:[–—:]|\s-\s|\s{2,}|\t|\|)\s*(?=[a-z])")
+
+
+def _owned(paper: Paper, index: int, reference: Reference) -> Draft | None:
+    """An entry with its owner in front: "Ms Roe – send the slides (30 May)", "JR     send the slides"."""
+    block = paper.layout.blocks[index]
+    first = paper.mentions_in(block.start, block.start + 2, "person", "body")
+    behind = _BEHIND_OWNER.match(paper.text, first[0].end, block.end) if first else None
+    if (
+        not first
+        or behind is None
+        or len(paper.text[behind.end() : block.end].split()) < 3
+        or block.end - block.start > 240
+    ):
+        return None
+    end = block.start + len(paper.text[block.start : block.end].rstrip(" .;"))
+    draft = Draft(block.start, end, "Action", "action line", index, parties.host(paper), [first[0].key])
+    draft.deadline = deadline(paper.text, behind.end(), end, reference, starts=True)
+    return draft
+
+
 _LOG = re.compile(
     r"\baction (?:log|tracker|list|sheet)\b|\bactions (?:arising|from|agreed)\b|\bactions?\b[^\n]{0,12}\bagreed\b",
     re.IGNORECASE,
 )
-_LIST_NAME = re.compile(r"\W*(?:\w+ )?actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
+_LIST_NAME = re.compile(r"\W*(?:\w+ ){0,2}actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
 _DASHED = re.compile(r"(?:(?!\s[-–—]\s).)+(?=\s[-–—]\s|$)", re.MULTILINE)
 
 

@@ -127,7 +127,8 @@ def commitments(paper: Paper) -> None:
 
 # Lines about the paper or the meeting itself: who signs it, when the next one is, the heading row of a table.
 _ABOUT_THE_PAPER = re.compile(
-    r"\W*(?:subject to approval\b|signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
+    r"\W*(?:subject to approval (?:as|at the next)\b"
+    r"|signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"

@@ -76,6 +76,9 @@ def note_decisions(paper: Paper) -> Iterator[Draft]:
         found = _NOTE_FORM.match(paper.text, start, block.end)
         if found is None or _FINITE.search(found["what"]) or paper.is_private(start, block.end):
             continue
+        named = paper.mentions_in(start, found.end("what"), "person", "body")
+        if named and named[0].start <= start + 4 and named[-1].end >= found.end("what"):
+            continue  # "Ms Quill agreed to send it": she takes it on
         if not listed and len(found["what"].split()) > 6:
             continue
         sentence = paper.layout.sentence_at(start)

@@ -51,8 +51,6 @@ def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
             yield Clause(paper, reference, sentence, begin, end)
 
 
-# Acts that nobody is named for: with a date they are steps of the plan that a report or briefing tells of.
-_UNOWNED = frozenset({"passive act", "vouched act", "is to be"})
 _HALVES = re.compile(r";\s+(?:and\s+|but\s+)?|,\s+(?:and|while|whereas|with|which)\s+(?!then\b)", re.IGNORECASE)
 
 
@@ -133,15 +131,14 @@ def read_by_rules(clause: Clause) -> Iterator[Draft]:
 _NEXT_MEETING = re.compile(r"\W*(?:the )?(?:date of (?:the )?)?next (?:\w+ )?meeting\b", re.IGNORECASE)
 
 
-def _by_whom(clause: Clause) -> bool:
-    """Whether the passive names a body that acts: "will be opened by the Programme Board on 1 September"."""
-    return any(
-        _BY.search(clause.text, max(clause.start, one.start - 12), one.start) is not None
-        for one in clause.paper.mentions_in(clause.start, clause.end, "body")
-    )
+# Acts that nobody is named for: two of them in one sentence, each with its date, are steps of a plan.
+_UNOWNED = frozenset({"passive act", "vouched act", "is to be"})
 
 
-_BY = re.compile(r"\bby (?:the )?\Z")
+def _is_half(clause: Clause) -> bool:
+    """Whether the clause is one of the dated steps that a sentence of a report was cut into."""
+    whole = clause.sentence
+    return parties.written(clause.paper) and (clause.start > whole.start or clause.end < whole.end)
 
 
 def _promised(clause: Clause) -> Iterator[Draft]:
@@ -151,7 +148,7 @@ def _promised(clause: Clause) -> Iterator[Draft]:
         yield from found
         return
     own = undertaking(clause)
-    if own and own.rule in _UNOWNED and own.deadline and parties.written(clause.paper) and not _by_whom(clause):
+    if own and own.rule in _UNOWNED and own.deadline and _is_half(clause):
         own.kind = "Milestone"
     if own:
         yield own

@@ -29,7 +29,7 @@ COLUMNS = {
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
     "reply": r"(?:\w+ )?(?:response|reply)(?: .{0,30})?|accepted\??|decision on recommendation|agreed\s?/\s?not agreed",
-    "advice": r"recommendations?(?: .{0,20})?",
+    "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
     "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
     r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
     "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
@@ -45,6 +45,9 @@ _REFUSES = re.compile(
 _ACCEPTS = re.compile(
     r"\s*(?:(?:partially|partly|part|fully|yes,?)\s+)?(?:accept\w*|agreed?|supported|noted and agreed|yes)\b",
     re.IGNORECASE,
+)
+_ACCEPTED_DONE = re.compile(
+    r"\s*(?:accepted|agreed|yes)\W+(?:and )?(?:already )?(?:completed?|done|implemented)\b", re.I
 )
 # What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
 DONE = re.compile(
@@ -119,13 +122,15 @@ def _in_timetable(paper: Paper, record: Record) -> bool:
     return len(heading) < 90 and frames.TIMETABLE.search(heading) is not None
 
 
-def reply(paper: Paper, record: Record, reference: Reference) -> Draft:
+def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     """An accepted recommendation is what was promised for it; a refused one stays advice."""
     (start, end), (first, last) = record.cells["reply"], record.cells["advice"]
     that = re.match(r"that\s+", paper.text[first:last], re.IGNORECASE)
     advised = paper.who_acts(first + (that.end() if that else 0), last)
     if _REFUSES.match(paper.text, start, end):
         return Draft(first, last, "Recommendation", "refused advice", record.block, parties.host(paper), advised)
+    if _ACCEPTED_DONE.match(paper.text, start, end):
+        return None
     accepted = _ACCEPTS.match(paper.text, start, end)
     rest = accepted.end() if accepted else start
     said = re.compile(r"\W*").match(paper.text, rest, end)
@@ -236,7 +241,9 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
             )
         ):
             return False
-        if name in ("owner", "status", "number") and len(words) > 90:
+        if name == "number" and (len(words) > 14 or not re.search(r"\d", words)):
+            return False
+        if name in ("owner", "status") and len(words) > 90:
             return False
         if column_of(words) is not None and name not in ("status", "reply"):
             return False

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from ingest.claims import frames, parties
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import row_target
+from ingest.claims.records import column_of
+from ingest.claims.tables import split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
@@ -146,8 +148,8 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """An entry of a timetable: a step with its date, or without one; a step with a measure is a target."""
     block = paper.layout.blocks[index]
     words = paper.text[block.start : block.end]
-    if "✓" in words or "✔" in words:
-        return None  # ticked off
+    if "✓" in words or "✔" in words or _heads_columns(paper, block):
+        return None  # ticked off, or no step at all
     if len(_WORD.findall(words)) < 2 + (len(words) < 16) or _is_subheading(words) or len(words) > 400:
         return None
     dates = [
@@ -173,6 +175,13 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
             else []
         )
     return draft
+
+
+def _heads_columns(paper: Paper, block: Block) -> bool:
+    """Whether a row does nothing but name the columns under it: "Step    Date"."""
+    if block.kind is not BlockKind.ROW:
+        return False
+    return all(column_of(paper.text[start:end]) for start, end in split_cells(paper.text, block.start, block.end))
 
 
 def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:

@@ -28,6 +28,11 @@ STRONG_TARGETS = (
         r"\b(?:bound|committed) (?:itself|himself|herself|ourselves|themselves) to\b.{0,60}?"
         r"(?:\d\s?%|per cent|\b(?:in|out of)\b)"
     ),
+    # our aim is a waiting time of under six weeks
+    (
+        r"\b(?:aim|goal|target|ambition) (?:is|was|remains) (?:an?|the|for) [^.;]{3,60}?"
+        r"\b(?:under|below|above|over|no more than|at least|less than|fewer than|of)\b"
+    ),
     # the partners are bound to bring the pool back into balance; has to return to break-even
     (
         r"\b(?:bound|obliged|required|has|have|had|needs?) to (?:bring|get|return|come|restore|be)\b.{0,50}?"

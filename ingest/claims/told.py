@@ -27,6 +27,11 @@ _TOLD_OF = re.compile(
     rf"\W*(?:(?:we|i|they|he|she|it|officers|staff)\s+(?:\w+ly |also |then )*(?:{_PAST}|\w{{3,}}ed)"
     rf"|(?:the\s+)?(?:[A-Z][\w’'&-]*\s+(?:of\s+|and\s+|for\s+)?){{1,6}}(?:{_PAST}))\b(?!\s+to\b)(?![^;:]*\bthat\b)[^;:]*"
 )
+_FORECAST = re.compile(
+    r"\b(?:is|are|was|were) (?:expected|projected|forecast|predicted|estimated|likely) to"
+    r" (?:rise|grow|increase|climb|double|worsen|fall)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -35,6 +40,8 @@ def told(clause: Clause, dates: list[DateFound], before: int) -> bool:
     words = clause.words
     condition = _IF.match(words)
     if condition and all(one.end <= clause.start + condition.end() for one in dates):
+        return True
+    if _FORECAST.search(words, 0, before + 40):
         return True
     if _NO_BEFORE.match(words) or _TOLD_OF.fullmatch(words, 0, before):
         return True

@@ -103,7 +103,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     if (
         not enumerated
         and len(text) < 90
-        and "(" not in text
+        and "(" not in text.replace("(s)", "")
         and (text[-1] in ":–—-" or text.isupper() or (len(text.split()) <= 3 and text[-1] != "."))
     ):
         close(assembly)

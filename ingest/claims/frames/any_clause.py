@@ -17,11 +17,14 @@ TRIGGER = re.compile(
     r"|called (?:for|on)|pledged|vowed|set out to|told|starts?|begins?|opens|launches|goes live|to close|set for"
     r"|need(?:s|ed)? to|standards?|ceiling|threshold|requirement|deadline|trajectory|ambition|requires"
     r"|fewer than|less than|reach(?:es)?"
-    r"|bound|obliged|exceed|please|may i|says?|tells|writes|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
+    r"|bound|obliged|exceed|please"
+    r"|intention|grateful|glad|written|wrote|advice|urges?|looks?|confirmed|committing|ready"
+    r"|lose|may i|says?|tells|writes|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )
 ATTITUDE = re.compile(
-    r"\b(?:(?:sets?|setting) out (?:what|how)|describ\w+ (?:what|how)|hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?"
+    r"\b(?:(?:sets?|setting) out (?:what|how)|(?:describ|explain|outlin|show)\w* (?:what|how|why)"
+    r"|hop(?:ed?|es|ing)|hopeful\w*|fear(?:ed|s)?"
     r"|thought|thinks|felt|feels|commented|doubt(?:ed|s)?|wonder(?:ed|s)?"
     r"|queri(?:ed|es)|question(?:ed|s)|whether|asked if|means that|on which|believe[ds]?|suggest(?:ed|s)"
     r"|worr(?:ied|ies)|concern(?:ed|s)?|anxious|could|might|may|perhaps|possibly|anticipated?|considered that"

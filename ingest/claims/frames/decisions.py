@@ -30,6 +30,14 @@ REQUESTS = re.compile(
     # "It has asked Acre Trust for a second area", "the regulator wants a new forecast from it by May"
     r"|(?:has|have|had)\s+asked\s+(?:the\s+|us\s+)?(?:[A-Z]\S*(?:\s+[A-Z]\S*){0,5}\s+)?for\s+"
     r"(?!a show|a vote|clarification|more about|advice|help)[a-z]\w*"
+    # "has written to the Trust asking for a plan", "We look to the Council to name an officer", "would be grateful if"
+    r"|(?:written|wrote) to .{3,60}? (?:requiring|asking|urging|requesting|calling on)\b"
+    r"|\blooks? to (?:the |[A-Z])\S*(?: \S+){0,4}? to\b"
+    r"|\b(?:grateful|glad|pleased|obliged|helpful|helped) if (?:you|the|[A-Z])[^.;]{2,60}?\b(?:would|could)\b"
+    r"|would (?:also )?like (?:you|the \w+(?: \w+)?|[A-Z]\w+(?: [A-Z]\w+){0,4}) to"
+    r" (?!know|thank|be\b|see|stay|feel|have)"
+    r"\w+"
+    r"|wants? to see (?:an?|the) .{3,50} from\b"
     # "May I ask that members press the Council for a second post?", "I would ask you to send a name"
     r"|\b(?:may|might|can|could|would|must) (?:i|we) (?:also |therefore |please )*ask (?:that\b|\S+(?: \S+){0,4}? to\b)"
     r"|\A\W*(?:could|would|will|can) (?:you|the \w+|members|colleagues) (?:please|kindly) \w+"
@@ -49,7 +57,8 @@ QUESTION = re.compile(
 RECOMMENDS = re.compile(
     r"\b(?:recommended\s+(?:that|to)\b|emphasi[sz]ed\s+the\s+(?:need|importance)\s+(?:to|for|of)\s+(?:ensur|find"
     r"|mak|secur|hav)\w+|(?:have|has|had) advised\s+(?:the\s+)?[A-Z][^.;]{2,60}?\s+to\s+[a-z]"
-    r"|should consider\b|recommend(?:s|ed)?\s+that)",
+    r"|should consider\b|\b(?:we|i|team|panel|group|report|review) (?:\w+ly )?urges? (?:the|all|every|[A-Z])"
+    r"|\badvice to (?:the )?[A-Z][^.;]{2,50}? (?:is|was) (?:to|that)\b|recommend(?:s|ed)?\s+that)",
     re.IGNORECASE,
 )
 DECIDES = (
@@ -75,7 +84,8 @@ BOARD_DECIDES = re.compile(
     r"|voted|chose|opted|backed|signed off|consented|determined|settled on|gave (?:its|their) (?:approval|backing"
     r"|consent|support|agreement)|(?:was|were) content (?:to|that|with))\b|(?:noted|received|welcomed"
     r"|supported)\s+(?:and\s+\w+\s+)?(?:the\s+)(?:\S+\s+){0,3}?(?:reports?|updates?|presentations?|positions?"
-    r"|contents?|minutes|progress|verbal|briefing|paper|plan|strategy)\b)",
+    r"|contents?|minutes|progress|verbal|briefing|paper|plan|strategy|proposals?"
+    r"|recommendations?|approach|application|bid)\b)",
     re.IGNORECASE,
 )
 HAD_DECIDED = re.compile(

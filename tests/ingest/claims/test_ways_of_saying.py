@@ -17,6 +17,16 @@ from tests.ingest.claims.test_commitments import read
         ("A leaflet with one address is therefore to be given to every visitor.", "Undertaking"),
         ("No member of staff will be made to change base under this plan.", "Undertaking"),
         ("It will open a second store by September 2020.", "Undertaking"),
+        ("A report on the outcome will be presented to the Board in June.", "Undertaking"),
+        ("We stand ready to fund a second year.", "Undertaking"),
+        ("The Council has offered the CCG the use of two rooms until March.", "Undertaking"),
+        ("It is our intention to open the hall on Saturdays.", "Undertaking"),
+        ("Nobody will lose a service as a result of this.", "Undertaking"),
+        ("Our aim is a waiting time of under six weeks by March 2020.", "Target"),
+        ("NHS England has written to the CCG requiring a recovery plan by 30 June.", "Request"),
+        ("We would be grateful if the Council would send us its figures.", "Request"),
+        ("We would like the Board to visit the ward in June.", "Request"),
+        ("We urge the Council to think again.", "Recommendation"),
         ("The two bodies have set themselves the goal of seeing seven in ten people at home.", "Target"),
         ("The Council is obliged to bring the store to break-even by March 2021.", "Target"),
         ("The partners have bound themselves to answering eight letters out of ten within a week.", "Target"),
@@ -34,6 +44,8 @@ def test_what_binds_somebody(sentence: str, kind: str) -> None:
     "text",
     [
         "How we have agreed to be judged\n",
+        "The hall might open in the spring.\n",
+        "Demand is expected to rise by 4% by 2022.\n",
         "This is what the CCG has told us that it will do.\n",
         "In its first year the Board will\n",
         "If practices close before Christmas, as is feared, waits will get worse.\n",
@@ -129,3 +141,28 @@ def test_the_later_of_two_times_is_when_a_level_is_due() -> None:
 )
 def test_dates_that_are_and_are_no_deadline(sentence: str, when: str | None) -> None:
     assert [deadline for *_, deadline in read(sentence + "\n")] == [when]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "ACTIONS\n• Ms Quill – send the map to all members (30 May)\n• Mr Rowe – draft a rota for the ward\n",
+        "Summary of actions\n\nMs Quill: send the map to all members\n\nMr Rowe: draft a rota for the ward\n",
+    ],
+)
+def test_an_entry_of_a_list_of_actions_may_begin_with_its_owner(listed: str) -> None:
+    assert [(kind, owners) for kind, _, _, owners, _ in read(listed)] == [("Action", ["p1"]), ("Action", ["p2"])]
+
+
+def test_a_named_person_who_agrees_to_act_takes_it_on() -> None:
+    assert [kind for kind, *_ in read("Ms Quill agreed to send the map to all members.\n")] == ["Action"]
+
+
+def test_advice_that_was_accepted_and_done_is_none_and_refused_advice_stays() -> None:
+    text = (
+        "Our recommendation | Response\nPublish the figures | Accepted and complete. They went online in March.\n"
+        "Build a second hall | Not accepted. There is no money.\n"
+    )
+    assert [(kind, quote) for kind, quote, *_ in read(text, kind="report")] == [
+        ("Recommendation", "Build a second hall")
+    ]
