@@ -65,18 +65,6 @@ def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
     return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]
 
 
-# From what the rules read to what the model makes of it, where it was more often wrong on papers it did not learn from.
-_RARELY = frozenset(
-    {("Undertaking", "Milestone"), ("Request", "Action"), ("Request", "Milestone"), ("Request", "Undertaking")}
-)
-_SURE = 4.0  # times as likely
-
-
-def _moves(odds: dict[str, float], ruled: str, kind: str) -> bool:
-    """Whether the model may change the kind that a rule gave: rarely where it is seldom right in that."""
-    return (ruled, kind) not in _RARELY or odds[kind] > _SURE * odds[ruled]
-
-
 def _says_outright(clause: Clause, draft: Draft) -> bool:
     """Whether the rule's words name the kind: "Contract to be let by May" only where a meeting notes it."""
     noted = draft.rule != "infinitive" or not parties.written(clause.paper)
@@ -107,5 +95,5 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     if not ruled:
         bind(clause, drafts[0])
     elif len(drafts) == 1 and not _says_outright(clause, drafts[0]):
-        drafts[0].kind = kind if _moves(odds, drafts[0].kind, kind) else drafts[0].kind
+        drafts[0].kind = kind
     return drafts
