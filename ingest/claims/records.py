@@ -15,26 +15,10 @@ from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.layout import BlockKind
 from ingest.paper import Paper
+from ingest.rules.record_columns import COLUMNS
 
 Span = tuple[int, int]
 
-# The names of columns and fields, by what they hold; the first that fits counts. Seen in action lists, plans, replies.
-COLUMNS = {
-    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
-    r"|deadline|due date|timescale)|start(?: date)?",
-    "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
-    r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
-    "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
-    r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
-    r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
-    "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
-    "reply": r"(?:\w+ )?(?:response|reply)(?: .{0,30})?|accepted\??|decision on recommendation|agreed\s?/\s?not agreed",
-    "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
-    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
-    r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
-    "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
-    "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",
-}
 _COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
 _ORDER = ("raised", "date", "owner", "status", "number", "reply", "advice", "step", "action")
 _REFUSES = re.compile(

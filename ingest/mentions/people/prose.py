@@ -7,7 +7,7 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, stated_posts, told_after
+from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS
@@ -60,17 +60,6 @@ _MARKED = re.compile(
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
-def _shouted(text: str, block: Block) -> list[Named]:
-    """The name in capitals that a paper is signed with: "ADA QUILL" over "Director of Adult Care"."""
-    match = _CAPITALS.match(text, block.start, block.end)
-    if match is None or not SIGNED.match(text, match.end()) or not is_given(match["name"].title()):
-        return []
-    return [Named(match.start("name"), match.start("name"), match.end(), "")]
-
-
-_CAPITALS = re.compile(r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Z'’-]+){1,2})(?=[ \t]*(?:\n|\Z))")
-
-
 @dataclass(slots=True)
 class Prose:
     """Reads running text into the roster."""
@@ -86,7 +75,7 @@ class Prose:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
                 continue
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
-                names += _shouted(text, block)
+                names += signed_in_capitals(text, block)
                 continue
             names += [
                 n

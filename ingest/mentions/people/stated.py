@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.layout.blocks import Block
+from ingest.mentions.persons import Named, is_given
 from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
 from ingest.paper import Mention, Paper
 
@@ -214,3 +216,14 @@ def _whose(paper: Paper, word: str, nearest: Mention | None) -> str | None:
 
 def _adjacent(paper: Paper, mention: Mention | None, at: int) -> bool:
     return mention is not None and abs(mention.end - at) <= 1
+
+
+def signed_in_capitals(text: str, block: Block) -> list[Named]:
+    """The name in capitals that a paper is signed with: "ADA QUILL" over "Director of Adult Care"."""
+    match = _CAPITALS.match(text, block.start, block.end)
+    if match is None or not SIGNED.match(text, match.end()) or not is_given(match["name"].title()):
+        return []
+    return [Named(match.start("name"), match.start("name"), match.end(), "")]
+
+
+_CAPITALS = re.compile(r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Z'’-]+){1,2})(?=[ \t]*(?:\n|\Z))")

@@ -1,0 +1,19 @@
+"""The names that columns of tables and fields of records have, by what they hold."""
+
+# The names of columns and fields, by what they hold; the first that fits counts. Seen in action lists, plans, replies.
+COLUMNS = {
+    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
+    r"|deadline|due date|timescale)|start(?: date)?",
+    "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
+    r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
+    "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
+    r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
+    r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
+    "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
+    "reply": r"(?:\w+ )?(?:response|reply)(?: .{0,30})?|accepted\??|decision on recommendation|agreed\s?/\s?not agreed",
+    "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
+    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
+    r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
+    "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
+    "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",
+}
