@@ -27,6 +27,10 @@ class PaperSet:
             if self.wanted(name):
                 yield name, self.texts / f"{name}.txt", json.loads(path.read_text("utf-8"))
 
+    def with_lists(self, *names: str) -> Iterator[tuple[str, Path, Reading]]:
+        """Those papers whose gold has these lists: that of an extract leaves some out."""
+        return (paper for paper in self.papers() if paper[2].keys() >= set(names))
+
 
 def _all(name: str) -> bool:
     return True

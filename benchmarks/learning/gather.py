@@ -31,7 +31,7 @@ def examples(shared: Path) -> Iterator[Example]:
     for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
         if papers.closed or papers.title == "Example papers":
             continue
-        for name, path, gold in papers.papers():
+        for name, path, gold in papers.with_lists("programmes"):
             counts = REAL if papers.title == "Real papers" else 1.0
             yield from reader.examples(name, read(path), gold["programmes"], counts)
 

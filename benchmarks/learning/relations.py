@@ -64,7 +64,7 @@ def cases(shared: Path) -> Iterator[Case]:
     for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
         if papers.closed or papers.title == "Example papers":
             continue
-        for name, path, gold in papers.papers():
+        for name, path, gold in papers.with_lists("programmes", "relations"):
             reading = pipeline.read(read(path)).as_json(extractor.vocabulary)
             keys = _keys(gold, reading, Text(path.read_text("utf-8")))
             wanted = {_fact(r["subject"], r["predicate"], r["object"]) for r in gold["relations"]}
