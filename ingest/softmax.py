@@ -30,6 +30,11 @@ class Softmax:
         bias = json.dumps(self.bias, separators=(",", ":"))
         return f'{{"learnt_from":"{learnt_from}","bias":{bias},"weights":{{\n' + ",\n".join(rows) + "\n}}\n"
 
+    def likeliest(self, features: Iterable[str]) -> str:
+        """The label of the greatest probability."""
+        odds = self.probabilities(features)
+        return max(odds, key=lambda label: odds[label])
+
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is."""
         rows = [row for name in features if (row := self.weights.get(name)) is not None]

@@ -66,7 +66,7 @@ def score(papers: Iterable[tuple[str, str, Reading, Reading]]) -> Scores:
                 continue
             wanted, found = gold[kind], reading.get(kind, [])
             pairs = paired(kind, wanted, found, text)
-            keys |= {found[j]["key"]: wanted[i]["key"] for i, j in pairs if "key" in wanted[i] and "key" in found[j]}
+            keys |= matched_keys(wanted, found, pairs)
             _count(scores, name, kind, wanted, found, pairs)
             matched = [(wanted[i], found[j]) for i, j in pairs]
             if kind == "bodies":
@@ -78,6 +78,11 @@ def score(papers: Iterable[tuple[str, str, Reading, Reading]]) -> Scores:
         if "relations" in gold:
             _relations(scores, name, gold["relations"], reading.get("relations", []), keys)
     return scores
+
+
+def matched_keys(gold: list[Entry], found: list[Entry], pairs: list[tuple[int, int]]) -> dict[str, str]:
+    """The gold's key for each found entry's, of those that are a pair."""
+    return {found[j]["key"]: gold[i]["key"] for i, j in pairs if "key" in gold[i] and "key" in found[j]}
 
 
 def paired(kind: str, gold: list[Entry], found: list[Entry], text: Text) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -28,17 +29,23 @@ def softmax(rows: Sequence[Sequence[str]], given: Sequence[str], labels: tuple[s
 
     Features that stand in fewer than `fewest` rows do not count.
     """
-    counted = Counter(name for row in rows for name in row)
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{name: 1.0 for name in row if counted[name] >= fewest} for row in rows])
+    names, matrix = signs_matrix(rows, fewest)
     learnt = LogisticRegression(C=FREEDOM, max_iter=1000).fit(matrix, given)
     order = [list(learnt.classes_).index(label) for label in labels]
     weights = {}
-    for column, name in enumerate(vectorizer.get_feature_names_out()):
+    for column, name in enumerate(names):
         row = tuple(round(float(learnt.coef_[place][column]), 2) for place in order)
         if max(map(abs, row)) >= LEAST:
-            weights[str(name)] = row
+            weights[name] = row
     return Softmax(labels, tuple(round(float(learnt.intercept_[place]), 3) for place in order), weights)
+
+
+def signs_matrix(rows: Sequence[Sequence[str]], fewest: int) -> tuple[list[str], Any]:
+    """The names of the signs that stand in at least so many rows, and a sparse matrix of which row has which."""
+    counted = Counter(name for row in rows for name in row)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([{name: 1.0 for name in row if counted[name] >= fewest} for row in rows])
+    return [str(name) for name in vectorizer.get_feature_names_out()], matrix
 
 
 def judged(examples: Sequence[Example]) -> dict[str, tuple[int, int, int, int]]:

@@ -5,17 +5,18 @@ beside it. Those looked at last stay unseen.
 """
 
 import argparse
-import hashlib
 import sys
 from pathlib import Path
 
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
+from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import softmax
 from ingest.layout import lay_out
 from ingest.metadata import kind_signs
 from ingest.metadata.kind import PAPER_KINDS, WEIGHTS, ruled_kind
 from ingest.readers import read
 
+LEARNT_FROM = (Path(kind_signs.__file__),)  # when it changes, the weights are to be learnt anew
 FEWEST = 4  # papers in which a feature must stand
 FOLDS = 10
 Row = tuple[list[str], str]
@@ -32,8 +33,8 @@ def main() -> int:
     _line("made with, each by a model of others", taught, _by_others(taught))
     for papers in sets:
         if papers.closed and (unseen := rows(papers)):
-            _line(papers.title, unseen, [likeliest(model.probabilities(signs)) for signs, _ in unseen])
-    WEIGHTS.write_text(model.as_json(digest()), "utf-8")
+            _line(papers.title, unseen, [model.likeliest(signs) for signs, _ in unseen])
+    WEIGHTS.write_text(model.as_json(digest(LEARNT_FROM)), "utf-8")
     print(f"wrote {WEIGHTS.name} from {len(taught)} papers")
     return 0
 
@@ -48,16 +49,6 @@ def rows(papers: PaperSet) -> list[Row]:
     return found
 
 
-def likeliest(odds: dict[str, float]) -> str:
-    """The label of the greatest probability."""
-    return max(odds, key=lambda kind: odds[kind])
-
-
-def digest() -> str:
-    """What names the state of the signs: when they change, the weights are to be learnt anew."""
-    return hashlib.sha256(Path(kind_signs.__file__).read_bytes()).hexdigest()[:16]
-
-
 def _by_others(taught: list[Row]) -> list[str]:
     """The kind of each paper by a model of those of the other folds."""
     given = [""] * len(taught)
@@ -65,7 +56,7 @@ def _by_others(taught: list[Row]) -> list[str]:
         others = [row for place, row in enumerate(taught) if place % FOLDS != fold]
         model = softmax([signs for signs, _ in others], [kind for _, kind in others], PAPER_KINDS, FEWEST)
         for place in range(fold, len(taught), FOLDS):
-            given[place] = likeliest(model.probabilities(taught[place][0]))
+            given[place] = model.likeliest(taught[place][0])
     return given
 
 

@@ -6,21 +6,20 @@ changes to them.
 """
 
 import argparse
-import hashlib
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
 import orjson
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import own_sets, shared_sets
-from benchmarks.evaluate.scoring import LISTS, Reading, paired
+from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
+from benchmarks.learning.kinds import digest
+from benchmarks.learning.kinds_fit import signs_matrix
 from ingest.claims import commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import party_signs
@@ -30,6 +29,7 @@ from ingest.paper import Paper
 from ingest.readers import read
 from ingest.softmax import Softmax
 
+LEARNT_FROM = (Path(party_signs.__file__),)  # when it changes, the weights are to be learnt anew
 FREEDOM = 0.02  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # candidates in which a sign must stand
 
@@ -52,7 +52,7 @@ def main() -> int:
     found = [one for papers in sets for _, path, gold in papers.papers() for one in candidates(extractor, path, gold)]
     for weights, right in ((MAKERS, [one.makes for one in found]), (KEEPERS, [one.keeps for one in found])):
         model = fit([one.signs for one in found], right)
-        weights.write_text(model.as_json(digest()), "utf-8")
+        weights.write_text(model.as_json(digest(LEARNT_FROM)), "utf-8")
         print(f"wrote {weights.name}: {len(model.weights)} signs from {len(found)} candidates, {sum(right)} right")
     return 0
 
@@ -72,7 +72,7 @@ def candidates(extractor: Extractor, path: Path, gold: Reading) -> Iterator[Cand
     for name in LISTS:
         wanted, found = gold.get(name, []), reading.get(name, [])
         pairs = paired(name, wanted, found, text)
-        keys |= {found[j]["key"]: wanted[i]["key"] for i, j in pairs if "key" in wanted[i] and "key" in found[j]}
+        keys |= matched_keys(wanted, found, pairs)
         if name == "commitments":
             matched = {j: wanted[i] for i, j in pairs}
     for place, (_, _, signs) in enumerate(drafts):
@@ -84,18 +84,10 @@ def candidates(extractor: Extractor, path: Path, gold: Reading) -> Iterator[Cand
 
 def fit(rows: list[list[str]], right: list[bool]) -> Softmax:
     """The model of these candidates, with its weights rounded as they are shipped."""
-    counted = Counter(sign for row in rows for sign in row)
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{sign: 1.0 for sign in row if counted[sign] >= FEWEST} for row in rows])
+    names, matrix = signs_matrix(rows, FEWEST)
     learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, right)
-    names = vectorizer.get_feature_names_out()
-    weights = {str(name): (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
+    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
     return Softmax(LABELS, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
-
-
-def digest() -> str:
-    """What names the state of the signs: when they change, the weights are to be learnt anew."""
-    return hashlib.sha256(Path(party_signs.__file__).read_bytes()).hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def addressed(paper: Paper, index: int) -> list[str]:
     blocks = paper.layout.blocks
     parent = blocks[index].parent
     for above in range(index - 1, parent if parent is not None else index - 1, -1):
-        if blocks[above].parent == parent and (found := _names_only(paper, blocks[above].start, blocks[above].end)):
+        if blocks[above].parent == parent and (found := names_only(paper, blocks[above].start, blocks[above].end)):
             return found
     for _ in range(_DEEP):
         if parent is None:
@@ -39,7 +39,7 @@ def addressed(paper: Paper, index: int) -> list[str]:
     return _lead(paper, blocks[heading].start, blocks[heading].end) if heading is not None else []
 
 
-def _names_only(paper: Paper, start: int, end: int) -> list[str]:
+def names_only(paper: Paper, start: int, end: int) -> list[str]:
     """The bodies of a line that says no more than whom what follows is for."""
     end = start + len(paper.text[start:end].rstrip(" :-–\n"))
     lead = _TO.match(paper.text, start, end)

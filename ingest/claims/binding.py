@@ -95,15 +95,9 @@ def _advise(clause: Clause, draft: Draft, keys: list[str]) -> None:
         draft.recipient = list(draft.made_by)
 
 
-def _sentence_start(paper: Paper, draft: Draft) -> int:
-    """Where the sentence begins in which the commitment does."""
-    sentence = paper.layout.sentence_at(draft.start)
-    return sentence.start if sentence else draft.start
-
-
 def _told(paper: Paper, draft: Draft) -> list[str]:
     """The bodies whose decision the sentence tells of; empty where it is one of this paper."""
-    start = _sentence_start(paper, draft)
+    start = parties.sentence_start(paper, draft)
     decided = _DECIDED.search(paper.text, start, draft.end)
     if decided is None:
         return []
@@ -123,7 +117,7 @@ def _told(paper: Paper, draft: Draft) -> list[str]:
 
 def _self_bound(paper: Paper, draft: Draft) -> list[str]:
     """The bodies that bind themselves, whoever tells of it: "the Trust aims to", "the Council has promised to"."""
-    start = _sentence_start(paper, draft)
+    start = parties.sentence_start(paper, draft)
     bound = _BINDS.search(paper.text, start, draft.end)
     subject = parties.subject_before(paper, start, bound.start()) if bound else []
     if not subject or any(one.kind != "body" or one.form == "pronoun" for one in subject):

@@ -100,13 +100,9 @@ def commitments(paper: Paper) -> None:
     timed = [one for one in tables if not _overlaps(one, [*kept, *decided, *lines])]
     listed = [*timed, *[one for one in listed if not _overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
+    settled = [*advised, *moved]
     said = _said_once(
-        paper,
-        [
-            one
-            for one in promises(paper, reference)
-            if not _overlaps(one, taken) and not _inside(one, [*advised, *moved])
-        ],
+        paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, settled)]
     )
     said = answered(paper, said, decided)
     drafts = [*taken, *said]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.addressed import addressed, must_act
+from ingest.claims.addressed import addressed, must_act, names_only
 from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
@@ -37,7 +37,7 @@ _ONLY_OPENS = re.compile(
     r"(?: (?:that|to))?\W*",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(r"(?:to|for) (?:the )?", re.IGNORECASE)
+_TO_WHOM = re.compile(r"(?:to|for) ", re.IGNORECASE)
 _IS_ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|minutes)\b", re.IGNORECASE)
 _NO_LIMB = re.compile(
@@ -109,11 +109,7 @@ def _says_nothing(paper: Paper, start: int, end: int) -> bool:
 
 def _names_reader(paper: Paper, start: int, end: int) -> bool:
     """Whether a line in a list of advice says no more than whom what follows is for: "to Acre NHS Trust"."""
-    lead = _TO_WHOM.match(paper.text, start, end)
-    if lead is None:
-        return False
-    named = paper.mentions_in(start + 2, end, "body")
-    return bool(named) and start < named[0].start <= lead.end() and named[-1].end >= end - 1
+    return _TO_WHOM.match(paper.text, start, end) is not None and bool(names_only(paper, start, end))
 
 
 _CODE = re.compile(r"(?<![^\n])(?:R|Rec\.? ?)\d{1,2}\b(?=[\s:.–-]*\Z)")

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.claims.quotations import quoted
+from ingest.mentions.issuer import HOSTS
 from ingest.paper import Mention, Paper
 from ingest.reading import PersonRead
 from ingest.rules.speech import FRONTED
-
-# Committees do not employ: a person's own body is looked for among the others.
-_MEETS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 
 
 @dataclass(slots=True)
@@ -32,6 +30,12 @@ class Draft:
     raised: str | None = None
 
 
+def sentence_start(paper: Paper, draft: Draft) -> int:
+    """Where the sentence begins in which the commitment does."""
+    sentence = paper.layout.sentence_at(draft.start)
+    return sentence.start if sentence else draft.start
+
+
 def body_type(paper: Paper, key: str) -> str:
     """The class of the body of that key; empty for a person."""
     thing = paper.thing(key)
@@ -45,7 +49,8 @@ def own_body(paper: Paper, person: str) -> str | None:
         return None
     kinds = {body.key: body.type for body in paper.reading.bodies}
     bodies = [post.body for post in thing.posts if post.body]
-    return next((body for body in bodies if kinds.get(body) not in _MEETS), bodies[0] if bodies else None)
+    # committees do not employ: a person's own body is looked for among the others
+    return next((body for body in bodies if kinds.get(body) not in HOSTS), bodies[0] if bodies else None)
 
 
 def with_bodies(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
@@ -132,7 +137,7 @@ _TOP = 160  # characters in which a letterhead stands
 def _at_the_head(paper: Paper) -> str | None:
     """The board or partnership whose name is the first line of the paper, rather than a body that publishes."""
     first = next((one for one in paper.mentions_in(0, _TOP, "body") if one.form == "name"), None)
-    if first is None or paper.owners.get(first.key) or body_type(paper, first.key) not in _MEETS:
+    if first is None or paper.owners.get(first.key) or body_type(paper, first.key) not in HOSTS:
         return None
     if _HEARS.search(paper.thing(first.key).name) and _MET.search(paper.text, first.end, first.end + _TOP):
         return None  # the meeting that the paper goes to, with its day and item

@@ -53,8 +53,7 @@ class Telling:
 
 def teller(paper: Paper, draft: Draft) -> Telling | None:
     """Whoever says of its own acts what the paper tells; None where whoever speaks or writes does."""
-    sentence = paper.layout.sentence_at(draft.start)
-    begin = sentence.start if sentence else draft.start
+    begin = parties.sentence_start(paper, draft)
     written = parties.written(paper)
     for match in _TELLS.finditer(paper.text, begin, draft.end):
         subject = _subject(paper, begin, match.start())
@@ -102,8 +101,7 @@ def by_teller(paper: Paper, draft: Draft) -> None:
 
 def imposed_on(paper: Paper, draft: Draft) -> None:
     """Give what somebody requires of another to both: "NHS England requires us to end the year in balance"."""
-    sentence = paper.layout.sentence_at(draft.start)
-    begin = sentence.start if sentence else draft.start
+    begin = parties.sentence_start(paper, draft)
     for match in _IMPOSES.finditer(paper.text, begin, draft.end):
         subject = [one for one in parties.subject_before(paper, begin, match.start()) if one.form != "pronoun"]
         bodies = list(dict.fromkeys(one.key for one in subject if one.kind == "body"))

@@ -1,4 +1,4 @@
-"""Who a paper that somebody writes in his own name is from, where they are several: "our four councils"."""
+"""Who a paper that somebody writes in his own name is from: one body that heads it, or several: "our four councils"."""
 
 import re
 from collections import Counter
@@ -8,7 +8,6 @@ from ingest.mentions.covers import (
     BEGINNING,
     DAY,
     GOES_TO,
-    GROUPS,
     bodies_in,
     heading_body,
     listed_below,
@@ -16,7 +15,7 @@ from ingest.mentions.covers import (
     only_bodies,
     type_of,
 )
-from ingest.mentions.issuer import ISSUERS, PARTNERSHIPS
+from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
 from ingest.rules.tables import terms
@@ -146,7 +145,7 @@ def _finding(paper: Paper) -> tuple[str, ...]:
         if one.kind == "body" and one.form != "pronoun" and _FINDS.match(paper.text, one.end)
     )
     best = found.most_common(1)
-    return (best[0][0],) if best and best[0][1] >= _OFTEN and type_of(paper, best[0][0]) in GROUPS else ()
+    return (best[0][0],) if best and best[0][1] >= _OFTEN and type_of(paper, best[0][0]) in HOSTS else ()
 
 
 _OFTEN = 3
@@ -168,7 +167,7 @@ def _said(paper: Paper) -> tuple[str, ...]:
             continue
         start, end = (by.end(), sentence.end) if by else (sentence.start, have.start() if have else sentence.end)
         listed = _list_from(paper, start, end)
-        if by and len(listed) == 1 and type_of(paper, listed[0]) in ISSUERS | GROUPS and _MADE.search(by[0]):
+        if by and len(listed) == 1 and type_of(paper, listed[0]) in ISSUERS | HOSTS and _MADE.search(by[0]):
             return tuple(listed)
         if len(listed) > 1 and all(type_of(paper, key) in _PARTY for key in listed):
             return tuple(listed)
@@ -196,7 +195,7 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
     bodies = bodies_in(paper, block.start, block.end)
     if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
         if paper.mentions_in(block.start, block.end, "person"):  # "Councillor Roe, Cabinet Member" is not the cabinet
-            bodies = [key for key in bodies if type_of(paper, key) not in _MEETS]
+            bodies = [key for key in bodies if type_of(paper, key) not in HOSTS]
         found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
         own = [paper.publisher] if paper.publisher and len(found) != 1 else []
         return list(dict.fromkeys([*own, *found])) if found else []
@@ -218,10 +217,9 @@ def _employers(paper: Paper, block: Block) -> list[str]:
     """The bodies of the people in the field."""
     people = {m.key for m in paper.mentions_in(block.start, block.end, "person")}
     posts = [post.body for person in paper.reading.people if person.key in people for post in person.posts]
-    return [body for body in posts if body and type_of(paper, body) not in _MEETS]
+    return [body for body in posts if body and type_of(paper, body) not in HOSTS]
 
 
-_MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
 _DAY = re.compile(rf"{DAY}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 

@@ -3,10 +3,9 @@
 import re
 
 from ingest.dates.words import MONTH_NAMES
-from ingest.mentions.issuer import ISSUERS, PARTNERSHIPS
+from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
 from ingest.paper import Paper
 from ingest.reading import BodyRead
-from ingest.rules.tables import terms
 
 DAY = rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH_NAMES})\b"
 BEGINNING = 3000  # characters in which a paper says who wrote it
@@ -56,7 +55,7 @@ def _may_head(paper: Paper, key: str, met: set[str]) -> bool:
     """Whether a body of its type writes papers of its own, or came to the meeting of others."""
     kind = type_of(paper, key)
     if kind in {"Committee", "PlacePartnership"} | PARTNERSHIPS:
-        return COUNCILS_OWN.search(paper.thing(key).name) is None
+        return _COUNCILS_OWN.search(paper.thing(key).name) is None
     return bool(met) and kind in _SENDERS
 
 
@@ -69,7 +68,7 @@ _PATH = re.compile(r"\b(?:you are here|skip to|home page|breadcrumb)\b|\w\s*[>â€
 _CARE_OF = re.compile(r"\b(?:c/o|care of|hosted by|on the (?:web)?site of)\b", re.I)
 _MEETING = re.compile(rf"{DAY}|\b(?:agenda )?item(?: no\.?)?\s*\d", re.IGNORECASE)
 # Committees of a council or governing body, which papers go to.
-COUNCILS_OWN = re.compile(r"\b(?:scrutiny|select|overview|cabinet|council|governing body|directors)\b", re.IGNORECASE)
+_COUNCILS_OWN = re.compile(r"\b(?:scrutiny|select|overview|cabinet|council|governing body|directors)\b", re.IGNORECASE)
 
 
 def named_as_writer(paper: Paper) -> tuple[str, ...]:
@@ -77,7 +76,7 @@ def named_as_writer(paper: Paper) -> tuple[str, ...]:
     for match in _BY_LINE.finditer(paper.text, 0, BEGINNING):
         if not _is_cover(paper, match.start()):
             continue
-        keys = [k for k in bodies_in(paper, match.end(), match.end() + 2) if type_of(paper, k) in ISSUERS | GROUPS]
+        keys = [k for k in bodies_in(paper, match.end(), match.end() + 2) if type_of(paper, k) in ISSUERS | HOSTS]
         if keys:
             return (keys[0],)
     return ()
@@ -99,7 +98,6 @@ _BY_LINE = re.compile(
     r"|report|statement|review|news|message|letter) (?:of|by|from))(?: the)?[: ]+(?=[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
-GROUPS = frozenset(terms("Committee|HealthAndWellbeingBoard|PlacePartnership"))
 
 
 def listed_below(paper: Paper) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
-from ingest.mentions.issuer import PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
+from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -27,7 +27,6 @@ MEETING = re.compile(
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",
     re.I | re.M,
 )
-HOSTS = frozenset({"Committee", "HealthAndWellbeingBoard", "PlacePartnership"})
 NOUNS = frozenset(
     {
         "board",

@@ -22,6 +22,8 @@ OTHER_ISSUERS = frozenset(
     |VoluntaryOrganisation|PrimaryCareOrganisation|Company|ResearchBody|OtherBody|NhsRegion""")
 )
 ISSUERS = PUBLISHERS | OTHER_ISSUERS
+# Bodies that meet, rather than employ or publish.
+HOSTS = frozenset(terms("Committee|HealthAndWellbeingBoard|PlacePartnership"))
 PARTNERSHIPS = frozenset(terms("StpFootprint|IntegratedCareSystem|IntegratedCarePartnership|PlacePartnership"))
 _WIDER = PUBLISHERS - {"LocalAuthority"}
 TOP, VERY_TOP, TITLE, _HEAD = 1500, 400, 160, 120

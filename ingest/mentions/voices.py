@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.layout.blocks import Block, BlockKind
+from ingest.mentions.covers import type_of
+from ingest.mentions.issuer import HOSTS
 from ingest.paper import FIRST_PERSON, Mention, Paper, Voice
-from ingest.reading import BodyRead, PersonRead
+from ingest.reading import PersonRead
 
 _DEAR = re.compile(r"^[ \t]*Dear\b", re.MULTILINE)
 _SIGNED = re.compile(
@@ -39,7 +41,6 @@ _I, _OFTEN = re.compile(r"\bI(?:['’](?:m|ve|ll|d))?\b(?![.)])"), 5  # whoever 
 _LAST = 3  # blocks at the end among which the signature of a whole paper stands
 _HEAD = 14  # blocks at the beginning in which a note says whom it is from
 _LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitments?|led|lead)\b|[\W\d_]", re.IGNORECASE)
-_MEETS = ("Committee", "HealthAndWellbeingBoard", "PlacePartnership")
 
 
 def find_voices(paper: Paper) -> list[Voice]:
@@ -110,7 +111,7 @@ def _named_heads(paper: Paper) -> Iterator[Voice]:
         people = paper.mentions_in(block.start, block.start + 3, "person")
         if people and people[0].form == "name" and not _VERB.search(paper.text, people[0].end, block.end):
             who = _with_body(paper, people[0].key, None)
-            own = FIRST_OR_WE.search(paper.text, after.start, after.end) is not None
+            own = _FIRST_OR_WE.search(paper.text, after.start, after.end) is not None
             answered = who if own and not paper.text[after.start : after.end].rstrip().endswith("?") else answered
             starts.append((block.end, who if own else ()))
         elif _BARE.fullmatch(words):
@@ -120,7 +121,7 @@ def _named_heads(paper: Paper) -> Iterator[Voice]:
         yield from (Voice(start, end, who) for (start, who), end in zip(starts, ends, strict=True) if who)
 
 
-FIRST_OR_WE = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]ur)\b")
+_FIRST_OR_WE = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|[Ww]e(?:['’](?:re|ve|ll|d))?|[Oo]ur)\b")
 _VERB = re.compile(r"\b(?:is|was|has|had|will|would|said|asked|told|to)\b")
 _BARE = re.compile(
     r"\W*(?:answer|reply|response|supplementary(?: (?:question|answer|reply|response))?|question)\W*", re.IGNORECASE
@@ -199,11 +200,6 @@ def _with_body(paper: Paper, person: str, beside: Mention | None) -> tuple[str, 
     """The person with the body that he or she speaks for: that of a post, the one named beside, or the publisher."""
     thing = paper.thing(person)
     posts = [post.body for post in thing.posts if post.body] if isinstance(thing, PersonRead) else []
-    able = [key for key in posts if _type(paper, key) not in _MEETS]
+    able = [key for key in posts if type_of(paper, key) not in HOSTS]
     body = able[0] if able else beside.key if beside else paper.publisher
     return (body, person) if body else (person,)
-
-
-def _type(paper: Paper, key: str) -> str:
-    thing = paper.thing(key)
-    return thing.type if isinstance(thing, BodyRead) else ""

@@ -106,8 +106,7 @@ def kind_of(layout: Layout) -> FoundValue:
     ruled = ruled_kind(layout)
     if len(layout.text) < _ENOUGH:
         return ruled
-    odds = kind_model().probabilities(kind_signs(layout.text, ruled.value))
-    best = max(odds, key=lambda kind: odds[kind])
+    best = kind_model().likeliest(kind_signs(layout.text, ruled.value))
     return ruled if best == ruled.value else FoundValue(value=best, basis="inference")
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.learning.parties import digest, fit
+from benchmarks.learning.kinds import digest
+from benchmarks.learning.parties import LEARNT_FROM, fit
 from ingest.claims.parties import Draft
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
@@ -20,7 +21,7 @@ def draft(made_by: tuple[str, ...] = (), responsible: tuple[str, ...] = ()) -> D
 
 @pytest.mark.parametrize("weights", [MAKERS, KEEPERS], ids=["makers", "keepers"])
 def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path) -> None:
-    assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest()
+    assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(LEARNT_FROM)
 
 
 def test_each_candidate_has_signs_of_its_own_and_in_their_combinations() -> None:
