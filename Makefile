@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup browser demo stop test check format lint arrows types derived docs ontology evaluate calibrate bench prove fuzz register lock clean
+.PHONY: help setup browser demo stop test check format lint arrows types derived docs ontology evaluate calibrate learn bench prove fuzz register lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ evaluate: setup ## how well papers are read: the examples, the test papers and t
 
 calibrate: setup ## set the confidence of readings by the papers that no rule was made with
 	@$(BIN)/python -m benchmarks.calibrate --shared $(SHARED)
+
+learn: setup ## learn all models of the reading anew, half an hour; `make calibrate` afterwards
+	@$(BIN)/python -m benchmarks.learning --shared $(SHARED)
 
 register: setup ## compile the register's tables anew from the reference tables in $(SHARED)/registers
 	@$(BIN)/python -m ingest.registers.compile $(SHARED)/registers

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from ingest.layout import Layout
 from ingest.layout.blocks import Block, BlockKind
@@ -74,7 +74,9 @@ class Paper:
     about patients, carers and members of the public: nothing is read from them. `presentations` are where something is
     presented: the place, the item and the bodies that present. `strands` are the programmes that are numbered or listed
     as strands of a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the beginning of a sentence
-    stands for, by the place of the sentence; they are no mentions, for only relations are read from them.
+    stands for, by the place of the sentence; they are no mentions, for only relations are read from them. `chances` is
+    how likely the paper is each body's own, `own` those for which that is likely. `worded` keeps the words of its
+    sentences with their features (`ingest.mentions.tags`), which two models look at.
     """
 
     source: Source
@@ -92,6 +94,9 @@ class Paper:
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
     strands: list[tuple[int, str]] = field(default_factory=list)
     stand_ins: dict[int, list[Mention]] = field(default_factory=dict)
+    chances: dict[str, float] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    worded: list[Any] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _turn_starts: list[int] = field(default_factory=list)
     _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)

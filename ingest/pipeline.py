@@ -7,6 +7,7 @@ from ingest.calibration import calibration
 from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
+from ingest.claims.sense.author_model import weigh_authors
 from ingest.layout import lay_out
 from ingest.layout.unfold import on_one_line, unfold
 from ingest.mentions.authors import name_authors
@@ -55,6 +56,7 @@ class Pipeline:
                 find_together,
                 Paper.settle,
                 find_turns,
+                weigh_authors,
                 figures,
                 commitments,
                 find_relations,

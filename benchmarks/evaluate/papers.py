@@ -48,8 +48,16 @@ def own_sets() -> list[PaperSet]:
         PaperSet("Made-up test papers to work with", tests / "work", tests / "work", _all),
         PaperSet("Made-up test papers looked at last", tests / "last", tests / "last", _all, closed=True),
         PaperSet("Extracts to work with", tests / "extracts", tests / "extracts", _all),
+        PaperSet("Short papers to work with", tests / "short", tests / "short", _all),
+        PaperSet("Short papers looked at last", tests / "short-last", tests / "short-last", _all, closed=True),
         PaperSet("Extracts looked at last", tests / "extracts-last", tests / "extracts-last", _all, closed=True),
     ]
+
+
+def heads() -> PaperSet:
+    """Beginnings of papers, with the bodies whose papers they are and nothing else as gold."""
+    folder = ROOT / "tests" / "papers" / "heads"
+    return PaperSet("Heads", folder, folder, _all)
 
 
 def shared_sets(shared: Path) -> list[PaperSet]:

@@ -1,7 +1,7 @@
 """`python -m benchmarks.learning.kinds`: fit the model of what kind of commitment a sentence makes, and write it.
 
-It learns from the sentences of commitments.tsv and from the clauses of the made-up papers to work with, and from
-nothing else: the real papers, and those looked at last, stay unseen.
+It learns from the sentences of commitments.tsv and from the clauses of the papers that rules are made with; those
+looked at last stay unseen.
 """
 
 import argparse
@@ -23,10 +23,11 @@ LEARNT_FROM = (SENTENCES, WEIGHTS.with_name("features.py"), WEIGHTS.with_name("l
 def main() -> int:
     """Print how well papers are judged by what others taught, where asked, and write the weights."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.kinds", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
     parser.add_argument("--judge", action="store_true", help="also judge each paper by a model of the other papers")
     asked = parser.parse_args()
     pipeline = Pipeline.standard(Register.load(), Vocabulary.load())
-    examples = [*own_sentences(pipeline), *papers(pipeline)]
+    examples = [*own_sentences(pipeline), *papers(pipeline, asked.shared)]
     if asked.judge:
         print(f"{'clauses of':<40}{'commit':>8}{'found':>7}{'right':>7}{'kind':>6}")
         for name, counts in judged(examples).items():

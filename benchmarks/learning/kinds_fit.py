@@ -12,7 +12,7 @@ from ingest.claims.sense.model import KINDS
 from ingest.softmax import Softmax
 
 # How freely weights may grow (1 / L2 penalty); in how many examples a feature must stand; the least weight kept.
-FREEDOM = 0.3
+FREEDOM = 1.0
 FEWEST = 2
 LEAST = 0.03
 FOLDS = 5
@@ -20,17 +20,27 @@ FOLDS = 5
 
 def fit(examples: Sequence[Example]) -> Softmax:
     """The model of these examples: kinds of commitments by the features of clauses."""
-    found = softmax([one.features for one in examples], [one.kind for one in examples], tuple(KINDS), FEWEST)
+    counts = [one.counts for one in examples]
+    found = softmax(
+        [one.features for one in examples], [one.kind for one in examples], tuple(KINDS), FEWEST, FREEDOM, counts
+    )
     return Softmax(tuple(KINDS.values()), found.bias, found.weights)
 
 
-def softmax(rows: Sequence[Sequence[str]], given: Sequence[str], labels: tuple[str, ...], fewest: int) -> Softmax:
+def softmax(
+    rows: Sequence[Sequence[str]],
+    given: Sequence[str],
+    labels: tuple[str, ...],
+    fewest: int,
+    freedom: float,
+    counts: Sequence[float] | None = None,
+) -> Softmax:
     """The model of rows of features with their labels, its weights rounded as they are shipped.
 
-    Features that stand in fewer than `fewest` rows do not count.
+    Features that stand in fewer than `fewest` rows do not count; `counts` is how much each row does.
     """
     names, matrix = signs_matrix(rows, fewest)
-    learnt = LogisticRegression(C=FREEDOM, max_iter=1000).fit(matrix, given)
+    learnt = LogisticRegression(C=freedom, max_iter=1000).fit(matrix, given, sample_weight=counts)
     order = [list(learnt.classes_).index(label) for label in labels]
     weights = {}
     for column, name in enumerate(names):
@@ -45,6 +55,7 @@ def signs_matrix(rows: Sequence[Sequence[str]], fewest: int) -> tuple[list[str],
     counted = Counter(name for row in rows for name in row)
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([{name: 1.0 for name in row if counted[name] >= fewest} for row in rows])
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     return [str(name) for name in vectorizer.get_feature_names_out()], matrix
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.evaluate.likeness import Entry
-from benchmarks.evaluate.papers import own_sets
+from benchmarks.evaluate.papers import own_sets, shared_sets
 from ingest.claims.candidates import Clause
 from ingest.claims.promises import clauses, read_by_rules
 from ingest.claims.sense.model import KINDS
@@ -20,6 +20,7 @@ from ingest.readers import read
 SENTENCES = Path(__file__).with_name("commitments.tsv")
 # The papers that the rules were made with: what the rules read there is no evidence of how well they read.
 SEEN_BY_RULES = frozenset(f"w{number}" for number in range(1, 13))
+SHORT = 0.6  # what a clause of a short paper counts: these are denser than papers are
 LETTERS = {kind: letter for letter, kind in KINDS.items()}
 # A small paper around each sentence: minutes, a text in somebody's own name, an entry of a list there.
 AROUND = {
@@ -35,11 +36,12 @@ AROUND = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A clause: the paper it stands in ("" for an own sentence), the letter of its kind, its features."""
+    """A clause: its paper ("" for an own sentence), the letter of its kind, its features, how much it counts."""
 
     paper: str
     kind: str
     features: tuple[str, ...]
+    counts: float = 1.0
 
 
 @dataclass(slots=True)
@@ -76,18 +78,20 @@ def own_sentences(pipeline: Pipeline) -> Iterator[Example]:
                     break
 
 
-def papers(pipeline: Pipeline) -> Iterator[Example]:
-    """The clauses of the papers to work with; never of those that are looked at last."""
+def papers(pipeline: Pipeline, shared: Path) -> Iterator[Example]:
+    """The clauses of the papers that may be learnt from; never of those that are looked at last."""
     listener = Listener()
-    for group in own_sets():
-        if "work with" not in group.title:
+    for group in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
+        if group.closed or group.title == "Example papers":
             continue
+        short, beside = group.title.startswith("Short"), group.golds.is_relative_to(shared)
         for name, path, gold in group.papers():
             found = listener.of(pipeline, path)
             spans = _spans(gold["commitments"], found[0][0].text) if found else []
+            seen = beside or name.split("-")[0] in SEEN_BY_RULES
             for clause, signs in found:
-                kept = signs if name.split("-")[0] not in SEEN_BY_RULES else tuple(s for s in signs if s[:5] != "rule ")
-                yield Example(name, _kind(clause, spans), kept)
+                kept = tuple(s for s in signs if s[:5] != "rule ") if seen else signs
+                yield Example(name, _kind(clause, spans), kept, SHORT if short else 1.0)
 
 
 def _spans(commitments: list[Entry], text: str) -> list[tuple[int, int, str]]:

@@ -19,6 +19,7 @@ from ingest.readers import read
 LEARNT_FROM = (Path(kind_signs.__file__),)  # when it changes, the weights are to be learnt anew
 FEWEST = 4  # papers in which a feature must stand
 FOLDS = 10
+FREEDOM = 0.3  # how freely weights may grow (1 / L2 penalty)
 Row = tuple[list[str], str]
 
 
@@ -28,7 +29,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
     sets = [*own_sets(), *shared_sets(parser.parse_args().shared)]
     taught = [row for papers in sets if not papers.closed for row in rows(papers)]
-    model = softmax([signs for signs, _ in taught], [kind for _, kind in taught], PAPER_KINDS, FEWEST)
+    model = softmax([signs for signs, _ in taught], [kind for _, kind in taught], PAPER_KINDS, FEWEST, FREEDOM)
     print(f"{'papers':<44}{'all':>6}{'rules':>7}{'model':>7}")
     _line("made with, each by a model of others", taught, _by_others(taught))
     for papers in sets:
@@ -54,7 +55,7 @@ def _by_others(taught: list[Row]) -> list[str]:
     given = [""] * len(taught)
     for fold in range(FOLDS):
         others = [row for place, row in enumerate(taught) if place % FOLDS != fold]
-        model = softmax([signs for signs, _ in others], [kind for _, kind in others], PAPER_KINDS, FEWEST)
+        model = softmax([signs for signs, _ in others], [kind for _, kind in others], PAPER_KINDS, FEWEST, FREEDOM)
         for place in range(fold, len(taught), FOLDS):
             given[place] = model.likeliest(taught[place][0])
     return given

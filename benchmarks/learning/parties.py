@@ -7,7 +7,7 @@ changes to them.
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
@@ -16,13 +16,14 @@ import orjson
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
+from benchmarks.learning import authors
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import signs_matrix
 from ingest.claims import commitments
 from ingest.claims.parties import Draft
-from ingest.claims.sense import party_signs
+from ingest.claims.sense import author_model, party_signs
 from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS
 from ingest.extract import Extractor
 from ingest.paper import Paper
@@ -30,43 +31,58 @@ from ingest.readers import read
 from ingest.softmax import Softmax
 
 LEARNT_FROM = (Path(party_signs.__file__),)  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.02  # how freely weights may grow (1 / L2 penalty)
+FREEDOM = 0.03  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # candidates in which a sign must stand
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One candidate of a commitment: its signs, and whether the gold has it as maker and as keeper."""
+    """One candidate of a commitment: its signs, and whether the gold has it as maker and as keeper.
+
+    `seen`: rules were made with the paper.
+    """
 
     signs: list[str]
     makes: bool
     keeps: bool
+    seen: bool
 
 
 def main() -> int:
     """Write the weights of both models."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.parties", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
-    extractor = Extractor.ready()
-    sets = [papers for papers in (*own_sets(), *shared_sets(parser.parse_args().shared)) if not papers.closed]
-    found = [one for papers in sets for _, path, gold in papers.papers() for one in candidates(extractor, path, gold)]
+    found = list(gathered([*own_sets(), *shared_sets(parser.parse_args().shared)]))
     for weights, right in ((MAKERS, [one.makes for one in found]), (KEEPERS, [one.keeps for one in found])):
-        model = fit([one.signs for one in found], right)
+        model = fit(found, right)
         weights.write_text(model.as_json(digest(LEARNT_FROM)), "utf-8")
         print(f"wrote {weights.name}: {len(model.weights)} signs from {len(found)} candidates, {sum(right)} right")
     return 0
 
 
-def candidates(extractor: Extractor, path: Path, gold: Reading) -> Iterator[Candidate]:
+def gathered(sets: Sequence[PaperSet]) -> Iterator[Candidate]:
+    """The candidates of every paper that may be learnt from; whose paper it is says a model that others taught."""
+    extractor = Extractor.ready()
+    told = list(authors.gathered(sets))
+    models = [authors.fit([one for one in told if authors.fold_of(one.paper) != fold]) for fold in range(authors.FOLDS)]
+    for papers in sets:
+        if papers.closed or papers.title == "Example papers":
+            continue
+        for name, path, gold in papers.with_lists("commitments"):
+            model = models[authors.fold_of(name)]
+            with mock.patch.object(author_model, "author_model", lambda _, model=model: model):
+                yield from candidates(extractor, path, gold, seen=not papers.title.startswith("Short"))
+
+
+def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -> Iterator[Candidate]:
     """Those of each commitment of a paper that the gold has too."""
-    drafts: list[tuple[Paper, Draft, dict[str, list[str]]]] = []
+    drafts: list[dict[str, list[str]]] = []
 
     def keep(paper: Paper, draft: Draft) -> None:
-        drafts.append((paper, draft, party_signs.signs(paper, draft)))
+        drafts.append(party_signs.signs(paper, draft))
 
     with mock.patch.object(commitments, "weigh_parties", keep):
-        source = read(path)
-        reading = orjson.loads(orjson.dumps(extractor.reading(source).as_json(extractor.vocabulary)))
+        reading = orjson.loads(orjson.dumps(extractor.reading(read(path)).as_json(extractor.vocabulary)))
     text = Text(path.read_text("utf-8"))
     keys: dict[str, str] = {}
     for name in LISTS:
@@ -75,17 +91,26 @@ def candidates(extractor: Extractor, path: Path, gold: Reading) -> Iterator[Cand
         keys |= matched_keys(wanted, found, pairs)
         if name == "commitments":
             matched = {j: wanted[i] for i, j in pairs}
-    for place, (_, _, signs) in enumerate(drafts):
+    for place, signs in enumerate(drafts):
         if place in matched:
             makers, keepers = (set(matched[place].get(field) or []) for field in ("made_by", "responsible"))
             for key, of_one in signs.items():
-                yield Candidate(of_one, keys.get(key) in makers, keys.get(key) in keepers)
+                yield Candidate(of_one, keys.get(key) in makers, keys.get(key) in keepers, seen)
 
 
-def fit(rows: list[list[str]], right: list[bool]) -> Softmax:
-    """The model of these candidates, with its weights rounded as they are shipped."""
+def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Softmax:
+    """The model of these candidates, with its weights rounded as they are shipped.
+
+    Rules know the papers that they were made with: these count half with the word of the rules, and half without.
+    """
+    rows, truth, counts = [], [], []
+    for one, true in zip(found, right, strict=True):
+        for kept in (one.signs, [sign for sign in one.signs if "rule " not in sign]) if one.seen else (one.signs,):
+            rows.append(kept)
+            truth.append(true)
+            counts.append(0.5 if one.seen else 1.0)
     names, matrix = signs_matrix(rows, FEWEST)
-    learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, right)
+    learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, truth, sample_weight=counts)
     weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
     return Softmax(LABELS, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
 

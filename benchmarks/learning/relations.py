@@ -1,143 +1,177 @@
-"""How often each rule of relations is right on papers with gold, and how well that judges other papers."""
+"""`python -m benchmarks.learning.relations`: fit the model of which relations hold, and write it.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+Of a paper that rules were made with, what they say counts half with it and half without, for there they know too much.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import own_sets, shared_sets
-from benchmarks.evaluate.scoring import Reading, paired
-from ingest.claims.relations import OWNING, expected, find_relations, ruled, triple
+from benchmarks.evaluate.scoring import Reading, matched_keys, paired
+from benchmarks.learning.authors import fold_of
+from benchmarks.learning.kinds import digest
+from benchmarks.learning.kinds_fit import signs_matrix
+from ingest.claims import relations
+from ingest.claims.clauses import Found
+from ingest.claims.sense import relation_signs
+from ingest.claims.sense.relation_model import RELATIONS, RelationModel
 from ingest.extract import Extractor
 from ingest.paper import Paper
-from ingest.pipeline import Pipeline
 from ingest.readers import read
 
-TABLE = Path(__file__).with_name("relations.tsv")
-# A form of a rule that was seen seldom is as good as the rule is for that relation, and a rule seen seldom as most are:
-# so many cases of that are added to its own.
-OF_RULE, OF_ALL, MOST = 6, 2, 0.35
-FOLDS = 12
+LEARNT_FROM = (Path(relation_signs.__file__),)  # when it changes, the weights are to be learnt anew
+FREEDOM = 0.2  # how freely weights may grow (1 / L2 penalty)
+FEWEST = 3  # pairs in which a sign must stand
+SEEN, LEAST = 10, 0.02  # how often a relation must be there to be learnt; the least weight kept
+FOLDS = 5
+THRESHOLDS = (0.12, 0.15, 0.18, 0.21, 0.25, 0.3, 0.35)
+Fact = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One relation that a rule stated in a paper: `fact` tells it from others there, `right` whether the gold has it.
+class Told:
+    """One paper: for each pair its signs and the relations that the gold has, "~" before those read backwards.
 
-    Without a rule it is a relation of the gold that no rule stated.
+    `facts` are the gold's relations, told by its keys; `keys` leads from each pair to those. `seen`: rules were made
+    with it.
     """
 
     paper: str
-    rule: str
-    form: str
-    predicate: str
-    fact: str
-    right: bool
-    declared: float = 0.0
+    seen: bool
+    pairs: list[tuple[list[str], frozenset[str]]]
+    keys: list[tuple[str, str]]
+    facts: frozenset[Fact]
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """How often forms of rules, and rules, were right."""
+def main() -> int:
+    """Print how well papers are judged by what others taught, and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.relations", description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
+    parser.add_argument("--judge", action="store_true", help="also judge each paper by a model of the other papers")
+    asked = parser.parse_args()
+    told = list(gathered(asked.shared))
+    if asked.judge:
+        judged = []
+        for fold in range(FOLDS):
+            model = fit([one for one in told if fold_of(one.paper) != fold])
+            judged += [(one, stated(model, one)) for one in told if fold_of(one.paper) == fold]
+        for needed in THRESHOLDS:
+            new = scores([one for one in judged if not one[0].seen], needed)
+            print(f"{needed:5.2f}  F1 of all papers {scores(judged, needed):.3f}, of those new to the rules {new:.3f}")
+    RELATIONS.write_text(fit(told).as_json(digest(LEARNT_FROM)), "utf-8")
+    print(f"wrote {RELATIONS.name} from {len(told)} papers")
+    return 0
 
-    forms: dict[str, float]
-    rules: dict[str, float]
 
-    def of(self, case: Case) -> float:
-        """How likely what the case states is, by the shares of its form, else of its rule."""
-        known = self.forms.get(f"{case.rule}: {case.form} – {case.predicate}")
-        if known is not None:
-            return known
-        return expected(self.rules.get(f"{case.rule} – {case.predicate}", MOST), case.declared)
-
-
-def cases(shared: Path) -> Iterator[Case]:
-    """The cases of every paper that may be learnt from: never those of a closed set."""
+def gathered(shared: Path) -> Iterator[Told]:
+    """The pairs of every paper that may be learnt from: never those of a closed set."""
     extractor = Extractor.ready()
-    stated: list[tuple[str, str, tuple[str, str, str], float]] = []
+    pairs: dict[tuple[str, str], list[str]] = {}
 
-    def listen(paper: Paper) -> None:
-        stated[:] = [(name, found.rule, triple(found), found.confidence) for name, found in ruled(paper)]
+    def keep(paper: Paper, ruled: list[tuple[str, Found]], least: float) -> Iterator[Found]:
+        pairs.clear()
+        for key, pair in relation_signs.relation_signs(paper, ruled).items():
+            pairs[key] = sorted(pair.signs)
+        return iter(())
 
-    pipeline = Pipeline([listen if step is find_relations else step for step in extractor.pipeline.steps])
-    for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
-        if papers.closed or papers.title == "Example papers":
-            continue
-        for name, path, gold in papers.with_lists("programmes", "relations"):
-            reading = pipeline.read(read(path)).as_json(extractor.vocabulary)
-            keys = _keys(gold, reading, Text(path.read_text("utf-8")))
-            wanted = {_fact(r["subject"], r["predicate"], r["object"]) for r in gold["relations"]}
-            seen = set()
-            for rule, form, (subject, predicate, target), declared in stated:
-                fact = _fact(keys.get(subject, f"?{subject}"), predicate, keys.get(target, f"?{target}"))
-                seen.add(fact)
-                if predicate == "participatesIn" and wanted & {fact.replace(predicate, owns) for owns in OWNING}:
-                    continue  # who has a programme takes part in it, and is not told to where both are stated
-                yield Case(name, rule, form, predicate, fact, fact in wanted, declared)
-            yield from (Case(name, "", "", fact.split(" ")[1], fact, True) for fact in sorted(wanted - seen))
+    with mock.patch.object(relations, "weigh_relations", keep):
+        for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
+            if papers.closed or papers.title == "Example papers":
+                continue
+            for name, path, gold in papers.with_lists("programmes", "relations"):
+                reading = extractor.reading(read(path)).as_json(extractor.vocabulary)
+                keys = _keys(gold, reading, Text(path.read_text("utf-8")))
+                facts = frozenset(
+                    fact(r["subject"], r["predicate"], r["object"])
+                    for r in gold["relations"]
+                    if r["predicate"] != relations.EMPLOYS
+                )
+                named = [(keys.get(first, f"?{first}"), keys.get(second, f"?{second}")) for first, second in pairs]
+                right = [_labels(first, second, facts) for first, second in named]
+                rows = list(zip(pairs.values(), right, strict=True))
+                yield Told(name, not papers.title.startswith("Short"), rows, named, facts)
 
 
 def _keys(gold: Reading, reading: Reading, text: Text) -> dict[str, str]:
     keys: dict[str, str] = {}
     for kind in ("bodies", "people", "programmes"):
-        keys |= {
-            reading[kind][j]["key"]: gold[kind][i]["key"] for i, j in paired(kind, gold[kind], reading[kind], text)
-        }
+        keys |= matched_keys(gold[kind], reading[kind], paired(kind, gold[kind], reading[kind], text))
     return keys
 
 
-def _fact(subject: str, predicate: str, target: str) -> str:
-    ends = sorted((subject, target)) if predicate == "partnersWith" else (subject, target)
-    return f"{ends[0]} {predicate} {ends[1]}"
+def fact(subject: str, predicate: str, target: str) -> Fact:
+    """What is said; partners in one order."""
+    if predicate == "partnersWith" and subject > target:
+        return target, predicate, subject
+    return subject, predicate, target
 
 
-def shares(told: Iterable[Case]) -> Shares:
-    """How often each form of a rule was right, smoothed towards its rule."""
-    forms: dict[str, dict[tuple[str, str], bool]] = defaultdict(dict)
-    rules: dict[str, dict[tuple[str, str], bool]] = defaultdict(dict)
-    parents: dict[str, tuple[str, float]] = {}
-    for case in told:
-        if case.rule:
-            form, rule = f"{case.rule}: {case.form} – {case.predicate}", f"{case.rule} – {case.predicate}"
-            forms[form][case.paper, case.fact] = case.right
-            rules[rule][case.paper, case.fact] = case.right
-            parents[form] = rule, case.declared
-    usual = {r: (sum(found.values()) + OF_ALL * MOST) / (len(found) + OF_ALL) for r, found in rules.items()}
-    drawn = {form: expected(usual[rule], declared) for form, (rule, declared) in parents.items()}
-    return Shares({f: (sum(d.values()) + OF_RULE * drawn[f]) / (len(d) + OF_RULE) for f, d in forms.items()}, usual)
+def _labels(first: str, second: str, facts: frozenset[Fact]) -> frozenset[str]:
+    forwards = {predicate for one, predicate, other in facts if (one, other) == (first, second)}
+    backwards = {predicate for one, predicate, other in facts if (other, one) == (first, second)}
+    partners = {"partnersWith"} & (forwards | backwards)
+    return frozenset({*(forwards - partners), *(f"~{one}" for one in backwards - partners), *partners})
 
 
-def judged(told: Sequence[Case]) -> dict[tuple[str, str], tuple[float, bool]]:
-    """Each stated relation with how likely it is by the shares of other papers, and whether it is right."""
-    papers = sorted({case.paper for case in told})
-    best: dict[tuple[str, str], tuple[float, bool]] = {}
-    for fold in range(FOLDS):
-        own = set(papers[fold::FOLDS])
-        others = shares(case for case in told if case.paper not in own)
-        for case in told:
-            if case.paper in own and case.rule:
-                known = best.get((case.paper, case.fact), (0.0, case.right))
-                best[case.paper, case.fact] = max(known, (others.of(case), case.right))
-    return best
+def fit(told: Sequence[Told]) -> RelationModel:
+    """The model of these papers: a logistic regression for each relation, its weights rounded as they are shipped."""
+    rows: list[list[str]] = []
+    right: list[frozenset[str]] = []
+    counts: list[float] = []
+    for one in told:
+        for signs, truth in one.pairs:
+            for kept in (signs, [sign for sign in signs if not _of_rules(sign)]) if one.seen else (signs,):
+                rows.append(kept)
+                right.append(truth)
+                counts.append(0.5 if one.seen else 1.0)
+    names, matrix = signs_matrix(rows, FEWEST)
+    counted = Counter(label for truth in right for label in truth)
+    labels = tuple(sorted(label for label, count in counted.items() if count >= SEEN))
+    bases: list[float] = []
+    weights: dict[str, dict[int, float]] = {}
+    for place, label in enumerate(labels):
+        learnt = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear").fit(
+            matrix, [label in one for one in right], sample_weight=np.array(counts)
+        )
+        bases.append(round(float(learnt.intercept_[0]), 3))
+        for column in np.flatnonzero(np.abs(learnt.coef_[0]) >= LEAST):
+            weights.setdefault(names[column], {})[place] = round(float(learnt.coef_[0][column]), 2)
+    return RelationModel(labels, tuple(bases), weights)
 
 
-def scores(told: Sequence[Case], needed: float) -> tuple[float, float, float]:
-    """Precision, recall and F1 on papers whose own cases were not counted, where so much is needed."""
-    gold = len({(case.paper, case.fact) for case in told if case.right})
-    taken = [right for likely, right in judged(told).values() if likely >= needed]
-    precision, recall = sum(taken) / max(1, len(taken)), sum(taken) / max(1, gold)
-    return precision, recall, 2 * precision * recall / (precision + recall) if sum(taken) else 0.0
+def _of_rules(sign: str) -> bool:
+    words = sign.split(" ", 1)[-1].lstrip("~")
+    return words.startswith(("rule ", "another "))
 
 
-def write(told: Iterable[Case], table: Path = TABLE) -> None:
-    """Write the cases as a table, one a line."""
-    lines = ["paper\trule\tform\tpredicate\tfact\tright\tdeclared"]
-    lines += [f"{c.paper}\t{c.rule}\t{c.form}\t{c.predicate}\t{c.fact}\t{int(c.right)}\t{c.declared}" for c in told]
-    table.write_text("\n".join(lines) + "\n", "utf-8")
+def stated(model: RelationModel, told: Told) -> dict[Fact, float]:
+    """What the model takes for relations of a paper, with their likelihoods."""
+    found: dict[Fact, float] = {}
+    for (first, second), (signs, _) in zip(told.keys, told.pairs, strict=True):
+        for label, likely in model.likely(signs).items():
+            ends = (second, first) if label.startswith("~") else (first, second)
+            one = fact(ends[0], label.lstrip("~"), ends[1])
+            found[one] = max(found.get(one, 0.0), likely)
+    return found
 
 
-def load(table: Path = TABLE) -> list[Case]:
-    """The cases of the table."""
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:]]
-    return [Case(a, b, c, d, e, right == "1", float(declared)) for a, b, c, d, e, right, declared in rows]
+def scores(judged: Sequence[tuple[Told, dict[Fact, float]]], needed: float) -> float:
+    """The F1 where all that are at least so likely are taken."""
+    gold = given = right = 0
+    for told, found in judged:
+        taken = {one for one, likely in found.items() if likely >= needed}
+        gold, given, right = gold + len(told.facts), given + len(taken), right + len(taken & told.facts)
+    return 2 * right / max(1, gold + given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -121,6 +121,8 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     if voice:
         return list(voice)
     presented = presenting(paper, position) if position is not None else []
+    if paper.own:
+        return presented or list(paper.own)
     key = paper.publisher or paper.host
     head = _at_the_head(paper)
     if head and len(paper.authors) < 2 and paper.reading.document.get("kind") in ("plan", "briefing"):
@@ -178,6 +180,8 @@ def presenting(paper: Paper, position: int) -> list[str]:
 
 def host(paper: Paper) -> list[str]:
     """The body that decides in this paper, and with it the person who decides in its name."""
+    if paper.own:
+        return [*paper.own, *deciders(paper)]
     key = paper.host or paper.publisher
     return [*([key] if key else []), *deciders(paper)]
 

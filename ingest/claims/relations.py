@@ -1,16 +1,16 @@
 """Relations that a paper states: by its words, by who sits on a board, by how a plan is laid out.
 
-Each rule finds words that state a relation. How often each form of a rule was right on papers with gold stands in
-`ingest.rules.relation_rules`: a relation is kept where what states it is right often enough, with that as confidence.
+Each rule finds words that state a relation. A model weighs what the rules state together with the words between and
+round the two, and with whose paper it is (`ingest.claims.sense.relation_model`); its likelihood is the confidence.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.claims.acting import acting, referring
 from ingest.claims.agreements import agreements
-from ingest.claims.boards import COUNCIL, GUESTS, INNER, OWN, committees, joint, led_by_people, looked_at
+from ingest.claims.boards import COUNCIL, GUESTS, INNER, committees, joint, led_by_people, looked_at
 from ingest.claims.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.contracts import contracts
 from ingest.claims.dealings import dealings
@@ -25,6 +25,7 @@ from ingest.claims.payers import columns, contributions, gifts, under_names
 from ingest.claims.phrases import phrases
 from ingest.claims.regulating import regulating
 from ingest.claims.rolls import rolls
+from ingest.claims.sense.relation_model import weigh_relations
 from ingest.claims.shares import shares
 from ingest.claims.sitting import sitting
 from ingest.claims.strands import strands
@@ -35,82 +36,63 @@ from ingest.claims.wholes import lists, wholes
 from ingest.layout.blocks import BlockKind
 from ingest.paper import Paper
 from ingest.reading import BodyRead, PersonRead, RelationRead
-from ingest.rules.relation_bodies import BOARD_TYPES, EMPLOYED, NOT_EMPLOYED, SCRUTINY
+from ingest.rules.relation_bodies import EMPLOYED, NOT_EMPLOYED, SCRUTINY
 from ingest.rules.relation_frames import OWNED_AS
-from ingest.rules.relation_rules import NEEDED, RIGHT, USUAL
 
 _SCRUTINY = re.compile(SCRUTINY, re.IGNORECASE)
 _EMPLOYED = re.compile(EMPLOYED.replace("\n", ""), re.IGNORECASE)
 _NOT_EMPLOYED = re.compile(NOT_EMPLOYED.replace("\n", ""), re.IGNORECASE)
 
 
-SEVERAL = 3
+LEAST = 0.18  # how likely a relation must be to be stated
+EMPLOYS = "employs"  # what posts say: a rule states it, and there is nothing to weigh
+# Rules of words that plainly say it were right in half of all cases in papers new to them, or are seldom met: what they
+# state is kept, however little else speaks for it.
+PLAIN_RULES = frozenset({"seats", "phrases", "networks", "members", "together", "succession", "regulating"})
+PLAIN = 0.45
 GUESSES = frozenset({"own plan", "passive", "own services"})  # rules that no words state
+TOLD = 0.5  # how sure a rule must be that words say whose a programme is
 OWNING = frozenset({"leads", "provides"})
 
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
-    best: dict[tuple[str, str, str], tuple[float, Found]] = {}
-    told: set[tuple[str, str, str]] = set()  # what words say, where other rules only guess
-    taken_for: set[tuple[str, str, str]] = set()  # what is only taken for a part: no words say so
-    for name, found in ruled(paper):
-        if paper.is_private(found.start, found.end):
-            continue
-        usual = USUAL.get(f"{name} – {found.predicate}", NEEDED)
-        likely = RIGHT.get(f"{name}: {found.rule} – {found.predicate}") or expected(usual, found.confidence)
-        if name == "committees" and found.rule.startswith(("taken", "unnamed", "of the council")):
-            taken_for.add(triple(found))
-        if likely >= NEEDED and name not in GUESSES:
-            told.add(triple(found))
-        known = best.get(triple(found))
-        if known is None or likely > known[0]:
-            best[triple(found)] = (likely, found)
-    members = Counter(f.object for sure, f in best.values() if sure >= NEEDED and f.predicate == "memberOf")
-    owning = {
-        (f.subject, f.object)
-        for sure, f in best.values()
-        if sure >= NEEDED and f.predicate in OWNING and (triple(f) in told or not _is_told(told, f))
-    }
-    for likely, found in sorted(best.values(), key=lambda b: (b[1].start, b[1].end, triple(b[1]))):
+    told = [(name, found) for name, found in ruled(paper) if not paper.is_private(found.start, found.end)]
+    employed = [found for _, found in told if found.predicate == EMPLOYS]
+    others = [(name, found) for name, found in told if found.predicate != EMPLOYS]
+    best: dict[tuple[str, str, str], Found] = {}
+    plain = [replace(found, confidence=PLAIN) for name, found in others if name in PLAIN_RULES]
+    for found in (*employed, *weigh_relations(paper, others, LEAST), *plain):
+        if not paper.is_private(found.start, found.end):
+            known = best.setdefault(triple(found), found)
+            if found.confidence > known.confidence:
+                best[triple(found)] = found
+    whose = _told_whose(others)
+    owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}
+    for found in sorted(best.values(), key=lambda one: (one.start, one.end, triple(one))):
         if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
             continue  # who leads a programme takes part in it, which need not be said
-        if found.predicate in OWNING and triple(found) not in told and _is_told(told, found):
-            continue  # whose it is is said otherwise
-        if members[found.subject] >= SEVERAL and triple(found) in taken_for and not _keeps(paper, found):
-            continue  # what several bodies form is a committee of none
-        if likely >= NEEDED:
-            paper.reading.relations.append(
-                RelationRead(
-                    subject=found.subject,
-                    predicate=found.predicate,
-                    object=found.object,
-                    start=found.start,
-                    end=found.end,
-                    confidence=likely,
-                )
+        if found.predicate in OWNING and found.subject not in whose.get(found.object, {found.subject}):
+            continue  # words say that it is another's
+        paper.reading.relations.append(
+            RelationRead(
+                subject=found.subject,
+                predicate=found.predicate,
+                object=found.object,
+                start=found.start,
+                end=found.end,
+                confidence=found.confidence,
             )
+        )
 
 
-def _is_told(told: set[tuple[str, str, str]], guess: Found) -> bool:
-    """Whether words say that another has the programme, or that the body does something else with it."""
-    return any(
-        what == guess.object and (predicate in OWNING if who != guess.subject else predicate == "participatesIn")
-        for who, predicate, what in told
-    )
-
-
-def _keeps(paper: Paper, found: Found) -> bool:
-    """Whether it is of its owner whoever sits on it: a health and wellbeing board, governors, a partnership's group."""
-    part, whole = paper.thing(found.subject), paper.thing(found.object)
-    if not isinstance(part, BodyRead) or not isinstance(whole, BodyRead):
-        return False
-    return part.type == "HealthAndWellbeingBoard" or whole.type in BOARD_TYPES or OWN.search(part.name) is not None
-
-
-def expected(usual: float, declared: float) -> float:
-    """How likely what a form of a rule states is that was not met yet: between what the rule and its maker say."""
-    return round((usual + declared) / 2, 2)
+def _told_whose(stated: list[tuple[str, Found]]) -> dict[str, set[str]]:
+    """The bodies of which words say that they have a programme, by its key."""
+    whose: dict[str, set[str]] = {}
+    for name, found in stated:
+        if found.predicate in OWNING and name not in GUESSES and found.confidence >= TOLD:
+            whose.setdefault(found.object, set()).add(found.subject)
+    return whose
 
 
 def triple(found: Found) -> tuple[str, str, str]:

@@ -73,7 +73,8 @@ class Candidate:
     """A phrase that may name an initiative, and its signs.
 
     `words` are those that tell names apart, `short` an abbreviation, `known` whether the table of known ones has it,
-    `written` the form of the text where that is not the name, `described` where the text says what it is.
+    `written` the form of the text where that is not the name, `described` where the text says what it is,
+    `chance` how likely the sequence model takes its words for a name.
     """
 
     start: int
@@ -87,6 +88,7 @@ class Candidate:
     known: bool = False
     written: str = ""
     described: tuple[int, int] | None = None
+    chance: float = 0.0
 
 
 def content_words(name: str) -> frozenset[str]:

@@ -10,14 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.mentions.programme_heads import KINDS
 from ingest.mentions.programme_names import candidates
-from ingest.mentions.programme_signs import Candidate, initiative_signs, singular
+from ingest.mentions.programme_signs import Candidate, content_words, initiative_signs, place_signs, singular
+from ingest.mentions.tags import PROGRAMMES, WORD, find_tags
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.programme_weights import BASE, NEEDED, WEIGHTS
-from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL, PAID
+from ingest.rules.programme_weights import BASE, WEIGHTS
+from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL
 from ingest.slugs import slug
 
+TAG_ALONE = "tag alone"  # the sign of what the sequence model marks and no form finds
+NEEDED = 0.4  # how likely a phrase must be to count as a programme
 # It is called after the footprint or partnership that has made it, and a paper that writes "plan" means the plan.
 _FOOTPRINT_PLAN = re.compile(r"\bSustainability (?:and|&) Transformation Plan$")
 
@@ -51,28 +55,112 @@ def find_programmes(paper: Paper) -> None:
 
     Bodies must have been found before: what is part of a body's name is no programme.
     """
-    numbered = 0
-    for initiative in initiatives(paper):
-        if initiative.likely < NEEDED:
-            continue
-        numbered += 1
-        add(paper, initiative, f"g{numbered}")
+    for number, initiative in enumerate(_apart(initiatives(paper)), start=1):
+        add(paper, initiative, f"g{number}")
+
+
+def _apart(found: list[Initiative]) -> list[Initiative]:
+    """Those that are likely enough; where the sequence model cuts a name otherwise than a form, the likelier one."""
+    taken: list[tuple[int, int, bool]] = []
+    kept: list[Initiative] = []
+    for initiative in sorted(found, key=lambda one: -one.likely):
+        places = [(c.start, c.end, TAG_ALONE in c.signs) for c in initiative.found]
+        if initiative.likely >= NEEDED and not all(_in_the_way(place, taken) for place in places):
+            taken += places
+            kept.append(initiative)
+    return sorted(kept, key=lambda one: min(c.start for c in one.found))
+
+
+def _in_the_way(place: tuple[int, int, bool], taken: list[tuple[int, int, bool]]) -> bool:
+    return any(place[0] < end and start < place[1] and (tag or place[2]) for start, end, tag in taken)
 
 
 def initiatives(paper: Paper) -> list[Initiative]:
     """Everything that may be an initiative of the paper, with how likely it is one."""
-    bodies = sorted(
-        (m.start, m.end) for m in paper.mentions if m.kind in ("body", "person") and m.form in ("name", "short")
-    )
-    found = [c for c in candidates(paper) if not _covered(c, bodies) and not paper.is_private(c.start, c.end)]
+    found = tagged(paper, free_candidates(paper))
     title = paper.reading.document.values.get("title")
     span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
     grouped = _grouped(found)
-    found = [c for c in found if c.head not in PAID or not any(_only_owned(paper.text, c, body) for body in bodies)]
     for initiative in grouped:
-        initiative.signs = initiative_signs(initiative.found, span)
+        initiative.signs = initiative_signs(initiative.found, span) | _chances(initiative.found)
+        initiative.signs.add(f"paper {_length(paper.text)}")
         initiative.likely = likelihood(initiative.signs)
     return grouped
+
+
+def _length(text: str) -> str:
+    """How long a paper is: in a long one fewer of the phrases that might be names are."""
+    return "short" if len(text) < _SHORT else "long" if len(text) > _LONG else "middling"
+
+
+_SHORT, _LONG = 2500, 8000  # characters
+
+
+def free_candidates(paper: Paper) -> list[Candidate]:
+    """What the forms of names find, but for what stands in the name of a body or person or in a private passage."""
+    bodies = sorted(
+        (m.start, m.end) for m in paper.mentions if m.kind in ("body", "person") and m.form in ("name", "short")
+    )
+    return [c for c in candidates(paper) if not _covered(c, bodies) and not paper.is_private(c.start, c.end)]
+
+
+# Signs of a candidate that tell how it was found.
+_FOUND_AS = frozenset(
+    {"strong head", "weak head", "capital head", "small head", "no capitals", "one capitals", "two capitals", "known"}
+    | {"quoted name", "act", "brand begins", "kind after", "strand", "abbreviated", "followed"}
+)
+
+
+def known_words(paper: Paper, candidates: Iterable[Candidate]) -> dict[int, set[str]]:
+    """What forms and tables know of the words of the paper, for the sequence model."""
+    found: dict[int, set[str]] = {}
+    for candidate in candidates:
+        for place, word in enumerate(WORD.finditer(paper.text, candidate.start, candidate.end)):
+            inside = "I" if place else "B"
+            signs = found.setdefault(word.start(), set())
+            signs |= {f"found {inside}", f"found {inside} {candidate.kind}"}
+            signs |= {f"found {inside} {sign}" for sign in candidate.signs & _FOUND_AS}
+    for mention in paper.mentions:
+        if mention.kind in ("body", "person") and mention.form in ("name", "short", "definite"):
+            for word in WORD.finditer(paper.text, mention.start, mention.end):
+                found.setdefault(word.start(), set()).add(mention.kind)
+    return found
+
+
+def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with what the sequence model says of them, and what it alone marks."""
+    text, tags = paper.text, find_tags(paper, known_words(paper, found), PROGRAMMES)
+    spans = {(c.start, c.end) for c in found}
+    for candidate in found:
+        candidate.chance = tags.chance(text, candidate.start, candidate.end)
+    for tag in tags.marked:
+        start, end = tag.start, tag.end
+        if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
+            continue
+        name = " ".join(text[start:end].split())
+        last = name.split()[-1].lower()
+        kind, head = (KINDS[last][0], last) if last in KINDS else (tag.kind, "")
+        if not (words := content_words(name)) or _ABBREVIATED.fullmatch(name):
+            continue
+        signs = {TAG_ALONE}
+        beside = [c for c in found if c.start < end and start < c.end]
+        if beside:
+            signs.add("tag beside")
+        block = paper.layout.block_at(start)
+        if block:
+            signs |= place_signs(text, block, start, end)
+        found.append(Candidate(start, end, name, kind, signs, words, head))
+        found[-1].chance = tags.chance(text, start, end)
+    return found
+
+
+_ABBREVIATED = re.compile(r"[A-Z&/]{2,6}")
+
+
+def _chances(found: list[Candidate]) -> set[str]:
+    """What the sequence model says of an initiative: of the likeliest of its places, and of all of them."""
+    best, mean = max(c.chance for c in found), sum(c.chance for c in found) / len(found)
+    return {f"tag best {min(9, int(10 * best))}", f"tag mean {min(9, int(10 * mean))}"}
 
 
 def add(paper: Paper, initiative: Initiative, key: str) -> None:
@@ -130,12 +218,6 @@ def _covered(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> bool:
         and not (follows and start > candidate.start)
         for start, end in spans
     )
-
-
-def _only_owned(text: str, candidate: Candidate, body: tuple[int, int]) -> bool:
-    """Whether it is no more than a body's name and a noun: "NHS England money", "the Red Cross contract"."""
-    rest = text[body[1] : candidate.end].lower().split()
-    return body[0] <= candidate.start < body[1] < candidate.end and rest == candidate.head.split()
 
 
 def _grouped(candidates: Iterable[Candidate]) -> list[Initiative]:

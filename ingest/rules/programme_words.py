@@ -255,8 +255,6 @@ JOINT = frozenset(terms("joint|shared|single|in-house|combined|hosted|unified|co
 OUTER = frozenset(
     terms("contract|budget|dashboard|deal|bid|evaluation|specification|tender|proposals|building|report|money")
 )
-# What somebody pays or is paid, which his name in front does not make an initiative: "NHS England money".
-PAID = frozenset(terms("contract|money|monies|funding"))
 # Nouns for a body; "the Council's" before a name belongs to it no more than "its" does.
 OWNERS = frozenset(
     terms(

@@ -1,43 +1,58 @@
-"""The weights in the repository are those that the examples in the repository give."""
+"""What the learners take for right, how they judge by other papers, and that the shipped models fit what they know."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from benchmarks.learning import relations
-from benchmarks.learning.examples import SENTENCE, Example, load, write
-from benchmarks.learning.fit import fit, likelihoods, scores
-from benchmarks.learning.relations import Case
+from benchmarks.evaluate.papers import heads, own_sets
+from benchmarks.learning import authors, programmes, relations, tags
+from benchmarks.learning.kinds import digest
+from benchmarks.learning.programmes import SENTENCE, Example, fit, likelihoods, scores
+from benchmarks.learning.relations import Told
 from benchmarks.learning.sentences import marked
+from ingest.claims.sense.author_model import AUTHORS
+from ingest.claims.sense.relation_model import RELATIONS
 from ingest.rules.programme_heads import HEADS
-from ingest.rules.programme_weights import BASE, WEIGHTS
-from ingest.rules.relation_rules import RIGHT, USUAL
+from ingest.source import Source
+
+PAPERS = "abcdefghijkl"
+TEXT = (
+    "Acre Council\n\nThe Village pilot is run by Kindly Homes. The pilot began in May. Kindly Homes will expand it.\n"
+)
 
 
-def test_the_weights_come_from_the_table_of_examples() -> None:
-    model = fit(load())
-    assert set(model.weights) == set(WEIGHTS)
-    assert [model.base, *(model.weights[s] for s in sorted(WEIGHTS))] == pytest.approx(
-        [BASE, *(WEIGHTS[s] for s in sorted(WEIGHTS))], abs=0.02
-    )
+@pytest.mark.parametrize(("weights", "learner"), [(AUTHORS, authors), (RELATIONS, relations)], ids=["authors", "pairs"])
+def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path, learner: object) -> None:
+    assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(learner.LEARNT_FROM)  # type: ignore[attr-defined]
+
+
+def told(kept: str = PAPERS) -> list[Example]:
+    return [Example(p, right, ("named",) if right else ("small",)) for p in kept for right in (True, False)] * 3
 
 
 def test_a_paper_is_judged_by_the_weights_of_the_others() -> None:
-    told = [Example(paper, right, ("named",) if right else ("small",)) for paper in "abcd" for right in (True, False)]
     alone = Example("e", True, ("unheard of",))
-    likely = likelihoods([*told, alone])
+    likely = likelihoods([*told(), alone])
     assert [p > 0.5 for p in likely[:2]] == [True, False]
-    assert [round(share, 3) for share in scores([*told, alone], likely, 0.52)] == [1.0, 0.8, 0.889]
+    precision, recall, _ = scores([*told(), alone], likely, 0.52)
+    assert precision == 1.0
+    assert recall == pytest.approx(36 / 37)
 
 
 def test_sentences_teach_and_are_not_judged() -> None:
-    papers = [Example(paper, right, ("named",) if right else ("small",)) for paper in "abcd" for right in (True, False)]
     written = [Example(f"{SENTENCE}{n}", True, ("spelt as one",), 0.6) for n in range(8)]
-    assert "spelt as one" not in fit(papers).weights
-    assert fit([*papers, *written]).weights["spelt as one"] > 0
-    likely = likelihoods([*papers, *written])
-    assert scores([*papers, *written], likely, 0.5) == scores(papers, likely[: len(papers)], 0.5)
-    assert set(likely[len(papers) :]) == {0.0}
+    assert "spelt as one" not in fit(told()).weights
+    assert fit([*told(), *written]).weights["spelt as one"] > 0
+    likely = likelihoods([*told(), *written])
+    assert set(likely[len(told()) :]) == {0.0}
+    assert scores([*told(), *written], likely, 0.5) == scores(told(), likely[: len(told())], 0.5)
+
+
+def test_a_miss_counts_in_recall_and_teaches_nothing() -> None:
+    missed = [Example("a", True, ())]
+    assert fit([*told(), *missed]) == fit(told())
+    assert scores([*told(), *missed], likelihoods([*told(), *missed]), 0.5)[1] < 1
 
 
 def test_the_marks_of_a_sentence_are_its_gold(tmp_path: Path) -> None:
@@ -50,33 +65,89 @@ def test_the_marks_of_a_sentence_are_its_gold(tmp_path: Path) -> None:
     assert kinds == set(HEADS)
 
 
-def test_examples_survive_the_table(tmp_path: Path) -> None:
-    table = tmp_path / "examples.tsv"
-    told = [Example("a", True, ("head plan", "no capitals"), 1.5), Example("a", True, ())]
-    write(told, table)
-    assert load(table) == told
+def labelled(taught: tags.Taught, sign: str) -> list[str]:
+    rows = zip(taught.features, taught.labels, strict=True)
+    return [label for features, labels in rows for one, label in zip(features, labels, strict=True) if sign in one]
 
 
-def test_the_shares_of_rules_come_from_the_table_of_cases() -> None:
-    counted = relations.shares(relations.load())
-    assert {form: round(share, 2) for form, share in counted.forms.items()} == RIGHT
-    assert {rule: round(share, 2) for rule, share in counted.rules.items()} == USUAL
-
-
-def test_a_rule_is_judged_by_how_often_it_was_right_elsewhere() -> None:
-    good = [Case(paper, "words", "of", "leads", "b1 leads g1", True, 0.5) for paper in "abcdef"]
-    bad = [Case(paper, "place", "beside", "leads", "b1 leads g2", False, 0.5) for paper in "abcdef"]
-    missed = [Case("a", "", "", "funds", "b1 funds g3", True)]
-    assert [round(s, 3) for s in relations.scores([*good, *bad, *missed], 0.5)] == [1.0, 0.857, 0.923]
-    counted = relations.shares([*good, *bad])
-    assert counted.of(good[0]) > 0.7 > 0.3 > counted.of(bad[0])
-
-
-def test_cases_survive_the_table(tmp_path: Path) -> None:
-    table = tmp_path / "cases.tsv"
-    told = [
-        Case("a", "words", "of", "leads", "b1 leads g1", True, 0.5),
-        Case("a", "", "", "funds", "b1 funds g3", True),
+def test_names_of_the_gold_are_labelled_and_what_only_points_back_is_not() -> None:
+    source = Source("a.txt", "text/plain", TEXT, "a")
+    gold = [{"type": "Pilot", "name": "Village pilot", "aliases": ["The pilot"]}]
+    taught = tags.taught_programmes("a", source, gold)
+    assert labelled(taught, "w village") == ["B-Pilot"]
+    assert labelled(taught, "w pilot") == ["I-Pilot", "O"]
+    bodies = [
+        {"type": "VoluntaryOrganisation", "name": "Kindly Homes"},
+        {"type": "LocalAuthority", "name": "Acre Council"},
     ]
-    relations.write(told, table)
-    assert relations.load(table) == told
+    taught = tags.taught_bodies("a", source, bodies)
+    assert labelled(taught, "w kindly") == ["B-VoluntaryOrganisation"] * 2
+    assert labelled(taught, "w acre") == ["B-Registered"]
+
+
+def test_a_model_of_tags_marks_what_it_was_taught(tmp_path: Path) -> None:
+    import pycrfsuite
+
+    sentence = [["word", f"w {word}"] for word in ("the", "kindly", "homes", "will", "act")]
+    taught = tags.Taught("a", [sentence] * 20, [["O", "B-X", "I-X", "O", "O"]] * 20)
+    tags.learn([taught], tmp_path / "model")
+    model = pycrfsuite.Tagger()
+    model.open(str(tmp_path / "model"))
+    assert model.tag(sentence) == ["O", "B-X", "I-X", "O", "O"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "chief"), [("minutes", {"b1"}), ("plan", {"b2", "b3"})], ids=["a meeting decides", "authors promise"]
+)
+def test_whose_paper_it_is_is_told_by_the_commitments_of_its_kind(kind: str, chief: set[str]) -> None:
+    made = [("Resolution", ["b1"])] * 2 + [("Undertaking", ["b2", "b3", "p1"])] * 4 + [("Undertaking", ["b1"])]
+    gold = {"document": {"kind": kind}, "commitments": [{"kind": one, "made_by": who} for one, who in made]}
+    assert authors.chief(gold) == chief  # type: ignore[arg-type]
+
+
+def test_beginnings_of_papers_name_whose_they_are() -> None:
+    golds = [gold for _, _, gold in heads().papers()]
+    assert len(golds) == 120
+    assert all(gold["bodies"] and "commitments" not in gold for gold in golds)
+
+
+def test_what_rules_say_of_papers_they_know_counts_half_with_their_word_and_half_without() -> None:
+    bodies = [(["rule author", "alone"], True), (["named"], False)]
+    seen = authors.fit([authors.Told(p, True, bodies) for p in PAPERS])
+    new = authors.fit([authors.Told(p, False, bodies) for p in PAPERS])
+    assert seen.weights["alone"][1] > new.weights["alone"][1]
+    assert seen.weights["rule author"][1] < new.weights["rule author"][1]
+
+
+def pair(paper: str, sign: str, label: str, *, seen: bool = False) -> Told:
+    facts = frozenset({("b1", "leads", "g1")}) if label else frozenset()
+    return Told(paper, seen, [([sign], frozenset({label} if label else ()))], [("b1", "g1")], facts)
+
+
+def test_relations_are_learnt_by_their_signs_and_judged_by_other_papers() -> None:
+    every = [pair(p, "bg btw run", "leads") for p in PAPERS] + [pair(p + p, "bg btw note", "") for p in PAPERS]
+    model = relations.fit(every)
+    assert model.likely(["bg btw run"])["leads"] > 0.6 > 0.4 > model.likely(["bg btw note"])["leads"]
+    judged = [(one, relations.stated(model, one)) for one in every]
+    assert relations.scores(judged, 0.5) == 1.0
+    assert relations.scores(judged, 0.99) == 0.0
+
+
+def test_partners_are_one_fact_in_either_order() -> None:
+    assert relations.fact("b2", "partnersWith", "b1") == relations.fact("b1", "partnersWith", "b2")
+    assert relations.fact("b2", "leads", "g1") == ("b2", "leads", "g1")
+
+
+def test_the_short_papers_teach_bodies_and_relations_and_no_programmes() -> None:
+    short = next(papers for papers in own_sets() if papers.title == "Short papers to work with")
+    names = [name for name, _, _ in short.with_lists("programmes", "relations")]
+    assert len(names) == 440
+    assert all(tags.is_short(name) for name in names)
+    assert not any(
+        tags.is_short(name)
+        for papers in own_sets()
+        if papers is not short
+        for name, _, _ in papers.papers()
+        if "Short" not in papers.title
+    )
+    assert programmes.REAL > 1

@@ -11,7 +11,9 @@ from ingest.softmax import Softmax
 MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_weights.json") for name in ("makers", "keepers"))
 LABELS = ("", "party")
 # From what likelihood on those whom the rules name are kept, and others are taken.
-_MAKES, _KEEPS = (0.3, 0.37), (0.2, 0.33)
+_MAKES, _KEEPS = (0.3, 0.37), (0.25, 0.3)
+
+_AT_LEAST = 0.12  # of whomever the rules name and who is likelier than all others, where nobody is likely
 
 
 @cache
@@ -31,4 +33,6 @@ def _likely(weights: Path, least: tuple[float, float], found: dict[str, list[str
     """Those who are likely enough: first those whom the rules name, in their order, then the likelier before others."""
     odds = {key: party_model(weights).probabilities(of_one)["party"] for key, of_one in found.items()}
     order = sorted(odds, key=lambda key: (ruled.index(key) if key in ruled else len(ruled), -odds[key]))
-    return [key for key in order if odds[key] >= least[key not in ruled]]
+    likely = [key for key in order if odds[key] >= least[key not in ruled]]
+    best = max(odds, key=lambda key: odds[key], default=None)
+    return likely or ([best] if best is not None and best in ruled and odds[best] >= _AT_LEAST else [])

@@ -4,6 +4,7 @@ A candidate is whoever the sentence names, whoever speaks, writes, meets or publ
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from ingest.claims.parties import Draft
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
 
+_LEAST = 0.04  # how likely the paper must be a body's own to make it a candidate
 _FAR = 600  # characters from the beginning of a sentence to a commitment in it
 _AROUND = 30  # characters before and behind a mention in which the next word is sought
 _BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
@@ -59,6 +61,7 @@ class _Candidates:
         self._in_the_sentence()
         self._of_the_paper()
         self._above()
+        self._before()
         self._by_rules()
         for key, found in self.signs.items():
             kind = parties.body_type(paper, key)
@@ -107,6 +110,10 @@ class _Candidates:
         self._add(paper.voice_at(at), "voice")
         self._add(parties.presenting(paper, at), "presenting")
         self._add(parties.deciders(paper), "decider")
+        for body, chance in paper.chances.items():
+            if chance >= _LEAST:
+                self._add([body], f"chance {min(9, int(10 * chance))}")
+        self._add(sorted(paper.chances, key=lambda one: -paper.chances[one])[:1], "best chance")
         owner = paper.owners.get(paper.host or "")
         for key, sign in ((paper.host, "host"), (paper.publisher, "publisher"), (owner, "owner")):
             self._add([key] if key else [], sign)
@@ -128,6 +135,16 @@ class _Candidates:
             self._plain(named[-1:], "last in parent")
             for key in paper.who_acts(parent.start, parent.end):
                 self.signs.setdefault(key, set()).add("acts in parent")
+
+    def _before(self) -> None:
+        """Those who act or are named in the sentences before."""
+        paper, sentences = self.paper, self.paper.layout.sentences
+        at = bisect_left(sentences, self.start, key=lambda one: one.start)
+        for back in (1, 2):
+            if at - back >= 0:
+                earlier = sentences[at - back]
+                self._add(paper.who_acts(earlier.start, earlier.end), f"acts {back} before")
+                self._plain(paper.mentions_in(earlier.start, earlier.end, "body", "person"), f"named {back} before")
 
     def _plain(self, mentions: Iterable[Mention], sign: str) -> None:
         for mention in mentions:

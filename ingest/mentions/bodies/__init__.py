@@ -9,6 +9,7 @@ from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
 from ingest.mentions.bodies.references import References
 from ingest.mentions.bodies.state import State, Tools, within
+from ingest.mentions.bodies.tagged_names import TaggedNames
 from ingest.mentions.bodies.written import Writing
 from ingest.mentions.candidates import BodyForms
 from ingest.mentions.groups import Groups
@@ -60,6 +61,7 @@ def _read(paper: Paper, state: State) -> None:
     taken = sorted((item.start, item.end) for item in items)
     OtherForms(state, references).find(taken)
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
+    TaggedNames(state).find()
     Writing(state).write()
 
 

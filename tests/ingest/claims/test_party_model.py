@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.learning.kinds import digest
-from benchmarks.learning.parties import LEARNT_FROM, fit
+from benchmarks.learning.parties import LEARNT_FROM, Candidate, fit
 from ingest.claims.parties import Draft
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
@@ -50,6 +50,7 @@ def test_whoever_promises_makes_and_keeps_it_and_whoever_is_only_named_does_not(
 
 
 def test_a_fit_learns_which_signs_tell() -> None:
-    model = fit([["acts"], ["named"]] * 200, [True, False] * 200)
+    told = [Candidate(["acts"], True, True, False), Candidate(["named"], False, False, False)]
+    model = fit(told * 200, [True, False] * 200)
     assert model.probabilities(["acts"])["party"] > 0.6 > 0.4 > model.probabilities(["named"])["party"]
     assert party_model(MAKERS).probabilities([])["party"] < 0.5

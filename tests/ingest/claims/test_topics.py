@@ -2,6 +2,7 @@ import pytest
 
 from ingest.extract import Extractor
 from ingest.source import Source
+from tests.ingest.claims.related import ruled_in
 
 HEAD = "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the Health Scrutiny Committee, 12 June 2017\n\n"
 
@@ -25,9 +26,7 @@ def extractor() -> Extractor:
     ],
 )
 def test_what_follows_from_the_topic(extractor: Extractor, text: str, expected: tuple[str, str, str]) -> None:
-    reading = extractor.reading(Source(name="p.txt", media_type="text/plain", text=HEAD + text, content_hash="h"))
-    names = {thing.key: thing.name for thing in (*reading.bodies, *reading.people, *reading.programmes)}  # type: ignore[attr-defined]
-    assert expected in {(names[r.subject], r.predicate, names[r.object]) for r in reading.relations}
+    assert expected in ruled_in(extractor, HEAD + text)
 
 
 def test_what_is_resolved_of_an_item_concerns_the_programme_that_it_is_about(extractor: Extractor) -> None:

@@ -96,7 +96,7 @@ def found(text: str) -> list[tuple[str, str]]:
         # whose it is, and what several have between them
         ("The Trust and the County Council's Acre First Call team met.", [("Acre First Call team", "Service")]),
         ("A joint vascular rota of six surgeons started in May.", [("joint vascular rota", "Service")]),
-        ("A Single Booking Point for eye clinics opens.", [("Single Booking Point", "Service")]),
+        ("A Single Booking Point opens in May.", [("Single Booking Point", "Service")]),
         ("Move as One is the name we have given to our joint work.", [("Move as One", "Programme")]),
         # what brackets say: what letters are short for, what a name is
         ("The WARM service (Winter Aid and Repairs Mobile) began.", [("Winter Aid and Repairs Mobile", "Service")]),
@@ -184,7 +184,7 @@ def test_posts_and_generic_words_name_nothing(text: str) -> None:
         ("The Caring Well for Longer strategy was approved in May.", "Caring Well for Longer strategy"),
         ("They fund the Back Home from Hospital service.", "Back Home from Hospital service"),
         ("The Lead for the Warm Homes programme spoke.", "Warm Homes programme"),
-        ("A telehealth project called Flo has begun.", "Flo"),
+        ("A scheme called Flo has begun.", "Flo"),
         ("Members heard about Project Breathe, which helps many.", "Project Breathe"),
         ("The All Age Autism Strategy is new.", "All Age Autism Strategy"),
         ("The Acre Autism Partnership Strategy was shown.", "Acre Autism Partnership Strategy"),

@@ -1,0 +1,79 @@
+"""Which relations hold between the things of a paper: what the rules state, weighed with all else that a pair shows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+import orjson
+
+from ingest.claims.clauses import Found
+from ingest.claims.sense.relation_signs import Key, Pair, relation_signs
+from ingest.paper import Paper
+
+RELATIONS = Path(__file__).with_name("relations_weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class RelationModel:
+    """For each relation, read forwards ("leads") or backwards ("~leads"), the base and what each sign adds to it.
+
+    `weights` holds for each sign the relations that it speaks for or against, by their place in `labels`.
+    """
+
+    labels: tuple[str, ...]
+    bases: tuple[float, ...]
+    weights: dict[str, dict[int, float]]
+
+    @classmethod
+    def load(cls, path: Path) -> "RelationModel":
+        """The weights of a file that `as_json` wrote."""
+        found = orjson.loads(path.read_bytes())
+        weights = {name: dict(zip(row[::2], row[1::2], strict=True)) for name, row in found["weights"].items()}
+        return cls(tuple(found["labels"]), tuple(found["bases"]), weights)
+
+    def as_json(self, learnt_from: str) -> str:
+        """The model as it is shipped, one sign a line: places of relations and weights by turns."""
+        rows = []
+        for name, row in sorted(self.weights.items()):
+            flat = [one for place, weight in sorted(row.items()) for one in (place, weight)]
+            rows.append(f"{orjson.dumps(name).decode()}:{orjson.dumps(flat).decode()}")
+        head = orjson.dumps({"learnt_from": learnt_from, "labels": self.labels, "bases": self.bases}).decode()
+        return head[:-1] + ',"weights":{\n' + ",\n".join(rows) + "\n}}\n"
+
+    def likely(self, signs: Iterable[str]) -> dict[str, float]:
+        """How likely each relation is."""
+        sums = list(self.bases)
+        for sign in sorted(signs):
+            for place, weight in self.weights.get(sign, {}).items():
+                sums[place] += weight
+        return {label: 1.0 / (1.0 + exp(-one)) for label, one in zip(self.labels, sums, strict=True)}
+
+
+@cache
+def relation_model(weights: Path) -> RelationModel:
+    """The model that the package ships."""
+    return RelationModel.load(weights)
+
+
+def weigh_relations(paper: Paper, ruled: Iterable[tuple[str, Found]], least: float) -> Iterator[Found]:
+    """Every relation that is at least so likely, with the words that state it best."""
+    model = relation_model(RELATIONS)
+    for key, pair in relation_signs(paper, ruled).items():
+        likely = model.likely(pair.signs)
+        for place, label in enumerate(sorted(likely, key=lambda one: (-likely[one], one))):
+            needed = max(least, _SECOND) if place else least
+            if likely[label] < needed:
+                break
+            if pair.span:
+                yield _found(key, pair, label, likely[label])
+
+
+_SECOND = 0.35  # how likely a second relation of the same two must be
+
+
+def _found(key: Key, pair: Pair, label: str, likely: float) -> Found:
+    first, second = key[::-1] if label.startswith("~") else key
+    start, end = pair.words.get(label.lstrip("~"), pair.span or (0, 0))
+    return Found(first, label.lstrip("~"), second, start, end, round(likely, 2), "weighed")

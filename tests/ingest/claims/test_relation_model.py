@@ -1,0 +1,61 @@
+"""Relations weighed: the signs of pairs, the shape of the weights, and what is stated with which words."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.claims.clauses import Found
+from ingest.claims.sense.relation_model import RELATIONS, RelationModel, relation_model, weigh_relations
+from ingest.claims.sense.relation_signs import relation_signs
+from tests.ingest.claims.papers import paper
+
+RUN = "The CCG will commission Home Again from June."
+
+
+def test_a_pair_has_the_words_between_round_and_of_its_rules() -> None:
+    made = paper(RUN)
+    rule = Found("b3", "commissions", "g1", 0, len(RUN), 0.8, "verb close")
+    signs = relation_signs(made, [("acting", rule)])["b3", "g1"].signs
+    assert {"bg btw commiss", "Buyer-Service verb buys own", "bg rule commissions", "bg near 3"} <= signs
+    assert {"bg rule commissions acting verb close", "bg behind june", "first Buyer", "second Service"} <= signs
+
+
+def test_a_body_stands_first_whichever_comes_first_in_the_text() -> None:
+    signs = relation_signs(paper("Home Again is run by the CCG."), [])["b3", "g1"].signs
+    assert "bg ~btw run" in signs
+    assert "bg btw run" not in signs
+
+
+def test_things_of_one_paragraph_and_of_the_paper_are_pairs_too() -> None:
+    found = relation_signs(paper("Home Again has grown.\n\nThe CCG is glad."), [])
+    assert "bg same section" in {sign.replace("~", "") for sign in found["b3", "g1"].signs}
+    assert any(sign.startswith("bg host paper") for sign in found["b2", "g1"].signs)
+
+
+def test_another_bodys_claim_speaks_against_ones_own() -> None:
+    rule = Found("b3", "provides", "g1", 0, 10, 0.8)
+    found = relation_signs(paper("The CCG and the Council run Home Again."), [("acting", rule)])
+    assert "bg another provides" in found["b1", "g1"].signs
+    assert "bg another provides" not in found["b3", "g1"].signs
+
+
+def test_the_weights_survive_their_file(tmp_path: Path) -> None:
+    model = RelationModel(("leads", "~partOf"), (-1.0, -2.0), {'bg "run"': {0: 2.5}, "gg of": {0: -1.0, 1: 3.0}})
+    (tmp_path / "weights.json").write_text(model.as_json("x"), "utf-8")
+    assert RelationModel.load(tmp_path / "weights.json") == model
+    assert model.likely(['bg "run"'])["leads"] == pytest.approx(0.8176, abs=1e-3)
+    assert model.likely(["unheard of"]) == model.likely([])
+
+
+def test_what_is_likely_is_stated_with_the_words_of_its_rule() -> None:
+    made = paper(RUN)
+    rule = Found("b3", "commissions", "g1", 4, 30, 0.8, "verb close")
+    found = next(one for one in weigh_relations(made, [("acting", rule)], 0.2) if one.predicate == "commissions")
+    assert (found.subject, found.object, found.start, found.end) == ("b3", "g1", 4, 30)
+    assert 0.2 <= found.confidence <= 1
+
+
+def test_the_shipped_weights_know_all_relations() -> None:
+    labels = {label.lstrip("~") for label in relation_model(RELATIONS).labels}
+    wanted = {"partOf", "memberOf", "commissions", "provides", "partnersWith", "leads", "participatesIn", "funds"}
+    assert wanted | {"scrutinises", "componentOf"} <= labels
