@@ -136,16 +136,16 @@ def fit(told: Sequence[Told]) -> RelationModel:
     names, matrix = signs_matrix(rows, FEWEST)
     counted = Counter(label for truth in right for label in truth)
     labels = tuple(sorted(label for label, count in counted.items() if count >= SEEN))
-    bases: list[float] = []
-    weights: dict[str, dict[int, float]] = {}
+    bases: list[int] = []
+    weights: dict[str, list[tuple[int, int]]] = {}
     for place, label in enumerate(labels):
         learnt = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear").fit(
             matrix, [label in one for one in right], sample_weight=np.array(counts)
         )
-        bases.append(round(float(learnt.intercept_[0]), 3))
+        bases.append(round(1000 * float(learnt.intercept_[0])))
         for column in np.flatnonzero(np.abs(learnt.coef_[0]) >= LEAST):
-            weights.setdefault(names[column], {})[place] = round(float(learnt.coef_[0][column]), 2)
-    return RelationModel(labels, tuple(bases), weights)
+            weights.setdefault(names[column], []).append((place, 10 * round(100 * float(learnt.coef_[0][column]))))
+    return RelationModel(labels, tuple(bases), {name: tuple(row) for name, row in weights.items()})
 
 
 def _of_rules(sign: str) -> bool:

@@ -129,7 +129,8 @@ def known_words(paper: Paper, candidates: Iterable[Candidate]) -> dict[int, set[
 
 def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     """The candidates with what the sequence model says of them, and what it alone marks."""
-    text, tags = paper.text, find_tags(paper, known_words(paper, found), PROGRAMMES)
+    text, known = paper.text, known_words(paper, found)
+    tags = find_tags(paper, known, PROGRAMMES, asked=known)
     spans = {(c.start, c.end) for c in found}
     for candidate in found:
         candidate.chance = tags.chance(text, candidate.start, candidate.end)

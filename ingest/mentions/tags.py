@@ -5,7 +5,7 @@ model is for bodies and one for programmes; `python -m benchmarks.learning.tags`
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -65,14 +65,18 @@ class Tags:
         return min((self.chances.get(word.start(), 0.0) for word in WORD.finditer(text, start, end)), default=0.0)
 
 
-def find_tags(paper: Paper, found: Found, weights: Path) -> Tags:
-    """What the model of these weights says of the paper's words."""
+def find_tags(paper: Paper, found: Found, weights: Path, asked: Container[int] = ()) -> Tags:
+    """What the model of these weights says of the paper's words.
+
+    Chances are told for the sentences in which it marks a name, or in which a word begins at a place that is `asked`.
+    """
     tags = Tags()
     model = tagger(weights)
     for sequence in sequences(paper, found):
         words = sequence.words
         labels = model.tag(sequence.features)
-        for place, word in enumerate(words):
+        told = any(label != NOTHING for label in labels) or any(word.start in asked for word in words)
+        for place, word in enumerate(words) if told else ():
             likely = 1.0 - model.marginal(NOTHING, place)
             if likely > _SEEN:
                 tags.chances[word.start] = likely

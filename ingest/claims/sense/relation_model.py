@@ -12,6 +12,7 @@ from ingest.claims.clauses import Found
 from ingest.claims.sense.relation_signs import Key, Pair, relation_signs
 from ingest.paper import Paper
 
+_SCALE = 1000
 RELATIONS = Path(__file__).with_name("relations_weights.json")
 
 
@@ -19,25 +20,26 @@ RELATIONS = Path(__file__).with_name("relations_weights.json")
 class RelationModel:
     """For each relation, read forwards ("leads") or backwards ("~leads"), the base and what each sign adds to it.
 
-    `weights` holds for each sign the relations that it speaks for or against, by their place in `labels`.
+    `weights` holds for each sign the relations that it speaks for or against, by their place in `labels`. All are whole
+    thousandths, whose sum is the same in any order of the signs.
     """
 
     labels: tuple[str, ...]
-    bases: tuple[float, ...]
-    weights: dict[str, dict[int, float]]
+    bases: tuple[int, ...]
+    weights: dict[str, tuple[tuple[int, int], ...]]
 
     @classmethod
     def load(cls, path: Path) -> "RelationModel":
         """The weights of a file that `as_json` wrote."""
         found = orjson.loads(path.read_bytes())
-        weights = {name: dict(zip(row[::2], row[1::2], strict=True)) for name, row in found["weights"].items()}
+        weights = {name: tuple(zip(row[::2], row[1::2], strict=True)) for name, row in found["weights"].items()}
         return cls(tuple(found["labels"]), tuple(found["bases"]), weights)
 
     def as_json(self, learnt_from: str) -> str:
         """The model as it is shipped, one sign a line: places of relations and weights by turns."""
         rows = []
         for name, row in sorted(self.weights.items()):
-            flat = [one for place, weight in sorted(row.items()) for one in (place, weight)]
+            flat = [one for pair in sorted(row) for one in pair]
             rows.append(f"{orjson.dumps(name).decode()}:{orjson.dumps(flat).decode()}")
         head = orjson.dumps({"learnt_from": learnt_from, "labels": self.labels, "bases": self.bases}).decode()
         return head[:-1] + ',"weights":{\n' + ",\n".join(rows) + "\n}}\n"
@@ -45,10 +47,10 @@ class RelationModel:
     def likely(self, signs: Iterable[str]) -> dict[str, float]:
         """How likely each relation is."""
         sums = list(self.bases)
-        for sign in sorted(signs):
-            for place, weight in self.weights.get(sign, {}).items():
+        for row in [row for sign in signs if (row := self.weights.get(sign)) is not None]:
+            for place, weight in row:
                 sums[place] += weight
-        return {label: 1.0 / (1.0 + exp(-one)) for label, one in zip(self.labels, sums, strict=True)}
+        return {label: 1.0 / (1.0 + exp(-one / _SCALE)) for label, one in zip(self.labels, sums, strict=True)}
 
 
 @cache
