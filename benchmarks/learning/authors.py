@@ -13,13 +13,12 @@ from pathlib import Path
 from zlib import crc32
 
 import orjson
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, heads, own_sets, shared_sets
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
 from benchmarks.learning.kinds import digest
-from benchmarks.learning.kinds_fit import signs_matrix
+from benchmarks.learning.kinds_fit import two_way
 from ingest.claims.sense import author_signs
 from ingest.claims.sense.author_model import AUTHORS, LABELS, weigh_authors
 from ingest.extract import Extractor
@@ -105,21 +104,9 @@ def chief(gold: Reading) -> set[str]:
 
 
 def fit(told: Sequence[Told]) -> Softmax:
-    """The model of these papers, with its weights rounded as they are shipped.
-
-    Rules know the papers that they were made with: these count half with the word of the rules, and half without.
-    """
-    rows, right, counts = [], [], []
-    for one in told:
-        for signs, own in one.bodies:
-            for kept in (signs, [sign for sign in signs if "rule" not in sign]) if one.seen else (signs,):
-                rows.append(kept)
-                right.append(own)
-                counts.append(0.5 if one.seen else 1.0)
-    names, matrix = signs_matrix(rows, FEWEST)
-    learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, right, sample_weight=counts)
-    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
-    return Softmax(LABELS, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
+    """The model of these papers."""
+    bodies = ((signs, own, one.seen) for one in told for signs, own in one.bodies)
+    return two_way(bodies, LABELS, FEWEST, FREEDOM, "rule")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The fit of the models: softmax regression, judged on papers that it was not fitted on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -48,6 +48,26 @@ def softmax(
         if max(map(abs, row)) >= LEAST:
             weights[name] = row
     return Softmax(labels, tuple(round(float(learnt.intercept_[place]), 3) for place in order), weights)
+
+
+def two_way(
+    told: Iterable[tuple[Sequence[str], bool, bool]], labels: tuple[str, str], fewest: int, freedom: float, word: str
+) -> Softmax:
+    """The model of candidates (signs, whether right, whether rules were made with the paper), rounded as it is shipped.
+
+    Rules know the papers that they were made with: these count half with their word, the signs that hold `word`, and
+    half without.
+    """
+    rows, right, counts = [], [], []
+    for signs, true, seen in told:
+        for kept in (signs, [sign for sign in signs if word not in sign]) if seen else (signs,):
+            rows.append(kept)
+            right.append(true)
+            counts.append(0.5 if seen else 1.0)
+    names, matrix = signs_matrix(rows, fewest)
+    learnt = LogisticRegression(C=freedom, max_iter=3000).fit(matrix, right, sample_weight=counts)
+    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
+    return Softmax(labels, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
 
 
 def signs_matrix(rows: Sequence[Sequence[str]], fewest: int) -> tuple[list[str], Any]:

@@ -13,14 +13,13 @@ from pathlib import Path
 from unittest import mock
 
 import orjson
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
 from benchmarks.learning import authors
 from benchmarks.learning.kinds import digest
-from benchmarks.learning.kinds_fit import signs_matrix
+from benchmarks.learning.kinds_fit import two_way
 from ingest.claims import commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import author_model, party_signs
@@ -99,20 +98,9 @@ def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -
 
 
 def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Softmax:
-    """The model of these candidates, with its weights rounded as they are shipped.
-
-    Rules know the papers that they were made with: these count half with the word of the rules, and half without.
-    """
-    rows, truth, counts = [], [], []
-    for one, true in zip(found, right, strict=True):
-        for kept in (one.signs, [sign for sign in one.signs if "rule " not in sign]) if one.seen else (one.signs,):
-            rows.append(kept)
-            truth.append(true)
-            counts.append(0.5 if one.seen else 1.0)
-    names, matrix = signs_matrix(rows, FEWEST)
-    learnt = LogisticRegression(C=FREEDOM, max_iter=3000).fit(matrix, truth, sample_weight=counts)
-    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
-    return Softmax(LABELS, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
+    """The model of these candidates."""
+    told = ((one.signs, true, one.seen) for one, true in zip(found, right, strict=True))
+    return two_way(told, LABELS, FEWEST, FREEDOM, "rule ")
 
 
 if __name__ == "__main__":
