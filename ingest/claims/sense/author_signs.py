@@ -46,6 +46,11 @@ def author_signs(paper: Paper) -> dict[str, list[str]]:
     total = sum(len(one.mentions) for one in told.values()) or 1
     ranked = sorted(told, key=lambda key: -len(told[key].mentions))
     order = sorted(told, key=lambda key: told[key].mentions[0].start)
+    presented = {body for _, _, keys in paper.presentations for body in keys}
+    voiced = {body for voice in paper.voices for body in voice.keys}
+    spoken = Counter(body for turn in paper.turns for body in turn.keys)
+    meant = Counter(one.key for one in paper.mentions if one.form == "pronoun")
+    employing = {post.body for person in paper.reading.people for post in person.posts}
     for key, one in told.items():
         found = one.found
         found.add(f"type {type_of(paper, key)}")
@@ -54,6 +59,7 @@ def author_signs(paper: Paper) -> dict[str, list[str]]:
         found.add(f"share {min(6, 10 * len(one.mentions) // total)}")
         found.add(f"times {min(5, len(one.mentions))}")
         found.update(_by_rules(paper, key, ruled))
+        found.update(_in_speech(key, presented, voiced, spoken, meant))
         found.update(_on_lines(paper, one.mentions, lines))
         for mention in one.mentions:
             found.update(_in_prose(paper, mention, lines[-1][1] if lines else 0))
@@ -61,10 +67,8 @@ def author_signs(paper: Paper) -> dict[str, list[str]]:
             found.add("owner of another")
         if (owner := paper.owners.get(key)) and owner in told:
             found.add("owned by another")
-        for person in paper.reading.people:
-            for post in person.posts:
-                if post.body == key:
-                    found.add("has people")
+        if key in employing:
+            found.add("has people")
     kind = str(paper.reading.document.get("kind"))
     types = {key: type_of(paper, key) for key in told}
     out = {}
@@ -104,10 +108,14 @@ def _by_rules(paper: Paper, key: str, ruled: list[str]) -> Iterator[str]:
             yield sign
         elif any(keys):
             yield f"{sign} another"
-    presented = {body for _, _, keys in paper.presentations for body in keys}
-    voiced = {body for voice in paper.voices for body in voice.keys}
-    spoken = Counter(body for turn in paper.turns for body in turn.keys)
-    meant = Counter(one.key for one in paper.mentions if one.form == "pronoun")
+    said = paper.reading.document.values.get("publisher")
+    if key == paper.publisher and said is not None:
+        yield f"rule publisher by {said.basis}"
+
+
+def _in_speech(
+    key: str, presented: set[str], voiced: set[str], spoken: Counter[str], meant: Counter[str]
+) -> Iterator[str]:
     if key in presented:
         yield "presents"
     if key in voiced:
@@ -116,9 +124,6 @@ def _by_rules(paper: Paper, key: str, ruled: list[str]) -> Iterator[str]:
         yield f"speaks {min(3, spoken[key])}"
     if meant[key]:
         yield f"meant by we {min(3, meant[key])}"
-    said = paper.reading.document.values.get("publisher")
-    if key == paper.publisher and said is not None:
-        yield f"rule publisher by {said.basis}"
 
 
 def _on_lines(paper: Paper, mentions: list[Mention], lines: list[tuple[int, int]]) -> Iterator[str]:
