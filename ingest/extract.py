@@ -1,5 +1,6 @@
 """Papers in, statements or readings out, one after another or in several processes."""
 
+import gc
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,6 +14,7 @@ from typing import Literal
 
 import orjson
 
+from ingest.models import load_models
 from ingest.pipeline import Pipeline
 from ingest.readers import Limits, ReadingProcess, read
 from ingest.readers.paper import shown
@@ -59,9 +61,22 @@ class Extractor:
 
     @classmethod
     def ready(cls) -> "Extractor":
-        """The extractor with the register and rules that the package ships."""
-        vocabulary = Vocabulary.load()
-        return cls(Pipeline.standard(Register.load(), vocabulary), vocabulary, f"joinedup {version('joinedup')}")
+        """The extractor with the register, rules and models that the package ships.
+
+        They stay for good, so nothing is looked through for what could be thrown away while they are loaded, nor are
+        they later on.
+        """
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            vocabulary = Vocabulary.load()
+            pipeline = Pipeline.standard(Register.load(), vocabulary)
+            load_models()
+        finally:
+            if collects:
+                gc.enable()
+        gc.freeze()
+        return cls(pipeline, vocabulary, f"joinedup {version('joinedup')}")
 
     def reading(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """What the paper says."""

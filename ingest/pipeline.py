@@ -14,6 +14,7 @@ from ingest.mentions.authors import name_authors
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
+from ingest.mentions.people.post_model import weigh_posts
 from ingest.mentions.programme_references import find_references
 from ingest.mentions.programmes import find_programmes
 from ingest.mentions.together import find_together
@@ -49,6 +50,7 @@ class Pipeline:
             (
                 bodies,
                 find_people,
+                weigh_posts,
                 find_programmes,
                 find_references,
                 name_authors,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 
+import orjson
+
 
 @dataclass(frozen=True, slots=True)
 class Softmax:
@@ -18,7 +20,7 @@ class Softmax:
     @classmethod
     def load(cls, path: Path, labels: Iterable[str]) -> "Softmax":
         """The weights of a file that `as_json` wrote."""
-        found = json.loads(path.read_text("utf-8"))
+        found = orjson.loads(path.read_bytes())
         weights = {name: tuple(row) for name, row in found["weights"].items()}
         return cls(tuple(labels), tuple(found["bias"]), weights)
 

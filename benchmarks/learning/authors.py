@@ -86,7 +86,7 @@ def gathered(sets: Iterable[PaperSet]) -> Iterator[Told]:
             makers = chief(gold) if "commitments" in gold else {body["key"] for body in gold["bodies"]}
             if makers:
                 bodies = [(signs, keys.get(key) in makers) for key, signs in found.items()]
-                yield Told(name, not papers.title.startswith(("Short", "Heads")), bodies)
+                yield Told(name, papers.known, bodies)
 
 
 _OF_MEETINGS = ("Resolution", "Action", "Request")

@@ -14,10 +14,11 @@ from benchmarks.learning.kinds_gather import SENTENCES, own_sentences, papers
 from ingest.claims.sense.model import WEIGHTS
 from ingest.pipeline import Pipeline
 from ingest.registers import Register
+from ingest.word_classes import CLASSES
 from ontology.vocabulary import Vocabulary
 
 # What the weights stand and fall with: when one of these changes, they are to be learnt anew.
-LEARNT_FROM = (SENTENCES, WEIGHTS.with_name("features.py"), WEIGHTS.with_name("lexicon.py"))
+LEARNT_FROM = (SENTENCES, *(WEIGHTS.with_name(f"{name}.py") for name in ("around", "features", "lexicon")), CLASSES)
 
 
 def main() -> int:

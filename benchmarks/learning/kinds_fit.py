@@ -12,8 +12,8 @@ from ingest.claims.sense.model import KINDS
 from ingest.softmax import Softmax
 
 # How freely weights may grow (1 / L2 penalty); in how many examples a feature must stand; the least weight kept.
-FREEDOM = 1.0
-FEWEST = 2
+FREEDOM = 0.4
+FEWEST = 3
 LEAST = 0.03
 FOLDS = 5
 

@@ -70,7 +70,7 @@ def gathered(sets: Sequence[PaperSet]) -> Iterator[Candidate]:
         for name, path, gold in papers.with_lists("commitments"):
             model = models[authors.fold_of(name)]
             with mock.patch.object(author_model, "author_model", lambda _, model=model: model):
-                yield from candidates(extractor, path, gold, seen=not papers.title.startswith("Short"))
+                yield from candidates(extractor, path, gold, seen=papers.known)
 
 
 def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -> Iterator[Candidate]:

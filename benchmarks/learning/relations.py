@@ -98,7 +98,7 @@ def gathered(shared: Path) -> Iterator[Told]:
                 named = [(keys.get(first, f"?{first}"), keys.get(second, f"?{second}")) for first, second in pairs]
                 right = [_labels(first, second, facts) for first, second in named]
                 rows = list(zip(pairs.values(), right, strict=True))
-                yield Told(name, not papers.title.startswith("Short"), rows, named, facts)
+                yield Told(name, papers.known, rows, named, facts)
 
 
 def _keys(gold: Reading, reading: Reading, text: Text) -> dict[str, str]:

@@ -44,6 +44,7 @@ _NUMBER_CELL = re.compile(
     r"(?:\s+\((?:by|from|in|at|to) [^()]{2,24}\))?",  # "240 (by Nov)"
     re.IGNORECASE,
 )
+_SAVED = re.compile(r"\bsavings?\b|\befficienc", re.IGNORECASE)  # in brackets, as what is saved is no cost
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
 _LEADERS = re.compile(r"\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
 # What happened to one family measures nothing: "a family whose father had been moved three times".
@@ -102,7 +103,7 @@ def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
             yield from find_figures(paper.text, cell.start, cell.end)
         elif cell.column == 0 and len(number["number"]) < 4 and not number["money"]:
             continue  # the row's own number
-        elif labelled and cell.measures and not _YEAR_CELL.fullmatch(number[0]):
+        elif labelled and cell.measures and number["number"] != "0" and not _YEAR_CELL.fullmatch(number[0]):
             yield _cell(paper, cell, number, unit)
 
 
@@ -115,7 +116,8 @@ def _own_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
 
 def _cell(paper: Paper, cell: Cell, number: re.Match[str], unit: str) -> FigureFound:
     about = is_approximate(paper.text, cell.start, cell.end) if number.start() > 0 else False
-    sign = -1 if number["minus"] else 1
+    saved = _SAVED.search(paper.text, paper.layout.blocks[paper.layout.block_index(cell.start)].start, cell.start)
+    sign = -1 if number["minus"] and not saved else 1
     multiple = number["multiple"]
     if multiple == "%":
         return FigureFound(cell.start, cell.end, sign * value_of(number["number"]), "percent", about, "cell")

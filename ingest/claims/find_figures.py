@@ -94,8 +94,12 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     about = is_approximate(text, match.start(), match.end())
     if match["s1"]:
         part, whole = value_of(match["s1"]), value_of(match["s2"])
-        if 0 < part < whole <= 1000:
-            yield FigureFound(match.start(), match.end(), round(100 * part / whole, 2), "percent", about, "share")
+        if match["s1"].isdigit() and match["s2"].isdigit() and whole not in _ROUND and "out" in match[0]:
+            noun = _noun(text, match.end(), end)  # "48 out of 50 practices"
+            for value in (part, whole):
+                yield FigureFound(match.start(), match.end(), value, noun[0] if noun else "number", about, "count")
+        elif 0 < part < whole <= 1000:
+            yield FigureFound(match.start(), match.end(), round(100 * part / whole, 1), "percent", about, "share")
         return
     times = value_of(match["f1"]) if match["f1"] else 1.0
     share = times * FRACTIONS[(match["f2"] or match["f3"]).lower()]
@@ -107,12 +111,16 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         stop = match.end() + pounds.end() if pounds else (noun[1] if noun else match.end())
         yield FigureFound(match.start(), stop, float(number), unit, True, "share")
     elif (match["of"] or (match["f1"] and match["f2"])) and re.match(r"\s*(?:a|one|two|three|four)?\b", match[0]):
+        if _OF_A_TIME.match(text, match.end()):
+            return  # "in the first half of the year"
         if match["f3"] and match["f3"].lower() != "half" and not re.match(r"(?:a|one)\b", match[0], re.IGNORECASE):
             return  # "the third of": an ordinal
         stop = match.start("of") if match["of"] else match.end()
-        yield FigureFound(match.start(), stop, round(100 * share, 2), "percent", about, "share")
+        yield FigureFound(match.start(), stop, round(100 * share, 1), "percent", about, "share")
 
 
+_ROUND = frozenset({10.0, 100.0, 1000.0})  # "3 out of 10" is a share
+_OF_A_TIME = re.compile(r"\s+(?:(?:the|this|last|next)\s+)?(?:\w+\s+)?(?:year|month|quarter|century|decade|day|week)\b")
 _UP_TO = re.compile(rf"\s+(to|and)\s+{_N}")
 _BETWEEN = re.compile(r"\b(?:between|from) (?:about |around |some )?$", re.IGNORECASE)
 
@@ -130,6 +138,8 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     if ranged and (ranged[1] != "and" or _BETWEEN.search(before)):  # "between 30,000 and 50,000 people"
         noun = _noun(text, ranged.end(), end)
         noun = (noun[0], match.end()) if noun else None
+    if measures.ONE_WAITS.search(text, start, match.start()) or measures.OF_ONESELF.search(text, start, match.start()):
+        return
     if noun is None:
         level = measures.LEVEL.search(text, max(start, match.start() - 70), match.start())
         if (digits or level) and (level or _bare(text, before, match, unit)):
@@ -190,8 +200,10 @@ def _bare(text: str, before: str, match: re.Match[str], unit: str | None) -> boo
     digits = match["c1"]
     if measures.BASE.search(before) or (before.endswith("of ") and text.startswith(",", match.end())):
         return False
-    if measures.OF_THEM.match(text, match.end()):
+    if measures.OF_THEM.match(text, match.end()) or measures.RATE.match(text, match.end()):
         return True
+    if len(digits) > 1 and measures.FROM_TO.search(before):
+        return before.endswith(" to ") or measures.TO_ANOTHER.match(text, match.end()) is not None
     if "," in digits:
         return True
     if not measures.BEARS.search(before) and not measures.ANAPHOR.match(text, match.end()):

@@ -140,9 +140,7 @@ NAMING = re.compile(
 CODE = re.compile(r"(?:\b[A-Z]{1,8}[/-]|[/_]|\b0\d{2,4}[\s-])$")
 # A duration after these is the time that something runs over, or a deadline.
 RUNS_OVER = re.compile(
-    r"\b(?:next|last|past|coming|previous|following|over|over the|over a|recent|within the next|in|for the next"
-    r"|this|every"
-    r"|during the|a further|further|several)\s*$",
+    r"\b(?:next|last|past|coming|previous|following|over the|over a|recent|in|this|every|during the)\s*$",
     re.IGNORECASE,
 )
 # A bare number may be a figure after these: "from 34 days to 26", "the target of 40".
@@ -170,6 +168,19 @@ LEVEL = re.compile(
     r"|remaining|a further|promised) $",
     re.IGNORECASE,
 )
+# "no fewer than 11 a week", "20 in all".
+RATE = re.compile(r"\s+(?:an? (?:day|week|month|year)|in (?:all|total)|altogether)\b")
+# "from 140 to 190 by September": two levels, whatever rises or falls.
+FROM_TO = re.compile(r"\bfrom (?:about |around |some )?(?:\d[\d,.]* to )?$")
+TO_ANOTHER = re.compile(rf" to \d[\d,.]*(?![\d%]|\s?(?:[ap]\.?m|{MONTH_NAMES})\b)", re.IGNORECASE)
+# One person's wait measures nothing: "he waited eleven weeks for a ramp".
+ONE_WAITS = re.compile(
+    r"\b(?:he|she|i|a (?:patient|resident|carer|constituent|lady|woman|man|neighbour|family|relative)(?: \w+){0,3}?)"
+    r" (?:had |has |have |was |who )*(?:been )?(?:wait(?:ed|ing)|lain|spent)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# Said in quotation marks of oneself: "I was on the ward for six weeks".
+OF_ONESELF = re.compile(r"[“\"](?:[^”\"]*[ ,])?(?:[Mm]y|[Mm]e|I)\b[^”\"]*$|[“\"](?:My|I)\b[^”\"]*$")
 # Bodies that are pointed at, not counted: "the three CCGs".
 POINTED_AT = re.compile(r"\b(?:the|all|these|those|our|both|other|its|their)(?: other)?\s*$", re.IGNORECASE)
 POINTED = re.compile(

@@ -12,6 +12,8 @@ _SCALES = (
     (re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands? of pounds|\bin thousands", re.IGNORECASE), 1e3),
     (re.compile(r"£\s?millions?\b|£\s?m\b|£\s?mn\b|\bin millions", re.IGNORECASE), 1e6),
 )
+_HEADS, _SHORT = 4, 160  # rows that may head a table; characters of a caption
+_ONLY_SCALES = re.compile(r"(?:[\s|()]*£\s?(?:[’']?000s?|k|m|mn|millions?)\b[\s|()]*)+", re.IGNORECASE)
 # Columns whose numbers count nothing.
 _NO_MEASURE = re.compile(
     r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year|rec|recommendation|code|minute|tel"
@@ -39,7 +41,8 @@ def cells_of(layout: Layout, index: int) -> list[Cell]:
     headings = heading_cells(layout, index)
     if headings and len(spans) == len(headings) + 1:
         headings = ["", *headings]  # nothing stands over the labels
-    whole = scale_of(_caption(layout, index)) or (scale_of(headings[0]) if headings else None)
+    label = layout.text[slice(*spans[0])] if spans else ""
+    whole = scale_of(label) or _scale_above(layout, index) or (scale_of(headings[0]) if headings else None)
     scales = [None, *(scale_of(heading) for heading in headings[1:])] if headings else []
     cells = []
     for column, (start, end) in enumerate(spans):
@@ -110,12 +113,13 @@ def without_scale(words: str) -> str:
     return " ".join(words.split()).strip(" ()")
 
 
-def _caption(layout: Layout, index: int) -> str:
-    """The words above the table: the block before its first row, and the heading of the item where it is near."""
+def _scale_above(layout: Layout, index: int) -> float | None:
+    """The scale that the block before the table's first row gives, or a row that holds nothing but scales."""
     first = index
     while first > 0 and layout.blocks[first - 1].kind is BlockKind.ROW:
         first -= 1
-    if first == 0:
-        return ""
-    above = layout.blocks[first - 1]
-    return layout.text[above.start : above.end] if above.end - above.start < 160 else ""
+    for row in layout.blocks[first : min(index, first + _HEADS)]:
+        if _ONLY_SCALES.fullmatch(layout.text, row.start, row.end):
+            return scale_of(layout.text[row.start : row.end])
+    above = layout.blocks[first - 1] if first else None
+    return scale_of(layout.text[above.start : above.end]) if above and above.end - above.start < _SHORT else None

@@ -6,13 +6,14 @@ from ingest.claims import parties
 from ingest.claims.binding import bind
 from ingest.claims.candidates import Clause
 from ingest.claims.parties import Draft
+from ingest.claims.sense.around import around
 from ingest.claims.sense.features import features
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.tables import is_heading_row
 from ingest.layout import BlockKind
 
 # A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
-_KEEP, _ADD = 0.75, 0.35
+_KEEP, _ADD = 0.92, 0.45
 
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".
@@ -55,11 +56,12 @@ _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
 
 
 def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
-    """The features of the clause, with what the rules read in it."""
+    """The features of the clause, with what stands round it and what the rules read in it."""
     block = clause.paper.layout.blocks[clause.sentence.block]
     written = parties.written(clause.paper)
     noted = written and block.kind is not BlockKind.PARAGRAPH
     names = features(clause.words, "n" if noted else "w" if written else "m")
+    names += around(clause, names)
     if not ruled:
         return [*names, "rule none"]
     return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]

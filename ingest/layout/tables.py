@@ -12,6 +12,15 @@ _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
 )
+# Usual names of columns, by which a row is known to head a table.
+_COLUMNS = frozenset(
+    re.findall(
+        r"\S+",
+        "name title role organisation organization body post attended present ref reference no no. number action"
+        " actions owner lead who due deadline when status progress update risk score mitigation partner measure target"
+        " baseline milestone date timescale response recommendation",
+    )
+)
 CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
@@ -40,16 +49,21 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
                 assembly.open.item = cell.item
             return True
     cells = cells_in(line.text)
-    if cells < 2 or (cells == 2 and MARKER.match(line.text)):
+    heads = cells == 2 and following is not None and not following.gap and _heads(line, following)
+    if cells < 2 or (cells == 2 and not heads and MARKER.match(line.text)):
         if assembly.open.table and (line.gap or cells < 2):
             assembly.open.table, assembly.open.action_table = None, False
         return False
-    if assembly.open.table is not None and line.gap and cells != cells_in(assembly.open.table):
+    if (
+        assembly.open.table is not None
+        and line.gap
+        and (cells != cells_in(assembly.open.table) or _names_columns(line))
+    ):
         assembly.open.table, assembly.open.action_table = None, False
     if cells == 2:
         last = assembly.last_line
         near = (last is not None and not line.gap and cells_in(last.text) == 2) or (
-            following is not None and not following.gap and (cells_in(following.text) == 2 or _heads(line, following))
+            heads or (following is not None and not following.gap and cells_in(following.text) == 2)
         )
         if not near and assembly.open.table is None:
             return False
@@ -65,6 +79,11 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     kind = BlockKind.ACTION if assembly.open.action_table else BlockKind.ROW
     assembly.add(kind, line.start, line.end, label=assembly.open.table)
     return True
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether two or more of the cells are usual names of columns: the row heads another table."""
+    return sum(cell.strip().lower() in _COLUMNS for cell in CELLS.split(line.text)) > 1
 
 
 def _heads(line: Line, following: Line) -> bool:

@@ -145,6 +145,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def _title(words: str) -> str | None:
+    words = next((cell for cell in words.split("|") if has_office(cell)), words)
     words = _HONOURS.sub(" ", _NOTES.sub(" ", _REACHED.sub("", words)))
     words = " ".join(words.split()).strip(_EDGES)
     words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words

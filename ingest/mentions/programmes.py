@@ -136,6 +136,8 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
         candidate.chance = tags.chance(text, candidate.start, candidate.end)
     for tag in tags.marked:
         start, end = tag.start, tag.end
+        if article := _ARTICLE.match(text, start, end):
+            start = article.end()
         if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
             continue
         name = " ".join(text[start:end].split())
@@ -155,6 +157,7 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
+_ARTICLE = re.compile(r"An? (?=[a-z])")  # "A hub for veterans": no part of a name in small letters
 _ABBREVIATED = re.compile(r"[A-Z&/]{2,6}")
 
 

@@ -97,6 +97,10 @@ def _trim(text: str, begin: int, end: int) -> int:
         if bare in OFFICE_NOUNS and index < len(words) - 1 and words[index + 1] not in LINKS:
             cut = index + 1
             break
+        comma = max((at for at, later in enumerate(words) if at > index and later.endswith(",")), default=None)
+        if bare in OFFICE_NOUNS and comma is not None:
+            cut = comma + 1  # "Director of Care, Acre Board": a post, then the body
+            break
     else:
         cut = 0
     at = begin + sum(len(word) + 1 for word in words[:cut])

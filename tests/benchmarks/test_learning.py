@@ -1,18 +1,21 @@
 """What the learners take for right, how they judge by other papers, and that the shipped models fit what they know."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
+import numpy
 import pytest
 
 from benchmarks.evaluate.papers import heads, own_sets
-from benchmarks.learning import authors, programmes, relations, tags
+from benchmarks.learning import authors, posts, programmes, relations, tags, word_classes
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.programmes import SENTENCE, Example, fit, likelihoods, scores
 from benchmarks.learning.relations import Told
 from benchmarks.learning.sentences import marked
 from ingest.claims.sense.author_model import AUTHORS
 from ingest.claims.sense.relation_model import RELATIONS
+from ingest.mentions.people.post_model import POSTS
 from ingest.rules.programme_heads import HEADS
 from ingest.source import Source
 
@@ -22,7 +25,11 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize(("weights", "learner"), [(AUTHORS, authors), (RELATIONS, relations)], ids=["authors", "pairs"])
+@pytest.mark.parametrize(
+    ("weights", "learner"),
+    [(AUTHORS, authors), (RELATIONS, relations), (POSTS, posts)],
+    ids=["authors", "pairs", "posts"],
+)
 def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path, learner: object) -> None:
     assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(learner.LEARNT_FROM)  # type: ignore[attr-defined]
 
@@ -151,3 +158,19 @@ def test_the_short_papers_teach_bodies_and_relations_and_no_programmes() -> None
         if "Short" not in papers.title
     )
     assert programmes.REAL > 1
+
+
+def test_words_of_one_direction_are_a_class() -> None:
+    near, far = numpy.array([1.0, 0.0]), numpy.array([0.0, 1.0])
+    words = [f"{letter}{n}" for letter in "ab" for n in range(3)]
+    vectors = numpy.array([near] * 3 + [far] * 3, dtype="float32")
+    lines = word_classes.classes(words, vectors, Counter(), broad=2, narrow=2)
+    assert sorted(line.split(" ", 2)[2] for line in lines) == ["a0 a1 a2", "b0 b1 b2"]
+
+
+def test_whole_papers_of_others_are_not_known_to_the_rules() -> None:
+    known = {papers.title: papers.known for papers in own_sets() if not papers.closed}
+    assert [title for title, seen in known.items() if not seen] == [
+        "Short papers to work with",
+        "Whole papers of others to work with",
+    ]

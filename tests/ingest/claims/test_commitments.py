@@ -16,6 +16,9 @@ def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 Row = tuple[str, str, list[str], list[str], str | None]
 
 
+SECTION = "4. Care at home\n\n"  # a sentence at the very top, under no heading, reads like a title
+
+
 def read(text: str, speaker: tuple[str, ...] = (), kind: str = "minutes") -> list[Row]:
     """Kind, quote, made by, responsible and deadline of each commitment."""
     made = paper(text, speaker=speaker, kind=kind)
@@ -133,7 +136,7 @@ PROMISES: list[tuple[str, str, str | None]] = [
 
 @pytest.mark.parametrize(("sentence", "kind", "deadline"), PROMISES)
 def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -> None:
-    assert [(row[0], row[4]) for row in read(sentence, speaker=("b3",))] == [(kind, deadline)]
+    assert [(row[0], row[4]) for row in read(SECTION + sentence, speaker=("b3",))] == [(kind, deadline)]
 
 
 @pytest.mark.parametrize(
@@ -154,7 +157,7 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
     ],
 )
 def test_sentences_that_commit_nobody(sentence: str) -> None:
-    assert read(sentence) == []
+    assert read(SECTION + sentence) == []
 
 
 def test_points_of_what_we_will_do_are_undertakings() -> None:
@@ -228,7 +231,7 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
     ],
 )
 def test_what_a_report_tells_of_others(sentence: str, kind: str, made_by: list[str]) -> None:
-    assert [(row[0], row[2]) for row in read(sentence + "\n", kind="report")] == [(kind, made_by)]
+    assert [(row[0], row[2]) for row in read(f"{SECTION}{sentence}\n", kind="report")] == [(kind, made_by)]
 
 
 @pytest.mark.parametrize(
@@ -311,7 +314,7 @@ def test_the_action_log_of_a_report_holds_actions() -> None:
 
 
 def test_a_topic_may_stand_before_who_is_to_act() -> None:
-    [row] = read("- Winter rota: AQ to find two volunteers.\n")
+    [row] = read(SECTION + "- Winter rota: AQ to find two volunteers.\n")
     assert (row[0], row[3]) == ("Action", ["p1"])
 
 
@@ -397,7 +400,7 @@ def test_a_limb_or_a_name_in_brackets_says_who_is_to_act(line: str, expected: li
     ],
 )
 def test_what_had_been_and_by_whom_it_will_be_done(sentence: str, deadline: str, responsible: list[str]) -> None:
-    assert [(row[4], row[3]) for row in read(f"{sentence}\n", kind="report")] == [(deadline, responsible)]
+    assert [(row[4], row[3]) for row in read(f"{SECTION}{sentence}\n", kind="report")] == [(deadline, responsible)]
 
 
 @pytest.mark.parametrize(

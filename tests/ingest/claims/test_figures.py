@@ -34,6 +34,16 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("He was aged 91; over-65s and those 75+ came.", []),
     ("Call 01522 555000 about the 24/7 line in 2018/19.", []),
     ("the two organisations met", []),
+    ("The plan saves £12m over three years.", [(12000000, "GBP", False), (3, "years", True)]),
+    ("The contract was renewed for a further nine years.", [(9, "years", False)]),
+    ("places were to go from 140 to 190 by September", [(140, "number", False), (190, "number", False)]),
+    ("It takes referrals from 8 to 8, and no fewer than 11 a week.", [(11, "number", True)]),
+    ("The beds at the two hospitals, 20 in all, were shut.", [(20, "number", False)]),
+    ("It has reached 48 out of 50 practices.", [(48, "practices", False), (50, "practices", False)]),
+    ("He said that one in six waited.", [(16.7, "percent", False)]),
+    ("Spending fell in the first half of the year.", []),
+    ("A resident told them that she had waited eleven weeks for a ramp.", []),
+    ('One reply read "I was on that ward for six weeks and saw nobody".', []),
     ("41 of 60 beds open", [(41, "beds", False), (60, "beds", False)]),
     ("waits came down from 97 in April to 71", [(97, "number", False), (71, "number", False)]),
     ("no more than 55 by Christmas, against a planned 167", [(55, "number", True), (167, "number", False)]),
@@ -127,4 +137,23 @@ def test_nothing_is_read_from_a_private_passage() -> None:
 
 def test_fields_hold_figures_but_not_in_dates_and_numbers_to_ring() -> None:
     text = "Budget: £250,000\nTel: 01522 555000\nTwo-thirds of homes are open.\n"
-    assert [(value, unit) for value, unit, _ in read(text)] == [(250000, "GBP"), (66.67, "percent")]
+    assert [(value, unit) for value, unit, _ in read(text)] == [(250000, "GBP"), (66.7, "percent")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Table 1: the fund          2017-18      2018-19\n                            £000         £000\n",
+        "The fund (£000)\n                            2017-18      2018-19\n",
+        "The fund, £000\n                            2017/18      2018/19 (draft)\n",
+    ],
+)
+def test_thousands_are_told_by_a_row_of_their_own_or_over_a_row_of_years(head: str) -> None:
+    rows = "Care at home                9,300        7,150\nFalls service                 375            0\n"
+    text = f"It grew.\n\n{head}{rows}"
+    assert [value for value, unit, _ in read(text) if unit == "GBP"] == [9300000, 7150000, 375000]
+
+
+def test_thousands_may_stand_in_the_label_of_a_row_and_savings_in_brackets_are_no_loss() -> None:
+    text = "North | South | All\nBudget (£000) | 243,117 | 179,560\nGross savings (£000) | (5,240) | (8,900)\n"
+    assert [value for value, _, _ in read(text)] == [243117000, 179560000, 5240000, 8900000]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.claims.test_commitments import read
+from tests.ingest.claims.test_commitments import SECTION, read
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from tests.ingest.claims.test_commitments import read
     ],
 )
 def test_what_binds_somebody(sentence: str, kind: str) -> None:
-    assert [found for found, *_ in read(sentence + "\n", kind="report")] == [kind]
+    assert [found for found, *_ in read(f"{SECTION}{sentence}\n", kind="report")] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Elm Court, a step-down unit with 14 beds, opened.", [("Elm Court", "Service")]),
         ("Helping Hands is the Council's respite service.", [("Helping Hands", "Service")]),
         ("The contract for WellLink ends in May. WellLink was set up in 2012.", [("WellLink", "Service")]),
-        ("The Mind the Hill project helps carers.", [("Mind the Hill", "Programme")]),
+        ("The Mind the Gap project helps carers.", [("Mind the Gap", "Programme")]),
         ("A hub for veterans was opened by the Council.", [("hub for veterans", "Service")]),
         # what a fund pays for
         (
