@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
+from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
@@ -51,18 +52,6 @@ _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
     r"|the) (?:local )?(?:resident|carer|patient)"
 )
-_SIGNED_FOR = re.compile(r"\W*(?:signed|agreed|approved|submitted)(?: off)? (?:for|on behalf of|by) (?:the )?", re.I)
-# What stands before and behind a body that labels a name: "CCG: Jane Doe, …", "On behalf of Acre Council by: Jane Doe".
-_LABELS = re.compile(
-    r"(?:^|[|\t]| {3,}| (?=signed)) *\W{0,3}(?:(?:signed|agreed|approved|submitted)(?: off)? )?"
-    r"(?:(?:for|on behalf of) )?(?:the )?\Z",
-    re.I | re.M,
-)
-_NEXT_CELL = re.compile(
-    r"(?:\t| {3,}|\||\n)\s*(?=[A-Z][\w’'& ]{1,60}:)|\s+(?=(?:[Ss]igned|SIGNED)(?: off)? (?:on behalf|for|FOR)\b)"
-)  # "Managing Director      Council: Cllr Roe"
-_LABEL = 90  # characters before a name in which a body labels it
-_LABELLED = re.compile(r"\)?(?: by)? ?: *")
 _CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
 # "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
 _MARKED = re.compile(
@@ -99,12 +88,11 @@ class Prose:
             if paper.is_private(named.start, named.end) or self._is_body(named):
                 continue
             limit = names[index + 1].start if index + 1 < len(names) else len(text)
-            cell = _NEXT_CELL.search(paper.text, named.end, limit)
-            limit = cell.start() if cell else limit
+            limit = end_of_cell(paper, named, limit)
             posts = self._posts_after(named, limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
-            posts = [*self._chair_alone(named), *self._of_label(named, self._with_stated(named, posts))]
+            posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
             person = self._accepted(named, posts)
             if person:
                 found.append((named, person, posts))
@@ -127,27 +115,6 @@ class Prose:
         stated = stated_posts(self.roster.paper, named.start, named.end)
         titles = {(post.title or "").lower() for post in stated}
         return [*stated, *(post for post in posts if (post.title or "").lower() not in titles)]
-
-    def _of_label(self, named: Named, posts: list[Post]) -> list[Post]:
-        """ "Signed for the CCG   Dr Roe, Clinical Chair", "CCG: Dr Roe": the posts are of the body before the name."""
-        paper = self.roster.paper
-        block = paper.layout.block_at(named.start)
-        if block is None:
-            return posts
-        labels = [
-            m.key
-            for m in paper.mentions_in(max(block.start, named.start - _LABEL), named.start, "body")
-            if _LABELLED.fullmatch(paper.flow, m.end, named.start)
-            and _LABELS.search(paper.text, max(block.start, m.start - 30), m.start)
-        ]
-        if labels:
-            return [Post(post.title, labels[0]) for post in posts]
-        label = None
-        if block.kind in (BlockKind.ROW, BlockKind.FIELD):
-            label = _SIGNED_FOR.match(paper.flow, block.start, named.start)
-        bodies = [m.key for m in paper.mentions_in(label.end(), named.start, "body")] if label else []
-        guessed = (paper.publisher, paper.host, None)
-        return [Post(p.title, bodies[0] if bodies and p.body in guessed else p.body) for p in posts]
 
     def _is_body(self, named: Named) -> bool:
         return any(
