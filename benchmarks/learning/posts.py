@@ -9,13 +9,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 import orjson
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
-from benchmarks.evaluate.scoring import Reading, matched_keys, paired
+from benchmarks.evaluate.scoring import matched_keys, paired
+from benchmarks.learning import authors
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.extract import Extractor
@@ -30,7 +30,6 @@ from ingest.softmax import Softmax
 LEARNT_FROM = (Path(post_signs.__file__),)  # when it changes, the weights are to be learnt anew
 FREEDOM = 0.1  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # bodies and people in which a sign must stand
-FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,10 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
     told = list(gathered([*own_sets(), *shared_sets(parser.parse_args().shared)]))
     ruled = right = 0
-    for fold in range(FOLDS):
-        model = fit([one for one in told if crc32(one.paper.encode()) % FOLDS != fold])
+    for fold in range(authors.FOLDS):
+        model = fit([one for one in told if authors.fold_of(one.paper) != fold])
         for one in told:
-            if crc32(one.paper.encode()) % FOLDS == fold and one.bodies:
+            if authors.fold_of(one.paper) == fold and one.bodies:
                 odds = {key: model.probabilities(signs)["body"] for key, signs in one.bodies.items()}
                 ruled += any(post.body in one.right for post in one.person.posts)
                 right += any(post.body in one.right for post in weighed(one.person, odds))
@@ -83,18 +82,14 @@ def gathered(sets: Iterable[PaperSet]) -> Iterator[Holder]:
         for name, path, gold in papers.with_lists("bodies", "people"):
             reading = orjson.loads(orjson.dumps(pipeline.read(read(path)).as_json(extractor.vocabulary)))
             text = Text(path.read_text("utf-8"))
-            keys = {wanted: key for key, wanted in _keys(gold, reading, text).items()}
+            pairs = paired("bodies", gold["bodies"], reading["bodies"], text)
+            keys = {wanted: key for key, wanted in matched_keys(gold["bodies"], reading["bodies"], pairs).items()}
             matched = {j: gold["people"][i] for i, j in paired("people", gold["people"], reading["people"], text)}
             for place, (person, bodies) in enumerate(found):
                 if place in matched:
                     given = {post.get("body") for post in matched[place].get("posts", [])}
                     right = frozenset(keys[one] for one in given if one in keys)
                     yield Holder(name, papers.known, person, bodies, right)
-
-
-def _keys(gold: Reading, reading: Reading, text: Text) -> dict[str, str]:
-    pairs = paired("bodies", gold["bodies"], reading["bodies"], text)
-    return matched_keys(gold["bodies"], reading["bodies"], pairs)
 
 
 def fit(told: Sequence[Holder]) -> Softmax:

@@ -6,6 +6,7 @@ from ingest.layout.assembly import Assembly
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.lines import MARKER, NUMBER_ALONE, Line
 from ingest.layout.words import ACTION_HEAD
+from ingest.rules.tables import terms
 
 _ACTION = re.compile(rf"{ACTION_HEAD}\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
@@ -14,11 +15,10 @@ _ACTION_COLUMN = re.compile(
 )
 # Usual names of columns, by which a row is known to head a table.
 _COLUMNS = frozenset(
-    re.findall(
-        r"\S+",
-        "name title role organisation organization body post attended present ref reference no no. number action"
-        " actions owner lead who due deadline when status progress update risk score mitigation partner measure target"
-        " baseline milestone date timescale response recommendation",
+    terms(
+        """name|title|role|organisation|organization|body|post|attended|present|ref|reference|no|no.|number|action
+        |actions|owner|lead|who|due|deadline|when|status|progress|update|risk|score|mitigation|partner|measure|target
+        |baseline|milestone|date|timescale|response|recommendation"""
     )
 )
 CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")

@@ -94,11 +94,13 @@ def _trim(text: str, begin: int, end: int) -> int:
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         bare = word.rstrip(",")
-        if bare in OFFICE_NOUNS and index < len(words) - 1 and words[index + 1] not in LINKS:
+        if bare not in OFFICE_NOUNS:
+            continue
+        if index < len(words) - 1 and words[index + 1] not in LINKS:
             cut = index + 1
             break
-        comma = max((at for at, later in enumerate(words) if at > index and later.endswith(",")), default=None)
-        if bare in OFFICE_NOUNS and comma is not None:
+        comma = max((place for place, later in enumerate(words) if place > index and later.endswith(",")), default=None)
+        if comma is not None:
             cut = comma + 1  # "Director of Care, Acre Board": a post, then the body
             break
     else:

@@ -19,16 +19,20 @@ _FAR = 160  # characters between a person and a body of one block that are looke
 _MOST = 5  # marks and words of what stands between that are told as one sign
 _TOKEN = re.compile(r"T\b|[a-z’']+|[^\w\s]|\n|\d+")
 _SMALL = frozenset({"of", "the", "and", "for", "a", "an", "to", "in", "at"})
-_PAIRED = ("rule", "is ", "like", "heading", "label", "above", "below", "first line", "joined", "ahead", "nearest")
+_PAIRED = ("rule", "is ", "like", "heading", "label", "above", "below", "joined", "ahead", "nearest")
 
 
 @dataclass(frozen=True, slots=True)
 class _Whereabouts:
-    """What the signs of every body of a paper need: where people and bodies stand, and who is who to the paper."""
+    """What the signs of every body of a paper need: where people and bodies stand, and who is who to the paper.
+
+    `order` are the people in the order in which they are first named.
+    """
 
     paper: Paper
     bodies: list[Mention]
     people: list[tuple[int, str]]
+    order: list[str]
     roles: dict[str, set[str]]
 
 
@@ -36,12 +40,13 @@ def post_signs(paper: Paper) -> Iterator[tuple[PersonRead, dict[str, list[str]]]
     """For each person the signs of each body, by its key."""
     bodies = [one for one in paper.mentions if one.kind == "body" and one.form in ("name", "short", "definite")]
     people = sorted((start, one.key) for one in paper.reading.people for start, _ in one.mentions)
-    where = _Whereabouts(paper, bodies, people, _roles(paper, bodies))
+    where = _Whereabouts(paper, bodies, people, list(dict.fromkeys(key for _, key in people)), _roles(paper, bodies))
     holders = {one.key: {post.body for post in one.posts if post.body} for one in paper.reading.people}
     for person in paper.reading.people:
         found = _of_person(where, person, holders)
-        titles = [post.title.lower() for post in person.posts if post.title]
-        yield person, {key: list(_combined(sorted(signs), titles)) for key, signs in sorted(found.items())}
+        titles = [post.title.lower().split() for post in person.posts if post.title]
+        heads = sorted({words[place] for words in titles if words for place in (0, -1)})
+        yield person, {key: list(_combined(sorted(signs), heads)) for key, signs in sorted(found.items())}
 
 
 def _roles(paper: Paper, bodies: list[Mention]) -> dict[str, set[str]]:
@@ -72,7 +77,7 @@ def _of_person(where: _Whereabouts, person: PersonRead, holders: dict[str, set[s
     for start, end in person.mentions[:_PLACES]:
         _near(where, start, end, titles, found)
         _about(where, start, found)
-    order = list(dict.fromkeys(key for _, key in where.people))
+    order = where.order
     at = order.index(person.key) if person.key in order else -1
     for step, sign in ((-1, "like the one before"), (1, "like the one after")):
         if at >= 0 and 0 <= at + step < len(order):
@@ -140,8 +145,7 @@ def _about(where: _Whereabouts, start: int, found: dict[str, set[str]]) -> None:
                 found[body.key].add("label")
 
 
-def _combined(plain: list[str], titles: list[str]) -> Iterator[str]:
-    heads = sorted({words[place] for words in map(str.split, titles) if words for place in (0, -1)})
+def _combined(plain: list[str], heads: list[str]) -> Iterator[str]:
     kind = next((sign for sign in plain if sign.startswith("type ")), "")
     for sign in plain:
         yield sign
