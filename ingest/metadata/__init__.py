@@ -47,7 +47,7 @@ def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> Doc
 def _date(document: DocumentRead, layout: Layout) -> None:
     """Take the day that the text gives for that of the meeting, or of publication where no meeting is told of."""
     values = document.values
-    day = None if "meeting_date" in values else meeting_day(layout)
+    day = None if "meeting_date" in values else meeting_day(layout, values["kind"].value)
     if day is None:
         return
     of_meeting = is_of_meeting(layout, values["kind"].value, day)

@@ -1,17 +1,22 @@
-"""The days of a paper: of the meeting and of publication, from fields, headings or what the text implies."""
+"""The days of a paper, of the meeting and of publication: from fields, its head or end, or what the text implies."""
 
 import re
-from datetime import date
+from functools import cache
+from pathlib import Path
 
 from ingest.layout import BlockKind, Layout
-from ingest.metadata.inferred_days import PAST, inferred_day
+from ingest.metadata.day_signs import day_signs
+from ingest.metadata.inferred_days import inferred_day
 from ingest.metadata.kind import LETTER, LETTER_HEAD
-from ingest.metadata.periods import titled_period
-from ingest.metadata.written_days import FULL_DATE, MONTH, MONTHS, month_of, read_date
+from ingest.metadata.periods import Period, titled_period
+from ingest.metadata.written_days import FULL_DATE, read_date
 from ingest.reading import FoundValue
+from ingest.softmax import Softmax
 from ontology.edtf import bounds
 
-TOP = 2500
+DAYS = Path(__file__).with_name("day_weights.json")
+LABELS = ("", "own")
+_ENOUGH = 0.4  # how likely a day must be the paper's own, else what the text implies is nearer
 MEETING_KEYS = (
     "date of decision",
     "decided at meeting",
@@ -21,19 +26,6 @@ MEETING_KEYS = (
     "agenda and papers",
 )
 PUBLISHED_KEYS = ("publication date", "publish date", "published", "date published")
-_PASSED = re.compile(r"\b(?:approved|agreed (?:at|by)|endorsed|published|updated|next meeting)\b", re.I)
-# A day by which something is to be done or ends is not the paper's own: "closes on 6 August 2018".
-_UNTIL = re.compile(
-    r"\b(?:until|till|by|before|to|no later than|(?:clos\w+|ends?|ending|expir\w+|starts?|starting)(?: on)?"
-    r"|(?<!notes )(?<!minutes )from"
-    r"|deadline(?: of)?)[ :]+(?:\w+day,? )?\Z",
-    re.I,
-)
-_MEETING_WORDS = re.compile(
-    r"\b(?:meeting|held|minutes|agenda|monday|tuesday|wednesday|thursday|friday|saturday|at \d"
-    r"|\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m))",
-    re.I,
-)
 # What says at the head of a report that a meeting is to have it: the name of a body that meets, "Report to".
 _HEAD = 800
 _FOR_A_MEETING = re.compile(
@@ -43,21 +35,8 @@ _FOR_A_MEETING = re.compile(
     re.I | re.M,
 )
 _MET = re.compile(r"\b(?:meeting|held|minutes|agenda)\b", re.I)
-# A line of its own: "Cabinet on 15 June 2021".
-_MET_ON = re.compile(
-    r"^(?-i:(?:[A-Z][\w'’&,-]*|of|and|for|the|&) )*(?:cabinet|committee|executive|board|panel|governing body) on"
-    rf" (?:\w+day,? )?{FULL_DATE.pattern}[ \t]*$",
-    re.I | re.M,
-)
 _TO_A_MEETING = re.compile(
     r"\b(?:to|for) (?!(?:all )?members).{0,80}\b(?:cabinet|committee|governing body|board|panel)\b", re.I
-)
-# "Published June 2017", "Published by Acre CCG, May 2016", "Final, May 2016"
-_PUBLISHED = re.compile(
-    rf"(?:^[ \t]*|(?<=   ))(?:first )?(?:published|issued|final|publication date|(?:last )?updated)\b"
-    rf"[^\n.]{{0,80}}?(?:{FULL_DATE.pattern}"
-    rf"|\b(?P<named>{MONTH}|spring|summer|autumn|winter),? (?P<of>20[012]\d)\b)[ \t]*$",
-    re.I | re.M,
 )
 
 
@@ -71,139 +50,38 @@ def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
     return None
 
 
-def meeting_day(layout: Layout) -> FoundValue | None:
-    """A dated field, else the first whole date near the top beside words of a meeting, else what the text implies.
+@cache
+def day_model() -> Softmax:
+    """The model that the package ships."""
+    return Softmax.load(DAYS, LABELS)
+
+
+def meeting_day(layout: Layout, kind: str) -> FoundValue | None:
+    """The day of a decision's field, else the likeliest at the head or the end, else what the text implies.
 
     A plan for 2016/17 was not written after it began by more than some months, nor its annual report before it ended.
     """
-    found = _dated(layout, MEETING_KEYS)
-    if found:
+    if found := _dated(layout, MEETING_KEYS):
         return found
-    met = _MET_ON.search(layout.text, 0, TOP)
-    if met and (value := read_date(met)):
-        return FoundValue(value=value, basis="text", start=met.start(), end=met.end())
-    field = _dated(layout, ("date",))
-    if field and field.start is not None and field.start < TOP:  # not that of a signature below
-        return field
-    headed = _headed(layout)
-    found = _near_top(layout, headed) or headed or _at_end(layout) or _year(layout) or inferred_day(layout)
     period = titled_period(layout)
-    if period is None or found is headed is not None:
-        return found
-    known = bounds(found.value)[0] if found and found.basis == "text" else None
-    return found if known and period.first <= known <= period.last else period.usual
+    return _likeliest(layout, kind, period) or (period.usual if period else inferred_day(layout))
 
 
-def _near_top(layout: Layout, headed: FoundValue | None) -> FoundValue | None:
-    """The first whole date near the top that stands beside words of a meeting, or in a short line."""
-    for match in FULL_DATE.finditer(layout.text, 0, TOP):
-        block = layout.block_at(match.start())
-        if block and _is_cell(layout.text[block.start : block.end]):
-            continue
-        if headed and headed.start is not None and match.start() > headed.start + 400:
-            break  # the month of the title, before a day of some timetable below it
-        value = read_date(match)
-        line_start = layout.text.rfind("\n", 0, match.start()) + 1
-        line_end = layout.text.find("\n", match.end())
-        line = layout.text[line_start : line_end if line_end > 0 else len(layout.text)]
-        near = match.start() < 500 and (len(line) < 140 or line.rstrip().endswith(match.group()))
-        if (
-            value
-            and len(line) < 260
-            and not _PASSED.search(line)
-            and (_MEETING_WORDS.search(line) or ((near or len(line) < 60) and not PAST.search(line)))
-        ):
-            opening = _OPENING.search(layout.text, line_start, match.start())
-            if opening and value >= (begun := _first_day(opening, value)):
-                return FoundValue(value=begun, basis="text", start=opening.start(), end=match.end())
-            if not _UNTIL.search(layout.text, line_start, match.start()):
-                return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return None
-
-
-def _is_cell(words: str) -> bool:
-    """Whether a date in these words stands in a table of three columns: the day by which something is to be done."""
-    return words.count("|") > 1 and not _MEETING_WORDS.search(words)
-
-
-# The first day of a consultation that is open "14 May to 6 August 2018".
-_OPENING = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{MONTH})? ?(?:to|until|–|-) ?\Z", re.I)
-
-
-def _first_day(opening: "re.Match[str]", last: str) -> str:
-    """The first day of such a stretch, in the year of its last; too late where there is none."""
-    number = MONTHS[opening["month"].lower()] if opening["month"] else int(last[5:7])
-    try:
-        return date(int(last[:4]), number, int(opening["day"])).isoformat()
-    except ValueError:
-        return "9999"
-
-
-def _headed(layout: Layout) -> FoundValue | None:
-    """The month in one of the first short lines: "Update for partners, June 2017"."""
-    seen = 0
-    for line in _LINE.finditer(layout.text, 0, 1200):
-        start, end = line.span()
-        block = layout.block_at(start)
-        if block is None or block.kind is BlockKind.FURNITURE:
-            continue
-        seen += 1
-        if seen > 8:
-            return None
-        if end - start > 140 or _is_cell(line.group()):
-            continue
-        match = _HEAD_MONTH.search(layout.text, start, end)
-        if match and layout.text[match.end() : end].strip(" )]|"):
-            continue  # a sentence that goes on, not a heading
-        if match and not _PASSED.search(layout.text[start:end]):
-            value = month_of(match["month"], match["year"])
-            return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return None
-
-
-def _at_end(layout: Layout) -> FoundValue | None:
-    """The day below a signature, a line of its own among the last."""
-    last = [b for b in layout.blocks[-_LAST:] if b.kind is BlockKind.PARAGRAPH]
-    for block in reversed(last):
-        match = FULL_DATE.fullmatch(layout.text[block.start : block.end].strip(" ."))
-        value = read_date(match) if match else None
-        if value:
-            return FoundValue(value=value, basis="text", start=block.start, end=block.end)
-    return None
-
-
-def _year(layout: Layout) -> FoundValue | None:
-    """The year with which one of the first lines ends: "Briefing for members 2017"; a plan's may be to come."""
-    for match in _ENDS_WITH_YEAR.finditer(layout.text, 0, 300):
-        if not _AIMS.search(match.group()):
-            return FoundValue(value=match["year"], basis="text", start=match.start("year"), end=match.end("year"))
-    return None
-
-
-_ENDS_WITH_YEAR = re.compile(r"^(?:[^\n.|]{4,120} )?(?P<year>20[012]\d)[ \t]*$", re.M)
-_AIMS = re.compile(r"\b(?:plan|strategy|vision|towards?|to|by|until|since|from|act|-|–)\b", re.I)
-_LAST = 6  # blocks
-_LINE = re.compile(r"[^\s][^\n]*")
-# "November 2015", "Issue 12, Spring 2021", "Winter 2020/21"
-_HEAD_MONTH = re.compile(
-    rf"(?<!to )(?<!by )(?<!\d )\b(?P<month>{MONTH}|spring|summer|autumn|winter),? (?P<year>20[012]\d)(?:/\d\d)?\b",
-    re.I,
-)
+def _likeliest(layout: Layout, kind: str, period: Period | None) -> FoundValue | None:
+    """The day, month or year at the head or the end that is likeliest the paper's own, of those in the period."""
+    model = day_model()
+    best, found = _ENOUGH, None
+    for day, signs in day_signs(layout, kind):
+        known = bounds(day.value)[0]
+        likely = model.probabilities(signs)["own"]
+        if likely > best and (period is None or (known and period.first <= known <= period.last)):
+            best, found = likely, FoundValue(value=day.value, basis="text", start=day.start, end=day.end)
+    return found
 
 
 def published_day(layout: Layout) -> FoundValue | None:
-    """The day of publication that a field or a line at the head gives."""
-    found = _dated(layout, PUBLISHED_KEYS)
-    line = None if found else _PUBLISHED.search(layout.text, 0, 1200)
-    if line is None:
-        return found
-    start, end = line.span()
-    if line["named"] is None:
-        value = read_date(line)
-        return FoundValue(value=value, basis="text", start=start, end=end) if value else None
-    return FoundValue(
-        value=month_of(line["named"], line["of"]), basis="text", start=line.start("named"), end=line.end("of")
-    )
+    """The day of publication that a field gives."""
+    return _dated(layout, PUBLISHED_KEYS)
 
 
 def is_of_meeting(layout: Layout, kind: str, found: FoundValue) -> bool:

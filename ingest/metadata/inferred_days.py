@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from ingest.layout import Layout
 from ingest.metadata.written_days import MONTH, MONTHS
@@ -41,11 +42,17 @@ def anchor_date(document: DocumentRead) -> date | None:
     return None
 
 
-def inferred_day(layout: Layout) -> FoundValue | None:
-    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
+class Told(NamedTuple):
+    """The months, counted from year 0, that a text tells of as past and as coming."""
+
+    past: list[int]
+    coming: list[int]
+
+
+def told_of(text: str) -> Told:
+    """What a text tells of with its year."""
     past: list[int] = []
     coming: list[int] = []
-    text = layout.text
     for match in _YEAR_DATE.finditer(text):
         if _INTERVAL.match(text, match.end()) or text[max(0, match.start() - 2) : match.start()].endswith(
             ("-", "–", "/")
@@ -59,6 +66,12 @@ def inferred_day(layout: Layout) -> FoundValue | None:
             coming.append(when)
         elif match["month"] and (PAST.search(before) or PAST.search(after)):
             past.append(when)
+    return Told(past, coming)
+
+
+def inferred_day(layout: Layout) -> FoundValue | None:
+    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
+    past, coming = told_of(layout.text)
     latest = max(past, default=None)
     ahead = [when for when in coming if latest is None or when >= latest]
     if latest is not None and ahead:
