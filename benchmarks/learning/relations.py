@@ -22,13 +22,14 @@ from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import signs_matrix
 from ingest.claims import relations
 from ingest.claims.clauses import Found
-from ingest.claims.sense import relation_signs
+from ingest.claims.sense import between, relation_signs
 from ingest.claims.sense.relation_model import RELATIONS, RelationModel
 from ingest.extract import Extractor
 from ingest.paper import Paper
 from ingest.readers import read
 
-LEARNT_FROM = (Path(relation_signs.__file__),)  # when it changes, the weights are to be learnt anew
+# When one of them changes, the weights are to be learnt anew.
+LEARNT_FROM = (Path(relation_signs.__file__), Path(between.__file__))
 FREEDOM = 0.2  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 3  # pairs in which a sign must stand
 SEEN, LEAST = 10, 0.02  # how often a relation must be there to be learnt; the least weight kept

@@ -5,33 +5,27 @@ kind the one whose key is first. A sign that begins with "~" is seen from the se
 between the two where the second stands first in the text.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ingest.claims import parties
 from ingest.claims.clauses import Found
+from ingest.claims.sense.between import WORD, between, long_stems
 from ingest.layout.blocks import NOT_TOLD, Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead
-from ingest.rules.relation_verbs import VERBS
 
 Key = tuple[str, str]
 
-_VERBS = re.compile("|".join(f"(?P<{name}>{words})" for name, (words, _) in VERBS.items()))
 _RANK = {"b": 0, "p": 1, "g": 2}  # by the letter of keys: bodies stand before people, and people before programmes
 
-_WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?|[£%():;,.|]")
-_ENDING = re.compile(r"(?:ings?|ed|es|s|e|ions?)$")
-_AROUND = 40  # characters before and behind two mentions in which words count
 _NEARNESS = frozenset({"close", "direct", "near", "far", "none", "told"})  # how rules of verbs tell their forms apart
 _LEAST = 0.1  # how likely the paper must be a body's own
 _THINGS = (8, 14, 24, 40)  # bodies and programmes of a paper: of many fewer have to do with each other
 _OFTEN = 2  # times that a thing is named
 _SECTION = 24  # mentions before one in its section that may have to do with it
-_FEW, _SOME = 5, 16  # words between two mentions that count as a phrase, and as words
+_UNTOLD: tuple[set[str], ...] = ({"person"}, {"person", "body"})  # what people are in bodies, their posts say
 # How types are told apart: what buys, runs or meets alike is one.
 _ALIKE = {
     "NHSTrust": "Trust", "FoundationTrust": "Trust", "ClinicalCommissioningGroup": "Buyer",
@@ -117,7 +111,7 @@ class _Pairs:
             found = self._named(sentence)
             self._together(sentence, block, found)
             if before[0] == sentence.block:
-                words = [f"next {word}" for word in _long_stems(self.paper.text[sentence.start : sentence.end])]
+                words = [f"next {word}" for word in long_stems(self.paper.text[sentence.start : sentence.end])]
                 for one in found:
                     for earlier in before[1]:
                         signs = ["sentence before", *words]
@@ -159,15 +153,15 @@ class _Pairs:
         if len(found) < 2:
             return
         text = self.paper.text
-        general = [f"sent {word}" for word in _long_stems(text[sentence.start : sentence.end])]
+        general = [f"sent {word}" for word in long_stems(text[sentence.start : sentence.end])]
         general += [f"block {block.kind.value}", "same sentence"]
         if block.kind is BlockKind.ROW and block.label:
-            general += [f"label {word}" for word in set(_WORD.findall(block.label.lower()))]
+            general += [f"label {word}" for word in set(WORD.findall(block.label.lower()))]
         for place, one in enumerate(found):
             for other in found[place + 1 :]:
                 if one.key != other.key and {one.kind, other.kind} not in _UNTOLD:
-                    between = sum(one.end <= m.start and m.end <= other.start for m in found)
-                    signs = [*general, *_between(text, sentence, one, other, between)]
+                    many = sum(one.end <= m.start and m.end <= other.start for m in found)
+                    signs = [*general, *between(text, sentence, one, other, many)]
                     span = (one.start, max(one.end, other.end))
                     self._put(one.key, other.key, signs, span, other.start - one.end)
 
@@ -183,8 +177,8 @@ class _Pairs:
                 over = paper.layout.blocks[above]
                 named = paper.mentions_in(over.start, over.end, "body", "programme")
                 below = paper.mentions_in(block.start, block.end, "body", "programme") if named else []
-                last = [f"{sign} {word}" for word in _WORD.findall(paper.text[over.start : over.end].lower())[-4:]]
-                words = [f"under {sign} {w}" for w in _long_stems(paper.text[block.start : block.end][:300])]
+                last = [f"{sign} {word}" for word in WORD.findall(paper.text[over.start : over.end].lower())[-4:]]
+                words = [f"under {sign} {w}" for w in long_stems(paper.text[block.start : block.end][:300])]
                 for one in named:
                     for other in below:
                         signs = [f"{sign} above", *words, *(last if sign == "parent" else ())]
@@ -278,60 +272,3 @@ def _combined(signs: Iterable[str], ends: str, both: str) -> Iterator[str]:
 def _type(paper: Paper, key: str) -> str:
     thing = paper.thing(key)
     return "Person" if isinstance(thing, PersonRead) else _ALIKE.get(thing.type, thing.type)
-
-
-def _between(text: str, sentence: Sentence, one: Mention, other: Mention, mentions: int) -> Iterator[str]:
-    """The signs of two mentions in one sentence."""
-    words = [] if other.start < one.end else _WORD.findall(text[one.end : other.start].lower())
-    stems = [_stem(word) for word in words]
-    far = next((name for most, name in _DISTANCES if len(words) <= most), "far")
-    yield f"near {far}"
-    yield f"near {far} {min(mentions, 3)}"
-    yield f"between {min(mentions, 3)}"
-    yield f"form {one.form} {other.form}"
-    if other.start < one.end:
-        yield "inside"
-    if len(words) <= _SOME:
-        yield from (f"btw {stem}" for stem in set(stems))
-        yield from (f"btw {first} {second}" for first, second in set(pairwise(stems)))
-        classes = _classes(text[one.end : other.start])
-        by = "by" if "by" in words else "own"
-        yield from (f"verb {name} {by}" for name in classes)
-        if classes:
-            yield f"last verb {classes[-1]} {by} {min(mentions, 2)}"
-            yield f"first verb {classes[0]} {by}"
-        elif len(words) > 1:
-            yield f"no verb {min(mentions, 2)}"
-        if mentions == 0:
-            yield from (f"direct {stem}" for stem in set(stems))
-    if len(words) <= _FEW:
-        yield f"phrase {' '.join(words)}"
-    before = [_stem(w) for w in _WORD.findall(text[max(sentence.start, one.start - _AROUND) : one.start].lower())]
-    before = [word for word in before if word not in ("the", "our")]
-    yield f"bef {' '.join(before[-1:]) or '^'}"
-    if len(before) > 1:
-        yield f"bef {' '.join(before[-2:])}"
-    after = [_stem(w) for w in _WORD.findall(text[other.end : min(sentence.end, other.end + _AROUND)].lower())]
-    yield f"aft {' '.join(after[:1]) or '$'}"
-    yield from (f"behind {word}" for word in set(after[:4]))
-    if one.start - sentence.start < 5:
-        yield "first begins"
-    yield from (f"verb {name} behind" for name in _classes(text[other.end : min(sentence.end, other.end + 60)])[:1])
-    yield from (f"verb {name} ahead" for name in _classes(text[max(sentence.start, one.start - 60) : one.start])[-1:])
-
-
-def _classes(words: str) -> list[str]:
-    """The classes of the verbs among the words."""
-    return [match.lastgroup for match in _VERBS.finditer(" ".join(words.lower().split())) if match.lastgroup]
-
-
-_UNTOLD: tuple[set[str], ...] = ({"person"}, {"person", "body"})  # what people are in bodies, their posts say
-_DISTANCES = ((0, "0"), (1, "1"), (3, "3"), (8, "8"), (16, "16"))
-
-
-def _stem(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > 4 else word
-
-
-def _long_stems(words: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(words.lower()) if len(word) > 2}
