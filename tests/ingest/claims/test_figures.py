@@ -125,6 +125,16 @@ def test_a_row_of_counts_without_a_heading_is_read() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_without_a_heading_begins_with_its_first_row() -> None:
+    text = "It is made up of, in £000:\n\nCouncil share            2,046\nGrant                      104\n"
+    assert [value for value, *_ in read(text)] == [2046000, 104000]
+
+
+def test_short_labels_and_columns_of_a_year_end_hold_figures() -> None:
+    text = "£000            Budget    Year-end forecast\nHub             8,145     10,860\niBCF             980      1,050\n"
+    assert [value for value, *_ in read(text)] == [8145000, 10860000, 980000, 1050000]
+
+
 def test_only_the_column_in_thousands_is_multiplied() -> None:
     text = "Line\tService\tBudget £000\tPlaces\n2.7\tHome Again\t6,140\t12\n2.8\tFalls line\t1,905\t14\n"
     assert [(value, unit) for value, unit, _ in read(text)] == [
