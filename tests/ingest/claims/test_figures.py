@@ -131,7 +131,7 @@ def test_a_table_without_a_heading_begins_with_its_first_row() -> None:
 
 
 def test_short_labels_and_columns_of_a_year_end_hold_figures() -> None:
-    text = "£000            Budget    Year-end forecast\nHub             8,145     10,860\niBCF             980      1,050\n"
+    text = "£000        Budget    Year-end forecast\nHub         8,145     10,860\niBCF          980      1,050\n"
     assert [value for value, *_ in read(text)] == [8145000, 10860000, 980000, 1050000]
 
 
