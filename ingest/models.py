@@ -5,6 +5,7 @@ from ingest.claims.sense.model import kinds_model
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model
 from ingest.claims.sense.relation_model import RELATIONS, relation_model
 from ingest.mentions.people.post_model import POSTS, post_model
+from ingest.mentions.programme_type_model import TYPES, type_model
 from ingest.mentions.tags import BODIES, PROGRAMMES, tagger
 from ingest.metadata.kind import kind_model
 from ingest.word_classes import word_classes
@@ -20,4 +21,5 @@ def load_models() -> None:
         party_model(parties)
     author_model(AUTHORS)
     post_model(POSTS)
+    type_model(TYPES)
     relation_model(RELATIONS)

@@ -16,6 +16,7 @@ from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
 from ingest.mentions.people.post_model import weigh_posts
 from ingest.mentions.programme_references import find_references
+from ingest.mentions.programme_type_model import weigh_types
 from ingest.mentions.programmes import find_programmes
 from ingest.mentions.together import find_together
 from ingest.mentions.turns import find_turns
@@ -52,6 +53,7 @@ class Pipeline:
                 find_people,
                 weigh_posts,
                 find_programmes,
+                weigh_types,
                 find_references,
                 name_authors,
                 find_offices,

@@ -5,10 +5,21 @@ import sys
 from pathlib import Path
 from unittest import mock
 
-from benchmarks.learning import authors, days, kinds, paper_kinds, parties, posts, programmes, relations, tags
+from benchmarks.learning import (
+    authors,
+    days,
+    kinds,
+    paper_kinds,
+    parties,
+    posts,
+    programme_types,
+    programmes,
+    relations,
+    tags,
+)
 
 # What kind of paper it is and of which day, names, posts, whose paper it is, commitments and who makes them, relations.
-ORDER = (paper_kinds, days, tags, posts, programmes, authors, kinds, parties, relations)
+ORDER = (paper_kinds, days, tags, posts, programmes, programme_types, authors, kinds, parties, relations)
 
 
 def main() -> int:

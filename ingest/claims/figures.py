@@ -58,7 +58,7 @@ _COUNTED = frozenset(
 )
 _CLAUSE_END = re.compile(r"[;:]|\.\s|,\s(?:and|but|which|while|of which)\b|\n")
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
-_LABEL = re.compile(rf"{_WORD.pattern}|\b[A-Z]{{3,}}\b")  # "Older people", "LPFT"
+_LABEL = re.compile(r"[A-Za-z]{2}")  # "Older people", "LPFT", "As now"; a row's "A1" is none
 
 
 def figures(paper: Paper) -> None:
@@ -91,10 +91,10 @@ def _of_one_family(paper: Paper, figure: FigureFound, sentence: Sentence) -> boo
 
 def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
     """The figures of a row: numbers that fill a cell, scaled as the table says, and those in the words of others."""
-    if is_heading_row(paper.layout, paper.layout.blocks[sentence.block]):
+    cells = cells_of(paper.layout, sentence.block)
+    if is_heading_row(paper.layout, paper.layout.blocks[sentence.block]) and not _is_row_of_numbers(paper, cells):
         yield from _own_figures(paper, sentence)
         return
-    cells = cells_of(paper.layout, sentence.block)
     labelled = any(_LABEL.search(paper.text, cell.start, cell.end) for cell in cells[:2])
     unit = _label_unit(paper, cells)
     for cell in cells:
@@ -105,6 +105,14 @@ def _row(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
             continue  # the row's own number
         elif labelled and cell.measures and number["number"] != "0" and not _YEAR_CELL.fullmatch(number[0]):
             yield _cell(paper, cell, number, unit)
+
+
+def _is_row_of_numbers(paper: Paper, cells: list[Cell]) -> bool:
+    """Whether the first row of a table that has no heading holds words and then sums in what the caption says."""
+    numbers = [paper.text[cell.start : cell.end] for cell in cells[1:]]
+    if not numbers or cells[0].scale is None or not _LABEL.search(paper.text, cells[0].start, cells[0].end):
+        return False
+    return all(_NUMBER_CELL.fullmatch(one) and not _YEAR_CELL.fullmatch(one) for one in numbers)
 
 
 def _own_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.claims import measures
-from ingest.claims.numbers import DIGITS, FRACTIONS, MULTIPLE, WORD, WORDS, is_approximate, value_of
+from ingest.claims.bare_numbers import is_bare_figure, is_counted_in_brackets
+from ingest.claims.numbers import DIGITS, FRACTIONS, HUNDREDS, MULTIPLE, WORD, WORDS, is_approximate, value_of
 
 _N = f"(?:{DIGITS})"
 _DASH = r"\s?(?:-|–|—|to|and)\s?"
@@ -19,15 +20,19 @@ _SCAN = re.compile(
     rf"|(?P<pence>\b{_N}\s?(?:p\b(?!\.?m)|pence\b))"
     rf"|(?P<percent>\b(?P<p1>{_N})(?:{_PERCENT})?{_DASH}(?P<p2>{_N}){_PERCENT}|\b(?P<p3>{_N}|{WORD}|one){_PERCENT})"
     rf"|(?P<ratio>\b(?P<r1>[1-9]\d?):(?P<r2>[1-9]\d?)\b(?!\s?[ap]\.?m|:))"
-    rf"|(?P<share>\b(?:(?P<s1>\d+|{_SHARE_WORDS})\s(?:in|out of)(?:\s+every)?\s(?P<s2>\d+|{_SHARE_WORDS})\b"
+    rf"|(?P<share>\b(?:(?P<s1>\d+|{_SHARE_WORDS})\s(?:in|out of)(?:\s+every)?\s(?P<s2>\d+|{_SHARE_WORDS}|hundred)\b"
+    rf"|(?P<s3>{_SHARE_WORDS})\s(?:{measures.SHARED})\s(?:in|out of)(?:\s+every)?\s(?P<s4>\d+|{_SHARE_WORDS})\b"
+    r"(?!\s+(?:(?:week|bank)s?\b|(?!was|is|has|does|says|needs|goes|lives)[a-z]+s\b))"
+    r"|(?P<halve>halv(?:e|ed|ing))"
     rf"|(?:(?P<f1>{_SHARE_WORDS})[\s-](?P<f2>thirds|quarters|fifths|sixths|eighths|tenths)"
     rf"|(?:(?:a|one)[\s-])?(?P<f3>half|third|quarter|fifth|sixth|eighth|tenth))\b(?P<of>\s+of\b)?"
     rf"(?P<big>\s+an?\s+(?:million|billion)\b)?))"
     rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:of\s)?|-){_MONTH}(?:,?\s(?:19|20)\d\d)?|\b{_MONTH},?\s(?:19"
-    rf"|20)?\d\d\b(?:\d\d)?"
+    rf"|20)?\d\d\b(?:\d\d)?(?! (?:out )?of \d)"
     rf"|\b(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?!,\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b|\b\d+/\d+(?:/\d+)*"
     rf"|\b\d{{1,2}}:\d\d)"
-    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}|(?<=than )one\b|(?<=least )one\b))",
+    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}(?:{HUNDREDS})?"
+    r"|(?<=than )one\b|(?<=least )one\b|(?:(?<=for )|(?<=within ))one(?= (?:year|month|week|day|hour)\b)))",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"[\s\-]*[‘“\"'(]?([A-Za-z][A-Za-z&'’/]*)(?:-[A-Za-z]+)*[’”\"')]?")
@@ -50,7 +55,7 @@ def find_figures(text: str, start: int, end: int) -> Iterator[FigureFound]:
     unit: str | None = None
     for match in _SCAN.finditer(text, start, end):
         for found in _READERS.get(match.lastgroup or "", _nothing)(text, start, end, match, unit):
-            unit = found.unit if found.unit not in ("GBP", "percent") else unit
+            unit = found.unit if found.unit not in ("GBP", "percent", "number") else unit
             yield found
 
 
@@ -92,9 +97,18 @@ def _ratio(text: str, start: int, end: int, match: re.Match[str], unit: str | No
 
 def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
     about = is_approximate(text, match.start(), match.end())
-    if match["s1"]:
-        part, whole = value_of(match["s1"]), value_of(match["s2"])
-        if match["s1"].isdigit() and match["s2"].isdigit() and whole not in _ROUND and "out" in match[0]:
+    if match["halve"]:
+        yield FigureFound(match.start(), match.end(), 50.0, "percent", about, "share")
+        return
+    if match["s1"] or match["s3"]:
+        part, whole = (value_of(match[one] or match[other]) for one, other in (("s1", "s3"), ("s2", "s4")))
+        if (
+            match["s1"]
+            and match["s1"].isdigit()
+            and match["s2"].isdigit()
+            and whole not in _ROUND
+            and "out" in match[0]
+        ):
             noun = _noun(text, match.end(), end)  # "48 out of 50 practices"
             for value in (part, whole):
                 yield FigureFound(match.start(), match.end(), value, noun[0] if noun else "number", about, "count")
@@ -110,13 +124,28 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         unit = "GBP" if pounds else (noun[0] if noun else "people")
         stop = match.end() + pounds.end() if pounds else (noun[1] if noun else match.end())
         yield FigureFound(match.start(), stop, float(number), unit, True, "share")
-    elif (match["of"] or (match["f1"] and match["f2"])) and re.match(r"\s*(?:a|one|two|three|four)?\b", match[0]):
+    elif (match["of"] or (match["f1"] and match["f2"]) or _is_part(text, match)) and re.match(
+        r"\s*(?:a|one|two|three|four)?\b", match[0]
+    ):
         if _OF_A_TIME.match(text, match.end()):
             return  # "in the first half of the year"
         if match["f3"] and match["f3"].lower() != "half" and not re.match(r"(?:a|one)\b", match[0], re.IGNORECASE):
             return  # "the third of": an ordinal
         stop = match.start("of") if match["of"] else match.end()
         yield FigureFound(match.start(), stop, round(100 * share, 1), "percent", about, "share")
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction without "of" is a share: "cut by a quarter", "a third did not", "more than half had"."""
+    before = text[max(0, match.start() - 24) : match.start()]
+    article = match[0][0] in "aAoO"
+    if not article and match["f3"].lower() != "half":
+        return False
+    if measures.PART_BEFORE.search(before) and measures.PART_ENDS.match(text, match.end()):
+        return True
+    if measures.NO_PART.search(before):
+        return False
+    return (measures.PART_AFTER if article else measures.HALF_AFTER).match(text, match.end()) is not None
 
 
 _ROUND = frozenset({10.0, 100.0, 1000.0})  # "3 out of 10" is a share
@@ -127,7 +156,8 @@ _BETWEEN = re.compile(r"\b(?:between|from) (?:about |around |some )?$", re.IGNOR
 
 def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
     before = text[max(start, match.start() - 32) : match.start()]
-    if _names(text, before, match):
+    bracketed = bool(match["c1"] and before.endswith("(")) and is_counted_in_brackets(text, start, match.start(), end)
+    if not bracketed and _names(text, before, match):
         return
     digits = match["c1"]
     value = value_of(digits, match["cm"]) if digits else value_of(match[0])
@@ -142,11 +172,12 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         return
     if noun is None:
         level = measures.LEVEL.search(text, max(start, match.start() - 70), match.start())
-        if (digits or level) and (level or _bare(text, before, match, unit)):
+        bare = bracketed or is_bare_figure(text, start, match.start(), match.end())
+        if bare or ((digits or level) and (level or _bare(text, before, match, unit))):
             yield FigureFound(match.start(), match.end(), value, unit or "number", about, "bare")
         return
     name, stop = noun
-    if value == 1 and not about:
+    if value == 1 and not about and (digits or name not in measures.DURATIONS):
         return
     if _is_span_of_time(text, before, match, name):
         return
@@ -168,7 +199,14 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
 
 def _names(text: str, before: str, match: re.Match[str]) -> bool:
     """Whether the number names something, or is an age, a time or part of a code."""
-    if match["c1"] and (measures.NAMING.search(before) or measures.CODE.search(before) or re.match(r"0\d", match[0])):
+    if measures.AGE_BEFORE.search(before):
+        return True
+    counted_after = measures.LABEL_OF_COUNT.search(before)
+    if match["c1"] and (
+        (measures.NAMING.search(before) and not counted_after)
+        or measures.CODE.search(before)
+        or re.match(r"0\d", match[0])
+    ):
         return True
     if not before.strip() and re.match(r"[.)]|\s{2,}|\t", text[match.end() : match.end() + 2]):
         return True  # the number of a paragraph
@@ -190,6 +228,8 @@ def _is_span_of_time(text: str, before: str, match: re.Match[str], unit: str) ->
     after = text[match.end() : match.end() + 12]
     if unit == "years" and match[0].lower() != "one" and re.match(r"[\s-]year\b", after, re.IGNORECASE):
         return measures.LASTS.match(text, match.end()) is None  # "five-year plan"
+    if unit == "months" and before.endswith(" in "):
+        return True
     if unit in ("weeks", "months", "years") and measures.RUNS_OVER.search(before):
         return True
     return bool(re.match(r"\s+\w+['’]?\s+(?:ago|later|time|earlier)\b", text[match.end() : match.end() + 30]))

@@ -140,7 +140,7 @@ NAMING = re.compile(
 CODE = re.compile(r"(?:\b[A-Z]{1,8}[/-]|[/_]|\b0\d{2,4}[\s-])$")
 # A duration after these is the time that something runs over, or a deadline.
 RUNS_OVER = re.compile(
-    r"\b(?:next|last|past|coming|previous|following|over the|over a|recent|in|this|every|during the)\s*$",
+    r"\b(?:next|last|past|coming|previous|following|over the|over a|recent|this|every|during the)\s*$",
     re.IGNORECASE,
 )
 # A bare number may be a figure after these: "from 34 days to 26", "the target of 40".
@@ -184,7 +184,7 @@ OF_ONESELF = re.compile(r"[“\"](?:[^”\"]*[ ,])?(?:[Mm]y|[Mm]e|I)\b[^”\"]*$
 # Bodies that are pointed at, not counted: "the three CCGs".
 POINTED_AT = re.compile(r"\b(?:the|all|these|those|our|both|other|its|their)(?: other)?\s*$", re.IGNORECASE)
 POINTED = re.compile(
-    r"\s(?:ccgs|icbs|councils|trusts|acutes|boroughs|authorities|hospitals)\b(?!\s+(?:in|of|across|on|within|who|which|that)\b)",
+    r"\s(?:ccgs|icbs|councils|trusts|acutes|boroughs|authorities|hospitals|partners|parties|boards|bodies)\b(?!\s+(?:in|of|across|on|within|who|which|that)\b)",
     re.IGNORECASE,
 )
 # What lasts so long by agreement is measured: "a three-year contract"; a plan's own years are not: "five-year plan".
@@ -197,6 +197,34 @@ ANAPHOR = re.compile(
     r"\s+(?:(?:of (?:them|whom|which|these|those))|were|was|are|have|had|did|in favour|that|which|for every|per"
     r"|across|each)\b"
 )
+# What shares are taken of where the noun stands between: "nine times in ten", "three patients out of five".
+SHARED = (
+    "times?|people|persons?|patients?|cases?|residents?|adults?|children|carers?|households?|homes?|items?|visits?|calls?"
+    "|referrals?|staff|families|respondents?|women|men|of us|of them|of those"
+)
+# A fraction is a share after "by", and before the verb of those whom it counts.
+PART_BEFORE = re.compile(
+    r"\b(?:by|more than|less than|over|under|about|around|nearly|almost|some|up|down|fallen|fell|rose|risen) $",
+    re.IGNORECASE,
+)
+NO_PART = re.compile(r"\b(?:other|first|second|last|next|the|and|an|open|opened|opening|early|late) $", re.IGNORECASE)
+PART_AFTER = re.compile(
+    r"\s+(?:did|do|had|have|were|are|will be|would be|could|said|told|knew|more|less|fewer|above|below|higher|lower)\b"
+)
+HALF_AFTER = re.compile(r"\s+(?:did|do|had|have|were|are|will|would|could|said|told|knew|from|to the|by the)\b")
+# "by a third party" is no share, "by a third in a year" is.
+PART_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s(?:by|in|on|since|over|from|to|and|or|but|each|every|this|last|compared|against|between|at|within"
+    r"|before|after|when|while|as|with|for|had|have|did|were|are|sit|live|come|go|leave|wait|need)\b"
+)
+# "aged over 85", "everyone over 80": an age.
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|people|persons?|adults|those|residents|patients|women|men|every(?:one|body| person)|any(?:one|body)"
+    r"|stays?,)(?: aged)? (?:over|under|above) $",
+    re.IGNORECASE,
+)
+# A number after such a label is counted: "Targets for the year: 820 admissions".
+LABEL_OF_COUNT = re.compile(r"\b(?:year|month|quarter|week|number|day|outcome|goal|figure):\s*$", re.IGNORECASE)
 # The base of a rate: "per £1 spent", "for every 100,000 residents".
 BASE = re.compile(r"\b(?:per|every|each)\s*(?:one\s*)?$", re.IGNORECASE)
 AGE_AFTER = re.compile(

@@ -18,9 +18,10 @@ MULTIPLES = {
     **dict.fromkeys(("b", "bn", "billion", "billions"), 1e9),  # £3.4 billion
     **dict.fromkeys(("tn", "trillion"), 1e12),
 }
+_POWERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6}
 FRACTIONS = {
     "half": 0.5,
-    "third": 1 / 3,
+    "third": 0.33,  # as readers write "a third" down; of two thirds they keep a decimal
     "quarter": 0.25,
     "fifth": 0.2,
     "sixth": 1 / 6,
@@ -36,6 +37,8 @@ FRACTIONS = {
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 WORD = r"\b(?:" + "|".join(sorted((w for w in WORDS if w not in ("zero", "one")), key=len, reverse=True)) + r")\b"
+# What may follow a number in words: "three million", "four hundred and six".
+HUNDREDS = r"\s(?:hundred|thousand|million)\b(?:\sand\s" + WORD + r")?"
 # The word may stand at the beginning of the next line.
 MULTIPLE = (
     r"(?:(?:\s?|[^\S\n]{0,8}\n[^\S\n]{0,80})(?:million|billion|trillion|thousand|millions|billions)\b"
@@ -57,6 +60,11 @@ APPROXIMATE_AFTER = re.compile(r"\s*(?:or so\b|or more\b|or fewer\b|or less\b|pl
 def value_of(digits: str, multiple: str | None = None) -> float:
     """The number printed as digits or as a word, times its multiple: "1.2", "m" is 1200000."""
     plain = digits.strip().lower()
+    if plain == "hundred":
+        return 100.0
+    if " " in plain and not plain[0].isdigit():  # "four hundred and six"
+        first, power, *rest = plain.split()
+        return WORDS[first] * _POWERS[power] + (WORDS[rest[-1]] if rest else 0)
     value = float(WORDS[plain]) if plain in WORDS else float(plain.replace(",", ""))
     if multiple and multiple.strip():
         value *= MULTIPLES[multiple.strip().lower()]

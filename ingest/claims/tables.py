@@ -16,7 +16,8 @@ _HEADS, _SHORT = 4, 160  # rows that may head a table; characters of a caption
 _ONLY_SCALES = re.compile(r"(?:[\s|()]*£\s?(?:[’']?000s?|k|m|mn|millions?)\b[\s|()]*)+", re.IGNORECASE)
 # Columns whose numbers count nothing.
 _NO_MEASURE = re.compile(
-    r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year|rec|recommendation|code|minute|tel"
+    r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year(?!-end| end| to date| total| \d)"
+    r"|rec|recommendation|code|minute|tel"
     r"|phone)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.layout.blocks import Block
 from ingest.mentions.phrases import Phrase, Token, phrase_before, phrase_words, tokens_of
@@ -73,7 +73,10 @@ class _Headed:
         if self._is_no_head() or (strength == "capital" and match.group()[0].islower()):
             return None
         phrase = phrase_before(text, self.tokens, match.start(), match.end())
-        words = _behind_owner(phrase_words(text, self.tokens, phrase.start, match.end()))
+        whole = phrase_words(text, self.tokens, phrase.start, match.end())
+        words = _behind_owner(whole)
+        if len(words) < len(whole) and words[0].islower():  # "Acre Council's reablement service"
+            phrase = replace(phrase, capitals=sum(word[0].isupper() for word in words), determined=True)
         of_a_body = any(w.lower() in NOT_INSIDE for w in words[: -len(head.split())]) and not _of_partners(words)
         if self._is_verb(words) or of_a_body:
             return None
@@ -138,7 +141,7 @@ def _behind_owner(words: list[str]) -> list[str]:
     for at in range(len(words) - 2, 0, -1):
         stem = words[at][:-2].lower() if words[at].endswith(("'s", "’s")) else ""
         if stem in OTHERS or stem in OWNERS:
-            return words[at + 1 :] if words[at + 1][0].isupper() else words
+            return words[at + 1 :]
     return words
 
 

@@ -147,7 +147,12 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
 
 
 def _within(known: Candidate, heads: Iterable[Candidate]) -> bool:
-    """Whether a known name with a noun after it ends a longer one: "Rapid Response and Reablement team"."""
+    """Whether a known name ends a longer one with a noun after it: "Rapid Response and Reablement team".
+
+    One of a single word may stand before the noun too: "Enhanced Reablement Team".
+    """
+    if known.known and " " not in known.written:
+        return any(h.start < known.start and known.end < h.end and h.name[0].isupper() for h in heads)
     return not known.known and any(h.start < known.start and h.end == known.end and h.name[0].isupper() for h in heads)
 
 

@@ -17,7 +17,7 @@ from ingest.mentions.tags import PROGRAMMES, WORD, find_tags
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
 from ingest.rules.programme_weights import BASE, WEIGHTS
-from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL
+from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL, OF_ANOTHER
 from ingest.slugs import slug
 
 TAG_ALONE = "tag alone"  # the sign of what the sequence model marks and no form finds
@@ -55,20 +55,27 @@ def find_programmes(paper: Paper) -> None:
 
     Bodies must have been found before: what is part of a body's name is no programme.
     """
-    for number, initiative in enumerate(_apart(initiatives(paper)), start=1):
+    for number, initiative in enumerate(_apart(paper.text, initiatives(paper)), start=1):
         add(paper, initiative, f"g{number}")
 
 
-def _apart(found: list[Initiative]) -> list[Initiative]:
+def _apart(text: str, found: list[Initiative]) -> list[Initiative]:
     """Those that are likely enough; where the sequence model cuts a name otherwise than a form, the likelier one."""
     taken: list[tuple[int, int, bool]] = []
     kept: list[Initiative] = []
     for initiative in sorted(found, key=lambda one: -one.likely):
         places = [(c.start, c.end, TAG_ALONE in c.signs) for c in initiative.found]
+        if _of_another(text, initiative):
+            continue
         if initiative.likely >= NEEDED and not all(_in_the_way(place, taken) for place in places):
             taken += places
             kept.append(initiative)
     return sorted(kept, key=lambda one: min(c.start for c in one.found))
+
+
+def _of_another(text: str, initiative: Initiative) -> bool:
+    """Whether it is known and named only in what is another thing: "the Better Care Fund Manager"."""
+    return initiative.best.known and all(OF_ANOTHER.match(text, c.end) for c in initiative.found)
 
 
 def _in_the_way(place: tuple[int, int, bool], taken: list[tuple[int, int, bool]]) -> bool:

@@ -270,3 +270,8 @@ NATIONAL = re.compile(
     r"\bAct(?: \d{4})?$|\b(?:Regulations|Bill)\b|\bNHS\b|\bNational\b|\bEngland\b|\bBritain\b|\bUK\b|\bGovernment\b"
     r"|\bForward View\b|\bBetter Care Fund\b|\bDisabled Facilities Grant\b|\bGreen Paper\b|\bWhite Paper\b"
 )
+# What follows a known name where the paper means somebody or something else: "the BCF manager", "Care Act assessments".
+OF_ANOTHER = re.compile(
+    r"(?: \([A-Za-z]+\))?\s(?:[Tt]eam|[Mm]anagers?|[Ll]eads?|[Pp]lans?|[Aa]ssessments?|[Rr]isk (?:[Ss]hare|[Rr]egister)"
+    r"|[Pp]rogramme (?:[Mm]anager|[Oo]ffice|[Bb]oard|[Ll]ead))\b"
+)

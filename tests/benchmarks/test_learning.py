@@ -8,7 +8,7 @@ import numpy
 import pytest
 
 from benchmarks.evaluate.papers import heads, own_sets
-from benchmarks.learning import authors, days, posts, programmes, relations, tags, word_classes
+from benchmarks.learning import authors, days, posts, programme_types, programmes, relations, tags, word_classes
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.programmes import SENTENCE, Example, fit, likelihoods, scores
 from benchmarks.learning.relations import Told
@@ -16,6 +16,7 @@ from benchmarks.learning.sentences import marked
 from ingest.claims.sense.author_model import AUTHORS
 from ingest.claims.sense.relation_model import RELATIONS
 from ingest.mentions.people.post_model import POSTS
+from ingest.mentions.programme_type_model import TYPES
 from ingest.metadata.days import DAYS
 from ingest.rules.programme_heads import HEADS
 from ingest.source import Source
@@ -28,8 +29,8 @@ TEXT = (
 
 @pytest.mark.parametrize(
     ("weights", "learner"),
-    [(AUTHORS, authors), (RELATIONS, relations), (POSTS, posts), (DAYS, days)],
-    ids=["authors", "pairs", "posts", "days"],
+    [(AUTHORS, authors), (RELATIONS, relations), (POSTS, posts), (DAYS, days), (TYPES, programme_types)],
+    ids=["authors", "pairs", "posts", "days", "types"],
 )
 def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path, learner: object) -> None:
     assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(learner.LEARNT_FROM)  # type: ignore[attr-defined]

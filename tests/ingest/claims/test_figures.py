@@ -51,6 +51,26 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("a three-year contract", [(3, "years", False)]),
     ("the three CCGs agreed; all five trusts came", []),
     ("the five trusts in the system", [(5, "trusts", False)]),
+    ("all three partners met", []),
+    ("nine times in ten a nurse came", [(90, "percent", False)]),
+    ("three patients out of five went home", [(60, "percent", False)]),
+    ("640 visits in ten weeks", [(640, "visits", False), (10, "weeks", False)]),
+    ("only six in every hundred residents", [(6, "percent", False)]),
+    ("about three million people", [(3000000, "people", True)]),
+    ("Four hundred and six people came.", [(406, "people", False)]),
+    ("stays are to be cut by a quarter by June", [(25, "percent", False)]),
+    ("A fifth did not know, more than half had no plan.", [(20, "percent", False), (50, "percent", True)]),
+    ("A third hub will open, and it was paid for by a third party.", []),
+    ("They must halve the wait.", [(50, "percent", False)]),
+    ("paid for one year, for one day a week", [(1, "years", False), (1, "days", False)]),
+    ("Targets for the year: 820 admissions", [(820, "admissions", False)]),
+    ("Calls to those aged over 85; everyone over 80 gets one.", []),
+    ("At the end of September 14 out of 18 homes were.", [(14, "homes", False), (18, "homes", False)]),
+    ("step-down beds (26) and flats", [(26, "number", False)]),
+    ("the beds at Acre Hospital (20) and Harbury Hospital (12)", [(20, "number", False), (12, "number", False)]),
+    ("Acre Hospital (20) is shut.", []),
+    ("A lady of 91, who is 91, and a farmer over 65 came. The two were friends. All five agreed.", []),
+    ("Page 9 of 31", []),
 ]
 
 
@@ -103,6 +123,16 @@ def test_a_row_of_counts_without_a_heading_is_read() -> None:
     assert [value for value, *_ in read("Who we are\n\n934,000 people | £1.3bn budget | 94 GP practices\n")] == [
         934000, 1300000000, 94,
     ]  # fmt: skip
+
+
+def test_a_table_without_a_heading_begins_with_its_first_row() -> None:
+    text = "It is made up of, in £000:\n\nCouncil share            2,046\nGrant                      104\n"
+    assert [value for value, *_ in read(text)] == [2046000, 104000]
+
+
+def test_short_labels_and_columns_of_a_year_end_hold_figures() -> None:
+    text = "£000        Budget    Year-end forecast\nHub         8,145     10,860\niBCF          980      1,050\n"
+    assert [value for value, *_ in read(text)] == [8145000, 10860000, 980000, 1050000]
 
 
 def test_only_the_column_in_thousands_is_multiplied() -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from ingest.layout import lay_out
+from ingest.mentions.programme_heads import headed
 from ingest.mentions.programmes import find_programmes
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
@@ -247,6 +249,25 @@ def test_the_forms_of_one_initiative_are_one_entry() -> None:
     cut = [reading.text[start:end] for start, end in programme.mentions]
     assert cut == ["Hillside Integrated Care Plan", "HICP", "Integrated Care Plan", "HICP"]
     assert reading.quote(programme) == "Hillside Integrated Care Plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The BCF Manager came. Better Care Fund leads were thanked.", set()),
+        ("The BCF Manager came. The Better Care Fund grew.", {"Better Care Fund"}),
+        ("The Enhanced Reablement Team will open in June.", {"Enhanced Reablement Team"}),
+    ],
+)
+def test_a_known_name_inside_another_thing_is_not_meant(text: str, names: set[str]) -> None:
+    assert {name for name, _ in found(f"Acre Council\n\n{text}\n")} == names
+
+
+def test_whose_a_service_is_belongs_to_no_name_in_small_letters_and_lends_it_no_capitals() -> None:
+    layout = lay_out(Source("p.txt", "text/plain", "Acre\n\nMembers saw Bede Council's reablement service.\n", "x"))
+    (service,) = (one for block in layout.blocks for one in headed(layout.text, block))
+    assert service.name == "reablement service"
+    assert "no capitals" in service.signs
 
 
 def test_nothing_is_read_from_a_private_passage() -> None:
