@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.dates import bygone
 from ingest.dates.expression import Reference
 from ingest.dates.find import DateFound, find_dates
 from ontology import edtf
@@ -25,20 +26,6 @@ _MINUTES = re.compile(
     r"|\bmeetings? (?:of [^,;.]{3,40} )?held\b[^,;.]{0,16}\Z",
     re.IGNORECASE,
 )
-_HAD = re.compile(
-    r"\bhad (?:\w+ly |already |first |also )?(?:been )?(?:opened|begun|started|closed|met|taken place|ended|run|come"
-    r"|gone|moved|launched|agreed|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
-    re.IGNORECASE,
-)
-# What was measured or done then: "waits stood at 12 weeks in July", "the plan, first discussed in July, will come".
-_WAS = re.compile(
-    r"\b(?:(?:stood|was|were|been|averaged|reached|totalled) (?:at )?(?:about |around |just |only |over |under )?[£\d]"
-    r"|(?:rose|risen|fell|fallen|grew|grown|dropped|climbed) (?:from|to|by)\b"
-    r"|(?<!\bbe )(?<!\bto )(?:was |were |been )?(?:missed|breached|(?:first|originally|last|previously) \w+ed)\b"
-    r"|had asked|(?:since|that|which) (?:it |they )?(?:began|opened|started|launched))\b"
-    r"(?:(?!\b(?:will|would|shall|must|should|to)\b)(?:[^,;.]|\.\d)){0,40}\Z",
-    re.IGNORECASE,
-)
 # "Every letter will be answered within 20 days": a standard, no day.
 _EACH = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bin )\b(?:every|each|any|all)\b|\d\s?%|\bper cent\b|\b(?:in|out of) ten\b",
@@ -46,6 +33,11 @@ _EACH = re.compile(
 )
 # How far back something goes: "papers going back to January", "asked as long ago as October".
 _BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
+# "until at least March": the least, and no end.
+_AT_LEAST = re.compile(r"\b(?:until|till|to) at least\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "publishes figures every July", "a review each spring": again and again.
+_AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -74,6 +66,8 @@ def chosen(
     if not able:
         return None
     day = reference.day
+    kept = [one for one in able if not bygone.given_up(text, start, one.start)]
+    able = [one for one in kept if len(able) > 1 and bygone.instead(text, start, one.start)] or kept or able
     ahead = [one for one in able if day and (edtf.latest(one.edtf) or day) >= day]
     return max(ahead or able, key=lambda one: (_rank(one), -one.start))
 
@@ -90,13 +84,15 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False
     if _BACK.search(before):
         return False
-    if one.role in ("on", "") and (_HAD.search(before) or _WAS.search(before)):
+    if one.role in ("on", "past", "", "begin") and bygone.is_told(text, span, one.start, one.end):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
-    if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
+    if one.role == "by" and re.search(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
         return False
-    if re.match(r"\s+(?:at the )?earliest\b", after) or re.search(r"\bno earlier than\s*$", before):
+    if _AT_LEAST.search(before) or _AGAIN.search(before):
+        return False
+    if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
     if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from ingest.dates import bygone
 from ingest.dates.expression import Reference, Words
 from ingest.dates.resolve import RESOLVERS
-from ingest.dates.words import MONTHS, ROLES, SMALL, WEEKDAYS
+from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SMALL, WEEKDAYS
 
 _MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
 _ANY_MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -22,10 +23,16 @@ _ALONE = r"(?:(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s+[A-Z][a-z])|(?<=\bby )
 _NTH = r"(?i:first|second|third|fourth|last)"
 _EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
 _NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
+# What is done again, or for the first time, "after six months": counted from the paper's own day.
+_LOOKS = r"reviewed|review|revisit|revisited|return|report|look|looked|evaluated|assessed|consider|back|again|report\s+back"
 _UNIT = r"(?:working\s+day|clear\s+day|day|week|fortnight|month|year)s?\b"
+_ORDINAL = r"(?i:" + "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True)) + r")"
+_FEAST = (
+    r"(?i:" + "|".join(sorted({*FEASTS, *MOVING_FEASTS}, key=len, reverse=True)).replace("’", "['’]") + r")\b"
+)  # fmt: skip
 # A season before these is a kind of plan or money, not a time.
 _NO_TIME = (
-    r"(?!['’]?s?\s+(?i:plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
+    r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
 )
 
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
@@ -39,6 +46,7 @@ PATTERNS = {
     "half": rf"\b(?i:first|second|latter)\s+half\s+of\s+(?:{_FINANCIAL}|{_YEAR}"
     r"|(?:the\s+)?(?:(?:next|current|this)\s+)?(?:financial\s+|fiscal\s+)?year\b)",
     "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
+    "named_day": rf"\b{_ORDINAL}\s+(?:day\s+)?of\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
@@ -59,16 +67,29 @@ PATTERNS = {
     rf"(?:year\b(?!\s+of)|{_YEAR}))"
     rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
     rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year|later\s+in\s+the\s+year)\b|{_YEAR}",
+    "bank": r"\b(?:the\s+)?(?i:(?:August|summer|spring|early\s+May|May\s+Day)\s+bank\s+holiday)\b"
+    rf"(?:\s+{_YEAR})?",
+    "term": r"\b(?i:(?:the\s+)?(?:(?:autumn|spring|summer|October|February|May)\s+)?half[\s-]term)\b",
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
-    rf"|(?:Christmas|Xmas|Easter|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
+    rf"|(?:(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:the\s+)?(?:next\s+|this\s+|that\s+)?{_FEAST}"
+    rf"|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
+    "bare_day": rf"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill ))"
+    rf"(?:noon\s+on\s+|midday\s+on\s+)?(?:{_WEEKDAY}the\s+|the\s+|{_WEEKDAY})"
+    r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+    rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
+    r"(?=\s*(?:[.,;:)\"”'’]|\Z|\n|[–—-]\s|(?:and|at|with|for|if|to|or|so|when|whether)\b))",
     "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
     r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
     rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+an?\s+(?:week|fortnight|month|year)['’]s\s+time"
-    rf"|in\s+{_NUMBER}\s+(?:week|month)s(?=\s*(?:[.,;)]|$)))",
+    rf"|in\s+{_NUMBER}\s+(?:week|month)s\b(?!['’]|\s+(?:of\b|a\b|every\b|or\b))"
+    rf"|{_NUMBER}\s+(?:week|month|year)s?\s+from\s+(?:now|today|this\s+meeting)\b"
+    rf"|(?<=\bat ){_NUMBER}\s+months\b(?=\s*(?:[.,;)]|$))"
+    rf"|(?:{_LOOKS})\s+(?:[^\s.,;]+\s+){{0,4}}?after\s+{_NUMBER}\s+(?:week|month)s\b)",
     "next": r"\b(?i:this\s+time\s+next\s+year|the\s+month\s+(?:is|was)\s+out"
     r"|(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
+    r"|(?<=\bby )the\s+week[’']s\s+end\b"
     r"|(?:next|this|by|on|before|from|until)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
@@ -79,7 +100,7 @@ _SCAN = re.compile(
 _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
-    r"|easter|christmas|tomorrow|day\b)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+    r"|easter|christmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
@@ -135,7 +156,8 @@ def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
             joined = _interval(before.edtf, one.edtf)
             spoken = "and" in between[0].lower()
-            if joined and (not spoken or _opens_range(text, before)):
+            moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
+            if joined and not moved and (not spoken or _opens_range(text, before)):
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
         out.append(one)
