@@ -48,7 +48,9 @@ _THEN_SAID = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:\A|[.;:,\n(“\"–-]|\b(?:and|but|that))\W*(?:(?:back )?(?:on|in)\s|\()?\Z", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|would|shall|must|should|(?:is|are|was|were|due|agreed|going|expected|hopes?) to)\b|['’]ll\b")
+_WILL = re.compile(
+    r"\b(?:will|would|shall|must|should|(?:is|are|was|were|due|agreed|going|expected|hopes?) to)\b|['’]ll\b"
+)
 
 
 def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from ingest.dates import bygone
 from ingest.dates.expression import Reference
 from ingest.dates.find import DateFound, find_dates
+from ingest.dates.later import counted_on
 from ontology import edtf
 
 # What makes a date part of a name or of something past: "BCF Plan for 2019-20", "the minutes of 1 December".
@@ -50,7 +51,9 @@ def deadline(
 
     `starts` allows "from April 2020" as the date of something that begins then; an earliest date is never one.
     """
-    best = chosen(text, start, end, find_dates(text, start, end, reference, past), reference, starts)
+    found = find_dates(text, start, end, reference, past)
+    found += counted_on(text, start, end, start, reference, found)
+    best = chosen(text, start, end, found, reference, starts)
     return best.edtf if best else None
 
 

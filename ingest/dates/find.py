@@ -24,20 +24,22 @@ _NTH = r"(?i:first|second|third|fourth|last)"
 _EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
 _NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
 # What is done again, or for the first time, "after six months": counted from the paper's own day.
-_LOOKS = r"reviewed|review|revisit|revisited|return|report|look|looked|evaluated|assessed|consider|back|again|report\s+back"
+_LOOKS = (
+    r"reviewed|review|revisit|revisited|return|report|look|looked|evaluated|assessed|consider|back|again|report\s+back"
+)
 _UNIT = r"(?:working\s+day|clear\s+day|day|week|fortnight|month|year)s?\b"
 _ORDINAL = r"(?i:" + "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True)) + r")"
 _FEAST = (
     r"(?i:" + "|".join(sorted({*FEASTS, *MOVING_FEASTS}, key=len, reverse=True)).replace("’", "['’]") + r")\b"
 )  # fmt: skip
 # A season before these is a kind of plan or money, not a time.
-_NO_TIME = (
-    r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
-)
+_NO_TIME = r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
 
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
     "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
+    "slashed": r"(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
+    r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "week": rf"\b(?i:(?:the\s+)?week\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
     rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
@@ -48,10 +50,10 @@ PATTERNS = {
     "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
     "named_day": rf"\b{_ORDINAL}\s+(?:day\s+)?of\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
+    "day": rf"\b(?<!\b[Pp]hase )(?<!\b[Ss]tage )(?<!\b[Ww]ave )(?<!\b[Ss]tep )(?<!\b[Yy]ear ){_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
     "quarter": r"\b(?<!report on )(?<!report on the )"
-    r"(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
+    r"(?i:(?:the\s+)?(?:end\s+(?:of\s+)?|start\s+(?:of\s+)?|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
     r"(?!(?:\s+(?:of\s+)?20[\d/–-]+)?\s+(?:returns?|reports?|submissions?|results?|data|position|update|monitoring"
     r"|performance|figures|outturn|dashboard)\b)"  # "the Quarter 3 return" is no time
@@ -100,7 +102,9 @@ _SCAN = re.compile(
 _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
-    r"|easter|christmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b|schools|pentecost)|\b(?:"
+    + "|".join(sorted({name[:3].capitalize() for name in MONTHS}))
+    + ")"
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"

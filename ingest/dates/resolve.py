@@ -16,6 +16,14 @@ def numeric(words: Words) -> str | None:
     return checked(f"{year + 2000 if year < 100 else year:04d}-{month:02d}-{day:02d}")
 
 
+def slashed(words: Words) -> str | None:
+    """31/8, 5/11: day and month."""
+    number, month = (int(part) for part in re.findall(r"\d+", words.text))
+    first = f"{month:02d}-{number:02d}"
+    year = year_for(words, first)
+    return checked(f"{year:04d}-{first}") if year else None
+
+
 def day_of_month(words: Words) -> str | None:
     """21st October, Monday 5 May 2018, October 21st."""
     number = next(int(word) for word in words.words if word.isdigit())
@@ -198,6 +206,7 @@ RESOLVERS: dict[str, Callable[[Words], str | None]] = {
     "half": weeks.half_year,
     "clocks": weeks.clocks,
     "numeric": numeric,
+    "slashed": slashed,
     "days": days_of_month,
     "day": day_of_month,
     "month": month,

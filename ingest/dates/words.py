@@ -129,7 +129,13 @@ MOVING_FEASTS = {
 # The months in which schools have half-term.
 HALF_TERMS = (2, 5, 10)
 # Bank holidays by the words before them: month, and whether the last Monday of it.
-BANK_HOLIDAYS = {"august": (8, True), "summer": (8, True), "spring": (5, True), "early": (5, False), "may day": (5, False)}
+BANK_HOLIDAYS = {
+    "august": (8, True),
+    "summer": (8, True),
+    "spring": (5, True),
+    "early": (5, False),
+    "may day": (5, False),
+}
 
 # Parts of a month, season or year.
 EARLY = frozenset({"early", "beginning", "start", "turn"})
