@@ -19,21 +19,26 @@ _LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
 # What may stand in such a sentence besides the date: "Due 14 May", "New date: 3 June", "Owner: JW, by Easter".
 _NOTE = re.compile(
     r"\W*(?:(?:lead|owner|who|sponsor|responsible)\s*:[^.;\n]{2,40}[.;,]\s*)?"
-    r"(?:(?:(?:the\s+)?(?:new|revised|target|due|recovery|completion)\s+date|due|deadline|date|timescale|by when|when|mobilise"
-    r"|was|now|ready|for|by|before|on|in|from|at|to|within|no later than|until|end|the|rest|it|is|be|about|early|late|mid"
+    r"(?:(?:(?:the\s+)?(?:new|revised|target|due|recovery|completion)\s+date|due|deadline|date|timescale|by when"
+    r"|when|mobilise"
+    r"|was|now|ready|for|by|before|on|in|from|at|to|within|no later than|until|end|the|rest|it|is|be|about|early"
+    r"|late|mid"
     r"|aim|aiming for|expected|then|of)\b[\s:,;–-]*)*\Z",
     re.IGNORECASE,
 )
 _AFTER_NOTE = re.compile(
-    r"(?:\s*(?:Executive|Board|Cabinet|Committee|meeting|at the latest|latest|please|if possible|open|closed|amber|green|red"
+    r"(?:\s*(?:Executive|Board|Cabinet|Committee|meeting|at the latest|latest|please|if possible|open|closed|amber"
+    r"|green|red"
     r"|\([^()\n]{1,30}\)|now \S+)\b)*[\W]*\Z",
     re.IGNORECASE,
 )
 # A sentence that takes up the one before: "It would be with members by 3 May", "That will be done in July".
 _REFERS = re.compile(
     r"\W*(?:(?:it|this|that|these|they|both|all (?:two|three|four|five)|the first (?:set|one|draft|of (?:them|these)))"
-    r"(?:\s+(?:now|also|too|both|all))?\s+(?:will|would|shall|is to|are to|was to|were to|is due|are due|takes? effect|starts?"
-    r"|begins?|opens?|comes? into|is expected|goes|should)\b|(?:he|she|they|officers?)\s+(?:would|will|hoped? to|promised)\b"
+    r"(?:\s+(?:now|also|too|both|all))?\s+(?:will|would|shall|is to|are to|was to|were to|is due|are due"
+    r"|takes? effect|starts?"
+    r"|begins?|opens?|comes? into|is expected|goes|should)\b|(?:he|she|they|officers?)\s+(?:would|will|hoped? to"
+    r"|promised)\b"
     r"[^.;]{0,60}\b(?:it|this|that|them|so)\b|from then\b)",
     re.IGNORECASE,
 )
@@ -44,7 +49,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•
 _LEADS = re.compile(r":\s*\Z|[–-]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
 _WITHIN_HEADING = 5  # words that a heading may have besides its date
 _PAST_HEAD = re.compile(
-    r"\b(?:last|since|so far|achieved in|progress in|we did|did in|review of|looking back|background|history|minutes|meeting"
+    r"\b(?:last|since|so far|achieved in|progress in|we did|did in|review of|looking back|background|history"
+    r"|minutes|meeting"
     r"|held|report(?:ed)?|published|position|spend|budget|results?|performance|outturn)\b",
     re.IGNORECASE,
 )
@@ -94,7 +100,8 @@ def _labelled(text: str, cell: tuple[int, int], reference: Reference) -> str | N
 
 
 _IS_TIME = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|winter|q|by|from|end|of|the|early|mid"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|winter|q|by|from|end|of"
+    r"|the|early|mid"
     r"|late|start|was|now|in|until|to|and|on|st|nd|rd|th|before|christmas|xmas|easter|rest|due|week|year|new",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ between their rows and cells that are wrapped over lines.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.claims.parties import Draft
 from ingest.dates import Reference
@@ -18,8 +19,8 @@ from ontology import edtf
 Span = tuple[int, int]
 
 _KINDS = {
-    kind: re.compile("|".join(f"(?:{words})" for words in table), re.IGNORECASE)
-    for kind, table in {"raised": RAISED, "start": START, "due": DUE, "owner": OWNER, "other": OTHER}.items()
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {"raised": RAISED, "start": START, "due": DUE, "owner": OWNER, "other": OTHER}.items()
 }
 _LINE = re.compile(r"[^\n]*")
 _GAPPED = re.compile(r"[^\s|\t]+(?:[ ][^\s|\t]+)*")
@@ -84,7 +85,7 @@ def _read_rows(
             row = _row(text, lines[at], table, reference)
             if row is None:
                 between += 1
-                if between > _BETWEEN or (end - start > _LONGEST_SECTION and not table[2] == " "):
+                if between > _BETWEEN or (end - start > _LONGEST_SECTION and table[2] != " "):
                     break
             else:
                 between = 0
@@ -134,7 +135,7 @@ def _cells(text: str, line: Span, sign: str) -> list[Span]:
     words = text[start:end]
     cuts = [start - 1, *(start + at for at, ch in enumerate(words) if ch == sign), end]
     spans = []
-    for before, after in zip(cuts, cuts[1:], strict=False):
+    for before, after in pairwise(cuts):
         cell = text[before + 1 : after]
         left = before + 1 + len(cell) - len(cell.lstrip())
         spans.append((left, max(left, before + 1 + len(cell.rstrip()))))

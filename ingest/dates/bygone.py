@@ -18,7 +18,8 @@ WAS = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:asked|recommended|told|wrote|written|suggested|advised|pledged|promised|resolved|heard|said|urged|stated|warned"
+    r"(?:asked|recommended|told|wrote|written|suggested|advised|pledged|promised|resolved|heard|said|urged|stated"
+    r"|warned"
     r"|informed|notified|visited|met|discussed|considered|debated|adopted|ratified|endorsed|scrutinised|declared|voted"
     r"|decided|announced|looked at|signed off|gave notice|given notice|responded|replied|reported|called on|complained"
     r"|supported|approved|set (?:us|it|them) up)"
@@ -26,7 +27,8 @@ _SAID = (
 _NO_ACT = r"(?!\b(?:to|that|will|would|shall|must|should|be|for|if|whether|when|until)\b)"
 # "told the forum on 14 June that", "asked us in March for": the verb, hardly an object, and the date right behind.
 _SAID_ON = re.compile(
-    rf"(?<!be )(?<!being )(?<!to be )\b(?:{_SAID},?(?:\s{_NO_ACT}[^\s,;.]+){{0,6}}|agreed(?: with \S+)?),?\s(?:at (?:its|their|the|our) meeting )?"
+    rf"(?<!be )(?<!being )(?<!to be )\b(?:{_SAID},?(?:\s{_NO_ACT}[^\s,;.]+){{0,6}}"
+    rf"|agreed(?: with \S+)?),?\s(?:at (?:its|their|the|our) meeting )?"
     r"(?:back )?(?:on|in|of)\s(?:early |late |mid-?)?\Z",
     re.IGNORECASE,
 )
@@ -37,14 +39,26 @@ _DONE_ON = re.compile(
     rf"(?:\s{_NO_ACT}(?!and\b)[^\s,;.]+){{0,6}},?\s(?:on|in)\s(?:early |late |mid-?)?\Z",
     re.IGNORECASE,
 )
+# "a gap was forecast in May", "were each consulted in May"; not "was planned for May" or "were asked for it in May".
+_WAS_DONE = re.compile(
+    r"\b(?:was|were|(?:has|have|had) been) (?:\w+ly |each |all |first |also |both |then ){0,2}"
+    r"(?!asked|told|required|requested|instructed|expected|planned|scheduled|due|set\b|agreed|promised|proposed"
+    r"|hoped|intended"
+    r"|directed|advised|delayed|deferred|postponed|moved|extended|brought|put|given|fixed|booked|meant|supposed"
+    r"|needed|aimed)"
+    r"(?:\w+ed|sent|held|made|met|told|lost|found|taken|shown|forecast|begun|written|drawn|let|seen|heard|known)\b"
+    rf"(?:\s{_NO_ACT}(?!and\b)[^\s,;.]+){{0,4}}\s(?:on|in)\s(?:early |late |mid-?)?\Z",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|must|should|may|can|could|to|due|is|are|going|expected|once|if|when|until|has|have)\b"
+    r"\b(?:will|would|shall|must|should|may|can|could|to|due|going|expected|once|if|when|until)\b"
     r"[^,;.]{0,60}\Z|['’]ll\b[^,;.]{0,40}\Z",
     re.IGNORECASE,
 )
 # "In July the Committee had recommended", "On 20 November councillors asked": the date, who, and the verb.
 _THEN_SAID = re.compile(
-    rf"\)?,?\s(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s){{0,9}}(?:also )?(?:{_SAID}|agreed)\b(?!\s(?:date|time|timetable|deadline))",
+    rf"\)?,?\s(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s){{0,9}}(?:also )?(?:{_SAID}|agreed)\b(?!\s(?:date|time"
+    rf"|timetable|deadline))",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:\A|[.;:,\n(“\"–-]|\b(?:and|but|that))\W*(?:(?:back )?(?:on|in)\s|\()?\Z", re.IGNORECASE)
@@ -56,7 +70,7 @@ _WILL = re.compile(
 def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
     """Whether the date at `start` to `end` is when something was said or done that the span tells of."""
     before = text[max(span[0], start - 110) : start]
-    if HAD.search(before) or WAS.search(before):
+    if HAD.search(before) or WAS.search(before) or _WAS_DONE.search(before):
         return True
     for pattern in (_SAID_ON, _DONE_ON):
         match = pattern.search(before)
@@ -70,14 +84,16 @@ def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
 
 _MOVED = (
     r"(?:slipped|slipping|deferred|moved|brought forward|bring forward|brings? \w+ forward|put back|put off|postponed"
-    r"|delayed|re-?scheduled|re-?set|changed|extended|revised|carried|held over|pushed back|forward)"
+    r"|delayed|re-?scheduled|re-?set|(?:changed|extended|revised|carried|held)(?= (?:over )?from\b)|pushed back"
+    r"|forward)"
 )
 # What a date was before it was moved: "slipped from May to September", "(was June)", "originally March", "not July".
 _GIVEN_UP = re.compile(
     rf"\b{_MOVED}\b(?:\s[^\s,;.|]+){{0,8}}?\sfrom\s(?:the\s)?\Z"
-    r"|(?:^|[(\[;,|–-]\s?|\b)(?:was|were|originally|formerly|previously|initially|was due|was to be|was due (?:by|in|on)"
+    r"|(?:^|[(\[;,|–-]\s?|\b)(?:was|were|originally|formerly|previously|initially|was due|was to be|was due (?:by"
+    r"|in|on)"
     r"|planned for|instead of|rather than|not|and not|no longer)(?:\s(?:by|in|for|on|until|the|due))*[:\s]\s*\Z"
-    r"|\bshould have (?:been|gone|opened|started|met|come|had)\b[^;.]{0,50}\Z"
+    r"|\bshould have \w+\b(?:(?!\b(?:now|but|instead)\b)[^;.,]){0,50}\Z"
     r"|\b(?:was|were) (?:due|to have|planned|meant|supposed|promised|expected)\b"
     r"(?:(?!\b(?:but|now|to [A-Z\d]|deferred|moved|postponed|put)\b)[^;.,\d]){0,50}\Z",
     re.IGNORECASE,
@@ -85,7 +101,8 @@ _GIVEN_UP = re.compile(
 # The date that stands instead: "now 29 September", "new date: 4 May", "put back to July".
 _FILLS = r"[:,\s]+(?:(?:be|is|for|on|in|by|to|the|due|at|of|expected|date)\s+){0,4}\Z"
 _INSTEAD = re.compile(
-    rf"\b(?:now|new (?:target |due )?date(?: is| of| set)?|revised (?:date|to)|{_MOVED}(?:\s[^\s;.|]+){{0,3}} (?:to|until|till))"
+    rf"\b(?:now|new (?:target |due )?date(?: is| of| set)?|revised (?:date|to)|(?:{_MOVED}|extended|revised"
+    rf"|changed)(?:\s[^\s;.|]+){{0,3}} (?:to|until|till))"
     rf"{_FILLS}",
     re.IGNORECASE,
 )

@@ -39,6 +39,13 @@ _EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
 _AT_LEAST = re.compile(r"\b(?:until|till|to) at least\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "publishes figures every July", "a review each spring": again and again.
 _AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
+# "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
+_IF = re.compile(r"\b(?:if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE)
+# "(Q4 last year: 73%)", "(79% in November)": what was measured then.
+_MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
+_NUMBER = re.compile(r"\d")
+# "no unit will close in winter": any winter.
+_ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -77,7 +84,8 @@ def chosen(
 
 def _rank(one: DateFound) -> int:
     """How strongly the words before a date, or a date like "next week" itself, make it a deadline."""
-    return max(_RANK.get(one.role, 0), _RANK["on"] if one.kind in ("next", "relative") else 0)
+    plain = one.kind in ("next", "relative") or (one.role == "begin" and "/" in (one.edtf or ""))
+    return max(_RANK.get(one.role, 0), _RANK["on"] if plain else 0)
 
 
 def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:
@@ -93,7 +101,14 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
         return False
-    if _AT_LEAST.search(before) or _AGAIN.search(before):
+    if _AT_LEAST.search(before) or _AGAIN.search(before) or _IF.search(before) or _in_brackets(text, span, one):
+        return False
+    if (
+        one.kind == "season"
+        and _ANY_SEASON.search(before)
+        and text[one.start : one.end].islower()
+        and one.end - one.start < 7
+    ):
         return False
     if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
@@ -102,6 +117,19 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False
     bare = one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|"))
     return not bare or bool(_ENDS.search(before))  # "to end 2019/20 with a deficit of £2m"
+
+
+def _in_brackets(text: str, span: tuple[int, int], one: DateFound) -> bool:
+    """Whether the date says when a number in the same brackets was measured."""
+    opens = _MEASURED_THEN.search(text, max(span[0], one.start - 45), one.start)
+    closes = text.find(")", one.end, one.end + 30)
+    if opens is None or closes < 0 or one.role == "by":
+        return False
+    return bool(
+        _NUMBER.search(text, opens.start(), one.start) or _NUMBER.search(text, one.end, closes)
+    ) and not re.search(
+        r"\b(?:was|now|due|target|from|starting|deadline|first|then)\b", text[opens.start() : closes], re.IGNORECASE
+    )
 
 
 def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> bool:

@@ -10,7 +10,7 @@ _BY_LENGTH = sorted({*FEASTS, *MOVING_FEASTS}, key=len, reverse=True)
 
 
 def feast(words: Words) -> str | None:
-    """Christmas, Easter, the New Year, Michaelmas, Hallowe'en, the end of the summer holidays, the May bank holidays."""
+    """Christmas, Easter, the New Year, Michaelmas, the end of the summer holidays, the May bank holidays."""
     if "bank" in words.words:
         return _month(words, 5)
     text = words.text.replace("'", "’")

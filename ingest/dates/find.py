@@ -7,6 +7,7 @@ from ingest.dates import bygone
 from ingest.dates.expression import Reference, Words
 from ingest.dates.resolve import RESOLVERS
 from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SMALL, WEEKDAYS
+from ontology import edtf
 
 _MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
 _ANY_MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -33,7 +34,10 @@ _FEAST = (
     r"(?i:" + "|".join(sorted({*FEASTS, *MOVING_FEASTS}, key=len, reverse=True)).replace("’", "['’]") + r")\b"
 )  # fmt: skip
 # A season before these is a kind of plan or money, not a time.
-_NO_TIME = r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
+_NO_TIME = (
+    r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward"
+    r"|school|budget|statement))"
+)
 
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
@@ -50,7 +54,8 @@ PATTERNS = {
     "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
     "named_day": rf"\b{_ORDINAL}\s+(?:day\s+)?of\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "day": rf"\b(?<!\b[Pp]hase )(?<!\b[Ss]tage )(?<!\b[Ww]ave )(?<!\b[Ss]tep )(?<!\b[Yy]ear ){_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
+    "day": r"\b(?<!\b[Pp]hase )(?<!\b[Ss]tage )(?<!\b[Ww]ave )(?<!\b[Ss]tep )(?<!\b[Yy]ear )"
+    rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
     "quarter": r"\b(?<!report on )(?<!report on the )"
     r"(?i:(?:the\s+)?(?:end\s+(?:of\s+)?|start\s+(?:of\s+)?|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
@@ -61,7 +66,8 @@ PATTERNS = {
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
     rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?|\b{_ALONE}",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
-    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]|\s\s))))?{_NO_TIME}",
+    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]"
+    rf"|\s\s))))?{_NO_TIME}",
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
     rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
     r"|\bthe\s+(?:coming|current)\s+year\b",
@@ -102,18 +108,29 @@ _SCAN = re.compile(
 _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
-    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b|schools|pentecost)|\b(?:"
-    + "|".join(sorted({name[:3].capitalize() for name in MONTHS}))
-    + ")"
+    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b"
+    r"|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
-    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|at\s+least\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
+    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|at\s+least\s+"
+    r"|noon\s+"
+    r"|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
+# "opens on 4 November and closes before Christmas", "begins in August and runs to the end of October"
+_RUNS_TO = re.compile(
+    r",?\s+(?:and|then)\s+(?:will |would |it )?(?:close|end|run|finish|shut|last|conclude)(?:s|es)?\s+(?:on|until"
+    r"|till|to|in|at|by"
+    r"|before|through to|up to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:open|begin|start|launch|commence|get under way|gets under way|go live|run)\w*\b[^.;]{0,24}\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +154,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
         role = role_before(text, max(start, match.start() - 60), match.start())
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
         value = RESOLVERS[kind](words)
+        if kind == "calendar" and value and value.endswith("-01~") and role == "by" and "turn" in words.text:
+            value = f"{int(value[:4]) - 1:04d}-12~"  # by the turn of the year
         if kind == "month" and value == (reference.next_meeting or "")[:7] and _MEETS.match(text, match.end(), end):
             value = reference.next_meeting
         if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
@@ -157,15 +176,30 @@ def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
     for one in found:
         before = out[-1] if out else None
         between = _RANGE.fullmatch(text, before.end, one.start) if before else None
+        runs = before and one.edtf and before.edtf and _RUNS_TO.fullmatch(text, before.end, one.start)
+        if before and runs and _OPENS.search(text, max(0, before.start - 40), before.start):
+            joined = _interval(before.edtf or "", one.edtf or "")
+            if joined:
+                out[-1] = replace(before, end=one.end, edtf=joined)
+                continue
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
             joined = _interval(before.edtf, one.edtf)
             spoken = "and" in between[0].lower()
             moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
-            if joined and not moved and (not spoken or _opens_range(text, before)):
+            beside = one.kind == before.kind == "month" and bool(joined) and _next_month(before.edtf, one.edtf)
+            if joined and not moved and (not spoken or _opens_range(text, before) or beside):
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
         out.append(one)
     return out
+
+
+def _next_month(first: str | None, second: str | None) -> bool:
+    """Whether two months follow each other: "in February and March"."""
+    begins, then = edtf.earliest(first), edtf.earliest(second)
+    if begins is None or then is None:
+        return False
+    return (then.year * 12 + then.month) - (begins.year * 12 + begins.month) in (1, -11)
 
 
 def _opens_range(text: str, date: DateFound) -> bool:

@@ -1,4 +1,4 @@
-"""Dates that are counted from another one in the text: "by then", "the same day", "a week later", "a month beforehand"."""
+"""Dates that are counted from another one in the text: "by then", "the same day", "a week later", "a day before"."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +12,12 @@ from ontology import edtf
 
 _NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
 _UNIT = r"(?:working day|clear day|day|week|fortnight|month|year)"
-# Examples: "by then", "before that date", "the same day"; "six months later", "a week afterwards"; "a month beforehand",
-# "within a fortnight of that".
+# Examples: "by then", "before that date", "the same day"; "six months later", "a week afterwards"; "a month
+# beforehand", "within a fortnight of that".
 LATER = re.compile(
     r"\b(?P<then>(?:by|before|until) (?:then|that (?:date|time|point|day)|the same (?:date|time|deadline|day))"
-    r"|(?:on |to |from |for )?(?:that (?:same )?(?:day|date)|(?:the|that) (?:very )?same (?:date|day|week|month|period))"
+    r"|(?:on |to |from |for )?(?:that (?:same )?(?:day|date)|(?:the|that) (?:very )?same (?:date|day|week|month"
+    r"|period))"
     r"|between now and then)\b(?! (?:as|that)\b)"
     rf"|\b(?P<number>{_NUMBER})\s+(?P<unit>{_UNIT})s?\s+(?P<way>later|afterwards|after (?:that|this)\b(?! \w+ing)"
     r"|beforehand|before (?:that|then)\b)"
@@ -42,7 +43,7 @@ def counted_on(
             if same and _EACH.search(text, start, match.start()):
                 continue  # "every referral is answered the same day"
             sure = [one for one in before if one.edtf and one.role in ("by", "until", "begin", "on")]
-            base = (sure or [one for one in before if one.edtf] or [None])[-1]
+            base = next((one for one in reversed(sure or before) if one.edtf), None)
         when = later_than(base.edtf, match[0]) if base and base.edtf else None
         if when is None and "day" in words and match["then"] and reference.day:
             when = reference.day.isoformat()  # "be told of the outcome the same day"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ingest.dates import almanac, feasts, weeks
 from ingest.dates.expression import Words, checked, year_for
@@ -153,7 +153,12 @@ def relative(words: Words) -> str | None:
     for unit, long in MONTHS_LONG.items():
         if re.search(rf"\b{unit}s?\b", words.text):
             then = almanac.months_on(day, round(amount * long))
-            return f"{then.year:04d}" if unit == "year" and amount > 1 else f"{then.year:04d}-{then.month:02d}"
+            exact = re.search(r"\bfrom (?:now|today)\b", words.text)
+            return (
+                f"{then.year:04d}"
+                if unit == "year" and amount > 1 and not exact
+                else f"{then.year:04d}-{then.month:02d}"
+            )
     unit = next((name for name in sorted(DAYS, key=len, reverse=True) if name in words.text), "day")
     return (day + timedelta(days=round(amount * DAYS[unit]))).isoformat()
 
