@@ -8,11 +8,11 @@ import re
 
 from ingest.claims.due_columns import gapped_cells
 from ingest.claims.parties import Draft
-from ingest.dates import Reference, deadline, find_dates
+from ingest.dates import Reference, almanac, deadline, find_dates
 from ingest.dates.cells import cell_date
 from ingest.dates.find import DateFound
 from ingest.dates.later import counted_on
-from ingest.layout import BlockKind
+from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
 
 _LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
@@ -34,7 +34,8 @@ _AFTER_NOTE = re.compile(
 )
 # A sentence that takes up the one before: "It would be with members by 3 May", "That will be done in July".
 _REFERS = re.compile(
-    r"\W*(?:(?:it|this|that|these|they|both|all (?:two|three|four|five)|the first (?:set|one|draft|of (?:them|these)))"
+    r"\W*(?:(?:it|this|that|these|they|both|all (?:two|three|four|five)|the first (?:set|one|draft|of (?:them"
+    r"|these))|the (?:rest|remainder|others?|remaining \w+|other \w+))"
     r"(?:\s+(?:now|also|too|both|all))?\s+(?:will|would|shall|is to|are to|was to|were to|is due|are due"
     r"|takes? effect|starts?"
     r"|begins?|opens?|comes? into|is expected|goes|should)\b|(?:he|she|they|officers?)\s+(?:would|will|hoped? to"
@@ -42,11 +43,20 @@ _REFERS = re.compile(
     r"[^.;]{0,60}\b(?:it|this|that|them|so)\b|from then\b)",
     re.IGNORECASE,
 )
+# "to be found this year", "the target for the year": the financial year where money or a measure is meant.
+_THIS_YEAR = re.compile(
+    r"\b(?:(?P<this>this year)|(?P<next>next year)|in[- ]year|(?:for|in|across|over) the (?:full |whole )?year"
+    r"|for (?:the )?full year)"
+    r"\b(?!['’]s|\s+(?:of|to|on|after|ahead|is|was|has|had|and next)\b)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\n\s*\n|\n\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))")
 _AGAIN = re.compile(r"\b(?:monthly|weekly|quarterly|every|each|meet|twice)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))\s)")
 # A heading or line that says by when what stands under it is done: "By 2030", "This summer", "Next steps for May 2021".
 _LEADS = re.compile(r":\s*\Z|[–-]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
+_LISTED = (BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB)
+_LONGEST_LIST = 12  # points between a line and the last one that it introduces
 _WITHIN_HEADING = 5  # words that a heading may have besides its date
 _PAST_HEAD = re.compile(
     r"\b(?:last|since|so far|achieved in|progress in|we did|did in|review of|looking back|background|history"
@@ -66,10 +76,30 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
     for draft in drafts:
         if draft.deadline is None:
             draft.deadline = (
-                _in_the_row(paper, draft, reference)
+                _own(paper, draft, reference)
+                or _in_the_row(paper, draft, reference)
                 or _behind(paper, draft, reference)
                 or _above(paper, draft, reference)
             )
+
+
+def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The date of its own words, as far as its rule did not look for one, and the year that "this year" is."""
+    text = paper.text
+    starts = _AGAIN.search(text, draft.start, draft.end) is None
+    when = deadline(text, draft.start, draft.end, reference, starts=starts)
+    day = reference.day
+    if when or day is None or draft.kind not in _ACTS:
+        return when
+    year = _THIS_YEAR.search(text, draft.start, draft.end)
+    if year is None or find_dates(text, draft.start, year.start(), reference):
+        return None
+    measured = draft.kind == "Target" or "£" in text[draft.start : draft.end]
+    if year["next"]:
+        return None if measured and draft.kind == "Target" else f"{day.year + 1:04d}"
+    if measured:
+        return almanac.of_financial_year(almanac.financial_year(day))
+    return f"{day.year:04d}" if year["this"] else None
 
 
 def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:
@@ -151,11 +181,10 @@ def _taken_up(text: str, start: int, end: int, reference: Reference) -> str | No
 
 def _above(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The date of the line or heading over the list that the commitment stands in."""
-    block = paper.layout.blocks[draft.block]
     if draft.kind not in _ACTS or draft.rule == "stays":
         return None
-    if block.parent is not None:
-        lead = paper.layout.blocks[block.parent]
+    lead = _lead(paper, draft.block)
+    if lead is not None:
         sentence = paper.layout.sentence_at(max(lead.start, lead.end - 2))
         begin = max(lead.start, lead.end - 160, sentence.start if sentence else 0)
         if _LEADS.search(paper.text[begin : lead.end]) or lead.kind is BlockKind.HEADING:
@@ -163,6 +192,19 @@ def _above(paper: Paper, draft: Draft, reference: Reference) -> str | None:
             if when:
                 return when
     return _of_heading(paper, draft, reference)
+
+
+def _lead(paper: Paper, index: int) -> Block | None:
+    """The line that introduces the list which the block is a point or row of."""
+    blocks = paper.layout.blocks
+    if blocks[index].parent is not None:
+        return blocks[blocks[index].parent or 0]
+    if blocks[index].kind not in _LISTED:
+        return None
+    at = index - 1
+    while at >= 0 and index - at < _LONGEST_LIST and blocks[at].kind in _LISTED and blocks[at].parent is None:
+        at -= 1
+    return blocks[at] if at >= 0 and blocks[at].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
 
 
 def _of_heading(paper: Paper, draft: Draft, reference: Reference) -> str | None:

@@ -24,7 +24,10 @@ _SAID = (
     r"|decided|announced|looked at|signed off|gave notice|given notice|responded|replied|reported|called on|complained"
     r"|supported|approved|set (?:us|it|them) up)"
 )
-_NO_ACT = r"(?!\b(?:to|that|will|would|shall|must|should|be|for|if|whether|when|until)\b)"
+_NO_ACT = (
+    r"(?!\b(?:starting|beginning|opening|closing|running|going|taking|moving|to|that|will|would|shall|must|should|be|for|if"
+    r"|whether|when|until)\b)"
+)
 # "told the forum on 14 June that", "asked us in March for": the verb, hardly an object, and the date right behind.
 _SAID_ON = re.compile(
     rf"(?<!be )(?<!being )(?<!to be )\b(?:{_SAID},?(?:\s{_NO_ACT}[^\s,;.]+){{0,6}}"

@@ -3,7 +3,7 @@
 import re
 
 from ingest.dates import bygone
-from ingest.dates.expression import Reference
+from ingest.dates.expression import Reference, checked
 from ingest.dates.find import DateFound, find_dates
 from ingest.dates.words import MONTHS
 
@@ -13,7 +13,7 @@ _MONTH_YEAR = re.compile(r"\s*(0?[1-9]|1[0-2])/(?:20(\d\d)|(1[3-9]|[23]\d))\s*")
 _DAY_MONTH = re.compile(r"\s*(?P<day>\d{1,2}/\d{1,2})\s*")
 # "Aug 16" and "slipped; Mar 18": a month and a year in two digits, where the year is near the paper's own.
 _SHORT_YEAR = re.compile(
-    r"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s['’]?(?P<year>\d\d)"
+    r"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?:(?P<day>\d{1,2})\s)?(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s['’]?(?P<year>\d\d)"
     r"(?!\d|[/:-]\d|st|nd|rd|th)(?=\W*\Z|[;,(]|\s\()"
 )
 _YEARS = range(-3, 10)  # from the paper's own
@@ -32,7 +32,9 @@ def cell_date(text: str, start: int, end: int, reference: Reference) -> str | No
         return cell_date(words := f"by {days['day']}", 0, len(words), reference)
     months = [match for match in _SHORT_YEAR.finditer(text[start:end]) if _is_year(int(match["year"]), reference)]
     if months and not bygone.given_up(text, start, start + months[-1].start()):
-        return f"20{months[-1]['year']}-{MONTHS[months[-1]['month'].lower()]:02d}"
+        last = months[-1]
+        month = f"20{last['year']}-{MONTHS[last['month'].lower()]:02d}"
+        return checked(f"{month}-{int(last['day']):02d}") if last["day"] else month
     found = [one for one in find_dates(text, start, end, reference) if one.edtf]
     best = standing(text, start, found)
     return best.edtf if best else None

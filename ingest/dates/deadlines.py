@@ -46,6 +46,8 @@ _MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
 _NUMBER = re.compile(r"\d")
 # "no unit will close in winter": any winter.
 _ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
+_CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -113,6 +115,8 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
+    if broad and _IN.search(before) and _CALENDAR.match(text, one.start, one.end):
+        return True  # "a cut of 3% in the calendar year 2015"
     if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
         return False
     bare = one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|"))

@@ -45,13 +45,13 @@ PATTERNS = {
     "slashed": r"(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
     r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "week": rf"\b(?i:(?:the\s+)?week\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
+    "week": rf"\b(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
     rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "weeks": rf"\b{_NTH}\s+week\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "short": rf"\b(?:\d{{1,2}}[-/ ])?(?:{_SHORT_MONTH})(?:[-/]|\s?['’])(?:20)?\d\d\b(?![/-]\d)",
     "half": rf"\b(?i:first|second|latter)\s+half\s+of\s+(?:{_FINANCIAL}|{_YEAR}"
     r"|(?:the\s+)?(?:(?:next|current|this)\s+)?(?:financial\s+|fiscal\s+)?year\b)",
-    "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
+    "clocks": r"\b(?:the\s+)?clocks\s+(?:(?:go|change|going)\s+(?:back|forward)|change\b)",
     "named_day": rf"\b{_ORDINAL}\s+(?:day\s+)?of\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "day": r"\b(?<!\b[Pp]hase )(?<!\b[Ss]tage )(?<!\b[Ww]ave )(?<!\b[Ss]tep )(?<!\b[Yy]ear )"
@@ -71,7 +71,9 @@ PATTERNS = {
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
     rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
     r"|\bthe\s+(?:coming|current)\s+year\b",
-    "calendar": rf"\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
+    "calendar": rf"\b(?i:(?:the\s+)?calendar\s+(?:year\s+)?{_YEAR})"
+    r"|\b(?i:(?:the|this)\s+year\s+(?:(?:is|was)\s+out|ends|ended))\b"
+    rf"|\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
     rf"(?:year\b(?!\s+of)|{_YEAR}))"
     rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
     rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year|later\s+in\s+the\s+year)\b|{_YEAR}",
@@ -110,6 +112,10 @@ _HINT = re.compile(
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
     r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b"
     r"|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+)
+# "the weekend of 11 June" is that day, "a date of 30 April" one by which something is done.
+_OF_A_DAY = re.compile(
+    r"\b(?:weekend|week|day|morning|afternoon|evening|(?P<date>date|deadline)) of\s+(?:the\s+)?\Z", re.I
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
@@ -166,6 +172,9 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
 
 def role_before(text: str, start: int, end: int) -> str:
     """The role that the words before a date give it; empty where none stand there."""
+    of_a_day = _OF_A_DAY.search(text, start, end)
+    if of_a_day:
+        return "by" if of_a_day["date"] else "on"
     match = _ROLE.search(text, start, end)
     return ROLES[match[1].lower()] if match else ""
 

@@ -137,6 +137,8 @@ def calendar_year(words: Words) -> str | None:
         year = words.reference.day.year + words.shift + ("next" in words.words)
     else:
         return None
+    if re.search(r"year (?:is out|was out|ends|ended)", words.text):
+        return f"{year:04d}-12-31"
     if "turn" in words.words or "new" in words.words:
         return f"{year + 1:04d}-01~"
     if words.has(frozenset({"late"})):

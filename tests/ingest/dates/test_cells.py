@@ -12,7 +12,7 @@ from ingest.dates.cells import cell_date
     ("words", "when"),
     [
         ("Aug 20", "2020-08"),  # a month and a year
-        ("June 30", "2020-06"),  # a month and a day
+        ("Sept 45", "2019-09"),  # no year near the paper's own
         ("slipped; Mar 20", "2020-03"),
         ("26 Oct 20", "2020-10-26"),
         ("10/20", "2020-10"),
