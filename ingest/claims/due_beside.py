@@ -54,7 +54,7 @@ _APART = re.compile(r"\n\s*\n|\n\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))")
 _AGAIN = re.compile(r"\b(?:monthly|weekly|quarterly|every|each|meet|twice)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))\s)")
 # A heading or line that says by when what stands under it is done: "By 2030", "This summer", "Next steps for May 2021".
-_LEADS = re.compile(r":\s*\Z|[–-]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
+_LEADS = re.compile(r"[^.!?]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
 _LISTED = (BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB)
 _LONGEST_LIST = 12  # points between a line and the last one that it introduces
 _WITHIN_HEADING = 5  # words that a heading may have besides its date
@@ -80,6 +80,7 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
                 or _in_the_row(paper, draft, reference)
                 or _behind(paper, draft, reference)
                 or _above(paper, draft, reference)
+                or _over_numbers(paper, draft, reference)
             )
 
 
@@ -87,6 +88,8 @@ def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The date of its own words, as far as its rule did not look for one, and the year that "this year" is."""
     text = paper.text
     starts = _AGAIN.search(text, draft.start, draft.end) is None
+    if draft.kind not in (*_ACTS, "Resolution"):
+        return None
     when = deadline(text, draft.start, draft.end, reference, starts=starts)
     day = reference.day
     if when or day is None or draft.kind not in _ACTS:
@@ -113,9 +116,45 @@ def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:
         return None
     behind = [cell for cell in cells if cell[0] >= draft.end]
     dated = [when for cell in behind if (when := _labelled(text, cell, reference))]
+    if draft.kind == "Target" and not dated:
+        dated = [when for cell in behind if (when := _level_by(text, cell, reference))]
     return dated[-1] if dated else None
 
 
+def _level_by(text: str, cell: tuple[int, int], reference: Reference) -> str | None:
+    """The date of the cell of a level to be reached: "75% by 2028", "target for the year 82%"."""
+    found = [one.edtf for one in find_dates(text, *cell, reference) if one.role == "by"]
+    if found or reference.day is None or not _OF_THE_YEAR.search(text, *cell):
+        return found[-1] if found else None
+    return almanac.of_financial_year(almanac.financial_year(reference.day))
+
+
+def _over_numbers(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The time that heads the last column of numbers of a table of targets: "Baseline   2018/19   2020/21"."""
+    text = paper.text
+    end = text.find("\n", draft.start)
+    row = gapped_cells(text, text.rfind("\n", 0, draft.start) + 1, end if end >= 0 else len(text))
+    if draft.kind != "Target" or len(row) < 3 or not all(_COUNT.fullmatch(text, *cell) for cell in row[-2:]):
+        return None
+    stop = text.rfind("\n", 0, draft.start)
+    for _ in range(_HIGHEST):
+        begin = text.rfind("\n", 0, max(0, stop)) + 1
+        heads = gapped_cells(text, begin, stop) if stop > begin else []
+        if len(heads) > 1 and not _COUNT.fullmatch(text, *heads[-1]):
+            found = [one for one in find_dates(text, *heads[-1], reference) if one.edtf]
+            words = len(text[slice(*heads[-1])].split())
+            return found[-1].edtf if found and words <= 3 and not _PAST_HEAD.search(text, *heads[-1]) else None
+        if stop <= 0:
+            break
+        stop = begin - 1
+    return None
+
+
+_OF_THE_YEAR = re.compile(r"\btarget for the year\b|\bthis year[’']s target\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"[£<>≤≥]?\s?(?!20\d\d\Z)\d[\d,.]*\s?(?:%|m|k)?(?:\s(?:days?|hours?|beds))?|zero|nil|[–-]", re.IGNORECASE
+)
+_HIGHEST = 14  # lines between the headings and a row
 _LABEL = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?:\s*)?")
 
 

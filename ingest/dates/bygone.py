@@ -25,7 +25,8 @@ _SAID = (
     r"|supported|approved|set (?:us|it|them) up)"
 )
 _NO_ACT = (
-    r"(?!\b(?:starting|beginning|opening|closing|running|going|taking|moving|to|that|will|would|shall|must|should|be|for|if"
+    r"(?!\b(?:starting|beginning|opening|closing|running|going|taking|moving|to|that|will|would|shall|must|should"
+    r"|be|for|if"
     r"|whether|when|until)\b)"
 )
 # "told the forum on 14 June that", "asked us in March for": the verb, hardly an object, and the date right behind.
@@ -60,11 +61,15 @@ _AHEAD = re.compile(
 )
 # "In July the Committee had recommended", "On 20 November councillors asked": the date, who, and the verb.
 _THEN_SAID = re.compile(
-    rf"\)?,?\s(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s){{0,9}}(?:also )?(?:{_SAID}|agreed)\b(?!\s(?:date|time"
+    rf"\)?,?\s(?:meeting,?\s)?(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s){{0,9}}(?:also )?(?:{_SAID}"
+    rf"|agreed)\b(?!\s(?:date|time"
     rf"|timetable|deadline))",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(r"(?:\A|[.;:,\n(“\"–-]|\b(?:and|but|that))\W*(?:(?:back )?(?:on|in)\s|\()?\Z", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:\A|[.;:,\n(“\"–-]|\b(?:and|but|that))\W*(?:(?:back )?(?:on|in)\s|at (?:its|their|the|our|a)\s|\()?\Z",
+    re.IGNORECASE,
+)
 _WILL = re.compile(
     r"\b(?:will|would|shall|must|should|(?:is|are|was|were|due|agreed|going|expected|hopes?) to)\b|['’]ll\b"
 )

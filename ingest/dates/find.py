@@ -68,7 +68,8 @@ PATTERNS = {
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
     rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]"
     rf"|\s\s))))?{_NO_TIME}",
-    "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
+    "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:[\s-]+end)?"
+    rf"(?:\s+{_FINANCIAL})?)"
     rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
     r"|\bthe\s+(?:coming|current)\s+year\b",
     "calendar": rf"\b(?i:(?:the\s+)?calendar\s+(?:year\s+)?{_YEAR})"

@@ -196,10 +196,18 @@ def meeting(words: Words) -> str | None:
     return words.reference.next_meeting
 
 
+_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\b(?:calendar )?year\b(?<!financial year)|\d{4}$")
+
+
 def _edge(words: Words, interval: str) -> str:
-    """The last day of an interval for "end", its first month for "early", else the interval."""
+    """The last month of a year for its "end", the last day of a quarter, the first month for "early", else all of it.
+
+    Readers with care gave a year's end its month more often than its day, but that of "the financial year" its day.
+    """
     first, last = interval.split("/")
     if words.has(LATE):
+        if _NAMED_YEAR.search(words.text):
+            return last
         year, number = (int(part) for part in last.split("-"))
         return almanac.last_day(year, number).isoformat()
     return f"{first}~" if words.has(EARLY) else interval
