@@ -9,6 +9,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.records import DONE, column_of
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
+from ingest.dates.cells import moved_to, standing
 from ingest.layout import BlockKind
 from ingest.layout.words import ACTION_HEAD
 from ingest.paper import Paper
@@ -247,8 +248,12 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
         if number < len(headings) and column_of(headings[number]) == "raised" and len(headings) > 3:
             draft.raised = dates[-1].edtf if dates else None
             continue
-        if dates:
-            draft.deadline = draft.deadline or dates[-1].edtf
+        moved = moved_to(text, start, end, reference) if draft.deadline else None
+        if moved:
+            draft.deadline = moved
+        elif dates:
+            stands = standing(text, start, [one for one in dates if one.edtf])
+            draft.deadline = draft.deadline or (stands.edtf if stands else None)
         elif not dates and not draft.responsible:
             draft.responsible = [one.key for one in paper.mentions_in(start, end, "person", "body")]
     if not draft.responsible:

@@ -115,7 +115,7 @@ def commitments(paper: Paper) -> None:
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
     _beside_decisions(paper, drafts)
     give_due(paper, drafts, reference)
-    due_beside(paper, drafts, reference)
+    drafts = due_beside(paper, drafts, reference)
     leads = section_leads(paper)
     for number, draft in enumerate(without_taken_up(paper, drafts), 1):
         fill(paper, draft)

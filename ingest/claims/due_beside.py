@@ -71,17 +71,23 @@ _PROMISES = re.compile(
 )
 
 
-def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
-    """Give each commitment without a date the one that stands beside, behind or above it."""
+def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]:
+    """The commitments, those without a date with the one beside, behind or above; what only gives that is left out."""
+    notes: list[tuple[int, int]] = []
     for draft in drafts:
-        if draft.deadline is None:
+        if draft.deadline is None and not _within(draft, notes):
             draft.deadline = (
                 _own(paper, draft, reference)
                 or _in_the_row(paper, draft, reference)
-                or _behind(paper, draft, reference)
+                or _behind(paper, draft, reference, notes)
                 or _above(paper, draft, reference)
                 or _over_numbers(paper, draft, reference)
             )
+    return [draft for draft in drafts if not _within(draft, notes)]
+
+
+def _within(draft: Draft, notes: list[tuple[int, int]]) -> bool:
+    return any(start <= draft.start and draft.end <= end + 1 for start, end in notes)
 
 
 def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
@@ -176,8 +182,8 @@ _IS_TIME = re.compile(
 )
 
 
-def _behind(paper: Paper, draft: Draft, reference: Reference) -> str | None:
-    """The date of the sentence behind, where it is hardly more than a date or takes the commitment up."""
+def _behind(paper: Paper, draft: Draft, reference: Reference, notes: list[tuple[int, int]]) -> str | None:
+    """The date of the sentence behind, where it is hardly more than a date (a note) or takes the commitment up."""
     text = paper.text
     block = paper.layout.blocks[draft.block]
     stop = min(len(text), block.end if block.end > draft.end else draft.end + 90)
@@ -193,6 +199,8 @@ def _behind(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     if not found or own:
         return None
     note = _note(text, at, end, found, reference)
+    if note:
+        notes.append((draft.end, end))
     return note or (_taken_up(text, at, end, reference) if draft.kind in _ACTS else None)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ingest.claims.parties import Draft
 from ingest.dates import Reference
-from ingest.dates.cells import cell_date
+from ingest.dates.cells import cell_date, moved_to
 from ingest.paper import Paper
 from ingest.rules.due_columns import DUE, OTHER, OWNER, RAISED, START
 from ontology import edtf
@@ -164,6 +164,8 @@ def _row(text: str, line: Span, table: tuple[list[str | None], list[int], str], 
         kind = kinds[column]
         if kind in ("due", "start") and (when := cell_date(text, *cell, reference)):
             dates[kind] = when
+        elif kind in ("other", None) and dates and (when := moved_to(text, *cell, reference)):
+            dates["due"] = when
         elif kind == "raised":
             raised = raised or cell_date(text, *cell, reference) is not None
         elif kind == "owner" and cell[1] > cell[0]:

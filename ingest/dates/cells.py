@@ -13,10 +13,14 @@ _MONTH_YEAR = re.compile(r"\s*(0?[1-9]|1[0-2])/(?:20(\d\d)|(1[3-9]|[23]\d))\s*")
 _DAY_MONTH = re.compile(r"\s*(?P<day>\d{1,2}/\d{1,2})\s*")
 # "Aug 16" and "slipped; Mar 18": a month and a year in two digits, where the year is near the paper's own.
 _SHORT_YEAR = re.compile(
-    r"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?:(?P<day>\d{1,2})\s)?(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s['’]?(?P<year>\d\d)"
+    r"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?:(?P<day>\d{1,2})\s)?(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct"
+    r"|Nov|Dec)[a-z]{0,6}\.?\s['’]?(?P<year>\d\d)"
     r"(?!\d|[/:-]\d|st|nd|rd|th)(?=\W*\Z|[;,(]|\s\()"
 )
 _YEARS = range(-3, 10)  # from the paper's own
+_MOVES = re.compile(
+    r"\b(?:now|new|revised|carried|rolled|deferred|moved|put back|postponed|slipped|extended|re-?set)\b", re.I
+)
 _NOTHING = re.compile(r"\W*(?:tb[ca]|n/?a|none|ongoing|done|complete[d]?|closed|-)?\W*", re.IGNORECASE)
 
 
@@ -38,6 +42,14 @@ def cell_date(text: str, start: int, end: int, reference: Reference) -> str | No
     found = [one for one in find_dates(text, start, end, reference) if one.edtf]
     best = standing(text, start, found)
     return best.edtf if best else None
+
+
+def moved_to(text: str, start: int, end: int, reference: Reference) -> str | None:
+    """The new date that a cell of remarks gives: "Not done, now 9 August", "carried over to 16/12/22"."""
+    if not _MOVES.search(text, start, end):
+        return None
+    found = [one for one in find_dates(text, start, end, reference) if one.edtf]
+    return next((one.edtf for one in reversed(found) if bygone.instead(text, start, one.start)), None)
 
 
 def _is_year(number: int, reference: Reference) -> bool:

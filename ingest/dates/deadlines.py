@@ -48,6 +48,11 @@ _NUMBER = re.compile(r"\d")
 _ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?\Z")
+# "we will not put the contract out to tender before 2021": a promise that holds till then.
+_STAYS_UNTIL = re.compile(
+    r"\b(?:(?:will|would) not|not going to)\s+(?:be\s+)?(?!now\b|start|begin|happen|take place|open|come|go\b|happen)"
+)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -99,7 +104,7 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False
     if one.role in ("on", "past", "", "begin") and bygone.is_told(text, span, one.start, one.end):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
-    if one.role == "by" and re.search(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
+    if one.role == "by" and _NOT_BEFORE.search(before) and not _STAYS_UNTIL.search(before):
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
         return False

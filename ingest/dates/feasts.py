@@ -63,7 +63,9 @@ def bank_holiday(words: Words) -> str | None:
 
 
 def half_term(words: Words) -> str | None:
-    """The October half-term, half-term: the month of the next one."""
+    """The October half-term, half-term: the month of the next one; the end of the summer term, of the holidays."""
+    if "half" not in words.text:
+        return _month(words, 8 if "holiday" in words.text else 7)
     named = {"autumn": 10, "october": 10, "spring": 2, "february": 2, "summer": 5, "may": 5}
     month = next((number for name, number in named.items() if name in words.words), None)
     if month:

@@ -35,7 +35,7 @@ _FEAST = (
 )  # fmt: skip
 # A season before these is a kind of plan or money, not a time.
 _NO_TIME = (
-    r"(?!['’]?s?\s+(?i:holidays|recess|term\b|half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward"
+    r"(?!['’]?s?\s+(?i:half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward"
     r"|school|budget|statement))"
 )
 
@@ -65,6 +65,8 @@ PATTERNS = {
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
     rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?|\b{_ALONE}",
+    "term": r"\b(?i:(?:the\s+)?(?:(?:autumn|spring|summer|October|February|May)\s+)?half[\s-]term"
+    r"|(?:the\s+)?end\s+of\s+(?:(?:the|next|this)\s+)*summer\s+(?:holidays?|term))\b",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
     rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]"
     rf"|\s\s))))?{_NO_TIME}",
@@ -80,7 +82,6 @@ PATTERNS = {
     rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year|later\s+in\s+the\s+year)\b|{_YEAR}",
     "bank": r"\b(?:the\s+)?(?i:(?:August|summer|spring|early\s+May|May\s+Day)\s+bank\s+holiday)\b"
     rf"(?:\s+{_YEAR})?",
-    "term": r"\b(?i:(?:the\s+)?(?:(?:autumn|spring|summer|October|February|May)\s+)?half[\s-]term)\b",
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
     rf"|(?:(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:the\s+)?(?:next\s+|this\s+|that\s+)?{_FEAST}"
     rf"|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
@@ -196,7 +197,12 @@ def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
             joined = _interval(before.edtf, one.edtf)
             spoken = "and" in between[0].lower()
             moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
-            beside = one.kind == before.kind == "month" and bool(joined) and _next_month(before.edtf, one.edtf)
+            beside = (
+                not text.startswith(" respectively", one.end)
+                and one.kind == before.kind == "month"
+                and bool(joined)
+                and _next_month(before.edtf, one.edtf)
+            )
             if joined and not moved and (not spoken or _opens_range(text, before) or beside):
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue

@@ -110,11 +110,7 @@ FEASTS = {
     "bonfire night": "11-05",
     "guy fawkes night": "11-05",
     "guy fawkes": "11-05",
-    "summer holidays": "08",
-    "school holidays": "07",
     "schools break up": "07",
-    "summer recess": "07",
-    "summer term": "07",
 }
 # Feasts that move with Easter: days after Easter Sunday.
 MOVING_FEASTS = {
