@@ -48,6 +48,7 @@ _NUMBER = re.compile(r"\d")
 _ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:patient|resident|person|child)|never|none)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?\Z")
 # "we will not put the contract out to tender before 2021": a promise that holds till then.
 _STAYS_UNTIL = re.compile(
@@ -98,6 +99,8 @@ def _rank(one: DateFound) -> int:
 def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:
     start, end = span
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if one.role == "after" and text.startswith("after", one.start - 6) and _NOBODY.search(text, start, one.start):
+        return True  # "nobody is to wait longer after 31 March"
     if one.role in ("past", "after") or (one.role == "begin" and not starts and not _LATEST.match(after)):
         return False
     if _BACK.search(before):

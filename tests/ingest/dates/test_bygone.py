@@ -48,6 +48,8 @@ def test_what_has_been_told_done_or_measured_sets_no_deadline(words: str) -> Non
         ("would open by 1 August; this will now be 1 October", "2019-10-01"),
         ("bring the review of schemes forward from January to October", "2019-10"),
         ("the options paper (was September) in November", "2019-11"),
+        ("nobody will wait over 65 weeks after 31 March 2020", "2020-03-31"),
+        ("we will not put the contract out to tender before 2021", "2021"),
     ],
 )
 def test_what_is_to_come_and_what_stands_instead(words: str, when: str) -> None:
