@@ -42,7 +42,7 @@ _NO_TIME = (
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
     "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
-    "slashed": r"(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
+    "slashed": r"(?=\d)(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
     r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "week": rf"\b(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
@@ -85,7 +85,8 @@ PATTERNS = {
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
     rf"|(?:(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:the\s+)?(?:next\s+|this\s+|that\s+)?{_FEAST}"
     rf"|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
-    "bare_day": rf"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill ))"
+    "bare_day": rf"(?=the\b|noon\b|midday\b|\d|(?i:mon|tue|wed|thu|fri|sat|sun))"
+    r"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill ))"
     rf"(?:noon\s+on\s+|midday\s+on\s+)?(?:{_WEEKDAY}the\s+|the\s+|{_WEEKDAY})"
     r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
     rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
