@@ -9,6 +9,8 @@ from ingest.claims.parties import Draft
 from ingest.claims.records import DONE, column_of
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
+from ingest.dates.cells import moved_to, standing
+from ingest.dates.find import DateFound
 from ingest.layout import BlockKind
 from ingest.layout.words import ACTION_HEAD
 from ingest.paper import Paper
@@ -222,6 +224,16 @@ def _owner(paper: Paper, start: int, end: int) -> list[str]:
     return parties.last_people(paper, start, end)
 
 
+def _due(
+    text: str, cell: tuple[int, int], dates: list[DateFound], known: str | None, reference: Reference
+) -> str | None:
+    """When a row is due, by a further cell of it: the first date that stands, unless a later cell gives a new one."""
+    if known:
+        return moved_to(text, *cell, reference) or known
+    stands = standing(text, cell[0], [one for one in dates if one.edtf])
+    return stands.edtf if stands else None
+
+
 def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """A row of an action list: its longest cell is the action, the cell of people its owner, the dated one its due."""
     block, text = paper.layout.blocks[index], paper.text
@@ -248,7 +260,7 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
             draft.raised = dates[-1].edtf if dates else None
             continue
         if dates:
-            draft.deadline = draft.deadline or dates[-1].edtf
+            draft.deadline = _due(text, (start, end), dates, draft.deadline, reference)
         elif not dates and not draft.responsible:
             draft.responsible = [one.key for one in paper.mentions_in(start, end, "person", "body")]
     if not draft.responsible:

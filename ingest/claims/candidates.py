@@ -10,7 +10,7 @@ from ingest.claims.tables import split_cells
 from ingest.dates import Reference
 from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound, find_dates
-from ingest.dates.later import LATER, later_than
+from ingest.dates.later import counted_on
 from ingest.layout import BlockKind, Sentence
 from ingest.paper import Mention, Paper
 
@@ -89,24 +89,10 @@ class Clause:
         """The dates in the clause."""
         if past not in self.found:
             found = find_dates(self.text, self.start, self.end, self.reference, past)
-            self.found[past] = sorted([*found, *self._counted_on(found)], key=lambda one: one.start)
+            block = self.paper.layout.blocks[self.sentence.block]
+            later = counted_on(self.text, self.start, self.end, block.start, self.reference, found)
+            self.found[past] = sorted([*found, *later], key=lambda one: one.start)
         return self.found[past]
-
-    def _counted_on(self, found: list[DateFound]) -> Iterator[DateFound]:
-        """Dates that are counted from one before them: "by then", "and the other six months later"."""
-        for match in LATER.finditer(self.text, self.start, self.end):
-            base = next((one for one in reversed(found) if one.end <= match.start() and one.edtf), None)
-            if match["number"] is None and base is not None:
-                continue  # "then" is the date of the sentence itself
-            if base is None:
-                block = self.paper.layout.blocks[self.sentence.block]
-                begin = max(block.start, self.start - 400)
-                before = find_dates(self.text, begin, self.start, self.reference)
-                base = next((one for one in reversed(before) if one.edtf), None)
-            when = later_than(base.edtf, match[0]) if base and base.edtf else None
-            if when:
-                kind, role = ("then", "by") if match["number"] is None else ("later", "on")
-                yield DateFound(match.start(), match.end(), kind, when, role)
 
     def draft(self, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Draft:
         """A commitment of this clause or of a part of it."""

@@ -7,6 +7,8 @@ from ingest.claims.actions import actions, columns, dashed, margins, mark
 from ingest.claims.answers import answered, weighty_words, without_taken_up
 from ingest.claims.binding import fill
 from ingest.claims.decisions import decisions, motion_points
+from ingest.claims.due_beside import due_beside
+from ingest.claims.due_columns import give_due
 from ingest.claims.find_figures import find_figures
 from ingest.claims.inline_lists import dated_list, listed_targets
 from ingest.claims.joining import join, lines_of_sentences
@@ -112,6 +114,8 @@ def commitments(paper: Paper) -> None:
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
     _beside_decisions(paper, drafts)
+    give_due(paper, drafts, reference)
+    drafts = due_beside(paper, drafts, reference)
     leads = section_leads(paper)
     for number, draft in enumerate(without_taken_up(paper, drafts), 1):
         fill(paper, draft)

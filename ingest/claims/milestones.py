@@ -7,6 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.candidates import ROLE_ACTS, SUBJECT_IS_PARTY, Clause, doubts
 from ingest.claims.parties import Draft
 from ingest.claims.told import it_takes_on, takes_on, told
+from ingest.dates import bygone
 from ingest.dates.deadlines import chosen
 from ingest.dates.find import DateFound
 from ingest.paper import Mention
@@ -68,6 +69,9 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     promised = bool(subject) and frames.UNDERTAKES.search(words) is not None
     if promised or (party and not frames.PRESENT_STEP.match(words, match.start())):
         return
+    moved = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True)
+    if any(bygone.given_up(clause.text, clause.start, one.start) for one in dates) and moved:
+        dates = [moved]
     able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
     if "respectively" in words and len(able) > 1:
         parts = [(clause.start, clause.end, one.edtf) for one in able]
@@ -110,7 +114,8 @@ def bare_step(clause: Clause) -> Draft | None:
         return None
     founds = _FOUNDS.search(words) is not None  # "With effect from 1 June the Alliance establishes the Board"
     draft = clause.draft("Undertaking" if founds else "Milestone", "bare step")
-    draft.deadline, draft.made_by = ahead[0].edtf, parties.speakers(clause.paper, clause.start)
+    kept = [one for one in ahead if not bygone.given_up(clause.text, clause.start, one.start)] or ahead
+    draft.deadline, draft.made_by = kept[0].edtf, parties.speakers(clause.paper, clause.start)
     return draft
 
 

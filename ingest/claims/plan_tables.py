@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.claims import parties
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
-from ingest.dates import Reference, find_dates
+from ingest.dates import Reference, almanac, find_dates
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 
@@ -35,6 +35,7 @@ _MONEY = re.compile(
 _MEASURES = re.compile(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", re.IGNORECASE)
 _CELL = re.compile(r"\S+(?: \S+)*")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_SHORT_YEAR = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")  # "Target 19/20"
 _WIDEST = 6  # columns by which the two lines of one heading may begin apart
 
 
@@ -92,6 +93,9 @@ def _from_now(paper: Paper, index: int, cells: list[Span], reference: Reference)
 
 def _time_of(text: str, plan: str, before: int, reference: Reference) -> str | None:
     """The time that the heading of the plan's column gives, in its own words or in the line above them."""
+    short = _SHORT_YEAR.search(plan)
+    if short and int(short[2]) == int(short[1]) + 1:
+        return almanac.of_financial_year(2000 + int(short[1]))
     dates = [one.edtf for one in find_dates(plan, 0, len(plan), reference, True) if one.edtf]
     head = text.rfind(plan, max(0, before - 2_000), before)
     if dates or head < 0:

@@ -13,6 +13,7 @@ from ingest.claims.columns import column_rows
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
+from ingest.dates.cells import cell_date, standing
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 from ingest.rules.record_columns import COLUMNS
@@ -134,8 +135,9 @@ def _date(paper: Paper, record: Record, reference: Reference) -> str | None:
         return None
     spans = record.parts.get(name, [record.cells[name]])
     words = " ".join(paper.text[start:end] for start, end in spans)
-    found = [one.edtf for one in find_dates(words, 0, len(words), reference) if one.edtf]
-    return found[-1] if found else None
+    found = [one for one in find_dates(words, 0, len(words), reference) if one.edtf]
+    best = standing(words, 0, found)
+    return cell_date(words, 0, len(words), reference) or (best.edtf if best else None)
 
 
 def _owners(paper: Paper, record: Record) -> list[str]:
@@ -151,6 +153,8 @@ def _rows(paper: Paper) -> Iterator[Record]:
         if block.kind is not BlockKind.ROW or not block.label:
             continue
         columns = [column_of(heading) for heading in heading_cells(paper.layout, index)]
+        if columns.count("step") > 1 and "date" not in columns:  # "Deliverable | Owner | Milestone": what, who, when
+            columns[len(columns) - 1 - columns[::-1].index("step")] = "date"
         spans = split_cells(paper.text, block.start, block.end)
         if len(spans) == len(columns):
             cells = {name: span for name, span in zip(columns, spans, strict=True) if name and span[1] > span[0]}

@@ -259,4 +259,5 @@ def _lead(paper: Paper, block: Block) -> Block | None:
 def _period(paper: Paper, lead: Block, reference: Reference) -> str | None:
     """The period that a list of goals is for."""
     dates = find_dates(paper.text, lead.start, lead.end, reference)
-    return dates[-1].edtf if dates else None
+    sure = [one for one in dates if one.role == "by"]  # "By March 2022, against 2019/20:"
+    return (sure or dates)[-1].edtf if dates else None

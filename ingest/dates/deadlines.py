@@ -2,8 +2,10 @@
 
 import re
 
+from ingest.dates import bygone
 from ingest.dates.expression import Reference
 from ingest.dates.find import DateFound, find_dates
+from ingest.dates.later import counted_on
 from ontology import edtf
 
 # What makes a date part of a name or of something past: "BCF Plan for 2019-20", "the minutes of 1 December".
@@ -25,20 +27,6 @@ _MINUTES = re.compile(
     r"|\bmeetings? (?:of [^,;.]{3,40} )?held\b[^,;.]{0,16}\Z",
     re.IGNORECASE,
 )
-_HAD = re.compile(
-    r"\bhad (?:\w+ly |already |first |also )?(?:been )?(?:opened|begun|started|closed|met|taken place|ended|run|come"
-    r"|gone|moved|launched|agreed|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
-    re.IGNORECASE,
-)
-# What was measured or done then: "waits stood at 12 weeks in July", "the plan, first discussed in July, will come".
-_WAS = re.compile(
-    r"\b(?:(?:stood|was|were|been|averaged|reached|totalled) (?:at )?(?:about |around |just |only |over |under )?[£\d]"
-    r"|(?:rose|risen|fell|fallen|grew|grown|dropped|climbed) (?:from|to|by)\b"
-    r"|(?<!\bbe )(?<!\bto )(?:was |were |been )?(?:missed|breached|(?:first|originally|last|previously) \w+ed)\b"
-    r"|had asked|(?:since|that|which) (?:it |they )?(?:began|opened|started|launched))\b"
-    r"(?:(?!\b(?:will|would|shall|must|should|to)\b)(?:[^,;.]|\.\d)){0,40}\Z",
-    re.IGNORECASE,
-)
 # "Every letter will be answered within 20 days": a standard, no day.
 _EACH = re.compile(
     r"(?<!\bfor )(?<!\bof )(?<!\bto )(?<!\bin )\b(?:every|each|any|all)\b|\d\s?%|\bper cent\b|\b(?:in|out of) ten\b",
@@ -46,6 +34,26 @@ _EACH = re.compile(
 )
 # How far back something goes: "papers going back to January", "asked as long ago as October".
 _BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
+# "until at least March": the least, and no end.
+_AT_LEAST = re.compile(r"\b(?:until|till|to) at least\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "publishes figures every July", "a review each spring": again and again.
+_AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
+# "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
+_IF = re.compile(r"\b(?:if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE)
+# "(Q4 last year: 73%)", "(79% in November)": what was measured then.
+_MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
+_NUMBER = re.compile(r"\d")
+# "no unit will close in winter": any winter.
+_ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
+_CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:patient|resident|person|child)|never|none)\b", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?\Z")
+# "we will not put the contract out to tender before 2021": a promise that holds till then.
+_STAYS_UNTIL = re.compile(
+    r"\b(?:(?:will|would) not|not going to)\s+(?:be\s+)?(?!now\b|start|begin|happen|take place|open|come|go\b|happen)"
+)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
@@ -58,7 +66,9 @@ def deadline(
 
     `starts` allows "from April 2020" as the date of something that begins then; an earliest date is never one.
     """
-    best = chosen(text, start, end, find_dates(text, start, end, reference, past), reference, starts)
+    found = find_dates(text, start, end, reference, past)
+    found += counted_on(text, start, end, start, reference, found)
+    best = chosen(text, start, end, found, reference, starts)
     return best.edtf if best else None
 
 
@@ -74,35 +84,64 @@ def chosen(
     if not able:
         return None
     day = reference.day
+    kept = [one for one in able if not bygone.given_up(text, start, one.start)]
+    able = [one for one in kept if len(able) > 1 and bygone.instead(text, start, one.start)] or kept or able
     ahead = [one for one in able if day and (edtf.latest(one.edtf) or day) >= day]
     return max(ahead or able, key=lambda one: (_rank(one), -one.start))
 
 
 def _rank(one: DateFound) -> int:
     """How strongly the words before a date, or a date like "next week" itself, make it a deadline."""
-    return max(_RANK.get(one.role, 0), _RANK["on"] if one.kind in ("next", "relative") else 0)
+    plain = one.kind in ("next", "relative") or (one.role == "begin" and "/" in (one.edtf or ""))
+    return max(_RANK.get(one.role, 0), _RANK["on"] if plain else 0)
 
 
 def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> bool:
     start, end = span
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if one.role == "after" and text.startswith("after", one.start - 6) and _NOBODY.search(text, start, one.start):
+        return True  # "nobody is to wait longer after 31 March"
     if one.role in ("past", "after") or (one.role == "begin" and not starts and not _LATEST.match(after)):
         return False
     if _BACK.search(before):
         return False
-    if one.role in ("on", "") and (_HAD.search(before) or _WAS.search(before)):
+    if one.role in ("on", "past", "", "begin") and bygone.is_told(text, span, one.start, one.end):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
-    if one.role == "by" and re.search(r"\bnot\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?$", before):
+    if one.role == "by" and _NOT_BEFORE.search(before) and not _STAYS_UNTIL.search(before):
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
         return False
-    if re.match(r"\s+(?:at the )?earliest\b", after) or re.search(r"\bno earlier than\s*$", before):
+    if _AT_LEAST.search(before) or _AGAIN.search(before) or _IF.search(before) or _in_brackets(text, span, one):
+        return False
+    if (
+        one.kind == "season"
+        and _ANY_SEASON.search(before)
+        and text[one.start : one.end].islower()
+        and one.end - one.start < 7
+    ):
+        return False
+    if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
+    if broad and _IN.search(before) and _CALENDAR.match(text, one.start, one.end):
+        return True  # "a cut of 3% in the calendar year 2015"
     if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
         return False
     bare = one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|"))
     return not bare or bool(_ENDS.search(before))  # "to end 2019/20 with a deficit of £2m"
+
+
+def _in_brackets(text: str, span: tuple[int, int], one: DateFound) -> bool:
+    """Whether the date says when a number in the same brackets was measured."""
+    opens = _MEASURED_THEN.search(text, max(span[0], one.start - 45), one.start)
+    closes = text.find(")", one.end, one.end + 30)
+    if opens is None or closes < 0 or one.role == "by":
+        return False
+    return bool(
+        _NUMBER.search(text, opens.start(), one.start) or _NUMBER.search(text, one.end, closes)
+    ) and not re.search(
+        r"\b(?:was|now|due|target|from|starting|deadline|first|then)\b", text[opens.start() : closes], re.IGNORECASE
+    )
 
 
 def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> bool:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from ingest.dates import bygone
 from ingest.dates.expression import Reference, Words
 from ingest.dates.resolve import RESOLVERS
-from ingest.dates.words import MONTHS, ROLES, SMALL, WEEKDAYS
+from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SMALL, WEEKDAYS
+from ontology import edtf
 
 _MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
 _ANY_MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
@@ -22,53 +24,85 @@ _ALONE = r"(?:(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s+[A-Z][a-z])|(?<=\bby )
 _NTH = r"(?i:first|second|third|fourth|last)"
 _EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
 _NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
+# What is done again, or for the first time, "after six months": counted from the paper's own day.
+_LOOKS = (
+    r"reviewed|review|revisit|revisited|return|report|look|looked|evaluated|assessed|consider|back|again|report\s+back"
+)
 _UNIT = r"(?:working\s+day|clear\s+day|day|week|fortnight|month|year)s?\b"
+_ORDINAL = r"(?i:" + "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True)) + r")"
+_FEAST = (
+    r"(?i:" + "|".join(sorted({*FEASTS, *MOVING_FEASTS}, key=len, reverse=True)).replace("’", "['’]") + r")\b"
+)  # fmt: skip
 # A season before these is a kind of plan or money, not a time.
 _NO_TIME = (
-    r"(?!['’]?s?\s+(?i:plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward|school|budget|statement))"
+    r"(?!['’]?s?\s+(?i:half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward"
+    r"|school|budget|statement))"
 )
 
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
     "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
+    "slashed": r"(?=\d)(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
+    r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "week": rf"\b(?i:(?:the\s+)?week\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
+    "week": rf"\b(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
     rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "weeks": rf"\b{_NTH}\s+week\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "short": rf"\b(?:\d{{1,2}}[-/ ])?(?:{_SHORT_MONTH})(?:[-/]|\s?['’])(?:20)?\d\d\b(?![/-]\d)",
     "half": rf"\b(?i:first|second|latter)\s+half\s+of\s+(?:{_FINANCIAL}|{_YEAR}"
     r"|(?:the\s+)?(?:(?:next|current|this)\s+)?(?:financial\s+|fiscal\s+)?year\b)",
-    "clocks": r"\b(?:the\s+)?clocks\s+(?:go|change|going)\s+(?:back|forward)",
+    "clocks": r"\b(?:the\s+)?clocks\s+(?:(?:go|change|going)\s+(?:back|forward)|change\b)",
+    "named_day": rf"\b{_ORDINAL}\s+(?:day\s+)?of\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "days": rf"\b{_DAY}\s?(?:-|–|to|and|&)\s?{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "day": rf"\b{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
+    "day": r"\b(?<!\b[Pp]hase )(?<!\b[Ss]tage )(?<!\b[Ww]ave )(?<!\b[Ss]tep )(?<!\b[Yy]ear )"
+    rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?"
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
     "quarter": r"\b(?<!report on )(?<!report on the )"
-    r"(?i:(?:the\s+)?(?:end\s+of\s+|start\s+of\s+|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
+    r"(?i:(?:the\s+)?(?:end\s+(?:of\s+)?|start\s+(?:of\s+)?|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
     r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
     r"(?!(?:\s+(?:of\s+)?20[\d/–-]+)?\s+(?:returns?|reports?|submissions?|results?|data|position|update|monitoring"
     r"|performance|figures|outturn|dashboard)\b)"  # "the Quarter 3 return" is no time
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
     "month": rf"\b(?:{_PART})?(?:{_FULL}\b,?\s+{_YEAR}|{_MONTH},?\s+{_YEAR})|\b{_PART}{_MONTH}"
     rf"|\b(?:(?:next|last|this)\s+)?{_FULL}\b(?:\s+(?:next|this|last)\s+year\b)?|\b{_ALONE}",
+    "term": r"\b(?i:(?:the\s+)?(?:(?:autumn|spring|summer|October|February|May)\s+)?half[\s-]term"
+    r"|(?:the\s+)?end\s+of\s+(?:(?:the|next|this)\s+)*summer\s+(?:holidays?|term))\b",
     "season": rf"\b(?:{_PART}?(?:(?:next|this|coming|last|the)\s+)*)(?i:spring|summer|autumn|winter)\b"
-    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]|\s\s))))?{_NO_TIME}",
-    "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:\s+end)?(?:\s+{_FINANCIAL})?)"
+    rf"(?:,?\s+(?:of\s+)?(?:20\d\d\s?[/–-]\s?(?:20)?\d\d\b|{_YEAR}|next\s+year\b|['’]?\d\d(?=\s*(?:\Z|[\n\t|]"
+    rf"|\s\s))))?{_NO_TIME}",
+    "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:[\s-]+end)?"
+    rf"(?:\s+{_FINANCIAL})?)"
     rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
     r"|\bthe\s+(?:coming|current)\s+year\b",
-    "calendar": rf"\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
+    "calendar": rf"\b(?i:(?:the\s+)?calendar\s+(?:year\s+)?{_YEAR})"
+    r"|\b(?i:(?:the|this)\s+year\s+(?:(?:is|was)\s+out|ends|ended))\b"
+    rf"|\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"
     rf"(?:year\b(?!\s+of)|{_YEAR}))"
     rf"|\b(?i:(?:early|late)\s+(?:in\s+)?(?:the\s+new\s+year|next\s+year|{_YEAR}))"
     rf"|\b(?i:(?:later\s+)?(?:this|next)\s+(?:calendar\s+)?year|later\s+in\s+the\s+year)\b|{_YEAR}",
+    "bank": r"\b(?:the\s+)?(?i:(?:August|summer|spring|early\s+May|May\s+Day)\s+bank\s+holiday)\b"
+    rf"(?:\s+{_YEAR})?",
     "feast": r"\b(?:the\s+May\s+bank\s+holidays?"
-    rf"|(?:Christmas|Xmas|Easter|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
+    rf"|(?:(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:the\s+)?(?:next\s+|this\s+|that\s+)?{_FEAST}"
+    rf"|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
+    "bare_day": rf"(?=the\b|noon\b|midday\b|\d|(?i:mon|tue|wed|thu|fri|sat|sun))"
+    r"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill ))"
+    rf"(?:noon\s+on\s+|midday\s+on\s+)?(?:{_WEEKDAY}the\s+|the\s+|{_WEEKDAY})"
+    r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+    rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
+    r"(?=\s*(?:[.,;:)\"”'’]|\Z|\n|[–—-]\s|(?:and|at|with|for|if|to|or|so|when|whether)\b))",
     "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
     r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
     rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+an?\s+(?:week|fortnight|month|year)['’]s\s+time"
-    rf"|in\s+{_NUMBER}\s+(?:week|month)s(?=\s*(?:[.,;)]|$)))",
+    rf"|in\s+{_NUMBER}\s+(?:week|month)s\b(?!['’]|\s+(?:of\b|a\b|every\b|or\b))"
+    rf"|{_NUMBER}\s+(?:week|month|year)s?\s+from\s+(?:now|today|this\s+meeting)\b"
+    rf"|(?<=\bat ){_NUMBER}\s+months\b(?=\s*(?:[.,;)]|$))"
+    rf"|(?:{_LOOKS})\s+(?:[^\s.,;]+\s+){{0,4}}?after\s+{_NUMBER}\s+(?:week|month)s\b)",
     "next": r"\b(?i:this\s+time\s+next\s+year|the\s+month\s+(?:is|was)\s+out"
     r"|(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
+    r"|(?<=\bby )the\s+week[’']s\s+end\b"
     r"|(?:next|this|by|on|before|from|until)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
@@ -79,16 +113,33 @@ _SCAN = re.compile(
 _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
-    r"|easter|christmas|tomorrow|day\b)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|recess|holidays|term\b"
+    r"|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+)
+# "the weekend of 11 June" is that day, "a date of 30 April" one by which something is done.
+_OF_A_DAY = re.compile(
+    r"\b(?:weekend|week|day|morning|afternoon|evening|(?P<date>date|deadline)) of\s+(?:the\s+)?\Z", re.I
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"
-    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|at\s+least\s+|noon\s+|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
+    r"[:\s]+(?:the\s+|its\s+|their\s+|our\s+|a\s+|about\s+|around\s+|approximately\s+|at\s+least\s+"
+    r"|noon\s+"
+    r"|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
+# "opens on 4 November and closes before Christmas", "begins in August and runs to the end of October"
+_RUNS_TO = re.compile(
+    r",?\s+(?:and|then)\s+(?:will |would |it )?(?:close|end|run|finish|shut|last|conclude)(?:s|es)?\s+(?:on|until"
+    r"|till|to|in|at|by"
+    r"|before|through to|up to)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\b(?:open|begin|start|launch|commence|get under way|gets under way|go live|run)\w*\b[^.;]{0,24}\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +163,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
         role = role_before(text, max(start, match.start() - 60), match.start())
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
         value = RESOLVERS[kind](words)
+        if kind == "calendar" and value and value.endswith("-01~") and role == "by" and "turn" in words.text:
+            value = f"{int(value[:4]) - 1:04d}-12~"  # by the turn of the year
         if kind == "month" and value == (reference.next_meeting or "")[:7] and _MEETS.match(text, match.end(), end):
             value = reference.next_meeting
         if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
@@ -122,6 +175,9 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
 
 def role_before(text: str, start: int, end: int) -> str:
     """The role that the words before a date give it; empty where none stand there."""
+    of_a_day = _OF_A_DAY.search(text, start, end)
+    if of_a_day:
+        return "by" if of_a_day["date"] else "on"
     match = _ROLE.search(text, start, end)
     return ROLES[match[1].lower()] if match else ""
 
@@ -132,14 +188,35 @@ def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
     for one in found:
         before = out[-1] if out else None
         between = _RANGE.fullmatch(text, before.end, one.start) if before else None
+        runs = before and one.edtf and before.edtf and _RUNS_TO.fullmatch(text, before.end, one.start)
+        if before and runs and _OPENS.search(text, max(0, before.start - 40), before.start):
+            joined = _interval(before.edtf or "", one.edtf or "")
+            if joined:
+                out[-1] = replace(before, end=one.end, edtf=joined)
+                continue
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
             joined = _interval(before.edtf, one.edtf)
             spoken = "and" in between[0].lower()
-            if joined and (not spoken or _opens_range(text, before)):
+            moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
+            beside = (
+                not text.startswith(" respectively", one.end)
+                and one.kind == before.kind == "month"
+                and bool(joined)
+                and _next_month(before.edtf, one.edtf)
+            )
+            if joined and not moved and (not spoken or _opens_range(text, before) or beside):
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
         out.append(one)
     return out
+
+
+def _next_month(first: str | None, second: str | None) -> bool:
+    """Whether two months follow each other: "in February and March"."""
+    begins, then = edtf.earliest(first), edtf.earliest(second)
+    if begins is None or then is None:
+        return False
+    return (then.year * 12 + then.month) - (begins.year * 12 + begins.month) in (1, -11)
 
 
 def _opens_range(text: str, date: DateFound) -> bool:

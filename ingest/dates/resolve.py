@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from ingest.dates import almanac, weeks
+from ingest.dates import almanac, feasts, weeks
 from ingest.dates.expression import Words, checked, year_for
-from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS_LONG, ORDINALS, SEASONS, SMALL, WEEKDAYS
+from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS_LONG, ORDINAL_DAYS, ORDINALS, SEASONS, SMALL, WEEKDAYS
 
 
 def numeric(words: Words) -> str | None:
@@ -14,6 +14,14 @@ def numeric(words: Words) -> str | None:
     parts = [int(part) for part in re.findall(r"\d+", words.text)]
     year, month, day = parts if parts[0] > 31 else parts[::-1]
     return checked(f"{year + 2000 if year < 100 else year:04d}-{month:02d}-{day:02d}")
+
+
+def slashed(words: Words) -> str | None:
+    """31/8, 5/11: day and month."""
+    number, month = (int(part) for part in re.findall(r"\d+", words.text))
+    first = f"{month:02d}-{number:02d}"
+    year = year_for(words, first)
+    return checked(f"{year:04d}-{first}") if year else None
 
 
 def day_of_month(words: Words) -> str | None:
@@ -31,6 +39,31 @@ def days_of_month(words: Words) -> str | None:
     if not year:
         return None
     return checked("/".join(f"{year:04d}-{words.month:02d}-{number:02d}" for number in numbers))
+
+
+def named_day(words: Words) -> str | None:
+    """The first of April, the twenty-first day of May 2019."""
+    spelled = re.match(r"[a-z-]+", words.text)
+    number = ORDINAL_DAYS[spelled[0]] if spelled else 0
+    first = f"{words.month:02d}-{number:02d}"
+    year = year_for(words, first) if number else None
+    return checked(f"{year:04d}-{first}") if year else None
+
+
+def bare_day(words: Words) -> str | None:
+    """The 15th, Friday 12th, the thirtieth of the month: the next such day, or the last one of the past."""
+    day = words.reference.day
+    if day is None:
+        return None
+    digits = re.search(r"\d+", words.text)
+    spelled = next((ORDINAL_DAYS[one] for one in re.findall(r"[a-z-]+", words.text) if one in ORDINAL_DAYS), 0)
+    number = int(digits[0]) if digits else spelled
+    for month in range(4):
+        then = almanac.months_on(day.replace(day=1), -month if words.past else month)
+        when = checked(f"{then.year:04d}-{then.month:02d}-{number:02d}")
+        if when and (when <= day.isoformat() if words.past else when >= day.isoformat()):
+            return when
+    return None
 
 
 def month(words: Words) -> str | None:
@@ -104,33 +137,13 @@ def calendar_year(words: Words) -> str | None:
         year = words.reference.day.year + words.shift + ("next" in words.words)
     else:
         return None
+    if re.search(r"year (?:is out|was out|ends|ended)", words.text):
+        return f"{year:04d}-12-31"
     if "turn" in words.words or "new" in words.words:
         return f"{year + 1:04d}-01~"
     if words.has(frozenset({"late"})):
         return f"{year:04d}"
     return _edge(words, f"{year:04d}-01/{year:04d}-12") if words.has(EARLY | LATE) else f"{year:04d}"
-
-
-def feast(words: Words) -> str | None:
-    """Christmas, Easter, the New Year, the May bank holidays."""
-    day = words.reference.day
-    if "bank" in words.words:
-        return month(words)
-    if words.year is None and day is None:
-        return None
-    years = [words.year] if words.year else [day.year, day.year + 1] if day else []
-    if words.past and day and not words.year:
-        years = [day.year, day.year - 1]
-    for year in years:
-        if "christmas" in words.words or "xmas" in words.words:
-            when = date(year, 12, 25)
-        elif "easter" in words.words:
-            when = almanac.easter(year)
-        else:
-            return f"{year + (0 if words.year else 1):04d}-01~"
-        if words.year or day is None or (when <= day if words.past else when >= day):
-            return when.isoformat()
-    return None
 
 
 def relative(words: Words) -> str | None:
@@ -142,7 +155,12 @@ def relative(words: Words) -> str | None:
     for unit, long in MONTHS_LONG.items():
         if re.search(rf"\b{unit}s?\b", words.text):
             then = almanac.months_on(day, round(amount * long))
-            return f"{then.year:04d}" if unit == "year" and amount > 1 else f"{then.year:04d}-{then.month:02d}"
+            exact = re.search(r"\bfrom (?:now|today)\b", words.text)
+            return (
+                f"{then.year:04d}"
+                if unit == "year" and amount > 1 and not exact
+                else f"{then.year:04d}-{then.month:02d}"
+            )
     unit = next((name for name in sorted(DAYS, key=len, reverse=True) if name in words.text), "day")
     return (day + timedelta(days=round(amount * DAYS[unit]))).isoformat()
 
@@ -167,6 +185,8 @@ def next_one(words: Words) -> str | None:
         return f"{then.year:04d}-{then.month:02d}" + ("~" if words.has(LATE | EARLY | MIDDLE) else "")
     if "week" in words.text:
         monday = almanac.monday_after(day) - timedelta(days=0 if further else 7)
+        if words.has(LATE) or "this" in words.words:  # it ends on its Friday
+            return (monday + timedelta(days=4)).isoformat()
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     return (day + timedelta(days=1)).isoformat()
 
@@ -176,10 +196,18 @@ def meeting(words: Words) -> str | None:
     return words.reference.next_meeting
 
 
+_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\b(?:calendar )?year\b(?<!financial year)|\d{4}$")
+
+
 def _edge(words: Words, interval: str) -> str:
-    """The last day of an interval for "end", its first month for "early", else the interval."""
+    """The last month of a year for its "end", the last day of a quarter, the first month for "early", else all of it.
+
+    Readers with care gave a year's end its month more often than its day, but that of "the financial year" its day.
+    """
     first, last = interval.split("/")
     if words.has(LATE):
+        if _NAMED_YEAR.search(words.text):
+            return last
         year, number = (int(part) for part in last.split("-"))
         return almanac.last_day(year, number).isoformat()
     return f"{first}~" if words.has(EARLY) else interval
@@ -193,6 +221,7 @@ RESOLVERS: dict[str, Callable[[Words], str | None]] = {
     "half": weeks.half_year,
     "clocks": weeks.clocks,
     "numeric": numeric,
+    "slashed": slashed,
     "days": days_of_month,
     "day": day_of_month,
     "month": month,
@@ -200,7 +229,11 @@ RESOLVERS: dict[str, Callable[[Words], str | None]] = {
     "quarter": quarter,
     "financial": financial_year,
     "calendar": calendar_year,
-    "feast": feast,
+    "feast": feasts.feast,
+    "bank": feasts.bank_holiday,
+    "term": feasts.half_term,
+    "bare_day": bare_day,
+    "named_day": named_day,
     "relative": relative,
     "next": next_one,
     "meeting": meeting,

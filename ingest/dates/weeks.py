@@ -68,7 +68,11 @@ def half_year(words: Words) -> str | None:
 
 def clocks(words: Words) -> str | None:
     """When the clocks go back (the last Sunday of October) or forward (that of March)."""
-    month = 3 if "forward" in words.words else 10
+    day = words.reference.day
+    if not {"forward", "back"} & set(words.words) and day and not words.year:  # "before the clocks change"
+        month = 3 if day.month <= 3 or day.month > 10 else 10
+    else:
+        month = 3 if "forward" in words.words else 10
     year = year_for(words, f"{month:02d}")
     if not year:
         return None

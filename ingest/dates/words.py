@@ -29,6 +29,19 @@ SMALL = {
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )
 }
+ORDINAL_DAYS = {
+    name: number
+    for number, name in enumerate(
+        [
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
+            *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth"),
+            *("thirtieth", "thirty-first"),
+        ],
+        1,
+    )
+}
 SMALL |= {"a": 1, "an": 1, "couple of": 2, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24, "thirty": 30}
 
 # How far a period reaches, in days or months. Working days are counted as seven to five.
@@ -72,6 +85,52 @@ ROLES = {
     "beyond": "after",  # fund the service beyond March 2018
     "not before": "after",
     "no earlier than": "after",
+}
+
+# Days and seasons of the calendar by which papers set dates: month and day; a month alone where the name is of no day.
+FEASTS = {
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "xmas": "12-25",
+    "boxing day": "12-26",
+    "new year’s eve": "12-31",
+    "new year’s day": "01-01",
+    "burns night": "01-25",
+    "st david’s day": "03-01",
+    "lady day": "03-25",
+    "st george’s day": "04-23",
+    "midsummer day": "06-24",
+    "midsummer’s day": "06-24",
+    "midsummer": "06",
+    "michaelmas day": "09-29",
+    "michaelmas": "09-29",
+    "hallowe’en": "10-31",
+    "halloween": "10-31",
+    "bonfire night": "11-05",
+    "guy fawkes night": "11-05",
+    "guy fawkes": "11-05",
+    "schools break up": "07",
+}
+# Feasts that move with Easter: days after Easter Sunday.
+MOVING_FEASTS = {
+    "good friday": -2,
+    "easter monday": 1,
+    "easter sunday": 0,
+    "easter": 0,
+    "whit sunday": 49,
+    "whitsun": 49,
+    "pentecost": 49,
+}
+# The months in which schools have half-term.
+HALF_TERMS = (2, 5, 10)
+# Bank holidays by the words before them: month, and whether the last Monday of it.
+BANK_HOLIDAYS = {
+    "august": (8, True),
+    "summer": (8, True),
+    "spring": (5, True),
+    "early": (5, False),
+    "may day": (5, False),
 }
 
 # Parts of a month, season or year.

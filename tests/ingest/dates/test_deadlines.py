@@ -78,7 +78,7 @@ CASES = [
     ("the first flats ready in late 2023", "2022-02-01", "2023"),
     ("every letter to be answered within 20 days", "2018-09-01", None),
     ("fund the service beyond March 2018", "2017-01-19", None),
-    ("kept on until at least March 2024", "2022-01-19", "2024-03"),
+    ("kept on until at least March 2024", "2022-01-19", None),
     ("the fifth Monday in June", "2023-03-16", "2023-06"),
     ("nothing dated here at all", "2023-02-16", None),
 ]
@@ -129,7 +129,7 @@ def test_not_before_a_date_is_no_deadline() -> None:
 @pytest.mark.parametrize(
     ("words", "when"),
     [
-        ("95% by the end of 2023/24", "2024-03-31"),  # the end of a financial year that is named
+        ("95% by the end of 2023/24", "2024-03"),  # the end of a financial year that is named
         ("bring a draft within three weeks of today", "2022-11-17"),
         ("sent on 3 October and to be published in January", "2023-01"),  # what lies behind is no deadline
         ("repeat the survey in the autumn of next year", "2023-23"),

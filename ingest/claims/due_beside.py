@@ -1,0 +1,279 @@
+"""When a commitment is due whose own words do not say: by the cell beside it, the sentence behind it or the line above.
+
+"Peer workers in every team | the rest by July", "JP to write the protocol. Due 14 May.", "By March 2026: – waits under
+ten days".
+"""
+
+import re
+
+from ingest.claims.due_columns import gapped_cells
+from ingest.claims.parties import Draft
+from ingest.dates import Reference, almanac, deadline, find_dates
+from ingest.dates.cells import cell_date
+from ingest.dates.find import DateFound
+from ingest.dates.later import counted_on
+from ingest.layout import Block, BlockKind
+from ingest.paper import Paper
+
+_LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
+# What may stand in such a sentence besides the date: "Due 14 May", "New date: 3 June", "Owner: JW, by Easter".
+_NOTE = re.compile(
+    r"\W*(?:(?:lead|owner|who|sponsor|responsible)\s*:[^.;\n]{2,40}[.;,]\s*)?"
+    r"(?:(?:(?:the\s+)?(?:new|revised|target|due|recovery|completion)\s+date|due|deadline|date|timescale|by when"
+    r"|when|mobilise"
+    r"|was|now|ready|for|by|before|on|in|from|at|to|within|no later than|until|end|the|rest|it|is|be|about|early"
+    r"|late|mid"
+    r"|aim|aiming for|expected|then|of)\b[\s:,;–-]*)*\Z",
+    re.IGNORECASE,
+)
+_AFTER_NOTE = re.compile(
+    r"(?:\s*(?:Executive|Board|Cabinet|Committee|meeting|at the latest|latest|please|if possible|open|closed|amber"
+    r"|green|red"
+    r"|\([^()\n]{1,30}\)|now \S+)\b)*[\W]*\Z",
+    re.IGNORECASE,
+)
+# A sentence that takes up the one before: "It would be with members by 3 May", "That will be done in July".
+_REFERS = re.compile(
+    r"\W*(?:(?:it|this|that|these|they|both|all (?:two|three|four|five)|the first (?:set|one|draft|of (?:them"
+    r"|these))|the (?:rest|remainder|others?|remaining \w+|other \w+))"
+    r"(?:\s+(?:now|also|too|both|all))?\s+(?:will|would|shall|is to|are to|was to|were to|is due|are due"
+    r"|takes? effect|starts?"
+    r"|begins?|opens?|comes? into|is expected|goes|should)\b|(?:he|she|they|officers?)\s+(?:would|will|hoped? to"
+    r"|promised)\b"
+    r"[^.;]{0,60}\b(?:it|this|that|them|so)\b|from then\b)",
+    re.IGNORECASE,
+)
+# "to be found this year", "the target for the year": the financial year where money or a measure is meant.
+_THIS_YEAR = re.compile(
+    r"\b(?:(?P<this>this year)|(?P<next>next year)|in[- ]year|(?:for|in|across|over) the (?:full |whole )?year"
+    r"|for (?:the )?full year)"
+    r"\b(?!['’]s|\s+(?:of|to|on|after|ahead|is|was|has|had|and next)\b)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\n\s*\n|\n\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))")
+_AGAIN = re.compile(r"\b(?:monthly|weekly|quarterly|every|each|meet|twice)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))\s)")
+# A heading or line that says by when what stands under it is done: "By 2030", "This summer", "Next steps for May 2021".
+_LEADS = re.compile(r"[^.!?]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
+_LISTED = (BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB)
+_LONGEST_LIST = 12  # points between a line and the last one that it introduces
+_WITHIN_HEADING = 5  # words that a heading may have besides its date
+_PAST_HEAD = re.compile(
+    r"\b(?:last|since|so far|achieved in|progress in|we did|did in|review of|looking back|background|history"
+    r"|minutes|meeting"
+    r"|held|report(?:ed)?|published|position|spend|budget|results?|performance|outturn)\b",
+    re.IGNORECASE,
+)
+_ACTS = ("Action", "Undertaking", "Milestone", "Target")
+_COMING = re.compile(r"\W*(?:(?:in|for|during|over) )?(?:this|next|the coming|the next)\b", re.IGNORECASE)
+_PROMISES = re.compile(
+    r"\b(?:promises?|commitments?|targets?|priorities|aims?|goals?|will|pledges?|shall|actions)\b", re.IGNORECASE
+)
+
+
+def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]:
+    """The commitments, those without a date with the one beside, behind or above; what only gives that is left out."""
+    notes: list[tuple[int, int]] = []
+    for draft in drafts:
+        if draft.deadline is None and not _within(draft, notes):
+            draft.deadline = (
+                _own(paper, draft, reference)
+                or _in_the_row(paper, draft, reference)
+                or _behind(paper, draft, reference, notes)
+                or _above(paper, draft, reference)
+                or _over_numbers(paper, draft, reference)
+            )
+    return [draft for draft in drafts if not _within(draft, notes)]
+
+
+def _within(draft: Draft, notes: list[tuple[int, int]]) -> bool:
+    return any(start <= draft.start and draft.end <= end + 1 for start, end in notes)
+
+
+def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The date of its own words, as far as its rule did not look for one, and the year that "this year" is."""
+    text = paper.text
+    starts = _AGAIN.search(text, draft.start, draft.end) is None
+    if draft.kind not in (*_ACTS, "Resolution"):
+        return None
+    when = deadline(text, draft.start, draft.end, reference, starts=starts)
+    day = reference.day
+    if when or day is None or draft.kind not in _ACTS:
+        return when
+    year = _THIS_YEAR.search(text, draft.start, draft.end)
+    if year is None or find_dates(text, draft.start, year.start(), reference):
+        return None
+    measured = draft.kind == "Target" or "£" in text[draft.start : draft.end]
+    if year["next"]:
+        return None if measured and draft.kind == "Target" else f"{day.year + 1:04d}"
+    if measured:
+        return almanac.of_financial_year(almanac.financial_year(day))
+    return f"{day.year:04d}" if year["this"] else None
+
+
+def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The date of a cell to the right of the commitment, in a line that is a row."""
+    text = paper.text
+    begin = text.rfind("\n", 0, draft.start) + 1
+    end = text.find("\n", draft.start)
+    end = end if end >= 0 else len(text)
+    cells = gapped_cells(text, begin, end)
+    if len(cells) < 2 or end - begin > 500:
+        return None
+    behind = [cell for cell in cells if cell[0] >= draft.end]
+    dated = [when for cell in behind if (when := _labelled(text, cell, reference))]
+    if draft.kind == "Target" and not dated:
+        dated = [when for cell in behind if (when := _level_by(text, cell, reference))]
+    return dated[-1] if dated else None
+
+
+def _level_by(text: str, cell: tuple[int, int], reference: Reference) -> str | None:
+    """The date of the cell of a level to be reached: "75% by 2028", "target for the year 82%"."""
+    found = [one.edtf for one in find_dates(text, *cell, reference) if one.role == "by"]
+    if found or reference.day is None or not _OF_THE_YEAR.search(text, *cell):
+        return found[-1] if found else None
+    return almanac.of_financial_year(almanac.financial_year(reference.day))
+
+
+def _over_numbers(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The time that heads the last column of numbers of a table of targets: "Baseline   2018/19   2020/21"."""
+    text = paper.text
+    end = text.find("\n", draft.start)
+    row = gapped_cells(text, text.rfind("\n", 0, draft.start) + 1, end if end >= 0 else len(text))
+    if draft.kind != "Target" or len(row) < 3 or not all(_COUNT.fullmatch(text, *cell) for cell in row[-2:]):
+        return None
+    stop = text.rfind("\n", 0, draft.start)
+    for _ in range(_HIGHEST):
+        begin = text.rfind("\n", 0, max(0, stop)) + 1
+        heads = gapped_cells(text, begin, stop) if stop > begin else []
+        if len(heads) > 1 and not _COUNT.fullmatch(text, *heads[-1]):
+            found = [one for one in find_dates(text, *heads[-1], reference) if one.edtf]
+            words = len(text[slice(*heads[-1])].split())
+            return found[-1].edtf if found and words <= 3 and not _PAST_HEAD.search(text, *heads[-1]) else None
+        if stop <= 0:
+            break
+        stop = begin - 1
+    return None
+
+
+_OF_THE_YEAR = re.compile(r"\btarget for the year\b|\bthis year[’']s target\b", re.IGNORECASE)
+_COUNT = re.compile(
+    r"[£<>≤≥]?\s?(?!20\d\d\Z)\d[\d,.]*\s?(?:%|m|k)?(?:\s(?:days?|hours?|beds))?|zero|nil|[–-]", re.IGNORECASE
+)
+_HIGHEST = 14  # lines between the headings and a row
+_LABEL = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?:\s*)?")
+
+
+def _labelled(text: str, cell: tuple[int, int], reference: Reference) -> str | None:
+    """The date of a cell that is hardly more: "Date: 3 May", "start Jan 2016", "the rest by July"."""
+    label = _LABEL.match(text, *cell)
+    start = label.end() if label else cell[0]
+    if start == cell[0] and re.search(r"\d\s?%|£", text[slice(*cell)]):
+        return None
+    words = [word for word in re.findall(r"[A-Za-z]+", text[start : cell[1]]) if not _IS_TIME.fullmatch(word)]
+    return cell_date(text, start, cell[1], reference) if len(words) <= 3 else None
+
+
+_IS_TIME = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|winter|q|by|from|end|of"
+    r"|the|early|mid"
+    r"|late|start|was|now|in|until|to|and|on|st|nd|rd|th|before|christmas|xmas|easter|rest|due|week|year|new",
+    re.IGNORECASE,
+)
+
+
+def _behind(paper: Paper, draft: Draft, reference: Reference, notes: list[tuple[int, int]]) -> str | None:
+    """The date of the sentence behind, where it is hardly more than a date (a note) or takes the commitment up."""
+    text = paper.text
+    block = paper.layout.blocks[draft.block]
+    stop = min(len(text), block.end if block.end > draft.end else draft.end + 90)
+    at = draft.end
+    first = re.compile(r"[\s.;,:)”\"’'|]*").match(text, at, stop)
+    at = first.end() if first else at
+    if at >= stop or _APART.search(text, draft.end, at):
+        return None
+    own = not re.match(r"[\s]*[.;(|]|\s*\Z", text[draft.end : at] or " ")
+    ends = _SENTENCE_END.search(text, at, stop)
+    end = ends.start() if ends else stop
+    found = _dates(text, at, end, reference)
+    if not found or own:
+        return None
+    note = _note(text, at, end, found, reference)
+    if note:
+        notes.append((draft.end, end))
+    return note or (_taken_up(text, at, end, reference) if draft.kind in _ACTS else None)
+
+
+def _dates(text: str, start: int, end: int, reference: Reference) -> list[DateFound]:
+    found = find_dates(text, start, end, reference)
+    return [one for one in [*found, *counted_on(text, start, end, max(0, start - 400), reference, found)] if one.edtf]
+
+
+def _note(text: str, start: int, end: int, found: list[DateFound], reference: Reference) -> str | None:
+    """The date of a few words that give nothing else."""
+    if end - start > _LONGEST_NOTE:
+        return None
+    first, last = found[0], found[-1]
+    if not _NOTE.match(text[start : first.start]) or not _AFTER_NOTE.match(text[last.end : end]):
+        return None
+    return cell_date(text, start, end, reference) or found[-1].edtf
+
+
+def _taken_up(text: str, start: int, end: int, reference: Reference) -> str | None:
+    """The date of "It would be with members by 3 May"."""
+    if end - start > 140 or not _REFERS.match(text, start, end) or _AGAIN.search(text, start, end):
+        return None
+    return deadline(text, start, end, reference, starts=True)
+
+
+def _above(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The date of the line or heading over the list that the commitment stands in."""
+    if draft.kind not in _ACTS or draft.rule == "stays":
+        return None
+    lead = _lead(paper, draft.block)
+    if lead is not None:
+        sentence = paper.layout.sentence_at(max(lead.start, lead.end - 2))
+        begin = max(lead.start, lead.end - 160, sentence.start if sentence else 0)
+        if _LEADS.search(paper.text[begin : lead.end]) or lead.kind is BlockKind.HEADING:
+            when = _held(paper.text, begin, lead.end, reference)
+            if when:
+                return when
+    return _of_heading(paper, draft, reference)
+
+
+def _lead(paper: Paper, index: int) -> Block | None:
+    """The line that introduces the list which the block is a point or row of."""
+    blocks = paper.layout.blocks
+    if blocks[index].parent is not None:
+        return blocks[blocks[index].parent or 0]
+    if blocks[index].kind not in _LISTED:
+        return None
+    at = index - 1
+    while at >= 0 and index - at < _LONGEST_LIST and blocks[at].kind in _LISTED and blocks[at].parent is None:
+        at -= 1
+    return blocks[at] if at >= 0 and blocks[at].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) else None
+
+
+def _of_heading(paper: Paper, draft: Draft, reference: Reference) -> str | None:
+    """The date of a heading that is hardly more: "What you will see by April 2017"."""
+    block = paper.layout.blocks[draft.block]
+    if block.item is None:
+        return None
+    heading = paper.layout.blocks[block.item]
+    if heading.end - heading.start > 70:
+        return None
+    return _held(paper.text, heading.start, heading.end, reference)
+
+
+def _held(text: str, start: int, end: int, reference: Reference) -> str | None:
+    """The date that such a line gives for what stands under it."""
+    if _PAST_HEAD.search(text, start, end):
+        return None
+    found = [one for one in find_dates(text, start, end, reference) if one.edtf]
+    sure = [one for one in found if one.role == "by"]
+    if sure:
+        return sure[-1].edtf
+    if len(found) != 1 or not (_PROMISES.search(text, start, end) or _COMING.match(text, start, end)):
+        return None
+    words = len(text[start:end].split()) - sum(len(text[one.start : one.end].split()) for one in found)
+    return found[0].edtf if found[0].role in ("on", "") and words <= _WITHIN_HEADING else None

@@ -1,0 +1,99 @@
+"""Deadlines that stand beside the words of a commitment: in a column, in the next sentence, in the line above."""
+
+import pytest
+
+from ingest.claims.due_columns import due_rows, heading_kind
+from ingest.dates import Reference
+from tests.ingest.claims.papers import paper
+from tests.ingest.claims.test_commitments import read
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("When", "due"),
+        ("Target date", "due"),
+        ("To be in place by", "due"),
+        ("Forecast", "due"),
+        ("Start / end", "due"),
+        ("Starts", "start"),
+        ("Go-live", "start"),
+        ("Date raised", "raised"),
+        ("Baseline", "raised"),
+        ("Lead body", "owner"),
+        ("Action owner", "owner"),
+        ("What will be done", "other"),
+        ("Measure of success", "other"),
+        ("The Council will open a second hub", None),
+        ("", None),
+    ],
+)
+def test_headings_of_columns(heading: str, kind: str | None) -> None:
+    assert heading_kind(heading) == kind
+
+
+def _rows(text: str) -> list[tuple[str, str | None]]:
+    made = paper(text, kind="plan")
+    found = due_rows(made, Reference(made.date))
+    return [(text[row.start : row.end].split("\n")[0].split("  ")[0].strip(" |"), row.when) for row in found]
+
+
+def test_rows_in_columns_of_white_space_with_sections_between() -> None:
+    text = (
+        "Ref    What will be done                          Lead           When\n"
+        "Workstream 1: nearer home (lead: Ada Quill)\n"
+        "1.1    Teams share one office in Ashby            the Council    Nov 2019\n"
+        "1.2    The same in Thorpe                         the CCG        by March 2020\n"
+        "\n"
+        "Workstream 2: self-care\n"
+        "2.1    Directory put out again                    the Council    autumn 2019\n"
+        "2.2    Second desk                                the CCG        tbc\n"
+    )
+    assert _rows(text) == [("1.1", "2019-11"), ("1.2", "2020-03"), ("2.1", "2019-23"), ("2.2", None)]
+
+
+def test_rows_between_bars_from_start_to_finish() -> None:
+    text = (
+        "| Task | Who | Start | Finish |\n|---|---|---|---|\n"
+        "| Map the cover of every home | the CCG | May 19 | Jul 19 |\n"
+        "| Recruit three matrons | the CCG | - | Sept 2019 |\n"
+        "| Switch on the hub | the Council | was June; now 1 August 2019 | - |\n"
+    )
+    assert [when for _, when in _rows(text)] == ["2019-05/2019-07", "2019-09", "2019-08-01"]
+
+
+def test_a_date_on_which_something_was_raised_is_not_when_it_is_due() -> None:
+    text = (
+        "No | From | Action | By\n"
+        "2 | 15 April | Set out in plain words what the fund pays for | Autumn\n"
+        "3 | 15 April | Find a room for the carers | tbc\n"
+    )
+    assert [when for _, when in _rows(text)] == ["2019-23", None]
+
+
+def _dated(text: str, kind: str = "plan") -> list[tuple[str, str | None]]:
+    return [(quote, when) for _, quote, _, _, when in read(text, kind=kind)]
+
+
+def test_the_sentence_behind_gives_the_date() -> None:
+    assert _dated("The CCG will write to every practice about the new form. Due 14 June.") == [
+        ("The CCG will write to every practice about the new form", "2019-06-14")
+    ]
+    assert ("The Council will employ two navigators for the hub", "2019-09") in _dated(
+        "The Council will employ two navigators for the hub. They will be in post by September."
+    )
+
+
+def test_what_is_told_behind_gives_none() -> None:
+    assert _dated("The CCG will write to every practice about the form. In April it had 19 replies.") == [
+        ("The CCG will write to every practice about the form", None)
+    ]
+
+
+def test_the_line_over_a_list_gives_the_date() -> None:
+    text = (
+        "By 31 March 2022 the CCG will have reached the following:\n\n"
+        "(a) a cut of 12% in emergency bed days for people over 75;\n\n"
+        "(b) 92% of people seen at home within 24 hours.\n"
+    )
+    assert [when for _, when in _dated(text)] == ["2022-03-31", "2022-03-31"]

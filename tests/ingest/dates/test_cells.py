@@ -1,0 +1,35 @@
+"""The date that a cell of a table gives."""
+
+from datetime import date
+
+import pytest
+
+from ingest.dates import Reference
+from ingest.dates.cells import cell_date
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Aug 20", "2020-08"),  # a month and a year
+        ("Sept 45", "2019-09"),  # no year near the paper's own
+        ("slipped; Mar 20", "2020-03"),
+        ("26 Oct 20", "2020-10-26"),
+        ("10/20", "2020-10"),
+        ("31/8", "2019-08-31"),
+        ("01/2021", "2021-01"),
+        ("was Aug; 14 Dec", "2019-12-14"),
+        ("30 Oct (was 15 Sep)", "2019-10-30"),
+        ("POSTPONED from May; now 1 December 2019", "2019-12-01"),
+        ("start Jan 2020", "2020-01~"),
+        ("phase 1 Oct 2019; phase 2 April 2020", "2020-04"),
+        ("1 Dec to 31 Mar", "2019-12-01/2020-03-31"),
+        ("before Xmas", "2019-12-25"),
+        ("Q1 20/21", "2020-04/2020-06"),
+        ("tbc", None),
+        ("24/7", None),
+        ("Ongoing", None),
+    ],
+)
+def test_cells_of_dates(words: str, when: str | None) -> None:
+    assert cell_date(words, 0, len(words), Reference(date(2019, 7, 24))) == when
