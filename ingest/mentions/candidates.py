@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick
 
+from ingest.mentions.defined import short_after
 from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
+from ingest.mentions.joined_nouns import class_of, gone_on, joined_nouns
 from ingest.mentions.walk import REACH, walk_left, walk_right
 from ingest.rules.tables import terms
 
@@ -19,7 +21,10 @@ FOLLOWERS = re.compile(
     r"|Chair"
     r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b|MEMBER|OFFICER|LEADER|SERVICES|\d{1,4}/\d)"
 )
-_REFERENCE = re.compile(r" ?\d{1,4}/\d")  # "HOSC 19/05": a paper's number
+_REFERENCE = re.compile(r"[ /-]?\d{1,4}(?:[/-]\d|\b(?! \w{3,9} 20))|/\d")  # "HOSC 19/05", "HASC/41": a paper's number
+# "Local Government", "the Government Offices": not the government.
+_NO_GOVERNMENT = re.compile(r"(?:[A-Z][\w-]*|\b(?:local|self|good|devolved|tier)) $")
+_GOVERNMENT_OF = re.compile(r" [A-Z]|[-/]\w")
 # Words that describe a kind of body and name none.
 GENERIC = frozenset(
     terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social
@@ -76,7 +81,11 @@ _ONES = frozenset(terms("alliance|partnership|collaborative|federation|health al
 _OF_A_PLACE = frozenset(terms("association of|federation of|voluntary action|community action"))
 _ENDING_TOO = frozenset(terms("voluntary action|community action"))
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
-_NO_EXECUTIVE = re.compile(r" (?:summary|lead|sponsor|team|member|officer|office|support)\b", re.I)
+_NO_EXECUTIVE = re.compile(
+    r" (?:summary|lead|sponsor|team|member|officer|office|support|decision|arrangements|functions"
+    r"|(?-i:(?:[A-Z]\w+ ){0,3}(?:Director|Nurse|Board|Committee|Group|Panel|Forum)))\b",
+    re.I,
+)
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
@@ -90,11 +99,6 @@ _REMITS = frozenset(
     terms("scrutiny board|scrutiny committee|scrutiny panel|scrutiny commission|committee|panel|commission")
 )
 _ON = re.compile(r" on (?:the )?(?=[A-Z])")
-_SHORT = re.compile(
-    r"(?:,)? \((?:(?:hereafter|hereinafter|known as|the|or|also|referred to as|or)\s+)*[\"'“‘]?(?:the )?"
-    r"(?P<short>[A-Z][A-Za-z0-9]*(?:[&/-][A-Z][A-Za-z0-9]*)*(?: (?:Board|Committee|CCG|Council|Trust|Partnership"
-    r"|Panel|Commission))?)[\"'”’]?\)"
-)
 
 
 @dataclass(slots=True)
@@ -132,8 +136,19 @@ class BodyForms:
             found = self._one(text, start, end, floor, where, class_name, head)
             if found is None:
                 continue
+            if found.named:
+                reach, type_ = gone_on(text, found.end, found.type)
+                if reach > found.end:
+                    found = replace(found, end=reach, type=type_, short=short_after(text, reach))
             floor = found.end
-            if held and held.type in LOOSE and found.type in FIRM and not found.named and found.start == held.end + 1:
+            if (
+                held
+                and held.type in LOOSE
+                and found.type in FIRM
+                and not found.named
+                and found.start == held.end + 1
+                and text[held.end - 1] != "."
+            ):
                 found = replace(found, start=held.start, named=True)  # "Acre Collaborative CCG" is one name
             elif held:
                 yield held
@@ -151,13 +166,13 @@ class BodyForms:
             if _begins(text, start) and (end == length or not text[end].isalnum()):
                 places.append((start, -end, where, class_name, head))
         places.sort()
-        return [(start, -end, where, class_name, head) for start, end, where, class_name, head in places]
+        return joined_nouns((start, -end, where, class_name, head) for start, end, where, class_name, head in places)
 
     def _one(
         self, text: str, start: int, end: int, floor: int, where: str, class_name: str, head: str
     ) -> Candidate | None:
         if where == "national":
-            if head in SCRUTINY_SHORTS and _REFERENCE.match(text, end):
+            if (head in SCRUTINY_SHORTS and _REFERENCE.match(text, end)) or _is_other(text, start, end):
                 return None
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
@@ -170,6 +185,14 @@ class BodyForms:
                 start = walk_left(text, start, floor).start
             return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))
         return _ending(text, start, end, floor, class_name, head)
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether the name of a body of the whole country is a word here: "Local Government", "Members of Parliament"."""
+    words = text[start:end]
+    if words == "Government":
+        return bool(_NO_GOVERNMENT.search(text, max(0, start - 16), start) or _GOVERNMENT_OF.match(text, end))
+    return words == "Parliament" and text.endswith((" of ", " OF "), 0, start)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -213,7 +236,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
         return None
     begin = walked.start - _one(text, walked.start, head, telling) if named or words else start
     short = short_after(text, end)
-    return Candidate(begin, end, _class(class_name, head, before, tail), named, head, walked.owner, short)
+    return Candidate(begin, end, class_of(class_name, head, before, tail), named, head, walked.owner, short)
 
 
 def _lists(text: str, start: int, floor: int, head: str) -> bool:
@@ -259,36 +282,3 @@ def _in_title(text: str, start: int) -> bool:
     """Whether the words before show that this is a portfolio or a title: "Director of", "Member for"."""
     before = text[max(0, start - 14) : start]
     return before.endswith((" of ", " for ", " and "))
-
-
-def _class(class_name: str, head: str, before: str, tail: bool) -> str:
-    low = before.lower()
-    if head == "council" and re.search(r"\bvolunt|\bcommunity services\b", low):
-        return "VoluntaryOrganisation"  # "Northford Voluntary Sector Council"
-    if head == "council" and tail:
-        return "Committee"
-    if head == "trust" and not before:
-        return "NHSTrust"
-    if head == "trust" and low.endswith(("children's", "children’s")):
-        return "PlacePartnership"  # of a council and its partners, by the Children Act 2004
-    if head == "trust" and not ("nhs" in low or "hospital" in low or "health" in low or "care" in low):
-        return "VoluntaryOrganisation"
-    if head == "commissioning group":
-        return "Committee"
-    return class_name
-
-
-# What stands before a noun that an agreement defines: ("the Alliance").
-_DEFINED = ("the ", "The ")
-
-
-def short_after(text: str, end: int) -> tuple[int, int] | None:
-    """The span of an abbreviation in brackets that defines what ends at `end`."""
-    if text.startswith((" (", ", ("), end):
-        match = _SHORT.match(text, end)
-        if match and "Chair" not in match["short"]:
-            defined = text[match.start("short") - 4 : match.start("short")] in _DEFINED
-            upper = sum(letter.isupper() for letter in match["short"])
-            if defined or upper >= 2 or match["short"] in ("Board", "Council"):
-                return match.span("short")
-    return None

@@ -41,6 +41,9 @@ NOUNS = frozenset(
     }
 )
 
+# Nouns for which a paper that names one body with the noun means that one.
+_NAMED_ELSEWHERE = frozenset({"committee", "panel", "commission"})
+
 
 @dataclass(slots=True)
 class Hosts:
@@ -132,6 +135,11 @@ class _Settling:
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
         if owner is None:
             return None
+        same = {self._words(c) for c in kept if c.named and c.type == "Committee" and c.head.endswith(found.head)}
+        if found.head in _NAMED_ELSEWHERE and len(same) == 1 and owner is publisher:
+            return self.groups.of(same.pop(), "Committee")
+        if owner.type == "IntegratedCareBoard" and found.head in ("board", "board of directors"):
+            return owner  # it is a board itself
         noun = tidy(self._words(found)).removeprefix("Public ")
         noun = noun.title() if noun.isupper() else noun
         noun = "Board" if found.head == "board of directors" else noun

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.mentions.forms import NOT_IN_NAMES, OFFICE_NOUNS
+from ingest.mentions.titles import GIVEN
 from ingest.rules.tables import terms
 
 REACH = 110  # characters; the longest official name of a committee in the register's sources has 96
@@ -14,6 +15,7 @@ SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading
 NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
 # Words that begin a sentence or a title, and after an article a name: "the Mid Acre Network", "the One Acre Alliance".
 AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
+_OF = ("of", "for")  # between a post and its body
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
 _PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&) ")
 OPENING = "(‘“\"'[/"
@@ -89,6 +91,11 @@ def _trim(text: str, begin: int, end: int) -> int:
     person = _PERSON.search(text, begin, end)
     begin = person.end() if person else begin
     words = text[begin:end].split(" ")
+    passed = words.index("of") + 1 if words[0] in GIVEN and "of" in words[2:4] else 0
+    if passed and not any(word.endswith(",") or word in OFFICE_NOUNS for word in words[:passed]):
+        # "Ada Quill of Acre Hospice"
+        begin += sum(len(word) + 1 for word in words[:passed])
+        words = words[passed:]
     at = end
     cut = len(words)
     for index in range(len(words) - 1, -1, -1):
@@ -102,6 +109,9 @@ def _trim(text: str, begin: int, end: int) -> int:
         comma = max((place for place, later in enumerate(words) if place > index and later.endswith(",")), default=None)
         if comma is not None:
             cut = comma + 1  # "Director of Care, Acre Board": a post, then the body
+            break
+        if index < len(words) - 2 and words[index + 1] in _OF:
+            cut = index + 2  # "Chair of Audit Committee"
             break
     else:
         cut = 0

@@ -205,6 +205,11 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ("Healthy Rotherham is its main programme, and Rotherham CCG chairs it.\n", []),
         ("Care is given by Anglian Enterprise CIC (AEC). AEC came.\n", []),
         ("A session would be held in May (ACTION: Patrick Holt).\n", [("Patrick Holt", [])]),
+        ("Jane Vale, the Head of Care, spoke.\n", [("Jane Vale", [("Head of Care", "council-ROT")])]),
+        ("The Head of Care, Jane Vale, said no.\n", [("Jane Vale", [("Head of Care", "council-ROT")])]),
+        ("Chief nurse Jane Vale of Rotherham CCG said no.\n", [("Jane Vale", [(None, "ccg-03L")])]),
+        ('Head of Care Jane Vale said: "No."\n', [("Jane Vale", [("Head of Care", "council-ROT")])]),
+        ("Asked by the Chair, Ms Vale said no.\n", [("Vale", [])]),
         (
             "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",
             [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)]), ("Ivor Penn", [("Clinical Chair", "ccg-03L")])],

@@ -85,7 +85,8 @@ def _name_publisher(paper: Paper, state: State) -> None:
     others = [(start, end) for group in state.groups.all for start, end, _ in group.spans]
     own = [at for at in places if any(start <= at < end for start, end in named)]
     alone = [at for at in places if not any(start <= at < end for start, end in others)]
-    for at in (own or alone)[:1]:
+    only = not any(group.spans and group.type == "LocalAuthority" for group in state.groups.all)
+    for at in (own or alone or (places if only else []))[:1]:
         publisher.add(paper.text, at, at + len(place), "definite")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.attendants import attendants
 from ingest.mentions.bodies.references import NOT_SHORT
 from ingest.mentions.bodies.state import State, overlaps
 from ingest.mentions.forms import ENDINGS, NOT_IN_NAMES, OFFICE_NOUNS
@@ -27,8 +28,9 @@ _LINKS = (
 )
 _SMALL_GROUP = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur|[Tt]heir|new) "
-    rf"(?P<name>(?:(?!(?:{_LINKS})\b)[\w’'-]+ (?:and [\w’'-]+ )?){{1,4}}?(?:task and finish|working|steering|reference"
-    r"|programme|project|finance|delivery|planning|transport|implementation|oversight|engagement|workforce) group)\b"
+    rf"(?P<name>(?:(?!(?:{_LINKS})\b|[a-z]+[’']s )[\w’'-]+ (?:and [\w’'-]+ )?){{1,4}}?"
+    r"(?:task and finish|working|steering|reference|programme|project|finance|delivery|planning|transport"
+    r"|implementation|oversight|engagement|workforce) group)\b"
 )
 _SINGLE_GROUP = re.compile(r"(?:task and finish|working|steering|reference|project|planning|delivery) group", re.I)
 _CCGS = re.compile(r" (?:CCGs|Clinical Commissioning Groups)\b")
@@ -77,6 +79,18 @@ class LooseNames:
         self._elliptical(taken)
         self._formed()
         self._listed()
+        self._attendants()
+
+    def _attendants(self) -> None:
+        """ "Vera Holt (SpeakUp)" in a list of those present."""
+        spans = self._spans()
+        for start, end in attendants(self.state.paper, lambda start, end: overlaps(spans, start, end)):
+            name = self.state.paper.flow[start:end]
+            place = self._is_named_place(name) if " " in name else self._is_place(name)
+            if self._free(spans, start, end) and not place:
+                group = self.state.groups.of(name, "VoluntaryOrganisation")
+                group.certain = min(group.certain, 0.7) if group.entry is None else group.certain
+                group.add(self.state.paper.text, start, end)
 
     def _free(self, taken: list[tuple[int, int]], start: int, end: int) -> bool:
         block = self.state.paper.layout.block_at(start)
@@ -147,11 +161,20 @@ class LooseNames:
                     break  # the list goes on from there
                 if not self._free(spans, start, stop) or not self._may_be_body(match["name"]):
                     break
-                group = self.state.groups.of(match["name"], "OtherBody")
-                group.certain = min(group.certain, 0.65) if group.entry is None else group.certain
-                group.add(self.state.paper.text, start, stop)
+                for first, last in self._apart(text, start, stop, at):
+                    group = self.state.groups.of(text[first:last], "OtherBody")
+                    group.certain = min(group.certain, 0.65) if group.entry is None else group.certain
+                    group.add(self.state.paper.text, first, last)
                 ends[stop] = start
                 at = match.end()
+
+    def _apart(self, text: str, start: int, end: int, at: int) -> list[tuple[int, int]]:
+        """ "…, Bridge Care and Hill Homes." at the end of a list: two names, if no "and" stands before."""
+        parts = text[start:end].split(" and ")
+        if len(parts) != 2 or " and " in text[at:start] or text.startswith(", ", end):
+            return [(start, end)]
+        middle = start + len(parts[0])
+        return [(start, middle), (middle + len(" and "), end)]
 
     def _small_groups(self, taken: list[tuple[int, int]]) -> None:
         text = self.state.paper.flow

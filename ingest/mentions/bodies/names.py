@@ -2,19 +2,57 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
+from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, NO_BODIES, Group
+from ingest.mentions.joined_nouns import LEGAL_FORMS, WHOLE
 from ingest.mentions.naming import initials, plain
+from ingest.registers import Mention as RegisterMention
+from ingest.rules.tables import terms
 
 _THE = re.compile(r"\b[Tt]h(?:e|is) $")
 # Footprints are called by the name of their plan: "Fit for the Future"; with the noun behind it, it is the plan.
 _BY_PLAN = ("stp-", "ics-")
 _PLAN_OF = re.compile(r"(?<!STP)(?<!ICS)(?<!Partnership)(?<!System)\s+(?:programme|strategy|project|initiative)\b")
+# "WHO DECIDES?" asks; "the WHO" and "World Health Organization (WHO)" name.
+_IS_WHO = re.compile(r"(?:\b(?:[Tt]he|by|from|with) |Organi[sz]ation \()$")
+# Names that are those of plans, though the register has them as other names of footprints.
+_PLANS = frozenset(terms("shaping our future|better care together|fit for my future"))
+_GOES_ON = re.compile(r"-(?:on|upon|in|under|le|by|and)-")  # "Acre and Stoke-on-Trent"
+_LINE_BETWEEN = re.compile(r"\n\s*\n")  # the council on its line, its board on the next
+# From this day on the two worked as one body. Source: NHS England's annual report 2018/19.
+_ONE_FROM = date(2019, 4, 1)
+_BOTH = "NHS England and NHS Improvement"
+# Charities that have independent branches: "Age UK" behind "Age UK Acre" is that branch.
+_BRANCHED = frozenset(terms("age uk|age concern|mind|healthwatch|citizens advice|carers centre|home-start|samaritans"))
+_AND_PLACE = re.compile(
+    r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
+)
+_OF_OTHERS = frozenset(
+    terms("Council|County|City|CCG|NHS|Clinica|Borough|Distric|Hospita|Communi|Healthc|Age|Healthw|Mind|Citizen|Carers")
+)
+_NATIONAL = re.compile(r" (?:nationally|England\b)")
+_SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
+_BARE_SCRUTINY = frozenset(
+    terms("select committee|scrutiny committee|scrutiny panel|scrutiny board|scrutiny commission")
+)
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether words of the register name something else here: a question, a plan, part of a longer place."""
+    words = " ".join(text[start:end].split())
+    if words == "WHO":
+        return not _IS_WHO.search(text, max(0, start - 14), start)
+    if words.lower() in _PLANS:
+        return True
+    return _GOES_ON.match(text, end) is not None
 
 
 @dataclass(slots=True)
@@ -33,14 +71,27 @@ class Names:
         """Names of the register in the text: span and the ids that each may mean."""
         found = []
         paper = self.state.paper
-        for mention in self.state.tools.register.find(paper.flow):
+        for mention in self._mentions(paper.flow):
             ids = tuple(id_ for id_ in mention.ids if not id_.startswith(NO_BODIES))
             if ids and all(id_.startswith(_BY_PLAN) for id_ in ids) and _PLAN_OF.match(paper.flow, mention.end):
+                continue
+            if _is_no_name(paper.flow, mention.start, mention.end):
                 continue
             if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
                 found.append((mention.start, mention.end, ids))
                 self.state.told[mention.start] = mention
         return found
+
+    def _mentions(self, text: str) -> Iterator[RegisterMention]:
+        """What the register finds; names that a blank line parts are sought on either side of it."""
+        for mention in self.state.tools.register.find(text):
+            line = _LINE_BETWEEN.search(text, mention.start, mention.end)
+            if line is None:
+                yield mention
+                continue
+            for start, end in ((mention.start, line.start()), (line.end(), mention.end)):
+                for one in self.state.tools.register.find(text[start:end]):
+                    yield replace(one, start=start + one.start, end=start + one.end)
 
     def _settle_place(self, known: list[tuple[int, int, tuple[str, ...]]]) -> None:
         """The place of the paper, from what it names most and first."""
@@ -70,6 +121,10 @@ class Names:
         for candidate in kept:
             index = bisect_right(spans, (candidate.end, -1)) - 1
             overlapping = index if index >= 0 and spans[index][1] > candidate.start else None
+            if candidate.known == _BOTH and (both := self._two(candidate)):
+                dropped.update([overlapping] if overlapping is not None else [])
+                items += both
+                continue
             if overlapping is not None:
                 start, end = spans[overlapping]
                 joined = _AND.match(text, end, candidate.end)
@@ -84,16 +139,53 @@ class Names:
             if not candidate.named:
                 items.append(Item(candidate.start, candidate.end, None, candidate))
                 continue
-            items.append(self._by_form(candidate))
+            items.append(self._by_form(self._with_places(candidate)))
         for number, (start, end, _) in enumerate(known):
             if number not in dropped:
                 group = self._entry_group(start, end)
                 if group:
-                    items.append(Item(start, end, group, None))
+                    legal = LEGAL_FORMS.match(text, end) if group.type not in WHOLE else None
+                    items.append(Item(start, legal.end() if legal else end, group, None))
         items.sort(key=lambda item: (item.start, -item.end))
         self._merge_shortened(items)
         self._merge_parts(items)
+        self._merge_branches(items)
+        self._merge_scrutiny(items)
         return items
+
+    def _two(self, candidate: Candidate) -> list[Item]:
+        """ "NHS England and NHS Improvement" of a time when they were two."""
+        text, on = self.state.paper.flow, self.state.paper.date
+        second = text.find("NHS Improvement", candidate.start, candidate.end)
+        if on is None or on >= _ONE_FROM or second < 0 or not text.startswith("NHS England", candidate.start):
+            return []
+        first_end = candidate.start + len("NHS England")
+        return [
+            self._by_form(replace(candidate, end=first_end, known="NHS England", short=None)),
+            self._by_form(replace(candidate, start=second, known="NHS Improvement")),
+        ]
+
+    def _with_places(self, candidate: Candidate) -> Candidate:
+        """ "Age UK Nottingham & Nottinghamshire": with the second place of a branch's name."""
+        branch = candidate.type == "VoluntaryOrganisation" and candidate.head in _BRANCHED
+        match = _AND_PLACE.match(self.state.paper.flow, candidate.end) if branch else None
+        place = match["place"].strip() if match else ""
+        if not match or not (match["the"] or self.state.tools.places.councils(place, self.state.paper.date)):
+            return candidate
+        end = match.start("place") + len(place)
+        words = self.state.paper.flow[match.start("place") : end + 30].replace("’", " ").split(" ")[:5]
+        return candidate if any(word[:7] in _OF_OTHERS for word in words) else replace(candidate, end=end)
+
+    def _merge_branches(self, items: list[Item]) -> None:
+        """ "Age UK" of a paper that names one branch, "Age UK Acre", is that branch."""
+        groups = {id(item.group): item.group for item in items if item.group}.values()
+        for bare in groups:
+            low = bare.name.lower()
+            branches = [g for g in groups if g.name.lower().startswith(low + " ")] if low in _BRANCHED else []
+            if len(branches) == 1:
+                for item in items:
+                    if item.group is bare and not _NATIONAL.match(self.state.paper.flow, item.end):
+                        item.group = branches[0]
 
     def _by_form(self, candidate: Candidate) -> Item:
         """The place of a body that its form names."""
@@ -120,6 +212,19 @@ class Names:
             ]
             if len(fuller) == 1 and fuller[0].type == item.group.type:
                 item.group = fuller[0]
+
+    def _merge_scrutiny(self, items: list[Item]) -> None:
+        """ "HOSC", "Select Committee": the one scrutiny committee that the paper names in full."""
+        groups = {id(item.group): item.group for item in items if item.group and item.group.type == "Committee"}
+        full = [g for g in groups.values() if len(g.name.split()) > 3 and _SCRUTINISES.search(g.name)]
+        for item in items:
+            name = item.group.name if item.group else ""
+            if item.group is None or (name not in SCRUTINY_SHORTS and name.lower() not in _BARE_SCRUTINY):
+                continue
+            alike = [g for g in full if not name.startswith("J") or "Joint" in g.name]
+            alike = [g for g in alike if name.isupper() or g.name.lower().endswith(name.lower())]
+            if len(alike) == 1:
+                item.group = alike[0]
 
     def _merge_shortened(self, items: list[Item]) -> None:
         """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.organs import owner_before
 from ingest.mentions.bodies.references import NOT_SHORT, References
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
 from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
@@ -20,6 +21,8 @@ _LOWER = re.compile(
     r"\b[Tt](?:he|his) (?P<noun>(?:county |city |borough )?council|local authority|committee|board|panel|commission"
     r"|governing body|cabinet)\b(?![- ](?:tax|house|member))"
     r"|(?:CCG|[Cc]ouncil|Trust)['’]s (?P<organ>governing body|cabinet|executive|board)\b"
+    r"|(?:\w['’]s|\b[Oo]ur|\b[Ii]ts|\b[Tt]heir|\b[Hh](?:is|er))(?: own)? (?P<own>governing body|board)\b"
+    r"(?! (?:room|game)s?\b)"
     r"|\b(?P<hwb>(?-i:health and well-?being board))\b|\b(?:a|an|new|the"
     r"|The) (?P<part>(?:integrated care partnership|joint"
     r" commissioning|integrated commissioning|partnership) board)\b"
@@ -69,7 +72,9 @@ class OtherForms:
                 group = self.state.groups.of(words, "Committee")
                 group.certain = CERTAIN["kind"]
             elif match.lastgroup == "organ":
-                group = self._organ(words, match.start())
+                group = self._organ(words, self.state.at.get(match.start()))
+            elif match.lastgroup == "own":
+                group = self._organ(words, owner_before(self.state, start))
             elif words.startswith(("city ", "borough ", "county ")):
                 group = self._council_before(words, start)
             else:
@@ -80,12 +85,17 @@ class OtherForms:
                 )
             if group:
                 group.add(text, start, end, "definite")
+                for owner_start, owner_end, _ in group.owner.spans if group.owner and match["own"] else ():
+                    if text[owner_end:start] in ("'s ", "’s "):
+                        group.forms[text[owner_start:end]] += 1  # "NTW's board"
 
-    def _organ(self, noun: str, position: int) -> Group | None:
+    def _organ(self, noun: str, owner: Group | None) -> Group | None:
         """ "the CCG's governing body": of the body whose possessive stands before it."""
-        owner = self.state.at.get(position)
         if owner is None:
             return None
+        host = self.state.hosts.host
+        if host and host.owner is owner and host.name.lower().endswith(noun):
+            return host
         name = noun.title() if noun != "board" else "Board"
         group = self.state.groups.of(name, "Committee", owner)
         group.name = f"{owner.name} {name}"

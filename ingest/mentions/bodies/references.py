@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from ingest.mentions.bodies.organs import GOVERNING, begins_another, in_another_name, of_place, owner_before, unowned
 from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
-from ingest.mentions.candidates import Candidate, short_after
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
@@ -34,15 +36,8 @@ _SYSTEM_NOUN = re.compile(
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
-
-
-# A place that has what follows: "Swindon's Health and Wellbeing Board".
-_PLACE_S = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: (?:and|upon|on|of|with|[A-Z][\w-]+)){0,4})(?:[’']s|(?<=s)[’']) $")
-_NOUN_OF = {
-    "HealthAndWellbeingBoard": "Health and Wellbeing Board",
-    "ClinicalCommissioningGroup": "CCG",
-    "LocalAuthority": "Council",
-}
+# What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
+_OWNED = frozenset({" ", "'s ", "’s "})
 
 
 @dataclass(slots=True)
@@ -63,7 +58,11 @@ class References:
             form: Form = "name"
             if group is None and item.candidate is not None:
                 group, form = self.state.shorts.get(text[item.start : item.end]), "definite"
-                group = group or self._meant(item.candidate, owner)
+                group = (
+                    group
+                    or (None if owner else unowned(self.state, items, index))
+                    or self._meant(item.candidate, owner)
+                )
             elif (
                 group is not None
                 and owner is not None
@@ -72,10 +71,12 @@ class References:
             ):
                 if start < item.start and group.owner is None:
                     group = self.state.groups.of(text[start : item.end], "Committee")
-                group.owner = group.owner or owner
+                group.owner = group.owner or (owner if owner is not group else None)
             if group is None:
                 continue
             group.add(text, start, item.end, form)
+            if owner and index and item.group is None and text[items[index - 1].end : item.start] in _OWNED:
+                group.forms[" ".join(text[items[index - 1].start : item.end].split())] += 1  # "CCG Governing Body"
             self.state.at[item.start] = group
             self._remember(item.start, group)
             short = item.candidate.short if item.candidate else short_after(text, item.end)
@@ -100,9 +101,12 @@ class References:
             found = self.state.at.get(previous.start)
             if found and between in ("'s ", "’s "):
                 return found, item.start
-            if found and between == " " and found.type in WITH_SHORTS | {"StpFootprint"} and item.candidate:
+            if found and between == " " and found.type in WITH_SHORTS | PARTNERSHIPS and item.candidate:
                 return found, previous.start if item.group is not None else item.start
         candidate = item.candidate
+        whose = owner_before(self.state, item.start) if candidate and candidate.head in GOVERNING else None
+        if whose and item.group is None:
+            return whose, item.start
         if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
             following = items[index + 1]
             if _OF_THE.fullmatch(text, item.end, following.start):
@@ -125,7 +129,7 @@ class References:
     def _meant(self, candidate: Candidate, owner: Group | None) -> Group | None:
         """The body that a noun stands for: "the CCG", "Governing Body", "the Council's Executive"."""
         head, type_ = candidate.head, candidate.type
-        elsewhere = self._of_possessive(candidate) if owner is None else None
+        elsewhere = of_place(self.state, candidate) if owner is None else None
         if elsewhere:
             return elsewhere
         if head in PARTS or (owner and head == "board"):
@@ -135,7 +139,8 @@ class References:
         if type_ == "LocalAuthority" and head.endswith(" council"):
             return self._council_of(head.removesuffix(" council").split()[-1])
         if type_ == "HealthAndWellbeingBoard":
-            return self.board_of_health(owner)
+            any_one = _ANY.search(self.state.paper.flow, max(0, candidate.start - 12), candidate.start)
+            return None if head.endswith("boards") or any_one else self.board_of_health(owner)
         if head in MEETING_NOUNS:
             return self.meeting_body(head)
         if type_ in TRUSTS:
@@ -149,18 +154,12 @@ class References:
             return None
         return self._of_system(candidate) if type_ in SYSTEM else None
 
-    def _of_possessive(self, candidate: Candidate) -> Group | None:
-        """ "Swindon's Health and Wellbeing Board", "Leeds's CCG": that of the place, if the register has it."""
-        noun = _NOUN_OF.get(candidate.type)
-        text = self.state.paper.flow
-        place = _PLACE_S.search(text, max(0, candidate.start - 50), candidate.start) if noun else None
-        entry = self.state.groups.lookup(f"{place['place']} {noun}") if place else None
-        return self.state.groups.of_entry(entry) if entry else None
-
     def _of_system(self, candidate: Candidate) -> Group | None:
         """The commissioner or partnership that is meant: that of another place, of a time to come, or the latest."""
         type_, text, start = candidate.type, self.state.paper.text, candidate.start
         if type_ != "IntegratedCarePartnership" and _ANY.search(text, max(0, start - 30), start):
+            return None
+        if begins_another(self.state, candidate):
             return None
         if type_ == "ClinicalCommissioningGroup":
             coming = self._coming(type_) if _NEW.search(text, max(0, start - 11), start) else None
@@ -198,6 +197,8 @@ class References:
         council = self.state.tools.places.last(self.state.paper.text, max(since[0], position - 900), position)
         often = council is not None and self.state.votes[council] > 3 and self._is_upper(council)
         place = self.state.tools.register.place([council]) if council and often else None
+        if council and place and in_another_name(self.state, council, position):
+            return None
         found = self.state.groups.local_bodies(type_, place) if place else []
         if len(found) != 1 or (since[1].entry and found[0].id == since[1].entry.id):
             return None

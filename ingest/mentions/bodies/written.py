@@ -1,13 +1,16 @@
 """What comes of it: the paper's bodies in the reading, and every place that stands for one."""
 
+import re
 from dataclasses import dataclass
 
-from ingest.mentions.bodies.state import State
+from ingest.mentions.bodies.state import TRUSTS, State
 from ingest.mentions.groups import Group
 from ingest.mentions.naming import tidy
 from ingest.paper import Mention
 from ingest.reading import BodyRead
 from ingest.slugs import slug
+
+_AT = re.compile(r"\bat (?:the )?$")  # "the ward at Acre General Hospital"
 
 
 @dataclass(slots=True)
@@ -19,7 +22,9 @@ class Writing:
     def write(self) -> None:
         """Put every body that has a place into the reading."""
         reading, hosts = self.state.paper.reading, self.state.hosts
-        kept = sorted((g for g in self.state.groups.all if g.spans), key=lambda group: min(group.spans))
+        kept = sorted(
+            (g for g in self.state.groups.all if g.spans and not self._is_other(g)), key=lambda group: min(group.spans)
+        )
         keys = {id(group): f"b{number}" for number, group in enumerate(kept, 1)}
         on = self.state.paper.date
         for group in kept:
@@ -48,6 +53,16 @@ class Writing:
             if known:
                 reading.document.entities[role] = self._entity(known)
 
+    def _is_other(self, group: Group) -> bool:
+        """Whether all places name something else: the plan of a footprint, the site at which a trust works."""
+        if group.type in TRUSTS:
+            text = self.state.paper.flow
+            return all(
+                text.endswith("Hospital", start, end) and _AT.search(text, max(0, start - 8), start)
+                for start, end, _ in group.spans
+            )
+        return _is_plan(group)
+
     def _entity(self, group: Group) -> str:
         if group.entry:
             return group.entry.id
@@ -58,3 +73,11 @@ class Writing:
         if group.type == "Committee" and publisher and publisher is not group:
             return f"{prefix}-{self._entity(publisher)}-{slug(group.name)}"
         return f"{prefix}-{slug(group.name)}"
+
+
+def _is_plan(group: Group) -> bool:
+    """Whether a footprint is named by nothing but its plan: "the Acreshire Sustainability and Transformation Plan"."""
+    if group.type != "StpFootprint":
+        return False
+    plans = [form for form in group.forms if form.lower().endswith("transformation plan")]
+    return bool(plans) and all(form in plans or form == "STP" for form in group.forms)

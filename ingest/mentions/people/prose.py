@@ -35,6 +35,7 @@ _BEFORE = re.compile(
     r"(?P<words>(?:[A-Z][\w’'&/-]*|–|-)(?:,? (?:[A-Z][\w’'&/-]*|of|for|and|the|to|in|&|–"
     r"|-|both organisations|both councils|both bodies))*(?: \([^()]{2,40}\))?)[,:]? ?$"
 )
+_PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!and )")
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
@@ -182,11 +183,21 @@ class Prose:
         before = text[low : named.start]
         bracket = before.endswith("(")
         match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
-        if before.endswith(", ") and SPEECH_AFTER.match(text, named.end) and in_front(self.roster.paper, named):
+        apart = text.startswith(",", named.end)  # "the Director, Ada Quill, said"
+        if (
+            before.endswith(", ")
+            and not apart
+            and SPEECH_AFTER.match(text, named.end)
+            and in_front(self.roster.paper, named)
+        ):
             return []  # "Asked by the Chair, Ms Roe said": somebody else
         if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
             return []
-        if not bracket and before[-2:] not in (", ", ": ") and named.title == "":
+        opens = bool(match) and (low + match.start("words") == 0 or text[low + match.start("words") - 2] in ".\n")
+        given = (
+            opens and _PLAIN_TITLE.fullmatch(match["words"]) and is_given(text[named.first : named.end])
+        )  # "Chief nurse Ada Quill said"
+        if not bracket and before[-2:] not in (", ", ": ") and named.title == "" and not given:
             return []
         if before.endswith(": ") and low + match.start("words") != text.rfind("\n", 0, named.start) + 1:
             return []  # a title and a colon stand at the beginning of a line

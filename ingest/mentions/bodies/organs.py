@@ -1,0 +1,90 @@
+"""Whose board it is: "our Board", "its governing body", "Acre Healthcare's board"."""
+
+import re
+
+from ingest.mentions.bodies.state import TRUSTS, Item, State
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.groups import Group
+from ingest.mentions.issuer import PARTNERSHIPS
+from ingest.mentions.naming import place_of
+from ingest.rules.tables import terms
+
+# Bodies that a board or governing body governs.
+_GOVERNED = (
+    TRUSTS
+    | PARTNERSHIPS
+    | frozenset(
+        terms("""ClinicalCommissioningGroup|IntegratedCareBoard|PrimaryCareTrust|Healthwatch|VoluntaryOrganisation
+        |Company|PrimaryCareOrganisation""")
+    )
+)
+GOVERNING = frozenset(terms("board|governing body|trust board|board of directors|executive"))
+_WHOSE = re.compile(r"\b(?P<whose>[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: own)? $")
+# A place that has what follows: "Swindon's Health and Wellbeing Board".
+_PLACE_S = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: (?:and|upon|on|of|with|[A-Z][\w-]+)){0,4})(?:[’']s|(?<=s)[’']) $")
+_NOUN_OF = {
+    "HealthAndWellbeingBoard": "Health and Wellbeing Board",
+    "ClinicalCommissioningGroup": "CCG",
+    "LocalAuthority": "Council",
+}
+# "an Alliance Agreement", "Alliance Living Care": the noun begins another name.
+_COMPOUND = re.compile(r" (?:[A-Z]|(?:for|with|of) )")
+_BEGINNING_TOO = frozenset({"alliance", "provider alliance", "care alliance"})
+_THE_BODY = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur) $")
+_SENTENCE = re.compile(r"[.?!][\s”’\"')]|\n\s*\n")
+
+
+def owner_before(state: State, start: int) -> Group | None:
+    """The body for which "our", "its" or a possessive before the noun stands."""
+    text = state.paper.flow
+    match = _WHOSE.search(text, max(0, start - 12), start)
+    if match is None:
+        return _possessor(state, start)
+    if match["whose"].lower() == "our":
+        publisher = state.hosts.publisher
+        return publisher if publisher and publisher.type in _GOVERNED else None
+    low = max((end.end() for end in _SENTENCE.finditer(text, max(0, start - 250), start)), default=max(0, start - 250))
+    named = [(at, group) for at, group in state.at.items() if low <= at < start and group.type in _GOVERNED]
+    return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def _possessor(state: State, start: int) -> Group | None:
+    """ "Acre Healthcare's board": the body that the possessive names."""
+    if not state.paper.flow.endswith(("'s ", "’s "), 0, start):
+        return None
+    found = (g for g in state.groups.all if any(end == start - 3 for _, end, _ in g.spans))
+    return next((group for group in found if group.type in _GOVERNED), None)
+
+
+def of_place(state: State, candidate: Candidate) -> Group | None:
+    """ "Swindon's Health and Wellbeing Board", "Leeds's CCG": that of the place, if the register has it."""
+    noun = _NOUN_OF.get(candidate.type)
+    place = _PLACE_S.search(state.paper.flow, max(0, candidate.start - 50), candidate.start) if noun else None
+    entry = state.groups.lookup(f"{place['place']} {noun}") if place else None
+    return state.groups.of_entry(entry) if entry else None
+
+
+def unowned(state: State, items: list[Item], index: int) -> Group | None:
+    """ "the Alliance Executive" of a paper that names no alliance: its words are its name."""
+    item, previous, text = items[index], items[max(0, index - 1)], state.paper.text
+    if not index or text[previous.end : item.start] != " " or previous.group or not item.candidate:
+        return None
+    if item.candidate.head not in GOVERNING or state.at.get(previous.start):
+        return None
+    return state.groups.of(text[previous.start : item.end], "Committee")
+
+
+def begins_another(state: State, candidate: Candidate) -> bool:
+    """Whether "Alliance" is the first word of what has another name: "an Alliance Agreement", "Alliance Homes"."""
+    text, start = state.paper.flow, candidate.start
+    if candidate.head not in _BEGINNING_TOO or not _COMPOUND.match(text, candidate.end):
+        return False
+    return not _THE_BODY.search(text, max(0, start - 6), start)
+
+
+def in_another_name(state: State, council: str, position: int) -> bool:
+    """Whether the place of the council was last named within the name of a trust or another body that has it."""
+    place = place_of(state.tools.register.body(council).name(state.paper.date))
+    at = state.paper.text.rfind(place, 0, position)
+    others = (group for group in state.groups.all if group.type != "LocalAuthority")
+    return at >= 0 and any(start <= at < end for group in others for start, end, _ in group.spans)

@@ -1,0 +1,112 @@
+"""Names of bodies that go on, what stands for a part of a body, and what only looks like a body."""
+
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()),))
+
+
+def names(pipeline: Pipeline, text: str) -> list[str]:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    return [body.name for body in pipeline.read(source).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Commissioning Partnership Board met on Monday.\n", ["Commissioning Partnership Board"]),
+        ("The Oakfield Partnership Executive Group owns it.\n", ["Oakfield Partnership Executive Group"]),
+        ("It went to Oakfield Alliance Ltd, a federation.\n", ["Oakfield Alliance Ltd"]),
+        ("Oakfield Carers Service runs the hub.\n", ["Oakfield Carers Service"]),
+        ("Land was sold to Oakfield Housing Partnership for flats.\n", ["Oakfield Housing Partnership"]),
+        ("The plan went to the Executive Quality Board.\n", ["Quality Board"]),
+        ("Una Vale is Chair of Audit Committee.\n", ["Audit Committee"]),
+        ("Jane Vale of Oakfield Hospice came.\n", ["Oakfield Hospice"]),
+        ("Age UK Coventry & Warwickshire ran it.\n", ["Age UK Coventry & Warwickshire"]),
+        ("Age UK Barnet and Barnet Council ran it.\n", ["Age UK Barnet", "London Borough of Barnet"]),
+        ("Age UK Wiltshire ran it. We asked Age UK for figures.\n", ["Age UK Wiltshire"]),
+        ("Age UK Wiltshire and Age UK Barnet ran it. Age UK came.\n", ["Age UK Wiltshire", "Age UK Barnet", "Age UK"]),
+        (
+            "Partners are Leeds City Council, Age UK Leeds, Bridge Care and Hill Homes.\n",
+            ["Leeds City Council", "Age UK Leeds", "Bridge Care", "Hill Homes"],
+        ),
+    ],
+)
+def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert names(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Barts Health NHS Trust told us that its board had agreed.\n",
+            ["Barts Health NHS Trust", "Barts Health NHS Trust Board"],
+        ),
+        (
+            "Healthwatch Leeds's board met, and Healthwatch Leeds came.\n",
+            ["Healthwatch Leeds", "Healthwatch Leeds Board"],
+        ),
+        ("The Oakfield Alliance agreed.\n\nThe STP Executive met.\n", ["Oakfield Alliance", "STP Executive"]),
+        (
+            "EAST RIDING OF YORKSHIRE COUNCIL\n\nHEALTH AND WELLBEING BOARD\n\n14 March 2019\n",
+            ["East Riding of Yorkshire Council", "East Riding of Yorkshire Health and Wellbeing Board"],
+        ),
+        (
+            "Lincolnshire Health Scrutiny Committee\n\nHOSC read it. HOSC/41 and HOSC 19/05 are items.\n",
+            ["Lincolnshire Health Scrutiny Committee"],
+        ),
+        (
+            "NHS Lincolnshire Integrated Care Board\n\nMinutes of the Board meeting in public, 30 May 2023\n",
+            ["NHS Lincolnshire Integrated Care Board"],
+        ),
+    ],
+)
+def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert sorted(names(pipeline, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MINUTES of the meeting of the Cabinet held on 6 May 2018\n\nNHS England and NHS Improvement agreed.\n",
+            ["NHS England", "NHS Improvement"],
+        ),
+        (
+            "MINUTES of the meeting held on 6 May 2020\n\nNHS England and NHS Improvement agreed.\n",
+            ["NHS England"],
+        ),
+        ("We press Government for money, and local Government Offices too.\n", ["HM Government"]),
+        ("WHO WILL DECIDE?\n\nThe Members of Parliament were told.\n", []),
+        ("We read an Alliance Agreement in Leeds.\n", []),
+        ("Both Health and Wellbeing Boards were asked, in Leeds and elsewhere.\n", []),
+        ("A ward at Yeovil District Hospital has closed.\n", []),
+        ("We have asked Yeovil District Hospital for a reply.\n", ["Yeovil District Hospital NHS Foundation Trust"]),
+        ("Read the Kent and Medway Sustainability and Transformation Plan (STP) first.\n", []),
+    ],
+)
+def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert names(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Present: Vera Holt (SpeakUp), Una Vale (Leeds City Council)\n", ["SpeakUp", "Leeds City Council"]),
+        ("Present: Vera Holt (Catalyst), Una Vale (Leeds City Council)\n", ["Catalyst", "Leeds City Council"]),
+        ("Present: Vera Holt (Catalyst), Una Vale\n", []),
+        ("Present: Cllr Vera Holt (Bridge Ward), Una Vale (Leeds City Council)\n", ["Leeds City Council"]),
+        ("Present: Vera Holt (VHo), Una Vale (Governance), Ian Penn (Leeds City Council)\n", ["Leeds City Council"]),
+    ],
+)
+def test_bodies_in_brackets_of_lists_of_people(pipeline: Pipeline, line: str, expected: list[str]) -> None:
+    assert names(pipeline, line) == expected
