@@ -33,7 +33,7 @@ LEARNT_FROM = (
     Path(party_signs.__file__),
     Path(party_cues.__file__),
 )  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.03  # how freely weights may grow (1 / L2 penalty)
+FREEDOM = 0.06  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # candidates in which a sign must stand
 
 
