@@ -22,15 +22,18 @@ from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.claims import commitments
 from ingest.claims.parties import Draft
-from ingest.claims.sense import author_model, party_signs
+from ingest.claims.sense import author_model, party_cues, party_signs
 from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS
 from ingest.extract import Extractor
 from ingest.paper import Paper
 from ingest.readers import read
 from ingest.softmax import Softmax
 
-LEARNT_FROM = (Path(party_signs.__file__),)  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.03  # how freely weights may grow (1 / L2 penalty)
+LEARNT_FROM = (
+    Path(party_signs.__file__),
+    Path(party_cues.__file__),
+)  # when it changes, the weights are to be learnt anew
+FREEDOM = 0.06  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # candidates in which a sign must stand
 
 

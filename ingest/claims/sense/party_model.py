@@ -11,7 +11,7 @@ from ingest.softmax import Softmax
 MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_weights.json") for name in ("makers", "keepers"))
 LABELS = ("", "party")
 # From what likelihood on those whom the rules name are kept, and others are taken.
-_MAKES, _KEEPS = (0.3, 0.37), (0.25, 0.3)
+_MAKES, _KEEPS = (0.3, 0.33), (0.27, 0.3)
 
 _AT_LEAST = 0.12  # of whomever the rules name and who is likelier than all others, where nobody is likely
 

@@ -1,6 +1,7 @@
 """What speaks for a body or person as the maker of a commitment, or as whoever must keep it: signs of each candidate.
 
-A candidate is whoever the sentence names, whoever speaks, writes, meets or publishes there, and whoever stands above.
+A candidate is whoever the sentence or its row names, whoever speaks, writes, meets or publishes there, whoever stands
+above, and whom the head of the paper names.
 """
 
 import re
@@ -10,30 +11,46 @@ from itertools import combinations
 
 from ingest.claims import parties
 from ingest.claims.parties import Draft
+from ingest.claims.sense.party_cues import CUES, ROLES
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
 
+_CELL, _QUOTES = re.compile(r"\s*[|\t]\s*|\s{3,}"), re.compile(r"[“”\"]")
+_HEAD, _FOOT, _LINE = 900, 350, 140  # characters of the head of a paper, of its foot, before a name
+_WRITERS = 4  # people of the head that may be its writers
+_WRITES = re.compile(
+    r"\b(by|from|for|to|dear|authors?|present\w*|prepared|speakers?|contact|officer|sponsor|lead|questions?|note"
+    r"|chair\w*|members?|portfolio|director|report|present|apologies|attend\w*|maker|holder|yours|signed|published"
+    r"|written)\b"
+)
 _LEAST = 0.04  # how likely the paper must be a body's own to make it a candidate
 _FAR = 600  # characters from the beginning of a sentence to a commitment in it
 _AROUND = 30  # characters before and behind a mention in which the next word is sought
 _BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
 _PASSED_OVER = frozenset({"the", "both", "our", "its", "that"})
 # Signs that are words, or say of what form a candidate is: they are not combined with others.
-_PLAIN = ("before ", "behind ", "form ", "body before ")
-_UNPAIRED = (*_PLAIN, "type ", "mention", "rule makes ", "rule must ", "person", "body")
+_PLAIN = ("before ", "behind ", "form ", "body before ", "column ", "writer ", "one of ")
+_UNPAIRED = (*_PLAIN, "type ", "mention", "rule makes ", "rule must ", "person", "body", "in head", "signs")
 
 
 def signs(paper: Paper, draft: Draft) -> dict[str, list[str]]:
-    """The signs of each candidate, by its key, alone and in their combinations."""
+    """The signs of each candidate, by its key, alone, in their combinations, and with what the sentence holds."""
     setting = "written" if parties.written(paper) else "met"
-    return {
-        key: list(_combined(sorted(plain), draft.kind, setting))
-        for key, plain in _Candidates(paper, draft).signs.items()
-    }
+    found = _Candidates(paper, draft)
+    held = found.held()
+    return {key: list(_combined(sorted(plain), draft.kind, setting, held)) for key, plain in found.signs.items()}
 
 
-def _combined(plain: list[str], kind: str, setting: str) -> Iterator[str]:
+def _combined(plain: list[str], kind: str, setting: str, held: list[str]) -> Iterator[str]:
     person = "person" in plain
+    for role in plain:
+        if role in ROLES:
+            for one in held:
+                yield f"{role} where {one}"
+                yield f"{role} where {one}|{setting}"
+    if "acts" not in plain and "acts's body" not in plain:
+        for one in held:
+            yield f"not acting where {one}"
     for sign in plain:
         yield sign
         if not sign.startswith(_PLAIN):
@@ -62,6 +79,8 @@ class _Candidates:
         self._of_the_paper()
         self._above()
         self._before()
+        self._in_row()
+        self._by_head()
         self._by_rules()
         for key, found in self.signs.items():
             kind = parties.body_type(paper, key)
@@ -135,6 +154,51 @@ class _Candidates:
             self._plain(named[-1:], "last in parent")
             for key in paper.who_acts(parent.start, parent.end):
                 self.signs.setdefault(key, set()).add("acts in parent")
+
+    def held(self) -> list[str]:
+        """What the sentence holds that bears on who commits: pronouns, verbs, quotation marks, somebody who acts."""
+        paper, draft = self.paper, self.draft
+        words = paper.text[draft.start : draft.end]
+        found = [one.name for one in CUES if one.words.search(words)]
+        acting = paper.who_acts(draft.start, draft.end)
+        kinds = {"body" if parties.body_type(paper, key) else "person" for key in acting}
+        forms = {one.form for one in paper.mentions_in(draft.start, draft.end, "body", "person") if one.key in acting}
+        found.append(f"acting {' '.join(sorted(kinds)) or 'none'}{' pronoun' if 'pronoun' in forms else ''}")
+        block = paper.layout.blocks[draft.block]
+        found.append(f"block {block.kind.value}")
+        if len(_QUOTES.findall(paper.text[block.start : draft.start + 1])) % 2:
+            found.append("quoted")
+        if paper.voice_at(draft.start):
+            found.append("voiced")
+        if parties.speaking(paper, draft.start):
+            found.append("spoken")
+        return found
+
+    def _in_row(self) -> None:
+        """Those of the other cells of a row, by the head of their column."""
+        paper, block = self.paper, self.paper.layout.blocks[self.draft.block]
+        if block.kind not in (BlockKind.ROW, BlockKind.ACTION):
+            return
+        heads = [" ".join(head.split()[:2]).lower() for head in _CELL.split(block.label or "")]
+        for mention in paper.mentions_in(block.start, block.end, "body", "person"):
+            column = len(_CELL.findall(paper.text[block.start : mention.start]))
+            head = heads[column] if column < len(heads) else ""
+            self._add([mention.key], "in its row")
+            self._add([mention.key], f"column {head}")
+
+    def _by_head(self) -> None:
+        """Those whom the head of the paper names, and the people that head or foot name as its writers."""
+        paper = self.paper
+        self._plain(paper.mentions_in(0, _HEAD, "body"), "in head")
+        for one in paper.mentions_in(len(paper.text) - _FOOT, len(paper.text), "person")[:1]:
+            self._add([one.key], "writer")
+            self._add([one.key], "signs")
+        people = [one for one in paper.mentions_in(0, _HEAD, "person") if one.form == "name"]
+        for one in people[:_WRITERS]:
+            words = _WRITES.findall(paper.text[max(0, one.start - _LINE) : one.start].lower())
+            self._add([one.key], "writer")
+            self._add([one.key], f"writer {words[-1] if words else '^'}")
+            self._add([one.key], f"one of {min(3, len({other.key for other in people}))} in head")
 
     def _before(self) -> None:
         """Those who act or are named in the sentences before."""

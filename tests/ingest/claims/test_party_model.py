@@ -8,6 +8,7 @@ import pytest
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.parties import LEARNT_FROM, Candidate, fit
 from ingest.claims.parties import Draft
+from ingest.claims.sense.party_cues import CUES, ROLES, Cue
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
 from tests.ingest.claims.papers import paper
@@ -37,6 +38,45 @@ def test_what_speaks_for_a_person_speaks_for_the_employer_too() -> None:
     assert "acts" in found["p2"]
     assert "acts's body" in found["b3"]
     assert "person acts" in found["p2"]
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda one: one.name)
+def test_a_sentence_holds_its_cue(cue: Cue) -> None:
+    assert cue.words.search(cue.example)
+    assert not cue.words.search("The ward opens in May.")
+
+
+def test_what_a_candidate_is_counts_by_what_the_sentence_holds() -> None:
+    found = signs(paper(TEXT), draft())
+    assert set(found["b3"]) >= {"acts where would", "acts where acting body", "acts where would|met"}
+    assert set(found["b1"]) >= {"not acting where acting body", "mentioned where would"}
+    assert not any(sign.startswith("not acting") for sign in found["b3"])
+    assert {"acts", "mentioned", "in head"} <= ROLES
+
+
+def test_a_promise_between_quotation_marks_is_marked() -> None:
+    words = "The Council was told: \u201cWe will open it.\u201d"
+    found = signs(paper(words), Draft(words.index("We"), len(words), "Undertaking", "act", 0))
+    assert "mentioned where quoted" in found["b1"]
+
+
+def test_those_in_other_cells_of_a_row_stand_under_the_head_of_their_column() -> None:
+    made = paper(
+        "Step | Who | When\nOpen the ward | NHS Northford CCG | May 2018\nHire nurses | Northford Council | June"
+    )
+    row = made.layout.block_at(made.text.index("Open"))
+    assert row is not None
+    start = row.start
+    found = signs(made, Draft(start, start + 13, "Milestone", "step", made.layout.blocks.index(row)))
+    assert {"in its row", "column who"} <= set(found["b3"])
+    assert "in its row" not in found.get("b1", [])
+
+
+def test_people_of_head_and_foot_may_be_who_writes() -> None:
+    made = paper("Report by Mr Rowe\n\n" + "We act. The ward opens.\n\n" * 60 + "Mr Rowe")
+    place = made.text.index("We act")
+    found = signs(made, Draft(place, place + 7, "Undertaking", "act", 1))
+    assert {"writer", "writer by", "signs", "one of 1 in head"} <= set(found["p2"])
 
 
 def test_whoever_promises_makes_and_keeps_it_and_whoever_is_only_named_does_not() -> None:
