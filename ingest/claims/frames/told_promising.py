@@ -51,7 +51,8 @@ PROMISING: tuple[Wording, ...] = (
         "Target",
         (
             r"\bmust (?:now |soon |still )?(?:reach|rise to|fall to|come down to|not exceed|get to"
-            r"|be (?:at least|no more than|under|below|above)) <amount>|\d ?%?,? (?:now |today )?(?:and|but) must be <amount>"
+            r"|be (?:at least|no more than|under|below|above)) <amount>"
+            r"|\d ?%?,? (?:now |today )?(?:and|but) must be <amount>"
         ),
         "Recovery is 42% and must be 50%.",
     ),
