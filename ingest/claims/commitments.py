@@ -62,6 +62,7 @@ CONFIDENCE = {
     "request": 0.82,
     "recommends": 0.6,
     "should": 0.5,
+    "told": 0.6,
     "weighed": 0.6,
 }
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.claims import parties
 from ingest.claims.addressed import addressed, must_act, names_only
-from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions
+from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions, refused_advice
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
 from ingest.layout import BlockKind
@@ -28,7 +28,10 @@ _IS_RECOMMENDED = re.compile(
 # "We would ask Members to:"
 _IS_ASKED = re.compile(
     r"\b(?:we|i|team|group|panel) (?:would |\w+ly |also |therefore )*(?:asks?|invites?|calls? on)\b[^.]{2,70}\bto\W*$"
-    r"|\b(?:our|the) asks? (?:of|for|to)\b",
+    r"|\b(?:our|the|key|my) (?:asks?|requests?) (?:of|for|to)\b|^\W*(?:asks?|requests?) (?:of|from|to)\b"
+    r"|\bwhat we(?:['’]d| would|['’]re| are)? (?:like to |now )?(?:ask|asking|need|want|seek|request)"
+    r"(?: for)? (?:of|from)\b"
+    r"|\b(?:we|i)(?:['’]d| would) (?:now |also )?(?:ask|invite|urge) (?:you|members) to\W*$",
     re.IGNORECASE,
 )
 # A limb that only opens others: "The Committee recommends that", "I have decided".
@@ -99,6 +102,7 @@ def _all(paper: Paper) -> Iterator[Draft]:
     yield from inline_decisions(paper)
     yield from bare_decisions(paper)
     yield from note_decisions(paper)
+    yield from refused_advice(paper)
 
 
 def _says_nothing(paper: Paper, start: int, end: int) -> bool:
@@ -135,7 +139,7 @@ def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
         end = min(sentence.end, block.end) if sentence else block.end
         if start == block.start or _GOES_ON.search(paper.text, start, end):
             cut = start
-            for match in _NOTES.finditer(paper.text, start, end):
+            for match in _NOTES.finditer(paper.text, start, start + len(_TRAILING.sub("", paper.text[start:end]))):
                 yield _limb(paper, index, cut, match.start())
                 cut = match.end()
             yield _limb(paper, index, cut, end)
@@ -161,6 +165,9 @@ def motion_points(paper: Paper) -> Iterator[tuple[int, bool]]:
         lead = paper.text[blocks[block.parent].start : blocks[block.parent].end]
         if not _MOTION.search(lead) or not lead.rstrip().endswith((":", ":-")):
             continue
+        if _ITSELF_CARRIED.search(lead):
+            yield index, True
+            continue
         after = index + 1
         while after < len(blocks) and (
             blocks[after].parent == block.parent or blocks[after].kind is BlockKind.FURNITURE
@@ -170,6 +177,8 @@ def motion_points(paper: Paper) -> Iterator[tuple[int, bool]]:
         yield index, carried
 
 
+# "The following motion, which was declared carried:"
+_ITSELF_CARRIED = re.compile(r"\b(?:was|were) (?:\w+ ){0,2}carried\b[^.;:]{0,40}:-?\s*$", re.IGNORECASE)
 _MOTION = re.compile(r"\b(?:moved|proposed|motion)\b", re.IGNORECASE)
 _CARRIED = re.compile(
     r"\W*(?:(?:the motion|this|which) (?:was|were) )?(?:duly |then |unanimously )*(?:carried"

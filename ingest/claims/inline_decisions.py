@@ -14,7 +14,7 @@ _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
 
 # "(a) Month 2 position noted", "Merger approved with effect from 1 October": a decision in note form, without a verb.
 _NOTE_FORM = re.compile(
-    r"\W*(?:\([a-z0-9]{1,3}\)\s*)?(?P<what>[A-Z][^.;:?!]{2,110}?)\s"
+    r"\W*(?:\([a-z0-9]{1,3}\)\s*)?(?P<what>(?!None\b|Nothing\b)[A-Z][^.;:?!]{2,110}?)\s"
     r"(?P<how>noted|approved|agreed|endorsed|accepted|ratified|adopted|supported|deferred|received|signed off"
     r"|refused|declined)"
     r"(?=\s*(?:[.;,|\n]|\Z)|\s(?:for|with|subject|as|until|to|in|and|from|by the|at)\b)"
@@ -28,6 +28,9 @@ _AND_THAT = re.compile(r"\band\s+(?:that\s+)?")
 _IN_LIST = re.compile(r"\W*\(?[a-z0-9]{1,3}[.)]")
 
 _BARE = (frames.BARE_DECISION, frames.WERE_AGREED)
+# "The team should agree one plan." in quotation marks, to which a paper replies "Accepted."
+_QUOTED = re.compile(r"[“\"](?P<advice>[^“”\"\n]{15,300}?)\.?[”\"]\s*\Z")
+_REFUSED = re.compile(r"\W*(?:not (?:accepted|agreed|supported)|rejected|declined|refused)\s*[.:;–-]", re.IGNORECASE)
 _BARE_DECISION = re.compile(rf"{BARE_DECISIONS}\W*", re.IGNORECASE)
 
 
@@ -101,7 +104,9 @@ def bare_decisions(paper: Paper) -> Iterator[Draft]:
         bare = _BARE_DECISION.fullmatch(paper.text, start, sentence.end) is not None
         if bare and sentence.block not in heads and block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
             above = blocks[sentence.block - 1] if sentence.block else None
-            if start == block.start and above is not None and above.kind is BlockKind.HEADING:
+            if before is not None and _QUOTED.search(paper.text, before.start, before.end):
+                start = -1  # a reply to the advice in quotation marks, which what follows says
+            elif start == block.start and above is not None and above.kind is BlockKind.HEADING:
                 start = above.start if above.end - above.start < 120 and start - above.end < 6 else -1
             elif before is not None and before.block == sentence.block and sentence.end - before.start < 300:
                 start = before.start
@@ -109,6 +114,20 @@ def bare_decisions(paper: Paper) -> Iterator[Draft]:
                 start = -1
             if start >= 0 and not paper.is_private(start, sentence.end):
                 yield Draft(start, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
+        before = sentence
+
+
+def refused_advice(paper: Paper) -> Iterator[Draft]:
+    """Advice in quotation marks that the next sentence refuses: "The store should stay." Not accepted."""
+    before = None
+    for sentence in paper.layout.sentences:
+        if before is not None and _REFUSED.match(paper.text, sentence.start, sentence.end):
+            quoted = _QUOTED.search(paper.text, before.start, before.end)
+            if quoted and sentence.start - before.end < 6 and not paper.is_private(before.start, before.end):
+                start, end = quoted.span("advice")
+                draft = Draft(start, end, "Recommendation", "refused advice", before.block, parties.host(paper))
+                draft.responsible = paper.who_acts(start, end)
+                yield draft
         before = sentence
 
 

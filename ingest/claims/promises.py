@@ -10,6 +10,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.passives import is_passive, said_passively
 from ingest.claims.requests import advised_to, answer, had_decided, recommendation, request, should
 from ingest.claims.targets import target
+from ingest.claims.telling import telling
 from ingest.claims.undertakings import undertaking
 from ingest.claims.weigh import weighed
 from ingest.dates import Reference
@@ -98,6 +99,23 @@ _WHEN = re.compile(
 
 
 def read_by_rules(clause: Clause) -> Iterator[Draft]:
+    """What the frames read in the clause, else what a wording of `frames.told` tells in it."""
+    found = list(_read_by_frames(clause))
+    told = None if found or _opens_or_names(clause) else telling(clause)
+    yield from [told] if told else found
+
+
+def _opens_or_names(clause: Clause) -> bool:
+    """Whether the clause only introduces a list, or is the heading of one."""
+    words = clause.words.rstrip()
+    if words.endswith((":", ":-", ":–", " to", " that", " will", " would", " shall")) or (
+        frames.LEADS.search(words) and len(words) < 30
+    ):
+        return True
+    return bool(frames.LIST_HEADS.match(words) or _NEXT_MEETING.match(words)) or len(words.split()) < 3
+
+
+def _read_by_frames(clause: Clause) -> Iterator[Draft]:
     """The first family of frames that fits takes the sentence; a request and an undertaking may share one."""
     sentence = clause.sentence
     if not (
@@ -106,12 +124,7 @@ def read_by_rules(clause: Clause) -> Iterator[Draft]:
         or frames.ACCEPTED.match(clause.text, sentence.start, sentence.end)
     ):
         return
-    words = clause.words.rstrip()
-    if words.endswith((":", ":-", ":–", " to", " that", " will", " would", " shall")) or (
-        frames.LEADS.search(words) and len(words) < 30
-    ):
-        return
-    if frames.LIST_HEADS.match(words) or _NEXT_MEETING.match(words) or len(words.split()) < 3:
+    if _opens_or_names(clause):
         return
     settled = had_decided(clause) or advised_to(clause) or target(clause)
     if settled:

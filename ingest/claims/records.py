@@ -12,6 +12,7 @@ from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
+from ingest.claims.verdicts import ACCEPTS, carried_out, refused
 from ingest.dates import Reference, deadline, find_dates
 from ingest.dates.cells import cell_date, standing
 from ingest.layout import BlockKind
@@ -21,19 +22,7 @@ from ingest.rules.record_columns import COLUMNS
 Span = tuple[int, int]
 
 _COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
-_ORDER = ("raised", "date", "owner", "status", "number", "reply", "advice", "step", "action")
-_REFUSES = re.compile(
-    r"\s*(?:not (?:accepted|agreed|supported|accept)|reject\w*|refus\w*|declin\w*|disagree\w*|no\b"
-    r"|unable to accept|(?:we|i) (?:cannot|can[’']t|do not|are unable))",
-    re.IGNORECASE,
-)
-_ACCEPTS = re.compile(
-    r"\s*(?:(?:partially|partly|part|fully|yes,?)\s+)?(?:accept\w*|agreed?|supported|noted and agreed|yes)\b",
-    re.IGNORECASE,
-)
-_ACCEPTED_DONE = re.compile(
-    r"\s*(?:accepted|agreed|yes)\W+(?:and )?(?:already )?(?:completed?|done|implemented)\b", re.I
-)
+_ORDER = ("raised", "date", "owner", "status", "number", "verdict", "reply", "advice", "step", "action")
 # What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
 DONE = re.compile(
     r"\W*(?:(?:action|item|now|this|is|blue|green|all|rag|status)\b[\s:–-]*){0,4}(?:completed?|done|closed|achieved|delivered"
@@ -73,6 +62,8 @@ def records(paper: Paper) -> Iterator[Record]:
     taken: list[Span] = []
     for reader in (_columns, _rows, _lines, _letters, _fields):
         for record in reader(paper):
+            if "verdict" in record.cells and "reply" not in record.cells:
+                record.cells["reply"] = record.cells.pop("verdict")
             start, end = record.whole or record.span
             if not any(start < last and first < end for first, last in taken):
                 yield record
@@ -112,11 +103,11 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     (start, end), (first, last) = record.cells["reply"], record.cells["advice"]
     that = re.match(r"that\s+", paper.text[first:last], re.IGNORECASE)
     advised = paper.who_acts(first + (that.end() if that else 0), last)
-    if _REFUSES.match(paper.text, start, end):
+    if refused(paper.text, record.cells):
         return Draft(first, last, "Recommendation", "refused advice", record.block, parties.host(paper), advised)
-    if _ACCEPTED_DONE.match(paper.text, start, end):
+    if carried_out(paper.text, record.cells):
         return None
-    accepted = _ACCEPTS.match(paper.text, start, end)
+    accepted = ACCEPTS.match(paper.text, start, end)
     rest = accepted.end() if accepted else start
     said = re.compile(r"\W*").match(paper.text, rest, end)
     begin = said.end() if said and end - said.end() > 20 else start
@@ -272,7 +263,7 @@ def _fields(paper: Paper) -> Iterator[Record]:
         elif cells and "reply" in cells and block.kind is BlockKind.PARAGRAPH and " will " in words:
             if cells["reply"][1] - cells["reply"][0] < 40:
                 first = paper.layout.sentence_at(block.start)
-                accepted = not _REFUSES.match(paper.text, *cells["reply"])
+                accepted = not refused(paper.text, cells)
                 cells["reply"] = (block.start, first.end if first else block.end) if accepted else cells["reply"]
         elif cells and (block.kind is BlockKind.HEADING or len(words) > 400):
             if _commits(cells):

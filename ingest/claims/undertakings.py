@@ -122,16 +122,20 @@ def _is_purpose(clause: Clause) -> bool:
 _TOPIC = re.compile(r"[A-Z][\w’'&/-]*(?: [\w’'&/-]+){0,4}:\s+")  # "Winter rota: AQ to find two volunteers"
 
 
+# "EK to move the May meeting", of somebody whom the list of those present may not have
+_INITIALS = re.compile(r"\W*[A-Z]{2,3}(?:(?:/|, | and | & )[A-Z]{2,3})* to (?!be\b)[a-z]+\b")
+
+
 def _infinitive(clause: Clause) -> Draft | None:
     """Notes without a finite verb: "NS and MT to agree a job description", "Visit to be arranged"."""
     label = _TOPIC.match(clause.text, clause.start, clause.end)
     begin = label.end() if label else clause.start
     words = clause.text[begin : clause.end]
     acting = clause.paper.who_acts(begin, clause.end)
-    found = False
+    found = not parties.written(clause.paper) and _INITIALS.match(words) is not None
     if acting:
         last = [one for one in clause.paper.mentions_in(begin, clause.end, "person", "body") if one.key in acting][-1]
-        found = re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
+        found = found or re.match(r"\s+to\s+(?!be\s+\w+ing)[a-z]+\b", clause.text[last.end : clause.end]) is not None
     match = None if found or len(words) > 100 or "rejected" in words else frames.NOTED_ACT.match(words)
     if match and words.lower().startswith("to ") and ("," in words or _is_purpose(clause)):
         return None

@@ -13,6 +13,8 @@ from ingest.layout.words import (
 
 DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
 _LEAD = re.compile(rf"(?:{DECISION_LEADS})", re.I)
+# "A.  Members adopted the plan": a limb under a capital letter, which a name with an initial is not.
+_CAPITAL = re.compile(r"(?P<letter>[A-Z])\.\s+(?=\S+\s+\S+\s+\S)")
 # What ends a lead: not the hyphen of "sign-off", nor the dash of "2016–17".
 _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 _DECISION_HEAD = re.compile(
@@ -88,6 +90,10 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         close(assembly)
         assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
         return True
+    capital = _next_capital(assembly, line) if assembly.open.decision is not None else None
+    if capital:
+        item(assembly, BlockKind.LIMB, line.start, line.end, capital)
+        return True
     coded = _CODED.match(text) if assembly.open.decision is not None else None
     if coded:
         limbs(assembly, line, coded.end())
@@ -118,6 +124,17 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, end)
     limbs(assembly, line, head.end())
     return True
+
+
+def _next_capital(assembly: Assembly, line: Line) -> "re.Match[str] | None":
+    """The capital letter of a limb that goes on from the limb before it, or begins under the head of the decision."""
+    found = _CAPITAL.match(line.text)
+    if found is None:
+        return None
+    last = assembly.blocks[assembly.text_block()]
+    before = last.marker if last.kind is BlockKind.LIMB and last.marker else ""
+    heads = last is assembly.blocks[assembly.open.decision or 0]
+    return found if heads or before == f"{chr(ord(found['letter']) - 1)}." else None
 
 
 def _leads_list(text: str, following: Line | None) -> bool:
@@ -229,8 +246,9 @@ def paragraph(assembly: Assembly, line: Line) -> None:
         previous = assembly.blocks[assembly.text_block()]
         ended = assembly.text[previous.start : previous.end].rstrip()
         first = previous is assembly.blocks[state.decision]
-        begins = line.text.startswith(("That ", "that ", "To ", "to ", "and that "))
-        listed = previous.kind is BlockKind.LIMB and not ended.endswith(".")
+        begins = line.text.startswith(("That ", "that ", "That:", "that:", "To ", "to ", "and that "))
+        apart = line.gap and previous.marker is not None and not ended.rstrip(" -–—").endswith((";", ",", "and", ":"))
+        listed = previous.kind is BlockKind.LIMB and not ended.endswith(".") and not apart
         opens = ended.endswith((":", "-", "–", "—", "that", "RESOLVED", "AGREED")) or _NUMBERED_HEAD.fullmatch(ended)
         if begins or listed or (first and opens):
             head = assembly.text[assembly.blocks[state.decision].start :][:9].lower()

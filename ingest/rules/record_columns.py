@@ -10,7 +10,9 @@ COLUMNS = {
     r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
-    "reply": r"(?:\w+ )?(?:response|reply)(?: .{0,30})?|accepted\??|decision on recommendation|agreed\s?/\s?not agreed",
+    "verdict": r"(?:accepted|agreed|supported)\??|decision on recommendation"
+    r"|(?:agreed|accepted)\s?/\s?(?:not (?:agreed|accepted)|rejected)|accept or reject|yes\s?/\s?no",
+    "reply": r"(?:\w+ )?(?:response|reply|answer)(?: .{0,30})?",
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
     "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
     r"|task|what(?: we will do)?|commitment|activity|actions and milestones",

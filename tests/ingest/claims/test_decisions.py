@@ -8,6 +8,24 @@ CASES = [
     # the minutes, the quotes of their resolutions
     (
         (
+            "DECIDED\nA.  Members adopted the business case for a store.\nB.  Members earmarked £20,000 for fees.\n"
+            "C.  A board was set up; Cllr Dale shall chair it.\n\nA. Brown left the meeting for an hour or so.\n"
+        ),
+        [
+            "Members adopted the business case for a store",
+            "Members earmarked £20,000 for fees",
+            "A board was set up; Cllr Dale shall chair it",
+        ],
+    ),
+    (
+        (
+            "Councillor Roe proposed and Councillor Dale seconded the following motion, which was declared carried:\n\n"
+            "4.  that a trial of visits be paid for; and\n\n5.  that Mr Roe supply a written answer.\n"
+        ),
+        ["that a trial of visits be paid for", "that Mr Roe supply a written answer"],
+    ),
+    (
+        (
             "Members agreed:\n(1) that the item be placed on the agenda; and\n(2) that Cllr Turnham attend.\n\n"
             "29. Reablement\nThe Board had before it a paper.\n"
         ),
@@ -100,3 +118,68 @@ def test_what_stands_beside_decisions_in_note_form_was_agreed_too() -> None:
 def test_an_action_may_name_who_is_to_act_before_the_dash() -> None:
     [row] = read("> ACTION BR/AQ - single set of criteria by 30 June 2019\n")
     assert (row[0], row[3], row[4]) == ("Action", ["p2", "p1"], "2019-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "quotes"),
+    [
+        (
+            (
+                "Recommendations\n\nI recommend that the Board:\n\na.  Considers it in full.\n\nb.  Endorses it.\n\n"
+                "Summary\n\nThe work goes on.\n"
+            ),
+            "Recommendation",
+            ["Considers it in full", "Endorses it"],
+        ),
+        (
+            (
+                "Recommendation(s)\n\nThat:\n(a)  a store be opened in April;\n(b)  the director be free to sign;\n"
+                "(c)  Acre Trust be invited to share the cost.\n\nOther matters\n\nThe work goes on.\n"
+            ),
+            "Recommendation",
+            [
+                "a store be opened in April",
+                "the director be free to sign",
+                "Acre Trust be invited to share the cost",
+            ],
+        ),
+        (
+            "Asks of the Committee\n1. Back our bid for a store\n2. Help us find rooms\n\nTimeline\n\nNothing yet.\n",
+            "Request",
+            ["Back our bid for a store", "Help us find rooms"],
+        ),
+        (
+            "What we'd ask of the Panel\n1. Support a strategy\n2. Invite us back in May\n\nMoney\n\nNothing yet.\n",
+            "Request",
+            ["Support a strategy", "Invite us back in May"],
+        ),
+        (
+            (
+                "DECISIONS SOUGHT\nThe Delivery Board is recommended to\n   A.  accept the register;\n"
+                "   B.  escalate it to the Partnership; and\n   C.  call for a new one in May.\n\nNothing more.\n"
+            ),
+            "Recommendation",
+            ["accept the register", "escalate it to the Partnership", "call for a new one in May"],
+        ),
+    ],
+)
+def test_limbs_of_what_a_report_advises_or_asks(text: str, kind: str, quotes: list[str]) -> None:
+    found = read(f"NHS Acre CCG\nReport\n\n{text}", kind="report")
+    assert [(one, quote) for one, quote, *_ in found] == [(kind, quote) for quote in quotes]
+
+
+def test_advice_in_quotation_marks_stays_advice_only_where_it_is_refused() -> None:
+    text = (
+        'NHS Acre CCG\nReport\n\nA 1. "The system should agree one plan for older people."\n'
+        'Accepted. A plan will be put to you in May.\n\nA 2. "The council should reopen its crisis team."\n'
+        "Not accepted. The team was closed in 2018.\n"
+    )
+    assert [one[:2] for one in read(text, kind="report")] == [
+        ("Undertaking", "A plan will be put to you in May"),
+        ("Recommendation", "The council should reopen its crisis team"),
+    ]
+
+
+def test_a_line_apart_from_a_numbered_list_is_none_of_its_limbs() -> None:
+    text = "Members agreed:\n\n(1) that a map be drawn\n\n(2) that Cllr Dale be thanked\n\nThe hall was cold all day.\n"
+    assert [one[1] for one in read(text)] == ["that a map be drawn", "that Cllr Dale be thanked"]

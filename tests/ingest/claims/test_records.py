@@ -84,6 +84,21 @@ def test_an_action_list_with_dashes() -> None:
     assert read(text) == [("Action", "1 Wards to see the review - BR - June", ["b2"], ["p2"], "2019-06")]
 
 
+def test_a_verdict_beside_the_reply_leaves_advice_what_it_was() -> None:
+    text = (
+        "No | Recommendation of the Group | Accepted? | Response\n"
+        "1 | That the store takes calls until ten. | Yes | The Director will extend the rota from May 2019.\n"
+        "2 | That the CCG fund a visit. | For the CCG | None received.\n"
+        "3 | That the Leader write to the Minister. | Yes | Done. He wrote in May.\n"
+        "4 | That passes be valid all day. | Deferred | There is a review of fares.\n"
+    )
+    assert [one[:2] for one in read(text)] == [
+        ("Undertaking", "The Director will extend the rota from May 2019."),
+        ("Recommendation", "That the CCG fund a visit."),
+        ("Recommendation", "That passes be valid all day."),
+    ]
+
+
 def test_replies_in_a_letter() -> None:
     text = (
         "Recommendation 1 (waiting times to be published): agreed. The CCG will publish them from June.\n\n"
@@ -158,3 +173,9 @@ def test_an_action_that_is_reported_as_done_is_none() -> None:
         assert read(head + row.format(status)) == [], status
     for status in ("In progress", "Open – to be closed in July", "Not yet done"):
         assert [one[4] for one in read(head + row.format(status))] == ["2019-06"], status
+
+
+def test_initials_of_somebody_who_is_not_listed_take_an_action_on() -> None:
+    assert [one[:2] for one in read("EK to move the May meeting, which clashes with the fair.\n")] == [
+        ("Action", "EK to move the May meeting, which clashes with the fair"),
+    ]
