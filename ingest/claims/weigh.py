@@ -13,7 +13,7 @@ from ingest.claims.tables import is_heading_row
 from ingest.layout import BlockKind
 
 # A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
-_KEEP, _ADD = 0.92, 0.45
+_KEEP, _ADD = 0.85, 0.55
 
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".
@@ -45,10 +45,12 @@ _BY_NOW = re.compile(
     r" (?:rise|grow|increase|climb|double|worsen|fall (?!to\b))",
     re.IGNORECASE,
 )
-# How a vote went is no further decision: "Carried by 9 votes to 2".
+# How a vote went, or what became of advice, is no further decision: "Carried by 9 votes to 2", "Accepted and complete".
 _VOTED = re.compile(
     r"\W*(?:(?:the )?(?:motion|amendment|vote|proposal|recommendations?) (?:was|were) )?(?:carried|lost|put to the vote"
-    r"|voted (?:on|for|against))\b",
+    r"|voted (?:on|for|against))\b"
+    r"|\W*(?:not |partly )?(?:accepted|agreed|rejected|declined|completed?|done|closed)"
+    r"(?: and (?:completed?|done|closed|implemented))?\W*\Z",
     re.IGNORECASE,
 )
 # What only introduces a list, or asks.

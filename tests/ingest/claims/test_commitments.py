@@ -395,7 +395,7 @@ def test_a_limb_or_a_name_in_brackets_says_who_is_to_act(line: str, expected: li
 @pytest.mark.parametrize(
     ("sentence", "deadline", "responsible"),
     [
-        ("The consultation, which had opened on 8 January, would close on 1 July 2019.", "2019-07-01", []),
+        ("The hub, which had opened on 8 January, will close its doors on 1 July 2019.", "2019-07-01", []),
         ("A review will be carried out by NHS Northford CCG and will report in November.", "2019-11", ["b3"]),
     ],
 )

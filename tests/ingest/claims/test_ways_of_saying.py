@@ -26,7 +26,7 @@ from tests.ingest.claims.test_commitments import SECTION, read
         ("NHS England has written to the CCG requiring a recovery plan by 30 June.", "Request"),
         ("We would be grateful if the Council would send us its figures.", "Request"),
         ("We would like the Board to visit the ward in June.", "Request"),
-        ("We urge the Council to think again.", "Recommendation"),
+        ("We urge the Council to reopen the day centre.", "Recommendation"),
         ("The two bodies have set themselves the goal of seeing seven in ten people at home.", "Target"),
         ("The Council is obliged to bring the store to break-even by March 2021.", "Target"),
         ("The partners have bound themselves to answering eight letters out of ten within a week.", "Target"),

@@ -80,8 +80,8 @@ def found(text: str) -> list[tuple[str, str]]:
             [("Garden help", "Service")],
         ),
         (
-            "The pooled fund pays for garden help, and home visits by vets.",
-            [("garden help", "Service")],
+            "The pooled fund pays for the garden help service, and home visits by vets.",
+            [("garden help service", "Service")],
         ),
         # agreements by their section, and two that "and" parts
         ("Cabinet agreed to a section 113 agreement with the Trust.", [("section 113 agreement", "Plan")]),
