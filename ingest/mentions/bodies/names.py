@@ -33,8 +33,10 @@ _BRANCHED = frozenset(terms("age uk|age concern|mind|healthwatch|citizens advice
 _AND_PLACE = re.compile(
     r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
 )
-_OF_OTHERS = frozenset(
-    terms("Council|County|City|CCG|NHS|Clinica|Borough|Distric|Hospita|Communi|Healthc|Age|Healthw|Mind|Citizen|Carers")
+# The place is that of another body: "Age UK Acre and Bede Council".
+_OF_ANOTHER = re.compile(
+    r"(?:[^\s’]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community|Healthcare"
+    r"|Healthwatch|Age|Mind|Citizens|Carers)\b"
 )
 _NATIONAL = re.compile(r" (?:nationally|England\b)")
 _SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
@@ -173,8 +175,8 @@ class Names:
         if not match or not (match["the"] or self.state.tools.places.councils(place, self.state.paper.date)):
             return candidate
         end = match.start("place") + len(place)
-        words = self.state.paper.flow[match.start("place") : end + 30].replace("’", " ").split(" ")[:5]
-        return candidate if any(word[:7] in _OF_OTHERS for word in words) else replace(candidate, end=end)
+        another = _OF_ANOTHER.match(self.state.paper.flow, match.start("place"), end + 30)
+        return candidate if another else replace(candidate, end=end)
 
     def _merge_branches(self, items: list[Item]) -> None:
         """ "Age UK" of a paper that names one branch, "Age UK Acre", is that branch."""
