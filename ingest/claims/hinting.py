@@ -42,7 +42,7 @@ def _boards_named_after(paper: Paper) -> Iterator[Found]:
             continue
         for programme in (p for p in paper.reading.programmes if p.type in ("Plan", "Programme", "CareModel")):
             names = [n for n in (programme.name, *programme.aliases) if len(n) > 2 and n[0].isupper()]
-            bears = any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", body.name) for n in names)
+            bears = any(n in body.name and re.search(rf"(?<!\w){re.escape(n)}(?!\w)", body.name) for n in names)
             if bears and not ACT.search(programme.name):
                 rule = f"board named after {programme.type}"
                 yield Found(body.key, "leads", programme.key, body.start, body.end, 0.5, rule)

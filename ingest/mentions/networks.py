@@ -32,7 +32,7 @@ def bare_networks(
             form = " ".join(words[:size])
             forms[form] = network if size == len(words) or form not in forms else None
     for form, meant in sorted(forms.items(), key=lambda pair: -len(pair[0])):
-        if meant is None:
+        if meant is None or form not in text:
             continue
         for match in re.finditer(rf"\b{re.escape(form)}\b(?! (?:PCN|Primary))", text[start:end]):
             yield start + match.start(), start + match.end(), meant
