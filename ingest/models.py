@@ -7,13 +7,14 @@ from ingest.claims.sense.relation_model import RELATIONS, relation_model
 from ingest.mentions.people.post_model import POSTS, post_model
 from ingest.mentions.programme_type_model import TYPES, type_model
 from ingest.mentions.tags import BODIES, PROGRAMMES, tagger
+from ingest.metadata.days import day_model
 from ingest.metadata.kind import kind_model
 from ingest.word_classes import word_classes
 
 
 def load_models() -> None:
     """Load every model and table of words; they stay in memory."""
-    for load in (kind_model, kinds_model, word_classes):
+    for load in (kind_model, day_model, kinds_model, word_classes):
         load()
     for tags in (BODIES, PROGRAMMES):
         tagger(tags)

@@ -114,9 +114,7 @@ def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
 def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The date of a cell to the right of the commitment, in a line that is a row."""
     text = paper.text
-    begin = text.rfind("\n", 0, draft.start) + 1
-    end = text.find("\n", draft.start)
-    end = end if end >= 0 else len(text)
+    begin, end = _line(text, draft.start)
     cells = gapped_cells(text, begin, end)
     if len(cells) < 2 or end - begin > 500:
         return None
@@ -125,6 +123,12 @@ def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     if draft.kind == "Target" and not dated:
         dated = [when for cell in behind if (when := _level_by(text, cell, reference))]
     return dated[-1] if dated else None
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    """The line in which the character stands."""
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
 def _level_by(text: str, cell: tuple[int, int], reference: Reference) -> str | None:
@@ -138,8 +142,7 @@ def _level_by(text: str, cell: tuple[int, int], reference: Reference) -> str | N
 def _over_numbers(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The time that heads the last column of numbers of a table of targets: "Baseline   2018/19   2020/21"."""
     text = paper.text
-    end = text.find("\n", draft.start)
-    row = gapped_cells(text, text.rfind("\n", 0, draft.start) + 1, end if end >= 0 else len(text))
+    row = gapped_cells(text, *_line(text, draft.start))
     if draft.kind != "Target" or len(row) < 3 or not all(_COUNT.fullmatch(text, *cell) for cell in row[-2:]):
         return None
     stop = text.rfind("\n", 0, draft.start)
@@ -161,6 +164,8 @@ _COUNT = re.compile(
     r"[£<>≤≥]?\s?(?!20\d\d\Z)\d[\d,.]*\s?(?:%|m|k)?(?:\s(?:days?|hours?|beds))?|zero|nil|[–-]", re.IGNORECASE
 )
 _HIGHEST = 14  # lines between the headings and a row
+_LEVEL = re.compile(r"\d\s?%|£")
+_WORD = re.compile(r"[A-Za-z]+")
 _LABEL = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?:\s*)?")
 
 
@@ -168,9 +173,9 @@ def _labelled(text: str, cell: tuple[int, int], reference: Reference) -> str | N
     """The date of a cell that is hardly more: "Date: 3 May", "start Jan 2016", "the rest by July"."""
     label = _LABEL.match(text, *cell)
     start = label.end() if label else cell[0]
-    if start == cell[0] and re.search(r"\d\s?%|£", text[slice(*cell)]):
+    if start == cell[0] and _LEVEL.search(text, *cell):
         return None
-    words = [word for word in re.findall(r"[A-Za-z]+", text[start : cell[1]]) if not _IS_TIME.fullmatch(word)]
+    words = [word for word in _WORD.findall(text, start, cell[1]) if not _IS_TIME.fullmatch(word)]
     return cell_date(text, start, cell[1], reference) if len(words) <= 3 else None
 
 
@@ -182,17 +187,21 @@ _IS_TIME = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"[\s.;,:)”\"’'|]*")  # a commitment and the sentence behind it
+_ENDS = re.compile(r"[\s]*[.;(|]|\s*\Z")
+
+
 def _behind(paper: Paper, draft: Draft, reference: Reference, notes: list[tuple[int, int]]) -> str | None:
     """The date of the sentence behind, where it is hardly more than a date (a note) or takes the commitment up."""
     text = paper.text
     block = paper.layout.blocks[draft.block]
     stop = min(len(text), block.end if block.end > draft.end else draft.end + 90)
     at = draft.end
-    first = re.compile(r"[\s.;,:)”\"’'|]*").match(text, at, stop)
+    first = _BETWEEN.match(text, at, stop)
     at = first.end() if first else at
     if at >= stop or _APART.search(text, draft.end, at):
         return None
-    own = not re.match(r"[\s]*[.;(|]|\s*\Z", text[draft.end : at] or " ")
+    own = not _ENDS.match(text[draft.end : at] or " ")
     ends = _SENTENCE_END.search(text, at, stop)
     end = ends.start() if ends else stop
     found = _dates(text, at, end, reference)

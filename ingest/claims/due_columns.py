@@ -5,7 +5,6 @@ between their rows and cells that are wrapped over lines.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -197,15 +196,12 @@ def _when(dates: dict[str, str], runs: bool) -> str | None:
 
 def give_due(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
     """Give each commitment that stands in a row of such a table its row's date and owner."""
-    for row, draft in _in_rows(drafts, due_rows(paper, reference)):
+    rows = due_rows(paper, reference)
+    for draft in drafts:
+        row = next((one for one in rows if one.start <= draft.start < one.end), None)
+        if row is None:
+            continue
         if row.when:
             draft.deadline = row.when
         if row.owner and not draft.responsible:
             draft.responsible = list(dict.fromkeys(one.key for one in paper.mentions_in(*row.owner, "person", "body")))
-
-
-def _in_rows(drafts: list[Draft], rows: list[DueRow]) -> Iterator[tuple[DueRow, Draft]]:
-    for draft in drafts:
-        row = next((one for one in rows if one.start <= draft.start < one.end), None)
-        if row:
-            yield row, draft
