@@ -18,7 +18,8 @@ COPY ingest ingest
 COPY joinedup joinedup
 COPY ontology ontology
 COPY queries queries
-RUN uv pip install --system --no-cache --constraint requirements.lock .
+RUN uv pip install --system --no-cache --compile-bytecode --constraint requirements.lock . \
+    && cd / && python -m ingest.kept_patterns
 
 USER joinedup
 WORKDIR /home/joinedup

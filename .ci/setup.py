@@ -53,6 +53,7 @@ def install() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     packages = project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
     run(PYTHON, "-m", "compileall", "-q", *packages)
+    run(PYTHON, "-m", "ingest.kept_patterns")
 
 
 def build_explorer() -> None:

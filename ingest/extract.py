@@ -14,18 +14,21 @@ from typing import Literal
 
 import orjson
 
-from ingest.models import load_models
-from ingest.pipeline import Pipeline
-from ingest.readers import Limits, ReadingProcess, read
-from ingest.readers.paper import shown
-from ingest.reading import Reading
-from ingest.registers import Register
-from ingest.source import Source
-from ingest.statements import statements
-from ingest.timing import within
-from joinedup.errors import InputError
-from ontology.stated import StatedDocument
-from ontology.vocabulary import Vocabulary
+from ingest.kept_patterns import kept_patterns
+
+with kept_patterns():
+    from ingest.models import load_models
+    from ingest.pipeline import Pipeline
+    from ingest.readers import Limits, ReadingProcess, read
+    from ingest.readers.paper import shown
+    from ingest.reading import Reading
+    from ingest.registers import Register
+    from ingest.source import Source
+    from ingest.statements import statements
+    from ingest.timing import within
+    from joinedup.errors import InputError
+    from ontology.stated import StatedDocument
+    from ontology.vocabulary import Vocabulary
 
 Format = Literal["statements", "reading"]
 AHEAD = 4  # papers that wait for each process, so that none is idle and memory does not grow with the batch
@@ -70,7 +73,9 @@ class Extractor:
         gc.disable()
         try:
             vocabulary = Vocabulary.load()
-            pipeline = Pipeline.standard(Register.load(), vocabulary)
+            register = Register.load()
+            register.make_ready()
+            pipeline = Pipeline.standard(register, vocabulary)
             load_models()
         finally:
             if collects:

@@ -1,7 +1,7 @@
 """Softmax regression: how likely each label is, by the weights of the features that are there."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
@@ -15,14 +15,13 @@ class Softmax:
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: dict[str, tuple[float, ...]]
+    weights: dict[str, Sequence[float]]
 
     @classmethod
     def load(cls, path: Path, labels: Iterable[str]) -> "Softmax":
         """The weights of a file that `as_json` wrote."""
         found = orjson.loads(path.read_bytes())
-        weights = {name: tuple(row) for name, row in found["weights"].items()}
-        return cls(tuple(labels), tuple(found["bias"]), weights)
+        return cls(tuple(labels), tuple(found["bias"]), found["weights"])
 
     def as_json(self, learnt_from: str) -> str:
         """The model as it is shipped, one feature a line, with the digest of what it was learnt from."""

@@ -42,7 +42,7 @@ def softmax(
     names, matrix = signs_matrix(rows, fewest)
     learnt = LogisticRegression(C=freedom, max_iter=1000).fit(matrix, given, sample_weight=counts)
     order = [list(learnt.classes_).index(label) for label in labels]
-    weights = {}
+    weights: dict[str, Sequence[float]] = {}
     for column, name in enumerate(names):
         row = tuple(round(float(learnt.coef_[place][column]), 2) for place in order)
         if max(map(abs, row)) >= LEAST:

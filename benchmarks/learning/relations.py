@@ -138,15 +138,15 @@ def fit(told: Sequence[Told]) -> RelationModel:
     counted = Counter(label for truth in right for label in truth)
     labels = tuple(sorted(label for label, count in counted.items() if count >= SEEN))
     bases: list[int] = []
-    weights: dict[str, list[tuple[int, int]]] = {}
+    weights: dict[str, list[int]] = {}
     for place, label in enumerate(labels):
         learnt = LogisticRegression(C=FREEDOM, max_iter=300, solver="liblinear").fit(
             matrix, [label in one for one in right], sample_weight=np.array(counts)
         )
         bases.append(round(1000 * float(learnt.intercept_[0])))
         for column in np.flatnonzero(np.abs(learnt.coef_[0]) >= LEAST):
-            weights.setdefault(names[column], []).append((place, 10 * round(100 * float(learnt.coef_[0][column]))))
-    return RelationModel(labels, tuple(bases), {name: tuple(row) for name, row in weights.items()})
+            weights.setdefault(names[column], []).extend((place, 10 * round(100 * float(learnt.coef_[0][column]))))
+    return RelationModel(labels, tuple(bases), weights)
 
 
 def _of_rules(sign: str) -> bool:

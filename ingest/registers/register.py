@@ -117,6 +117,10 @@ class Register:
         """Where bodies are."""
         return Geography(self.bodies, self.relations, self.succession)
 
+    def make_ready(self) -> None:
+        """Make all indexes, so that the first name does not wait for them."""
+        _ = self.matcher, self.gazetteer
+
     @cached_property
     def matcher(self) -> Matcher:
         """What names mean."""

@@ -20,27 +20,25 @@ RELATIONS = Path(__file__).with_name("relations_weights.json")
 class RelationModel:
     """For each relation, read forwards ("leads") or backwards ("~leads"), the base and what each sign adds to it.
 
-    `weights` holds for each sign the relations that it speaks for or against, by their place in `labels`. All are whole
-    thousandths, whose sum is the same in any order of the signs.
+    `weights` holds for each sign the relations that it speaks for or against: the place in `labels` and the weight of
+    each, by turns, as the file has them. All are whole thousandths, whose sum is the same in any order of the signs.
     """
 
     labels: tuple[str, ...]
     bases: tuple[int, ...]
-    weights: dict[str, tuple[tuple[int, int], ...]]
+    weights: dict[str, list[int]]
 
     @classmethod
     def load(cls, path: Path) -> "RelationModel":
         """The weights of a file that `as_json` wrote."""
         found = orjson.loads(path.read_bytes())
-        weights = {name: tuple(zip(row[::2], row[1::2], strict=True)) for name, row in found["weights"].items()}
-        return cls(tuple(found["labels"]), tuple(found["bases"]), weights)
+        return cls(tuple(found["labels"]), tuple(found["bases"]), found["weights"])
 
     def as_json(self, learnt_from: str) -> str:
-        """The model as it is shipped, one sign a line: places of relations and weights by turns."""
-        rows = []
-        for name, row in sorted(self.weights.items()):
-            flat = [one for pair in sorted(row) for one in pair]
-            rows.append(f"{orjson.dumps(name).decode()}:{orjson.dumps(flat).decode()}")
+        """The model as it is shipped, one sign a line."""
+        rows = [
+            f"{orjson.dumps(name).decode()}:{orjson.dumps(row).decode()}" for name, row in sorted(self.weights.items())
+        ]
         head = orjson.dumps({"learnt_from": learnt_from, "labels": self.labels, "bases": self.bases}).decode()
         return head[:-1] + ',"weights":{\n' + ",\n".join(rows) + "\n}}\n"
 
@@ -48,7 +46,8 @@ class RelationModel:
         """How likely each relation is."""
         sums = list(self.bases)
         for row in [row for sign in signs if (row := self.weights.get(sign)) is not None]:
-            for place, weight in row:
+            turns = iter(row)
+            for place, weight in zip(turns, turns, strict=True):
                 sums[place] += weight
         return {label: 1.0 / (1.0 + exp(-one / _SCALE)) for label, one in zip(self.labels, sums, strict=True)}
 

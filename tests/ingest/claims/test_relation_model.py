@@ -40,9 +40,7 @@ def test_another_bodys_claim_speaks_against_ones_own() -> None:
 
 
 def test_the_weights_survive_their_file(tmp_path: Path) -> None:
-    model = RelationModel(
-        ("leads", "~partOf"), (-1000, -2000), {'bg "run"': ((0, 2500),), "gg of": ((0, -1000), (1, 3000))}
-    )
+    model = RelationModel(("leads", "~partOf"), (-1000, -2000), {'bg "run"': [0, 2500], "gg of": [0, -1000, 1, 3000]})
     (tmp_path / "weights.json").write_text(model.as_json("x"), "utf-8")
     assert RelationModel.load(tmp_path / "weights.json") == model
     assert model.likely(['bg "run"'])["leads"] == pytest.approx(0.8176, abs=1e-3)
