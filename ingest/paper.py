@@ -113,7 +113,7 @@ class Paper:
         pieces.append(text[at:])
         return "".join(pieces)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text that all spans count."""
         return self.source.text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest.layout.blocks import Sentence
@@ -61,6 +62,7 @@ def _classes(words: str) -> list[str]:
     return [match.lastgroup for match in _VERBS.finditer(" ".join(words.lower().split())) if match.lastgroup]
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > 4 else word
 
