@@ -97,7 +97,8 @@ class Paper:
     chances: dict[str, float] = field(default_factory=dict)
     own: tuple[str, ...] = ()
     worded: list[Any] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
+    _settled: list[Mention] = field(default_factory=list)
+    _of_kinds: dict[tuple[Kind, ...], tuple[list[int], list[Mention]]] = field(default_factory=dict)
     _turn_starts: list[int] = field(default_factory=list)
     _things: dict[str, BodyRead | PersonRead | ProgrammeRead] = field(default_factory=dict)
 
@@ -130,7 +131,8 @@ class Paper:
     def settle(self) -> None:
         """Sort mentions and turns and build the look-ups; called once mentions are complete."""
         self.mentions.sort()
-        self._starts = [mention.start for mention in self.mentions]
+        self._of_kinds = {}
+        self._settled = list(self.mentions)
         self.turns.sort(key=lambda turn: turn.start)
         self._turn_starts = [turn.start for turn in self.turns]
         things: list[BodyRead | PersonRead | ProgrammeRead] = [*self.reading.bodies]
@@ -143,10 +145,15 @@ class Paper:
 
     def mentions_in(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
         """The mentions that begin in the span, of these kinds (of any where none is given)."""
-        low = bisect_left(self._starts, start)
-        high = bisect_left(self._starts, end, low)
-        found = self.mentions[low:high]
-        return [mention for mention in found if mention.kind in kinds] if kinds else found
+        starts, mentions = self._of_kinds.get(kinds) or self._sorted_out(kinds)
+        low = bisect_left(starts, start)
+        return mentions[low : bisect_left(starts, end, low)]
+
+    def _sorted_out(self, kinds: tuple[Kind, ...]) -> tuple[list[int], list[Mention]]:
+        """The mentions of these kinds, and where they begin."""
+        found = [mention for mention in self._settled if mention.kind in kinds] if kinds else self._settled
+        self._of_kinds[kinds] = [mention.start for mention in found], found
+        return self._of_kinds[kinds]
 
     def speaker_at(self, position: int) -> tuple[str, ...]:
         """The keys of those whose words are reported at the position; empty where the text does not say."""

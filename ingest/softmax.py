@@ -1,12 +1,16 @@
 """Softmax regression: how likely each label is, by the weights of the features that are there."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from math import exp
 from pathlib import Path
 
 import orjson
+
+from ingest.rows import Rows
+
+_SCALE = 1_000_000  # weights are summed as whole millionths
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,10 @@ class Softmax:
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     weights: dict[str, Sequence[float]]
+    _rows: Rows[Sequence[float]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rows", Rows(self.weights, _millionths))
 
     @classmethod
     def load(cls, path: Path, labels: Iterable[str]) -> "Softmax":
@@ -38,9 +46,12 @@ class Softmax:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is."""
-        rows = [row for name in features if (row := self.weights.get(name)) is not None]
-        sums = [sum(column) for column in zip(self.bias, *rows, strict=True)]
+        sums = self._rows.total(features, [weight for _, weight in _millionths(self.bias)])
         top = max(sums)
-        powers = [exp(one - top) for one in sums]
+        powers = [exp((one - top) / _SCALE) for one in sums]
         whole = sum(powers)
         return {label: power / whole for label, power in zip(self.labels, powers, strict=True)}
+
+
+def _millionths(row: Sequence[float]) -> Iterator[tuple[int, int]]:
+    return enumerate(round(_SCALE * weight) for weight in row)

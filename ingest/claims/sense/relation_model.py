@@ -1,9 +1,9 @@
 """Which relations hold between the things of a paper: what the rules state, weighed with all else that a pair shows."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from math import exp
+from math import exp, log
 from pathlib import Path
 
 import orjson
@@ -11,6 +11,7 @@ import orjson
 from ingest.claims.clauses import Found
 from ingest.claims.sense.relation_signs import Key, Pair, relation_signs
 from ingest.paper import Paper
+from ingest.rows import Rows, by_turns
 
 _SCALE = 1000
 RELATIONS = Path(__file__).with_name("relations_weights.json")
@@ -27,6 +28,10 @@ class RelationModel:
     labels: tuple[str, ...]
     bases: tuple[int, ...]
     weights: dict[str, list[int]]
+    _rows: Rows[list[int]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rows", Rows(self.weights, by_turns))
 
     @classmethod
     def load(cls, path: Path) -> "RelationModel":
@@ -42,14 +47,15 @@ class RelationModel:
         head = orjson.dumps({"learnt_from": learnt_from, "labels": self.labels, "bases": self.bases}).decode()
         return head[:-1] + ',"weights":{\n' + ",\n".join(rows) + "\n}}\n"
 
-    def likely(self, signs: Iterable[str]) -> dict[str, float]:
-        """How likely each relation is."""
-        sums = list(self.bases)
-        for row in [row for sign in signs if (row := self.weights.get(sign)) is not None]:
-            turns = iter(row)
-            for place, weight in zip(turns, turns, strict=True):
-                sums[place] += weight
-        return {label: 1.0 / (1.0 + exp(-one / _SCALE)) for label, one in zip(self.labels, sums, strict=True)}
+    def likely(self, signs: Iterable[str], least: float = 0.0) -> dict[str, float]:
+        """How likely each relation is; of those that are not `least` likely some may be left out."""
+        sums = self._rows.total(signs, self.bases)
+        needed = _SCALE * log(least / (1.0 - least)) - 1.0 if least else min(sums)
+        return {
+            label: 1.0 / (1.0 + exp(-one / _SCALE))
+            for label, one in zip(self.labels, sums, strict=True)
+            if one >= needed
+        }
 
 
 @cache
@@ -62,7 +68,7 @@ def weigh_relations(paper: Paper, ruled: Iterable[tuple[str, Found]], least: flo
     """Every relation that is at least so likely, with the words that state it best."""
     model = relation_model(RELATIONS)
     for key, pair in relation_signs(paper, ruled).items():
-        likely = model.likely(pair.signs)
+        likely = model.likely(pair.signs, min(least, _SECOND))
         for place, label in enumerate(sorted(likely, key=lambda one: (-likely[one], one))):
             needed = max(least, _SECOND) if place else least
             if likely[label] < needed:
