@@ -12,7 +12,7 @@ from ingest.claims.sense.model import KINDS
 from ingest.softmax import Softmax
 
 # How freely weights may grow (1 / L2 penalty); in how many examples a feature must stand; the least weight kept.
-FREEDOM = 0.4
+FREEDOM = 0.12
 FEWEST = 3
 LEAST = 0.03
 FOLDS = 5

@@ -9,9 +9,10 @@ from pathlib import Path
 from benchmarks.evaluate.likeness import Entry
 from benchmarks.evaluate.papers import own_sets, shared_sets
 from ingest.claims.candidates import Clause
+from ingest.claims.lists import listed
 from ingest.claims.promises import clauses, read_by_rules
 from ingest.claims.sense.model import KINDS
-from ingest.claims.weigh import evidence
+from ingest.claims.weigh import as_clause, evidence
 from ingest.dates import Reference
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
@@ -20,7 +21,6 @@ from ingest.readers import read
 SENTENCES = Path(__file__).with_name("commitments.tsv")
 # The papers that the rules were made with: what the rules read there is no evidence of how well they read.
 SEEN_BY_RULES = frozenset(f"w{number}" for number in range(1, 13))
-SHORT = 0.6  # what a clause of a short paper counts: these are denser than papers are
 LETTERS = {kind: letter for letter, kind in KINDS.items()}
 # A small paper around each sentence: minutes, a text in somebody's own name, an entry of a list there.
 AROUND = {
@@ -46,18 +46,27 @@ class Example:
 
 @dataclass(slots=True)
 class Listener:
-    """A step of the reading that keeps the clauses of a paper with their features, in place of the claims."""
+    """A step of the reading that keeps the clauses of a paper with their features, in place of the claims.
+
+    Those of `lists` are the commitments that the rules for lists and tables read there.
+    """
 
     found: list[tuple[Clause, tuple[str, ...]]] = field(default_factory=list)
+    lists: list[tuple[Clause, tuple[str, ...]]] = field(default_factory=list)
 
     def __call__(self, paper: Paper) -> None:
         """Keep the paper's clauses."""
-        for clause in clauses(paper, Reference(paper.date)):
+        reference = Reference(paper.date)
+        for clause in clauses(paper, reference):
             self.found.append((clause, tuple(evidence(clause, list(read_by_rules(clause))))))
+        lists = listed(paper, reference)
+        for draft in (*lists.taken, *lists.rows):
+            clause = as_clause(paper, reference, draft)
+            self.lists.append((clause, tuple(evidence(clause, [draft]))))
 
     def of(self, pipeline: Pipeline, path: Path) -> list[tuple[Clause, tuple[str, ...]]]:
         """The clauses of the file, with their features."""
-        self.found = []
+        self.found, self.lists = [], []
         Pipeline((*pipeline.steps[:-3], self)).read(read(path))
         return self.found
 
@@ -84,19 +93,22 @@ def papers(pipeline: Pipeline, shared: Path) -> Iterator[Example]:
     for group in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
         if group.closed or group.title == "Example papers":
             continue
-        short, beside = group.title.startswith("Short"), group.golds.is_relative_to(shared)
+        beside = group.golds.is_relative_to(shared)
         for name, path, gold in group.papers():
             found = listener.of(pipeline, path)
             spans = _spans(gold["commitments"], found[0][0].text) if found else []
             seen = beside or name.split("-")[0] in SEEN_BY_RULES
             for clause, signs in found:
-                kind, counts = _kind(clause, spans), SHORT if short else 1.0
+                kind = _kind(clause, spans)
                 unruled = tuple(s for s in signs if s[:5] != "rule ")
                 if "rule told" in signs and not seen:  # its wordings were made with the short and whole papers in sight
-                    yield Example(name, kind, unruled, counts / 2)
-                    yield Example(name, kind, signs, counts / 2)
+                    yield Example(name, kind, unruled, 0.5)
+                    yield Example(name, kind, signs, 0.5)
                 else:
-                    yield Example(name, kind, unruled if seen else signs, counts)
+                    yield Example(name, kind, unruled if seen else signs)
+            if not seen:
+                for clause, signs in listener.lists:
+                    yield Example(name, _kind(clause, spans), signs)
 
 
 def _spans(commitments: list[Entry], text: str) -> list[tuple[int, int, str]]:

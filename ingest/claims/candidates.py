@@ -21,6 +21,17 @@ _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _TELLS = re.compile(r"\b(?:will|would|agreed|to be|undertook|requested|asked|is to|are to|was to)\b")
 
 
+_FEW = 4  # words of a numbered line that may be a point of a list
+
+
+def _may_be_entry(paper: Paper, sentence: Sentence) -> bool:
+    """Whether a heading may be the point of a list: it has a verb of one, or is numbered and no mere name."""
+    if _TELLS.search(paper.text, sentence.start, sentence.end):
+        return True
+    marker = paper.layout.blocks[sentence.block].marker
+    return bool(marker) and len(paper.text[sentence.start : sentence.end].split()) >= _FEW
+
+
 _STOP = re.compile(r"[.;]\s+(?=[A-Z])")
 
 
@@ -111,7 +122,7 @@ def units(paper: Paper) -> Iterator[Sentence]:
             for start, end in split_cells(paper.text, sentence.start, sentence.end):
                 if end - start > 24:
                     yield from _parts_of(paper.text, start, end, sentence.block)
-        elif kind in _READ or (kind is BlockKind.HEADING and _TELLS.search(paper.text, sentence.start, sentence.end)):
+        elif kind in _READ or (kind is BlockKind.HEADING and _may_be_entry(paper, sentence)):
             yield sentence
         elif kind is BlockKind.FIELD:
             colon = paper.text.find(":", sentence.start, sentence.end)

@@ -3,25 +3,21 @@
 import re
 
 from ingest.claims import parties
-from ingest.claims.actions import actions, columns, dashed, margins, mark
+from ingest.claims.actions import margins, mark
 from ingest.claims.answers import answered, weighty_words, without_taken_up
 from ingest.claims.binding import fill
-from ingest.claims.decisions import decisions, motion_points
 from ingest.claims.due_beside import due_beside
 from ingest.claims.due_columns import give_due
 from ingest.claims.find_figures import find_figures
-from ingest.claims.inline_lists import dated_list, listed_targets
 from ingest.claims.joining import join, lines_of_sentences
+from ingest.claims.lists import inside, listed, overlaps
 from ingest.claims.parties import Draft
-from ingest.claims.plan_tables import stacked_targets
 from ingest.claims.promises import promises
-from ingest.claims.records import read_record, records
-from ingest.claims.schedules import schedules
 from ingest.claims.section_leads import led_by, section_leads
 from ingest.claims.sense.party_model import weigh_parties
-from ingest.claims.steps import steps
 from ingest.claims.topics import topic
-from ingest.dates import Reference, deadline, find_dates
+from ingest.claims.weigh import settle_kind
+from ingest.dates import Reference, find_dates
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
 from ontology.statement import digest
@@ -66,52 +62,21 @@ CONFIDENCE = {
     "weighed": 0.6,
 }
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-# Something that comes back has no one date: "to every meeting of the Board from April".
-_EACH_TIME = re.compile(
-    r"\b(?:(?:every|each)(?= (?:\w+ )?(?:time|day|week|fortnight|month|quarter|year|meeting|spring|summer"
-    r"|autumn|winter|one\b|January|April|July|October))|quarterly|monthly|weekly|annual(?:ly)?|regular(?:ly)?)\b",
-    re.IGNORECASE,
-)
 
 
 def commitments(paper: Paper) -> None:
     """Adds the paper's commitments to its reading."""
     reference = Reference(paper.date, _next_meeting(paper))
-    decided = list(decisions(paper))
-    for draft in decided:
-        starts = _EACH_TIME.search(paper.text, draft.start, draft.end) is None
-        draft.deadline = deadline(paper.text, draft.start, draft.end, reference, starts=starts)
-    lines = [*actions(paper, reference), *columns(paper, reference), *dashed(paper, reference)]
-    rows = [one for one in lines if one.rule == "action row"]
-    found = list(records(paper))
-    kept = [one for record in found if (one := read_record(paper, record, reference))]
-    if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
-        rows += [one for one in kept if one.kind == "Action"]
-        kept = [one for one in kept if one.kind != "Action"]
-    lines = [one for one in lines if one.rule != "action line" or not _overlaps(one, [*kept, *rows])]
-    replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
-    advised = [record.whole or record.cells["advice"] for record in replied]
-    moved = [(block.start, block.end) for block in (paper.layout.blocks[index] for index, _ in motion_points(paper))]
-    in_table = [record.whole for record in found if record.whole]
-    decided = [one for one in decided if not _inside(one, [*advised, *in_table])]
-    listed = [
-        one
-        for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
-        if not _overlaps(one, [*kept, *decided])
-    ]
-    tables = (*schedules(paper, reference), *stacked_targets(paper, reference))
-    timed = [one for one in tables if not _overlaps(one, [*kept, *decided, *lines])]
-    listed = [*timed, *[one for one in listed if not _overlaps(one, timed)]]
-    taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *listed]
-    settled = [*advised, *moved]
-    said = _said_once(
-        paper, [one for one in promises(paper, reference) if not _overlaps(one, taken) and not _inside(one, settled)]
-    )
-    said = answered(paper, said, decided)
+    lists = listed(paper, reference)
+    taken = lists.taken
+    for draft in (*taken, *lists.rows):
+        settle_kind(paper, reference, draft)
+    told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
+    said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
     margins(paper, drafts)
-    left = join(paper, drafts, rows)
+    left = join(paper, drafts, lists.rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
     _beside_decisions(paper, drafts)
@@ -199,14 +164,6 @@ def _next_meeting(paper: Paper) -> str | None:
             if day:
                 return day
     return None
-
-
-def _inside(one: Draft, spans: list[tuple[int, int]]) -> bool:
-    return any(first <= one.start < last for first, last in spans)
-
-
-def _overlaps(one: Draft, others: list[Draft]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _said_once(paper: Paper, said: list[Draft]) -> list[Draft]:

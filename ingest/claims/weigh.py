@@ -10,10 +10,14 @@ from ingest.claims.sense.around import around
 from ingest.claims.sense.features import features
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.tables import is_heading_row
-from ingest.layout import BlockKind
+from ingest.dates import Reference
+from ingest.layout import BlockKind, Sentence
+from ingest.paper import Paper
 
 # A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
-_KEEP, _ADD = 0.85, 0.55
+_KEEP, _ADD = 0.8, 0.55
+# How likely another kind must be, given that it commits somebody, to take the place of the one that a list gives.
+_SURE = 0.7
 
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".
@@ -63,7 +67,7 @@ def evidence(clause: Clause, ruled: list[Draft]) -> list[str]:
     written = parties.written(clause.paper)
     noted = written and block.kind is not BlockKind.PARAGRAPH
     names = features(clause.words, "n" if noted else "w" if written else "m")
-    names += around(clause, names)
+    names += around(clause)
     if not ruled:
         return [*names, "rule none"]
     return [*names, f"rule {ruled[0].rule}", f"rule kind {ruled[0].kind}"]
@@ -101,3 +105,16 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     elif len(drafts) == 1 and not _says_outright(clause, drafts[0]):
         drafts[0].kind = kind
     return drafts
+
+
+def as_clause(paper: Paper, reference: Reference, draft: Draft) -> Clause:
+    """A commitment of a list as a clause."""
+    return Clause(paper, reference, Sentence(draft.start, draft.end, draft.block), draft.start, draft.end)
+
+
+def settle_kind(paper: Paper, reference: Reference, draft: Draft) -> None:
+    """Gives a commitment of a list the kind that the model takes it for, where it is sure of another than the rule."""
+    odds = kinds_model().probabilities(evidence(as_clause(paper, reference, draft), [draft]))
+    kind = max((one for one in odds if one), key=lambda one: odds[one])
+    if odds[kind] >= _SURE * (1 - odds[""]):
+        draft.kind = kind

@@ -5,6 +5,7 @@ import re
 from ingest.dates import bygone
 from ingest.dates.expression import Reference
 from ingest.dates.find import DateFound, find_dates
+from ingest.dates.lasting import lasting
 from ingest.dates.later import counted_on
 from ontology import edtf
 
@@ -78,7 +79,7 @@ def chosen(
     """The one of these dates that is the deadline: "by" before "on" before a bare one, the last of equals for "by"."""
     able = [
         one
-        for one in dates
+        for one in lasting(text, start, end, dates)
         if one.edtf and _can_be(text, (start, end), one, starts) and not _is_past(text, start, one, reference)
     ]
     if not able:
@@ -149,6 +150,9 @@ def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> boo
     ended = edtf.latest(one.edtf) if one.edtf and one.kind == "month" and one.role == "" else None
     if ended and reference.day and ended < reference.day:
         return True  # "to circulate the August figures", said in October
+    whole = edtf.latest(one.edtf) if one.edtf and one.kind == "financial" and one.role not in ("by", "until") else None
+    if whole and reference.day and whole < reference.day:
+        return True  # "a quarter fewer than in 2013/14"
     if one.role not in ("on", "") or not _HELD.search(text, max(start, one.start - 60), one.start):
         return False
     if _MINUTES.search(text, max(start, one.start - 90), one.start):

@@ -127,8 +127,10 @@ _ROLE = re.compile(
     r"|midday\s+|midnight\s+|\d{1,2}(?:\.\d\d)?\s?[ap]m\s+)*$",
     re.IGNORECASE,
 )
+_ABOUT_TO_BEGIN = re.compile(r"(?:the )?(?:new|next|coming) (?:financial|fiscal|municipal) year")
 _MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
+_PRINTED_YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
 # "opens on 4 November and closes before Christmas", "begins in August and runs to the end of October"
 _RUNS_TO = re.compile(
@@ -165,12 +167,14 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
         value = RESOLVERS[kind](words)
         if kind == "calendar" and value and value.endswith("-01~") and role == "by" and "turn" in words.text:
             value = f"{int(value[:4]) - 1:04d}-12~"  # by the turn of the year
+        if kind == "financial" and value and role == "by" and _ABOUT_TO_BEGIN.fullmatch(words.text):
+            value = value.split("/")[0]  # before the new financial year
         if kind == "month" and value == (reference.next_meeting or "")[:7] and _MEETS.match(text, match.end(), end):
             value = reference.next_meeting
         if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
             value += "~" if "/" not in value else ""
         found.append(DateFound(match.start(), match.end(), kind, value, role))
-    return _joined(text, found)
+    return _joined(text, found, reference)
 
 
 def role_before(text: str, start: int, end: int) -> str:
@@ -182,7 +186,7 @@ def role_before(text: str, start: int, end: int) -> str:
     return ROLES[match[1].lower()] if match else ""
 
 
-def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
+def _joined(text: str, found: list[DateFound], reference: Reference) -> list[DateFound]:
     """Two dates with a dash or "to" between them are one interval."""
     out: list[DateFound] = []
     for one in found:
@@ -195,7 +199,8 @@ def _joined(text: str, found: list[DateFound]) -> list[DateFound]:
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
-            joined = _interval(before.edtf, one.edtf)
+            over = _PRINTED_YEAR.search(text, before.start, one.end) is None
+            joined = _interval(before.edtf, one.edtf, reference.day.isoformat() if reference.day and over else "")
             spoken = "and" in between[0].lower()
             moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
             beside = (
@@ -225,11 +230,16 @@ def _opens_range(text: str, date: DateFound) -> bool:
     )
 
 
-def _interval(first: str, last: str) -> str | None:
-    """The interval from the first to the last; where one year is given for both, the first takes an earlier one."""
+def _interval(first: str, last: str, day: str = "") -> str | None:
+    """The interval from the first to the last; where one year is given for both, the first takes an earlier one.
+
+    Where none is given and the last would lie before `day`, it takes a later one: "from October until March", in April.
+    """
     first, last = first.split("/")[0].strip("~"), last.split("/")[-1].strip("~")
     if {len(first), len(last)} == {7, 10}:
         first, last = first[:7], last[:7]
+    if first > last and len(first) == len(last) > 4 and last < day[: len(last)]:
+        last = f"{int(last[:4]) + 1:04d}{last[4:]}"
     if first > last and first[5:] <= last[5:]:
         first = last[:4] + first[4:]
     elif first > last and len(first) > 4 and len(last) > 4:

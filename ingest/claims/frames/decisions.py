@@ -47,8 +47,17 @@ REQUESTS = re.compile(
 )
 # "Could the Committee please put off its visit?", "May I ask that members press the Council?": asked, not questioned.
 POLITE = re.compile(
-    r"\W*(?:(?:could|would|will|can) (?:you|the \w+|members|colleagues) (?:please|kindly)"
-    r"|(?:may|might|can|could) (?:i|we) (?:also |therefore )?ask (?:that|\S+(?: \S+){0,4}? to)) ",
+    r"(?:\W*(?:and |so |but |\w+(?:ly)?, |in \w+, |(?:to|from|for) [^,.;?]{3,40}, )?"
+    r"(?:(?:could|would|will|can|might) (?!not\b)(?:the |its |their |your |this |our )?(?:[\w’'-]+ ){1,5}?"
+    r"(?:please|kindly)"
+    r"|(?:could|would|might) (?:you|(?:the|your|its|their|this) (?:[\w’'-]+ ){0,3}?(?:committee|board|panel|cabinet"
+    r"|council|ccg|trust|commission|members?|officers?|managers?|director|chair\w*|clerk|team|executive"
+    r"|group)|members|colleagues|officers|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:now |also |\w+ly )?(?!not\b|be\b|have\b)"
+    r"(?-i:let|send|give|write|put|bring|set|tell|look|take|make|find|ask|press|agree|consider|share|supply|provide"
+    r"|confirm|arrange|nominate|name|lend|help|support|lobby|urge|add|extend|publish|report|invite|join|release"
+    r"|commit|raise|check|move)"
+    r"|(?:may|might|can|could) (?:i|we) (?:\w+ly |also |therefore |again |in \w+ ){0,2}(?:ask|suggest|request|invite"
+    r"|urge|recommend|propose)(?: that| (?:for|to)|,? \S+(?: \S+){0,6}? to)) )",
     re.IGNORECASE,
 )
 QUESTION = re.compile(

@@ -17,12 +17,11 @@ _LONGEST = 60  # words of a clause whose classes count
 _HEADING, _LEAD = 10, 8  # words of the heading, the first ones, and of the line that a list hangs on, the last ones
 _BEFORE = 60  # characters in which the words before a clause are sought
 _PARTS = 5  # of a paper, to say where in it a clause stands
-_GOVERNORS = 2  # signs of what governs a clause that are combined with what stands round it
 
 
-def around(clause: Clause, features: list[str]) -> list[str]:
-    """The signs of a clause with these features, each once."""
-    return list(dict.fromkeys((*_setting(clause, features), *_classes(clause.words))))
+def around(clause: Clause) -> list[str]:
+    """The signs of a clause, each once."""
+    return list(dict.fromkeys((*_setting(clause), *_classes(clause.words))))
 
 
 def _classes(words: str) -> Iterator[str]:
@@ -39,7 +38,7 @@ def _classes(words: str) -> Iterator[str]:
         before = broad
 
 
-def _setting(clause: Clause, features: list[str]) -> Iterator[str]:
+def _setting(clause: Clause) -> Iterator[str]:
     paper = clause.paper
     block = paper.layout.blocks[clause.sentence.block]
     kind = f"@doc {paper.reading.document.get('kind')}"
@@ -57,9 +56,6 @@ def _setting(clause: Clause, features: list[str]) -> Iterator[str]:
     yield f"@named {min(3, len(paper.mentions_in(clause.start, clause.end, 'body', 'person')))}"
     yield f"@speaker {bool(paper.speaker_at(clause.start))}"
     yield f"@place {_PARTS * clause.start // len(paper.text)}"
-    governors = [name for name in features if name.startswith("gov ") and name.count(" ") <= 2][:_GOVERNORS]
-    beside = (kind, form, acts[0], f"@head {' '.join(heading[:2])}", f"@lead ends {' '.join(lead[-2:])}")
-    yield from (f"{sign}|{governor}" for governor in governors for sign in beside)
 
 
 def _words(paper: Paper, block: int | None) -> list[str]:

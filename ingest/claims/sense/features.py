@@ -43,6 +43,9 @@ def features(words: str, setting: str) -> list[str]:
         found[f"first {first}"] = None
     if len(shapes) > 1:
         found[f"first two {shapes[0]} {shapes[1]}"] = None
+        found[f"first three {' '.join(shapes[:3])}"] = None
+        found[f"last {shapes[-1]}"] = None
+        found[f"last two {shapes[-2]} {shapes[-1]}"] = None
     found["long" if len(low) > 30 else "short" if len(low) < 9 else "middling"] = None
     names = list(found)
     return names + [f"{setting}·{name}" for name in names if name.startswith(("gov", "first ", "time", "measure"))]
