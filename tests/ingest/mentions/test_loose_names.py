@@ -39,7 +39,7 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
             ["Barnsley Metropolitan Borough Council", "Doncaster Metropolitan Borough Council"],
         ),
         ("The Health and Social Care practices, and GP and Dental practices, came.\n", []),
-        ("The PCN: Rother Valley Primary Care Network came. The PCN will pay.\n", ["Rother Valley Primary Care Network"]),
+        ("The Elm Valley Primary Care Network came. The PCN will pay.\n", ["Elm Valley Primary Care Network"]),
         ("The contract was awarded to Brightwell Medical, which began in May.\n", ["Brightwell Medical"]),
         ("Members wished to see the travel and transport group get going.\n", ["Travel and transport group"]),
         (
