@@ -106,12 +106,14 @@ class BodyForms:
     """All forms of bodies' names in one automaton; built once a process."""
 
     automaton: "ahocorasick.Automaton" = field(default_factory=ahocorasick.Automaton)
+    national: dict[str, tuple[str, str]] = field(default_factory=dict)  # form → class and name of the whole body
 
     def __post_init__(self) -> None:
         entries: dict[str, tuple[str, str, str]] = {}
         for name, class_name, others in national_bodies():
             for form in (name, *others):
                 entries[form] = ("national", class_name, name)
+                self.national[form] = (class_name, name)
         for short in SCRUTINY_SHORTS:
             entries[short] = ("national", "Committee", short)
         for class_name, nouns in ENDINGS:
@@ -180,7 +182,8 @@ class BodyForms:
             if reach == end and head in _ENDING_TOO:  # "Erewash Voluntary Action"
                 return _ending(text, start, end, floor, class_name, head)
             if reach == end and class_name != "Healthwatch":
-                return None
+                own = self.national.get(text[start:end])
+                return Candidate(start, end, own[0], True, own[1], known=own[1]) if own else None
             if head in _OF_A_PLACE:
                 start = walk_left(text, start, floor).start
             return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))

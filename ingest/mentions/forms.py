@@ -141,6 +141,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
         |Cancer Alliance|Clinical Senate|Emergency Care Network
+        |Hospitals Group|Hospital Group|University Hospitals Group|NHS Group|Hospitals NHS Group|Area Team
         |Operational Delivery Network|Trade Union|Providers Association|Commissioning Support Unit|CSU""",
     ),
 )
@@ -161,8 +162,14 @@ BEGINNINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "VoluntaryOrganisation",
-        """Age UK|Age Concern|Voluntary Action|Citizens Advice|Citizen's Advice|Community Action|Mind in""",
+        """Age UK|Age Concern|Voluntary Action|Citizens Advice|Citizen's Advice|Community Action|Mind in|YMCA|Home-Start
+        |Carers Trust|Carers' Trust|Carers’ Trust|Crossroads Care|Volunteer Centre|Action for Carers|Carers Support
+        |Victim Support|Samaritans of""",
     ),
+)
+# Of them, those behind which the place makes the name of a branch: the place by itself names another body.
+PLACE_FOLLOWS = frozenset(
+    noun.lower() for class_, nouns in BEGINNINGS if class_ == "VoluntaryOrganisation" for noun in terms(nouns)
 )
 
 # Words that, capitalised before a noun of the table, are not part of the name: how sentences and titles begin.
@@ -192,11 +199,14 @@ OFFICE_NOUNS = frozenset(
 
 
 def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Bodies of the whole country, charities and think tanks: name, class, other forms that stand for it alone."""
-    with files("ingest.rules").joinpath("national_bodies.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            others = tuple(form.strip() for form in row["other_forms"].split(";") if form.strip())
-            yield row["name"], row["class"], others
+    """Bodies of the whole country, charities, think tanks and providers of one area that no noun of their name tells:
+    name, class, other forms that stand for it alone.
+    """
+    for table in ("national_bodies.csv", "local_bodies.csv"):
+        with files("ingest.rules").joinpath(table).open(encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                others = tuple(form.strip() for form in row["other_forms"].split(";") if form.strip())
+                yield row["name"], row["class"], others
 
 
 # Nouns that are a body's whole name by themselves. Example: "the Provider Collaborative", "e.g. Carers’ Centre".

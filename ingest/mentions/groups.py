@@ -15,6 +15,7 @@ from ingest.registers.bodies import Body
 NO_BODIES = ("programme-", "area-")
 # Words that the official name of a commissioner does not have there: "Southampton City CCG", "Acre NHS CCG".
 _CITY = re.compile(r" (?:City|NHS)(?= (?:CCG|Clinical Commissioning Group)$)", re.I)
+_LEGAL = re.compile(r" (?:CIC|C\.I\.C\.|Limited|Ltd\.?|plc|LLP|Community Interest Company)$", re.I)
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
 CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
 
@@ -86,7 +87,7 @@ class Groups:
 
     def _entry(self, name: str) -> Body | None:
         for mention in self.register.find(name):
-            rest = name[: mention.start].lower().strip(), name[mention.end :].strip(" .)")
+            rest = name[: mention.start].lower().strip(), _LEGAL.sub("", name[mention.end :]).strip(" .)")
             named = rest[1] == "" or (name.startswith("Healthwatch") and rest[1] in ("Borough", "City", "County"))
             if rest[0] in ("", "the", "nhs", "the nhs") and named:
                 body = self.register.resolve(mention, self.on, self.place).body

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from ingest.mentions.post_owners import CHAIR, own_body
 from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
-from ingest.rules.tables import terms
 
 _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
-_CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
 _MEETING = re.compile(r"(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|in the chair)", re.I)
 _NOTES = re.compile(
     r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
@@ -54,23 +53,6 @@ _DOES = re.compile(
 _SOMEBODY = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[A-Z][\w’'.-]*\s?){1,3}")
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
-NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
-SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
-_CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
-# Posts that only councils have, since 2013 that of public health as well, whoever's meeting it is.
-_OF_A_COUNCIL = re.compile(r"\b(?:director of public health|director of adult (?:social )?(?:care|services))\b", re.I)
-NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
-# A title that names a body which was not recognised: the post is not of the paper's own body.
-_OTHERS = re.compile(r"\b(?:CCGs?|NHS|Trust|Council|Healthwatch|University|Police|Ltd|Limited)\b|[A-Z]\w+ Hospitals?\b")
-_OF_ANOTHER = re.compile(
-    r"\b(?:trustee|(?:chief|managing) \w+|governor|owner|partner|secretary|treasurer|dean|editor)"
-    r" (?:of|at) (?:the )?[A-Z]"
-)
-MEMBERSHIP = re.compile(
-    r"\b(?:chair|lay|gp member|governor|non[- ]executive|secondary care|member|vice|independent|co-opt"
-    r"|elected)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +95,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         posts += [*own, Post(title, mention.key)]
     rest = _title(text[at:end])
     if rest and (has_office(rest) or not posts):
-        if posts and posts[-1].title is None and not _CHAIR.search(rest):
+        if posts and posts[-1].title is None and not CHAIR.search(rest):
             posts[-1] = Post(rest, posts[-1].body)
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
@@ -172,39 +154,9 @@ def _trimmed(words: str) -> str:
     return words + ")" if words.count("(") > words.count(")") else words
 
 
-def own_body(paper: Paper, title: str) -> str | None:
-    """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
-    ccgs = [body.key for body in paper.reading.bodies if body.type == "ClinicalCommissioningGroup"]
-    if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
-        return ccgs[0] if len(ccgs) == 1 else None
-    if _CHAIR.search(title) and not re.search(r"\bof\b", title):
-        return paper.host or paper.publisher
-    publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
-    if _OF_A_COUNCIL.search(title) and publisher and publisher.type in NHS:
-        councils = [body.key for body in paper.reading.bodies if body.type == "LocalAuthority"]
-        return councils[0] if len(councils) == 1 else None
-    others = _OTHERS.search(title) or _OF_ANOTHER.search(title)
-    if publisher is None or NO_BODY.search(title):
-        return None
-    if others and not (others[0] == "Trust" and publisher.type.endswith("Trust")):
-        return None
-    found = paper.reading.document.values.get("publisher")
-    if found and found.basis == "inference" and paper.reading.document.get("kind") in ("plan", "briefing"):
-        return None
-    if publisher.type == "LocalAuthority":
-        host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
-        own = host is None or host.type == "Committee" or SENIOR.search(title)
-        return publisher.key if own else None
-    if MEMBERSHIP.search(title) and paper.host:
-        host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
-        governors = host is not None and host.name.endswith("Governors")
-        return publisher.key if governors and "overnor" not in title else paper.host
-    return publisher.key
-
-
 def is_chair(title: str | None) -> bool:
     """Whether the title is that of who chairs."""
-    return bool(title and _CHAIR.search(title) and "vice" not in title.lower() and "deputy" not in title.lower())
+    return bool(title and CHAIR.search(title) and "vice" not in title.lower() and "deputy" not in title.lower())
 
 
 def is_chair_of(post: Post) -> bool:

@@ -16,7 +16,8 @@ _CAPITALS = re.compile(
 )
 _COMMA = re.compile(r", (?=[A-Z])")
 _CAMEL = re.compile(
-    rf"(?<![\w@./#-])#?(?!{SURNAMES})(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*|[A-Z][a-z]+\d(?:[A-Z][a-z]+)?|i[A-Z][a-z]{{2,}})(?![\w@-]|\.\w)"
+    rf"(?<![\w@./#-])#?(?!{SURNAMES})(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*|[A-Z][a-z]+\d(?:[A-Z][a-z]+)?|i[A-Z][a-z]{{2,}}"
+    r"|[A-Z][A-Za-z]+@[A-Z][a-z]+|(?:My|Our)[A-Z]{3,}|[A-Z]{2,3}\+)(?![\w@-]|\.\w)"
 )
 _YEAR = re.compile(r"20[1-5]\d")
 _CONTEXT_AFTER = re.compile(r"[’”\"']? (" + "|".join(CONTEXTS) + r")s?\b")

@@ -10,11 +10,16 @@ from ingest.rules.programme_words import CONTEXTS, DETERMINERS, LINE_VERBS, MONT
 from ingest.rules.tables import alternation, terms
 
 _NAMING = terms("name we|name given|name for|banner under|banner for")
-_DEFINING = dict.fromkeys(
-    terms("""centre|unit|hub|ward|clinic|recovery house|crisis house|respite house|helpline|advice line|drop-in|café
-        |cafe|facility|lounge|suite|befriending scheme|flats"""),
-    "Service",
-) | dict.fromkeys(_NAMING, "Programme")
+_DEFINING = (
+    dict.fromkeys(
+        terms("""centre|unit|hub|ward|clinic|recovery house|crisis house|respite house|helpline|advice line|drop-in|café
+        |cafe|facility|lounge|suite|befriending scheme|flats|team|teams|phone line|telephone line|line|response car
+        |beds|rota|classes|volunteers"""),
+        "Service",
+    )
+    | dict.fromkeys(terms("website|dashboard|platform|database|software|tool|directory"), "System")
+    | dict.fromkeys(_NAMING, "Programme")
+)
 # "Care Closer to Home is a joint programme", "Heatherstones, the Council's reablement centre".
 _DEFINED = re.compile(
     r"(?<![\w-])([a-z]?[A-Z][\w’'&-]+(?: (?:[A-Z0-9][\w’'&-]*|and|of|for|the|to|in|as|at|on|with|a|&"
@@ -26,6 +31,12 @@ _DEFINED = re.compile(
     + alternation(_DEFINING)
     + r")\b"
     r"(?! (?:manager|director|lead|board|group|officer|area|site|phase|partner|authorit|report|contract)\w*)"
+)
+# "STARRS, provided by the Trust, …", "Open Access, which is run by Acre Homes, …"
+_RUN_BY = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][A-Z@+]{2,7}|[A-Z][\w’'@-]+(?: (?:[A-Z][\w’'@&-]*|and|at|for|to|in)){0,4}(?<! and))"
+    r"(?:,| \()(?: ?(?:which|that) (?:is|was|are))?(?: now| jointly| also)? ?"
+    r"(?:provided|run|delivered|hosted|staffed|operated|commissioned)(?: jointly)? (?:by|between|with|for)\b"
 )
 # "a telehealth project called Flo", "Project Breathe"
 _CALLED = re.compile(
@@ -62,6 +73,22 @@ def defined_by(text: str, block: Block) -> Iterator[Candidate]:
         name = " ".join(words)
         described = (match.end(1), match.end())
         yield Candidate(start, match.end(1), name, kind, signs, content_words(name), "", described=described)
+
+
+def run_by(words: str, offset: int, others: str) -> Iterator[Candidate]:
+    """A name of which the words after it say who runs it; `others` are names of bodies and posts."""
+    if " by " not in words and " between " not in words:
+        return
+    for match in _RUN_BY.finditer(words):
+        name = match["name"]
+        plain = name.lower().split()
+        while plain and plain[0] in _BEFORE_NAMES:
+            name, plain = name.split(" ", 1)[-1] if len(plain) > 1 else "", plain[1:]
+        if not plain or name in others or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
+            continue
+        start = offset + match.end("name") - len(name)
+        signs = {"defined", "run by", "several words" if len(plain) > 1 else "one word"}
+        yield Candidate(start, start + len(name), name, "Service", signs, content_words(name), "")
 
 
 def called(words: str, offset: int) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.programme_brackets import in_brackets
 from ingest.mentions.programme_brands import bodies_and_posts, capitalised, spelt_as_one
-from ingest.mentions.programme_defined import called, defined_by
+from ingest.mentions.programme_defined import called, defined_by, run_by
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
 from ingest.mentions.programme_lines import LINE, doers, line_cell, named_lines
 from ingest.mentions.programme_pairs import listed
@@ -122,7 +122,7 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
     known = [k for k in _known(words, offset) if not _within(k, heads)]
     sure = [*known, *(a for a in _acts(words, offset) if not _any_overlaps(a, known)), *_quoted(words, offset)]
     spelt_out = list(in_brackets(words, offset, others))
-    named_so = [*spelt_out, *called(words, offset), *defined_by(text, block)]
+    named_so = [*spelt_out, *called(words, offset), *defined_by(text, block), *run_by(words, offset, others)]
     heads = [h for h in heads if not any(s.short and s.start <= h.start and h.end <= s.end for s in spelt_out)]
     named = [*strands(paper, block), *listed(words, offset, others)]
     heads = [h for h in heads if not _ends_in(h, sure) and not _any_overlaps(h, named) and not _describes(h, named_so)]

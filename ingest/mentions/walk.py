@@ -117,8 +117,10 @@ def _trim(text: str, begin: int, end: int) -> int:
         cut = 0
     at = begin + sum(len(word) + 1 for word in words[:cut])
     article = text.endswith((" the ", "\nThe "), 0, begin) or text[max(0, begin - 4) : begin] in ("The ", "the ")
-    for word in words[cut:]:
+    for place, word in enumerate(words[cut:], cut):
         bare = word.rstrip(",")
+        if at == begin and bare == "Mid" and words[place + 1 : place + 2] == ["and"]:
+            break  # "Mid and South Acreshire"
         if at == begin and bare in AFTER_ARTICLE and article and at + len(word) + 1 < end:
             break  # "the Local Workforce Action Board"
         if (

@@ -319,6 +319,18 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
         # whose abbreviation stands in brackets, and whose board
         ("J Roe (EMAS) came.", ["East Midlands Ambulance Service NHS Trust"]),
         ("Swindon's Health and Wellbeing Board agreed.", ["Swindon Health and Wellbeing Board"]),
+        # branches of charities by their places, which name councils too
+        ("Ada Vale (Age UK Cheshire East) spoke.", ["Age UK Cheshire East"]),
+        ("Age UK Carlisle and Eden and Age UK West Cumbria bid.", ["Age UK Carlisle and Eden", "Age UK West Cumbria"]),
+        ("YMCA Elmbridge Group answers. Crossroads Care Elm helps.", ["YMCA Elmbridge Group", "Crossroads Care Elm"]),
+        ("We thank the YMCA.", ["YMCA"]),
+        # what the law lets a company add is no other body, and providers are known though no noun ends their names
+        ("Livewell Southwest CIC runs it. Livewell Southwest came.", ["Livewell Southwest"]),
+        ("Waverley Hoppa and FedBucks bid.", ["Waverley Hoppa", "FedBucks"]),
+        (
+            "It came from Mid and South Acre University Hospitals Group.",
+            ["Mid and South Acre University Hospitals Group"],
+        ),
     ],
 )
 def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: list[str]) -> None:

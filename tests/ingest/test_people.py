@@ -211,6 +211,40 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ('Head of Care Jane Vale said: "No."\n', [("Jane Vale", [("Head of Care", "council-ROT")])]),
         ("Asked by the Chair, Ms Vale said no.\n", [("Vale", [])]),
         (
+            "Rotherham CCG spoke first. In a statement the CCG's Accountable Officer, Jane Vale, said no.\n",
+            [("Jane Vale", [("Accountable Officer", "ccg-03L")])],
+        ),
+        (
+            "Could Rotherham CCG lend a room; its representative, Mr Vale, would see to it.\n",
+            [("Vale", [("representative", "ccg-03L")])],
+        ),
+        (
+            "The clinical chair of Barnsley, Dr Ada Vale, said that Barnsley CCG would pay.\n",
+            [("Ada Vale", [("clinical chair of Barnsley", "ccg-02P")])],
+        ),
+        (
+            "Barnsley CCG came. Jane Vale, Chief Executive at Barnsley, spoke.\n",
+            [("Jane Vale", [("Chief Executive at Barnsley", "ccg-02P")])],
+        ),
+        ("A lay member, Mr Vale, was not convinced.\n", [("Vale", [("lay member", "council-ROT")])]),
+        ("Clinical lead Dr Ada Vale has promised a form.\n", [("Ada Vale", [("Clinical lead", "council-ROT")])]),
+        (
+            "For Rotherham CCG: Hugh Vale. For Barnsley CCG: Dr P Holt.\n",
+            [("Hugh Vale", [(None, "ccg-03L")]), ("P Holt", [(None, "ccg-02P")])],
+        ),
+        (
+            "Accepted for Rotherham CCG (5 April 2019): Ken Vale, Chief Executive\n",
+            [("Ken Vale", [("Chief Executive", "ccg-03L")])],
+        ),
+        (
+            "Signed for Rotherham CCG ........ Oswin Vale, Director of Operations\n",
+            [("Oswin Vale", [("Director of Operations", "ccg-03L")])],
+        ),
+        (
+            "Rotherham CCG came. The Accountable Officer, Ian Holt, spoke.\n",
+            [("Ian Holt", [("Accountable Officer", "ccg-03L")])],
+        ),
+        (
             "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",
             [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)]), ("Ivor Penn", [("Clinical Chair", "ccg-03L")])],
         ),
@@ -323,3 +357,28 @@ def test_a_paper_is_signed_in_capitals() -> None:
     for name, expected in (("HELEN TREWARTHA", ["HELEN TREWARTHA"]), ("HOME CARE", []), ("WINTER PLAN", [])):
         reading = extractor.reading(read_as("paper.txt", text.format(name).encode()))
         assert [person.name for person in reading.people] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Barnsley Hospital NHS Foundation Trust\n\nWinter in Yorkshire\n\nUna Vale, Director of Care\n",
+            "trust-RFF",
+        ),
+        (
+            "[slides by Barnsley Hospital NHS Foundation Trust; speaker Una Vale, Director of Care]\n\nWinter\n",
+            "trust-RFF",
+        ),
+        ("Winter in Yorkshire\n\nUna Vale, Director of Adult Care, will ask Barnsley CCG.\n", "council-ROT"),
+        (
+            "Barnsley Hospital NHS Foundation Trust\n\nWinter: where are we?\n\nUna Vale, Director of Public Health\n",
+            "council-ROT",
+        ),
+    ],
+)
+def test_who_presents_to_a_council_holds_a_post_of_the_guest(pipeline: Pipeline, text: str, expected: str) -> None:
+    head = "Rotherham Metropolitan Borough Council\nCare Scrutiny Committee, 12 June 2017\nPresentation\n\n"
+    reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=head + text, content_hash="h"))
+    ids = {body.key: body.entity for body in reading.bodies}
+    assert [ids[post.body or ""] for one in reading.people for post in one.posts] == [expected]

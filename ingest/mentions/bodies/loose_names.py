@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.bodies.attendants import attendants
+from ingest.mentions.bodies.kinds_listed import listed_kinds
 from ingest.mentions.bodies.references import NOT_SHORT
 from ingest.mentions.bodies.state import State, overlaps
 from ingest.mentions.forms import ENDINGS, NOT_IN_NAMES, OFFICE_NOUNS
@@ -77,6 +78,7 @@ class LooseNames:
         self._providers(taken)
         self._small_groups(taken)
         self._elliptical(taken)
+        self._listed_kinds()
         self._formed()
         self._listed()
         self._attendants()
@@ -207,6 +209,15 @@ class LooseNames:
                     group = state.groups.of_entry(entry)
                     if not any(span[0] == start for span in group.spans):
                         group.add(state.paper.text, start, start + len(part))
+
+    def _listed_kinds(self) -> None:
+        """ "Newgate, Larwood and Retford PCNs", "four place boards: Luton, Bedford, …": each of them."""
+        for start, end, name, class_ in listed_kinds(self.state, self._spans()):
+            if self._free([], start, end):
+                group = self.state.groups.of(name, class_)
+                group.certain = min(group.certain, 0.7) if group.entry is None else group.certain
+                if not any(first == start for first, _, _ in group.spans):
+                    group.add(self.state.paper.text, start, end)
 
     def _kinds(self, taken: list[tuple[int, int]]) -> None:
         text = self.state.paper.flow

@@ -8,7 +8,7 @@ from datetime import date
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.forms import SCRUTINY_SHORTS
+from ingest.mentions.forms import PLACE_FOLLOWS, SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, NO_BODIES, Group
 from ingest.mentions.joined_nouns import LEGAL_FORMS, WHOLE
 from ingest.mentions.naming import initials, plain
@@ -35,8 +35,8 @@ _AND_PLACE = re.compile(
 )
 # The place is that of another body: "Age UK Acre and Bede Council".
 _OF_ANOTHER = re.compile(
-    r"(?:[^\s’]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community|Healthcare"
-    r"|Healthwatch|Age|Mind|Citizens|Carers)\b"
+    r"(?:(?!and\b|&)[^\s’,;]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community"
+    r"|Healthcare|Healthwatch|Age|Mind|Citizens|Carers)\b"
 )
 _NATIONAL = re.compile(r" (?:nationally|England\b)")
 _SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
@@ -135,9 +135,10 @@ class Names:
                     candidate = replace(candidate, start=joined.end())  # noqa: PLW2901 the rest of its name
                     items.append(self._by_form(candidate))
                     continue
-                if end >= candidate.end or not candidate.named:
+                branch = candidate.head in PLACE_FOLLOWS and candidate.start < start and end == candidate.end
+                if (end >= candidate.end and not branch) or not candidate.named:
                     continue
-                dropped.add(overlapping)
+                dropped.update(number for number in range(index + 1) if spans[number][0] >= candidate.start)
             if not candidate.named:
                 items.append(Item(candidate.start, candidate.end, None, candidate))
                 continue

@@ -4,7 +4,7 @@ import re
 
 from ingest.mentions.bodies.state import TRUSTS, Item, State
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.groups import Group
+from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
 from ingest.rules.tables import terms
@@ -31,6 +31,13 @@ _NOUN_OF = {
 _COMPOUND = re.compile(r" (?:[A-Z]|(?:for|with|of) )")
 _BEGINNING_TOO = frozenset({"alliance", "provider alliance", "care alliance"})
 _THE_BODY = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur) $")
+# Nouns for groups of practices that stand for the one that the paragraph, or the paper, names.
+NETWORKS = frozenset(terms("pcn|primary care network|gp federation|gp alliance"))
+_OF_SYSTEMS = frozenset({"IntegratedCareSystem", "IntegratedCareBoard", "StpFootprint"})
+_SYSTEM_NOUN = re.compile(
+    r"\s+(?:(?:Shadow )?Integrated Care (?:System|Board)|Sustainability and Transformation Partnership"
+    r"|Health and (?:Social )?Care Partnership)$"
+)
 _SENTENCE = re.compile(r"[.?!][\s”’\"')]|\n\s*\n")
 
 
@@ -88,3 +95,28 @@ def in_another_name(state: State, council: str, position: int) -> bool:
     at = state.paper.text.rfind(place, 0, position)
     others = (group for group in state.groups.all if group.type != "LocalAuthority")
     return at >= 0 and any(start <= at < end for group in others for start, end, _ in group.spans)
+
+
+def network_meant(state: State, candidate: Candidate) -> Group | None:
+    """ "the PCN", "our GP Federation": the one named before it in the paragraph, else the only one of the paper."""
+    start, block = candidate.start, state.paper.layout.block_at(candidate.start)
+    if not _THE_BODY.search(state.paper.flow, max(0, start - 6), start):
+        return None
+    last = state.last.get(candidate.type)
+    if last and block and last[0] >= block.start:
+        return last[1]
+    found = [group for group in state.groups.all if group.type == candidate.type and group.spans]
+    return found[0] if len(found) == 1 else None
+
+
+def unnamed(state: State, candidate: Candidate, council: Group | None) -> Group | None:
+    """A proposed partnership that has no name but its kind."""
+    if candidate.type != "IntegratedCarePartnership":
+        return None
+    place = place_of(council.name) + " " if council else ""
+    own = next((g for g in (state.hosts.publisher, state.hosts.host) if g and g.type in _OF_SYSTEMS), None)
+    if own:  # the partnership of a system has its place
+        place = _SYSTEM_NOUN.sub("", place_of(own.name)) + " "
+    group = state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
+    group.certain = CERTAIN["kind"]
+    return group

@@ -3,7 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.bodies.organs import GOVERNING, begins_another, in_another_name, of_place, owner_before, unowned
+from ingest.mentions.bodies.organs import (
+    GOVERNING,
+    NETWORKS,
+    begins_another,
+    in_another_name,
+    network_meant,
+    of_place,
+    owner_before,
+    unnamed,
+    unowned,
+)
 from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.defined import short_after
@@ -23,16 +33,14 @@ ORGANS = frozenset(
 )
 _ORGANISATION = re.compile(r"[A-Z]{3,6}|[A-Z]+[a-z]{1,2}[A-Z]+")
 # "an ICS", "a full integrated care system": one of its kind, none in particular.
-_ANY = re.compile(r"\b(?:an?|any|each|every|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
+_ANY = re.compile(
+    r"\b(?:an?|any|each|every|another)\s+(?:(?!(?:the|our|its|their|this|that|his|her|your|of|from|by|to)\b)[a-z-]+\s+){0,2}$",
+    re.I,
+)
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
 _KINDS_OF_COUNCIL = frozenset(terms("county|city|borough|district|town|parish|metropolitan"))
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
-_OF_SYSTEMS = frozenset({"IntegratedCareSystem", "IntegratedCareBoard", "StpFootprint"})
-_SYSTEM_NOUN = re.compile(
-    r"\s+(?:(?:Shadow )?Integrated Care (?:System|Board)|Sustainability and Transformation Partnership"
-    r"|Health and (?:Social )?Care Partnership)$"
-)
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
@@ -150,6 +158,8 @@ class References:
             return next((g for g in own if g.name.endswith("Partnership")), None) or self._latest(PARTNERSHIPS)
         if type_ == "Healthwatch":
             return self._latest({type_}) or self.state.groups.local((type_,))
+        if head in NETWORKS:
+            return network_meant(self.state, candidate)
         if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
             return None
         return self._of_system(candidate) if type_ in SYSTEM else None
@@ -168,7 +178,9 @@ class References:
                 return found
         if self._is_own(type_, start):
             return self.state.hosts.publisher
-        return self._latest({type_}) or self.state.groups.local((type_,)) or self._unnamed(candidate)
+        return (
+            self._latest({type_}) or self.state.groups.local((type_,)) or unnamed(self.state, candidate, self.council())
+        )
 
     def _is_own(self, type_: str, position: int) -> bool:
         """Whether "the CCG" is that whose paper it is: no other was named in the same paragraph."""
@@ -280,18 +292,3 @@ class References:
         if noun == "board" and host is None and self.council():
             self.state.hosts.host = self.board_of_health(None)
         return self.state.hosts.host if noun == "board" else None
-
-    def _unnamed(self, candidate: Candidate) -> Group | None:
-        """A proposed partnership that has no name but its kind."""
-        if candidate.type != "IntegratedCarePartnership":
-            return None
-        council = self.council()
-        place = place_of(council.name) + " " if council else ""
-        own = next(
-            (g for g in (self.state.hosts.publisher, self.state.hosts.host) if g and g.type in _OF_SYSTEMS), None
-        )
-        if own:  # the partnership of a system has its place
-            place = _SYSTEM_NOUN.sub("", place_of(own.name)) + " "
-        group = self.state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
-        group.certain = CERTAIN["kind"]
-        return group

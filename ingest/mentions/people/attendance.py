@@ -13,6 +13,8 @@ from ingest.mentions.people.groups import (
     OFFICES_OF_SEVERAL,
     Group,
     give_body,
+    others,
+    parts_from,
     singular,
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
@@ -57,6 +59,7 @@ class Attendance:
     label: str | None = None
     last: list[Person] = field(default_factory=list)  # those whom a line without a name may go on with
     bare: bool = False  # nothing has been said of them yet
+    titled: bool = False  # the paper calls its councillors so: whoever is Mr or Mrs there is none
 
     def read(self) -> None:
         """Every list and table row of the paper, and every apology, in order."""
@@ -65,7 +68,9 @@ class Attendance:
             if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
                 if block.label != self.label:
                     self.label, self.last = block.label, []
-                    self.group = Group(councillors=bool(COUNCILLORS.search(block.label or "")))
+                    self.group = others(self.roster.paper, f"{block.label}:") or Group(
+                        councillors=bool(COUNCILLORS.search(block.label or ""))
+                    )
                 for start, end in self._lines(block):
                     self._line(start, end)
             elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING):
@@ -140,7 +145,7 @@ class Attendance:
                 self.bare = False
             return
         bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
-        if heads or bodies:
+        if heads or (bodies and not has_office(words)):
             self._head(words, bodies[0].key if bodies else None)
 
     def _head(self, words: str, body: str | None) -> None:
@@ -160,7 +165,10 @@ class Attendance:
         group, before = self.group, []
         if lead.strip(" \t,;:|–—-•*"):
             bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
-            if LEAD_COUNCILLORS.match(lead):
+            apart = others(paper, lead)
+            if apart and not bodies:
+                group = apart
+            elif LEAD_COUNCILLORS.match(lead):
                 group = Group(councillors=True, elsewhere="istrict" in lead)
             elif OFFICES_OF_SEVERAL.fullmatch(lead):
                 group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
@@ -170,16 +178,20 @@ class Attendance:
                 group = Group(body=bodies[0].key)
         mode = group.councillors
         found: list[tuple[Person, list[Post], Entry]] = []
+        groups: list[Group] = []
         for entry in line.entries:
             if paper.is_private(entry.named.start, entry.named.end):
                 continue
+            if found and parts_from(paper.flow, found[-1][2], entry):
+                mode, group = False, others(paper, paper.flow[found[-1][2].named.end : entry.named.start]) or group
             mode = mode or entry.several
             person, posts, councillor = self._entry(entry, before, mode, group.body)
             mode = mode and (councillor or entry.instead)
             found.append((person, posts, entry))
+            groups.append(group)
         share_bodies(paper, found)
-        for person, posts, _ in found:
-            self._complete(person, posts, group)
+        for (person, posts, _), own in zip(found, groups, strict=True):
+            self._complete(person, posts, own)
         self.last = [person for person, _, _ in found[-1:]]
         self.bare = bool(found) and not found[-1][1]
 
@@ -225,6 +237,7 @@ class Attendance:
         councillor = named.title == "councillor" or (
             mode and named.title in ("", "address") and not is_officer(paper, posts)
         )
+        self.titled = self.titled or named.title == "councillor"
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
         chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
         if chairs and paper.host:
@@ -268,7 +281,7 @@ class Attendance:
             if is_officer(paper, [post])
             or ("hair" not in post.title if post.title else types.get(post.body or "") not in sent)
         ]
-        return own and title == "address" and not others and not self.group.body
+        return own and title == "address" and not self.titled and not others and not self.group.body
 
 
 def _lists_people(block: Block) -> bool:

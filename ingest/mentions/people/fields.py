@@ -7,7 +7,8 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.attendance import Attendance
 from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
-from ingest.mentions.posts import Post, is_office, own_body, posts_beside
+from ingest.mentions.post_owners import own_body
+from ingest.mentions.posts import Post, is_office, posts_beside
 
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {

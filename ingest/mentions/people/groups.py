@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
 from ingest.mentions.posts import Post
+from ingest.paper import Paper
 
 # Lines without a name that head a group of those listed. Seen in: boards that sit by kind of member.
 GROUP_HEAD = re.compile(
@@ -21,6 +23,14 @@ COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|elected members|cabinet member
 OFFICES_OF_SEVERAL = re.compile(
     r"\W*(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Governor|Trustee|Director|Non-Executive|Member|Adviser|Observer))s\W*"
 )
+# Words before names that are no councillors, though councillors stand before them: "Co-optees: Ms Roe", "Officers –".
+_OTHERS = re.compile(
+    r"(?:^|[.;\n]|  )\W*(?:(?:other|also|statutory|non-?voting|voting|invited|independent|council)\s+)*"
+    r"(?:(?P<co>co-?opt(?:ed|ees?)(?: (?:members?|representatives?))?)|officers?|representatives?|guests?"
+    r"|observers?|advis[eo]rs?|in attendance|also present|invitees|presenters|by invitation)"
+    r"(?: \w+){0,2}\s*(?::|[–-] )",
+    re.I,
+)
 LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
 
 
@@ -32,6 +42,21 @@ class Group:
     body: str | None = None
     elsewhere: bool = False  # councillors of other councils than the paper's own
     title: str | None = None  # "Public Governors:" over its governors
+
+
+def others(paper: Paper, words: str) -> Group | None:
+    """The group that such words before its names make; the co-opted are of the body that meets."""
+    match = _OTHERS.search(words)
+    if match is None:
+        return None
+    return Group(title="Co-opted Member", body=paper.host) if match["co"] else Group()
+
+
+def parts_from(text: str, before: Entry, entry: Entry) -> bool:
+    """Whether an entry ends the councillors before it: "Cllrs Roe and Vale; Dr Holt (Acre CCG)", "Officers: Ms Doe"."""
+    between = text[before.named.end : entry.named.start]
+    addressed = entry.named.title == "address" and before.named.title != "address"
+    return (addressed and ";" in between) or _OTHERS.search(between) is not None
 
 
 def singular(lead: str) -> str | None:

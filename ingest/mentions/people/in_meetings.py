@@ -4,7 +4,8 @@ import re
 
 from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
-from ingest.mentions.posts import NHS, Post, is_chair, is_chair_of
+from ingest.mentions.post_owners import NHS
+from ingest.mentions.posts import Post, is_chair, is_chair_of
 from ingest.paper import Paper
 from ingest.rules.tables import terms
 
@@ -26,6 +27,8 @@ _MEMBER = re.compile(
     r"(?:partner|co-?opted|founder|ordinary|voting|non-voting|associate|appointed)\s+member",
     re.IGNORECASE,
 )
+# Before the body of all who stand before it: "(all Acre Council)", "both of Acre CCG".
+_ALL = re.compile(r"\b(?P<how>all|both)(?: of| from| at| for)?(?: the)? ?$", re.I)
 _CHAIR_FROM = re.compile(r"\s*(?:(?:vice|deputy|co)[- ]?)?chair(?:man|woman|person)?\s*\(", re.IGNORECASE)
 
 
@@ -58,6 +61,7 @@ def is_officer(paper: Paper, posts: list[Post]) -> bool:
 def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) -> None:
     """ "Una Vale and Ian Holt, Acre CCG": the body behind the last holds for those joined to it."""
     text = paper.text
+    _of_all(paper, found)
     # "A, B and C (Acre CCG); D and E (Acre Council)": the groups are parted by semicolons
     grouped = bool(found) and text.count(";", found[0][2].named.start, found[-1][2].after[1]) > 0
     for index in range(len(found) - 2, -1, -1):
@@ -74,10 +78,29 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
         if posts or person.councillor or joined not in ("and", "&", *((",",) if grouped else ())):
             continue
         bodies = [post for post in theirs if post.body and post.title is None]
+        # "Dr Roe and Ms Doe (Clerk), Acre CCG"
+        if not bodies and joined in ("and", "&") and _named(paper, found[index + 1][2]) and not following.councillor:
+            bodies = [Post(None, post.body) for post in theirs if post.body][-1:]
         if bodies and (grouped or not following.councillor):
             for post in bodies:
                 person.take(post)
             posts.extend(bodies)
+
+
+def _of_all(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) -> None:
+    """ "Una Vale, Manager; Ian Holt, Clerk (both Acre Council)": the body behind the last holds for those before it."""
+    bodies = paper.mentions_in(*found[-1][2].after, "body") if len(found) > 1 else []
+    said = next((m for m in bodies if _ALL.search(paper.flow, max(0, m.start - 20), m.start)), None)
+    match = said and _ALL.search(paper.flow, max(0, said.start - 20), said.start)
+    if said is None or match is None or not match:
+        return
+    for person, posts, entry in found[-2:] if match["how"].lower() == "both" else found:
+        if person.councillor or (_named(paper, entry) and entry is not found[-1][2]):
+            continue
+        person.posts = [Post(one.title, said.key) if one in posts else one for one in person.posts]
+        if not posts:
+            person.take(Post(None, said.key))
+            posts.append(Post(None, said.key))
 
 
 _TITLE_AND = re.compile(r"\([^()]{3,70}\)\s*(?:and|&)", re.IGNORECASE)

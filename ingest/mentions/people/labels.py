@@ -7,18 +7,19 @@ from ingest.mentions.persons import Named
 from ingest.mentions.posts import Post
 from ingest.paper import Paper
 
-_SIGNED_FOR = re.compile(r"\W*(?:signed|agreed|approved|submitted)(?: off)? (?:for|on behalf of|by) (?:the )?", re.I)
+_VERBS = r"(?:signed|agreed|approved|submitted|accepted|endorsed|authorised|executed|confirmed)(?: off)?"
+_SIGNED_FOR = re.compile(rf"\W*{_VERBS} (?:for|on behalf of|by) (?:the )?", re.I)
 # What stands before and behind a body that labels a name: "CCG: Jane Doe, …", "On behalf of Acre Council by: Jane Doe".
 _LABELS = re.compile(
-    r"(?:^|[|\t]| {3,}| (?=signed)) *\W{0,3}(?:(?:signed|agreed|approved|submitted)(?: off)? )?"
-    r"(?:(?:for|on behalf of) )?(?:the )?\Z",
+    rf"(?:^|[|\t]| {{3,}}| (?=signed)|(?P<for>[.;:] (?=for |on behalf))) *\W{{0,3}}(?:{_VERBS} )?"
+    r"(?P<by>(?:for|on behalf of|from) )?(?:the )?\Z",
     re.I | re.M,
 )
 _NEXT_CELL = re.compile(
     r"(?:\t| {3,}|\||\n)\s*(?=[A-Z][\w’'& ]{1,60}:)|\s+(?=(?:[Ss]igned|SIGNED)(?: off)? (?:on behalf|for|FOR)\b)"
 )  # "Managing Director      Council: Cllr Roe"
 _LABEL = 90  # characters before a name in which a body labels it
-_LABELLED = re.compile(r"\)?(?: by)? ?: *")
+_LABELLED = re.compile(r"\)?(?: \([^()]{3,20}\))?(?: by)? ?(?:: *|[ .…_]{4,})(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?")
 
 
 def end_of_cell(paper: Paper, named: Named, limit: int) -> int:
@@ -33,13 +34,14 @@ def of_label(paper: Paper, named: Named, posts: list[Post]) -> list[Post]:
     if block is None:
         return posts
     labels = [
-        m.key
+        (m.key, match)
         for m in paper.mentions_in(max(block.start, named.start - _LABEL), named.start, "body")
         if _LABELLED.fullmatch(paper.flow, m.end, named.start)
-        and _LABELS.search(paper.text, max(block.start, m.start - 30), m.start)
+        and (match := _LABELS.search(paper.text, max(block.start, m.start - 30), m.start))
     ]
     if labels:
-        return [Post(post.title, labels[0]) for post in posts]
+        key, match = labels[0]
+        return [Post(post.title, key) for post in posts] or ([Post(None, key)] if match["by"] else [])
     label = None
     if block.kind in (BlockKind.ROW, BlockKind.FIELD):
         label = _SIGNED_FOR.match(paper.flow, block.start, named.start)

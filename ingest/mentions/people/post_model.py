@@ -11,7 +11,7 @@ from ingest.softmax import Softmax
 POSTS = Path(__file__).with_name("posts_weights.json")
 LABELS = ("", "body")
 _KEEPS = 0.15  # how likely a body that the rules name must be, to be kept
-_INSTEAD, _TAKES = 0.5, 0.35  # how likely another must be, to be taken in its place, and where the rules name none
+_INSTEAD, _TAKES = 0.5, 0.4  # how likely another must be, to be taken in its place, and where the rules name none
 
 
 @cache

@@ -10,7 +10,8 @@ from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
-from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
+from ingest.mentions.post_owners import own_body
+from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS
 from ingest.paper import Paper
 
@@ -41,8 +42,10 @@ _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
 )
 _BEFORE_LOW = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser"
-    r"|coordinator)), $"
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser"
+    r"|coordinator|chair|member|governor|trustee|consultant|pharmacist|secretary|representative)"
+    r"(?: for [a-z]+(?: and [a-z]+)?)?), $"
+    r"|(?:^|(?<=[.!?:;”\"•*–] )|(?<=\n))(?P<first>(?:(?:Trust|Deputy) )?[A-Z][a-z]+(?: [a-z]+){1,5}) $"
 )
 # "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board.
 _CHAIR_ALONE = re.compile(
@@ -183,6 +186,7 @@ class Prose:
         before = text[low : named.start]
         bracket = before.endswith("(")
         match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
+        part = "first" if match and match.lastgroup == "first" else "words"
         apart = text.startswith(",", named.end)  # "the Director, Ada Quill, said"
         if (
             before.endswith(", ")
@@ -191,20 +195,20 @@ class Prose:
             and in_front(self.roster.paper, named)
         ):
             return []  # "Asked by the Chair, Ms Roe said": somebody else
-        if not match or not is_office(match["words"][-110:]) or (not bracket and not before.endswith((", ", " "))):
+        if not match or not is_office(match[part][-110:]) or (not bracket and not before.endswith((", ", " "))):
             return []
-        opens = bool(match) and (low + match.start("words") == 0 or text[low + match.start("words") - 2] in ".\n")
+        opens = bool(match) and (low + match.start(part) == 0 or text[low + match.start(part) - 2] in ".\n")
         given = (
-            opens and _PLAIN_TITLE.fullmatch(match["words"]) and is_given(text[named.first : named.end])
+            opens and _PLAIN_TITLE.fullmatch(match[part]) and is_given(text[named.first : named.end])
         )  # "Chief nurse Ada Quill said"
         if not bracket and before[-2:] not in (", ", ": ") and named.title == "" and not given:
             return []
-        if before.endswith(": ") and low + match.start("words") != text.rfind("\n", 0, named.start) + 1:
+        if before.endswith(": ") and low + match.start(part) != text.rfind("\n", 0, named.start) + 1:
             return []  # a title and a colon stand at the beginning of a line
-        words = match["words"]
-        start = low + match.start("words")
+        words = match[part]
+        start = low + match.start(part)
         start += max(cut.end() for cut in _CUTS.finditer(words)) if _CUTS.search(words) else 0
-        posts = posts_beside(self.roster.paper, start, low + match.end("words"))
+        posts = posts_beside(self.roster.paper, start, low + match.end(part))
         owner = self._owner_before(start)
         return [Post(post.title, owner or post.body) if post.title else post for post in posts]
 

@@ -4,7 +4,8 @@ import re
 
 from ingest.layout.blocks import Block
 from ingest.mentions.persons import Named, is_given
-from ingest.mentions.posts import Post, has_office, is_office, own_body, posts_beside
+from ingest.mentions.post_owners import own_body
+from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.paper import Mention, Paper
 
 # What stands between a body and the name of who chairs or leads it.
@@ -30,8 +31,9 @@ _IS = re.compile(
 _BESIDE = re.compile(
     r"(?P<whose>\b[Oo]ur|\b[Ii]ts|\b[Tt]heir|\b[Tt]he|[’']s?) (?P<title>(?:[\w-]+ ){0,4}"
     r"(?:[Cc]hair(?:man|woman|person)?|[Cc]hief [Ee]xecutive"
-    r"|[Ll]eader|[Mm]anager|[Dd]irector|[Oo]fficer|[Hh]ead|[Nn]urse|[Ll]ead|[Ss]ecretary|[Pp]resident|[Tt]reasurer)"
-    r"(?: (?:[Dd]esignate|[Ee]lect|of [\w ]{3,40}|for [\w ]{3,40}))?)(?P<ends>, | \()$"
+    r"|[Ll]eader|[Mm]anager|[Dd]irector|[Oo]fficer|[Hh]ead|[Nn]urse|[Ll]ead|[Ss]ecretary|[Pp]resident|[Tt]reasurer"
+    r"|[Rr]epresentative|[Mm]ember|[Gg]overnor|[Tt]rustee|[Cc]onsultant|[Pp]harmacist|[Cc]o-?ordinator|SRO|CEO|COO)"
+    r"(?: (?:[Dd]esignate|[Ee]lect|of [\w ]{3,40}|for [\w ]{3,40}))?)(?P<ends>,? | \()$"
 )
 # "CCG chief executive Jane Roe", "the CCG's Jane Roe", "Council leader Cllr Jane Roe".
 _RIGHT_BEFORE = re.compile(r"^(?:(?P<own>[’']s?))? (?P<title>(?:[\w’'&-]+ ){0,6})$")
@@ -143,12 +145,21 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
         words = re.sub(r"\b(?:of|for) (?:our|the|its)\b.*$", "", named["title"]).strip()
         return [Post(words, inside[-1].key if inside else _whose(paper, named[0].split(" ", 1)[0], nearest))]
     beside = _BESIDE.search(before)
-    if beside and has_office(beside["title"]) and (beside["ends"] == ", " or text[end : end + 1] == ")"):
+    if beside and has_office(beside["title"]) and (beside["ends"] != " (" or text[end : end + 1] == ")"):
         owner = _whose(paper, beside["whose"], nearest if _adjacent(paper, nearest, low + beside.start()) else None)
-        if beside["whose"].lower() in ("its", "their") and nearest is not None:
-            owner = nearest.key
+        if beside["whose"].lower() in ("its", "their"):
+            owner = nearest.key if nearest is not None else _of_heading(paper, block)
+        if beside["whose"].lower() == "the" and not bodies and text.startswith(",", end):
+            owner = own_body(paper, beside["title"])
         return [Post(beside["title"], owner)] if owner else []
     return []
+
+
+def _of_heading(paper: Paper, block: Block | None) -> str | None:
+    """The body that the heading of the block names: "Home First Partnership" over "Its director, Jane Roe"."""
+    heading = paper.layout.blocks[block.item] if block and block.item is not None else None
+    bodies = paper.mentions_in(heading.start, heading.end, "body") if heading else []
+    return bodies[0].key if bodies else None
 
 
 def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: int) -> list[Post]:

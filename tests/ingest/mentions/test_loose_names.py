@@ -25,6 +25,21 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("The service is run by Acorn Recovery for three years.\n", ["Acorn Recovery"]),
+        (
+            "Newfield, Elm & Ash, and Oak & Villages Primary Care Networks came.\n",
+            ["Newfield Primary Care Network", "Elm & Ash Primary Care Network", "Oak & Villages Primary Care Network"],
+        ),
+        (
+            "Three practices – Oaklands, Ferry Road and Hillside – have joined.\n",
+            ["Oaklands", "Ferry Road", "Hillside"],
+        ),
+        ("Each of four place boards - Elm, Oak - will publish.\n", ["Elm Place Board", "Oak Place Board"]),
+        (
+            "The Leaders of Barnsley and Doncaster councils wrote.\n",
+            ["Barnsley Metropolitan Borough Council", "Doncaster Metropolitan Borough Council"],
+        ),
+        ("The Health and Social Care practices, and GP and Dental practices, came.\n", []),
+        ("The Elm Valley Primary Care Network came. The PCN will pay.\n", ["Elm Valley Primary Care Network"]),
         ("The contract was awarded to Brightwell Medical, which began in May.\n", ["Brightwell Medical"]),
         ("Members wished to see the travel and transport group get going.\n", ["Travel and transport group"]),
         (
