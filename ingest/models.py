@@ -1,6 +1,6 @@
 """All trained models of the reading, loaded together, so that the first paper does not wait for them one by one."""
 
-from ingest.claims.sense.author_model import AUTHORS, author_model
+from ingest.claims.sense.author_model import AUTHORS, BESIDE, author_model
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model
 from ingest.claims.sense.relation_model import RELATIONS, relation_model
@@ -20,7 +20,8 @@ def load_models() -> None:
         tagger(tags)
     for parties in (MAKERS, KEEPERS):
         party_model(parties)
-    author_model(AUTHORS)
+    for weights in (AUTHORS, BESIDE):
+        author_model(weights)
     post_model(POSTS)
     type_model(TYPES)
     relation_model(RELATIONS)

@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from unittest import mock
 
@@ -17,9 +18,8 @@ import orjson
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
-from benchmarks.learning import authors
+from benchmarks.learning import authors, choice_fit
 from benchmarks.learning.kinds import digest
-from benchmarks.learning.kinds_fit import two_way
 from ingest.claims import commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import author_model, party_cues, party_signs
@@ -33,7 +33,7 @@ LEARNT_FROM = (
     Path(party_signs.__file__),
     Path(party_cues.__file__),
 )  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.06  # how freely weights may grow (1 / L2 penalty)
+FREEDOM = 0.1  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 4  # candidates in which a sign must stand
 
 
@@ -41,9 +41,10 @@ FEWEST = 4  # candidates in which a sign must stand
 class Candidate:
     """One candidate of a commitment: its signs, and whether the gold has it as maker and as keeper.
 
-    `seen`: rules were made with the paper.
+    `commitment` is the number of its commitment among all, `seen`: rules were made with the paper.
     """
 
+    commitment: int
     signs: list[str]
     makes: bool
     keeps: bool
@@ -66,17 +67,20 @@ def gathered(sets: Sequence[PaperSet]) -> Iterator[Candidate]:
     """The candidates of every paper that may be learnt from; whose paper it is says a model that others taught."""
     extractor = Extractor.ready()
     told = list(authors.gathered(sets))
-    models = [authors.fit([one for one in told if authors.fold_of(one.paper) != fold]) for fold in range(authors.FOLDS)]
+    models = authors.by_folds(told)
+    numbers = count(1)
     for papers in sets:
         if papers.closed or papers.title == "Example papers":
             continue
         for name, path, gold in papers.with_lists("commitments"):
             model = models[authors.fold_of(name)]
-            with mock.patch.object(author_model, "author_model", lambda _, model=model: model):
-                yield from candidates(extractor, path, gold, seen=papers.known)
+            with mock.patch.object(author_model, "author_model", model.of):
+                yield from candidates(extractor, path, gold, numbers, seen=papers.known)
 
 
-def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -> Iterator[Candidate]:
+def candidates(
+    extractor: Extractor, path: Path, gold: Reading, numbers: Iterator[int], *, seen: bool
+) -> Iterator[Candidate]:
     """Those of each commitment of a paper that the gold has too."""
     drafts: list[dict[str, list[str]]] = []
 
@@ -96,14 +100,17 @@ def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -
     for place, signs in enumerate(drafts):
         if place in matched:
             makers, keepers = (set(matched[place].get(field) or []) for field in ("made_by", "responsible"))
+            number = next(numbers)
             for key, of_one in signs.items():
-                yield Candidate(of_one, keys.get(key) in makers, keys.get(key) in keepers, seen)
+                yield Candidate(number, of_one, keys.get(key) in makers, keys.get(key) in keepers, seen)
 
 
 def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Softmax:
     """The model of these candidates."""
-    told = ((one.signs, true, one.seen) for one, true in zip(found, right, strict=True))
-    return two_way(told, LABELS, FEWEST, FREEDOM, "rule ")
+    told = (
+        choice_fit.Candidate(one.commitment, one.signs, true, one.seen) for one, true in zip(found, right, strict=True)
+    )
+    return choice_fit.choose(told, LABELS, FEWEST, FREEDOM, "rule ")
 
 
 if __name__ == "__main__":

@@ -3,23 +3,30 @@
 from functools import cache
 from pathlib import Path
 
+from ingest.claims.sense.author_lists import beside, facts
 from ingest.claims.sense.author_signs import author_signs
 from ingest.paper import Paper
 from ingest.softmax import Softmax
 
-AUTHORS = Path(__file__).with_name("authors_weights.json")
-_LEAST = 0.5  # how likely a paper must be a body's own, for the rules' word not to count
+# The weights of a body's own signs, and of those that it has beside the others.
+AUTHORS, BESIDE = (Path(__file__).with_name(f"{name}_weights.json") for name in ("authors", "authors_beside"))
+LEAST = 0.4  # how likely a paper must be a body's own, for the rules' word not to count
 LABELS = ("", "author")
 
 
 @cache
 def author_model(weights: Path) -> Softmax:
-    """The model that the package ships."""
+    """The model that the package ships for a body's own signs, or for those beside others."""
     return Softmax.load(weights, LABELS)
 
 
 def weigh_authors(paper: Paper) -> None:
     """Say of every body how likely the paper is its own (`Paper.chances`), and of which it is (`Paper.own`)."""
-    model = author_model(AUTHORS)
-    paper.chances = {key: model.probabilities(signs)["author"] for key, signs in author_signs(paper).items()}
-    paper.own = tuple(sorted((k for k, one in paper.chances.items() if one >= _LEAST), key=lambda k: -paper.chances[k]))
+    alone = _chances(AUTHORS, author_signs(paper))
+    paper.chances = _chances(BESIDE, beside(facts(paper), alone))
+    paper.own = tuple(sorted((k for k, one in paper.chances.items() if one >= LEAST), key=lambda k: -paper.chances[k]))
+
+
+def _chances(weights: Path, signs: dict[str, list[str]]) -> dict[str, float]:
+    model = author_model(weights)
+    return {key: model.probabilities(of_one)["author"] for key, of_one in signs.items()}

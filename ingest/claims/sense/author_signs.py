@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.claims import parties
+from ingest.claims.sense.author_places import places
 from ingest.dates.words import MONTH_NAMES
 from ingest.mentions.covers import only_bodies, type_of
 from ingest.paper import Mention, Paper
@@ -71,16 +72,22 @@ def author_signs(paper: Paper) -> dict[str, list[str]]:
             found.add("has people")
     kind = str(paper.reading.document.get("kind"))
     types = {key: type_of(paper, key) for key in told}
-    out = {}
+    out, placed = {}, places(paper)
     for key, one in told.items():
         same = sum(1 for other in types.values() if other == types[key])
         one.found.add(f"of its type {min(3, same)}")
         out[key] = list(_combined(sorted(one.found), kind, types[key]))
+        own = _setting(kind)
+        out[key] += [name for sign in sorted(placed.get(key, ())) for name in (sign, f"{sign}|{own}")]
     return out
 
 
+def _setting(kind: str) -> str:
+    return "written" if kind in ("report", "briefing", "plan") else kind
+
+
 def _combined(plain: list[str], kind: str, type_: str) -> Iterator[str]:
-    own = "written" if kind in ("report", "briefing", "plan") else kind
+    own = _setting(kind)
     for sign in plain:
         yield sign
         yield f"{sign}|{own}"
