@@ -22,16 +22,16 @@ from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import signs_matrix
 from ingest.claims import relations
 from ingest.claims.clauses import Found
-from ingest.claims.sense import between, relation_signs
+from ingest.claims.sense import between, ends, pair_names, relation_signs
 from ingest.claims.sense.relation_model import RELATIONS, RelationModel
 from ingest.extract import Extractor
 from ingest.paper import Paper
 from ingest.readers import read
 
 # When one of them changes, the weights are to be learnt anew.
-LEARNT_FROM = (Path(relation_signs.__file__), Path(between.__file__))
-FREEDOM = 0.2  # how freely weights may grow (1 / L2 penalty)
-FEWEST = 3  # pairs in which a sign must stand
+LEARNT_FROM = tuple(Path(str(one.__file__)) for one in (relation_signs, between, ends, pair_names))
+FREEDOM = 0.12  # how freely weights may grow (1 / L2 penalty)
+FEWEST = 3  # papers in which a sign must stand
 SEEN, LEAST = 10, 0.02  # how often a relation must be there to be learnt; the least weight kept
 FOLDS = 5
 THRESHOLDS = (0.12, 0.15, 0.18, 0.21, 0.25, 0.3, 0.35)
@@ -128,13 +128,15 @@ def fit(told: Sequence[Told]) -> RelationModel:
     rows: list[list[str]] = []
     right: list[frozenset[str]] = []
     counts: list[float] = []
+    papers = Counter(sign for one in told for sign in {sign for signs, _ in one.pairs for sign in signs})
     for one in told:
-        for signs, truth in one.pairs:
+        for every, truth in one.pairs:
+            signs = [sign for sign in every if papers[sign] >= FEWEST]
             for kept in (signs, [sign for sign in signs if not _of_rules(sign)]) if one.seen else (signs,):
                 rows.append(kept)
                 right.append(truth)
                 counts.append(0.5 if one.seen else 1.0)
-    names, matrix = signs_matrix(rows, FEWEST)
+    names, matrix = signs_matrix(rows, 1)
     counted = Counter(label for truth in right for label in truth)
     labels = tuple(sorted(label for label, count in counted.items() if count >= SEEN))
     bases: list[int] = []

@@ -5,13 +5,16 @@ kind the one whose key is first. A sign that begins with "~" is seen from the se
 between the two where the second stands first in the text.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ingest.claims import parties
 from ingest.claims.clauses import Found
 from ingest.claims.sense.between import WORD, between, long_stems
+from ingest.claims.sense.ends import alike, combined
+from ingest.claims.sense.pair_names import PairNames
 from ingest.layout.blocks import NOT_TOLD, Block, BlockKind, Sentence
 from ingest.paper import Mention, Paper
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead
@@ -24,48 +27,24 @@ _NEARNESS = frozenset({"close", "direct", "near", "far", "none", "told"})  # how
 _LEAST = 0.1  # how likely the paper must be a body's own
 _THINGS = (8, 14, 24, 40)  # bodies and programmes of a paper: of many fewer have to do with each other
 _OFTEN = 2  # times that a thing is named
+_WHOLE = 0.6  # of a heading that a name must fill to be what the section is about
+_TOGETHER, _NEARER = 4, 3  # times in one sentence, and others that stand nearer: more are counted as so many
 _SECTION = 24  # mentions before one in its section that may have to do with it
 _UNTOLD: tuple[set[str], ...] = ({"person"}, {"person", "body"})  # what people are in bodies, their posts say
-# How types are told apart: what buys, runs or meets alike is one.
-_ALIKE = {
-    "NHSTrust": "Trust", "FoundationTrust": "Trust", "ClinicalCommissioningGroup": "Buyer",
-    "IntegratedCareBoard": "Buyer", "PrimaryCareTrust": "Buyer", "StpFootprint": "System",
-    "IntegratedCareSystem": "System", "IntegratedCarePartnership": "System", "PrimaryCareOrganisation": "Provider",
-    "VoluntaryOrganisation": "Provider", "Company": "Provider",
-}  # fmt: skip
-_STRONG = (
-    "of ",
-    "rule",
-    "chance",
-    "of chief",
-    "near",
-    "own",
-    "phrase",
-    "host",
-    "owner",
-    "direct",
-    "heading",
-    "parent ",
-    "inside",
-    "first",
-    "same",
-    "verb",
-    "last verb",
-    "no verb",
-    "near",
-)
 
 
 @dataclass(slots=True)
 class Pair:
     """The signs of two things, and the words that best state what they have to do with each other.
 
-    `closeness` orders such words: the least stands for the pair. `words` are where rules state a relation.
+    `closeness` orders such words: the least stands for the pair. `together` is how often the two stand in one sentence;
+    `words` are where rules state a relation.
     """
 
     signs: set[str] = field(default_factory=set)
     span: tuple[int, int] | None = None
     closeness: float = float("inf")
+    together: int = 0
     words: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -76,6 +55,7 @@ def relation_signs(paper: Paper, ruled: Iterable[tuple[str, Found]]) -> dict[Key
     gathered.under_others()
     gathered.of_the_paper()
     gathered.of_owners()
+    gathered.by_nearness()
     gathered.by_rules(ruled)
     return gathered.complete()
 
@@ -124,6 +104,10 @@ class _Pairs:
                 for place, earlier in section[1]:
                     sign = "same block" if place == sentence.block else "same section"
                     self._put(earlier.key, one.key, [sign], (one.start, one.end), 1500)
+            for one in [one for one in found if one.kind == "person"]:
+                for place, earlier in section[1]:
+                    if place == sentence.block and earlier.kind == "programme":
+                        self._put(earlier.key, one.key, ["same block"], (one.start, one.end), 1500)
             section[1].extend((sentence.block, one) for one in named)
             del section[1][:-_SECTION]
 
@@ -160,10 +144,12 @@ class _Pairs:
         for place, one in enumerate(found):
             for other in found[place + 1 :]:
                 if one.key != other.key and {one.kind, other.kind} not in _UNTOLD:
-                    many = sum(one.end <= m.start and m.end <= other.start for m in found)
-                    signs = [*general, *between(text, sentence, one, other, many)]
+                    inner = [m for m in found if one.end <= m.start and m.end <= other.start]
+                    signs = [*general, *between(text, sentence, one, other, inner)]
                     span = (one.start, max(one.end, other.end))
-                    self._put(one.key, other.key, signs, span, other.start - one.end)
+                    pair = self._put(one.key, other.key, signs, span, other.start - one.end)
+                    if pair is not None:
+                        pair.together += 1
 
     def under_others(self) -> None:
         """Those of a heading, or of the line that a list hangs on, and those below it."""
@@ -178,10 +164,13 @@ class _Pairs:
                 named = paper.mentions_in(over.start, over.end, "body", "programme")
                 below = paper.mentions_in(block.start, block.end, "body", "programme") if named else []
                 last = [f"{sign} {word}" for word in WORD.findall(paper.text[over.start : over.end].lower())[-4:]]
+                begins = WORD.findall(paper.text[over.start : over.start + 40].lower())[:1]
+                form = [f"{sign} begins {word}" for word in begins] + [f"{sign} over {block.kind.value}"]
                 words = [f"under {sign} {w}" for w in long_stems(paper.text[block.start : block.end][:300])]
                 for one in named:
                     for other in below:
-                        signs = [f"{sign} above", *words, *(last if sign == "parent" else ())]
+                        signs = [f"{sign} above", *words, *(last if sign == "parent" else ()), *form]
+                        signs += [f"{sign} whole"] if one.end - one.start > _WHOLE * (over.end - over.start) else []
                         if other.start - block.start < 5:
                             signs.append(f"{sign} above, begins")
                         self._put(one.key, other.key, signs, (other.start, other.end), 900)
@@ -229,6 +218,21 @@ class _Pairs:
         most = max(plans, key=lambda key: self.times[key], default=None)
         return list(dict.fromkeys([*named, *([most] if most else [])]))
 
+    def by_nearness(self) -> None:
+        """How often the two stand together, and how many of the same kind stand nearer to either of them."""
+        beside: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for (first, second), pair in self.pairs.items():
+            beside[first, second[0]].append(pair.closeness)
+            beside[second, first[0]].append(pair.closeness)
+        for every in beside.values():
+            every.sort()
+        for (first, second), pair in self.pairs.items():
+            pair.signs.add(f"together {min(pair.together, _TOGETHER)}")
+            for one, other, turned in ((first, second, ""), (second, first, "~")):
+                every = beside[one, other[0]]
+                nearer = min(bisect_left(every, pair.closeness), _NEARER)
+                pair.signs.add(f"{turned}nearer {nearer}{' only' if len(every) == 1 else ''}")
+
     def by_rules(self, ruled: Iterable[tuple[str, Found]]) -> None:
         """What the rules state."""
         stated = defaultdict(set)
@@ -250,25 +254,11 @@ class _Pairs:
         """The pairs, each with the signs of its two ends, alone and combined with the others."""
         things = len(self.paper.reading.bodies) + len(self.paper.reading.programmes)
         many = next((most for most in _THINGS if things <= most), "more")
+        names = PairNames(self.paper)
         for (first, second), pair in self.pairs.items():
-            ends = f"{_type(self.paper, first)}-{_type(self.paper, second)}"
+            ends = f"{alike(self.paper.thing(first))}-{alike(self.paper.thing(second))}"
             both = "".join("g" if isinstance(self.paper.thing(key), ProgrammeRead) else "b" for key in (first, second))
             times = {f"of {many}", f"times {min(self.times[first], 4)}", f"~times {min(self.times[second], 4)}"}
-            pair.signs = set(_combined(pair.signs | times, ends, both))
+            pair.signs = set(combined(pair.signs | times, ends, both))
+            pair.signs.update(names.signs(first, second))
         return self.pairs
-
-
-def _combined(signs: Iterable[str], ends: str, both: str) -> Iterator[str]:
-    yield ends
-    first, second = ends.split("-")
-    yield f"first {first}"
-    yield f"second {second}"
-    for sign in signs:
-        yield f"{both} {sign}"
-        if sign.lstrip("~").startswith(_STRONG):
-            yield f"{ends} {sign}"
-
-
-def _type(paper: Paper, key: str) -> str:
-    thing = paper.thing(key)
-    return "Person" if isinstance(thing, PersonRead) else _ALIKE.get(thing.type, thing.type)
