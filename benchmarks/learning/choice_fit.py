@@ -46,8 +46,8 @@ def choose(told: Iterable[Candidate], labels: tuple[str, str], fewest: int, free
     )
     start = numpy.zeros(len(names) + 1)
     learnt = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
-    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt[1:], strict=True)}
-    kept = {name: pair for name, pair in weights.items() if pair[1]}
+    rounded = {name: round(float(weight), 3) for name, weight in zip(names, learnt[1:], strict=True)}
+    kept: dict[str, Sequence[float]] = {name: (0.0, weight) for name, weight in rounded.items() if weight}
     return Softmax(labels, (0.0, round(float(learnt[0]), 3)), kept)
 
 

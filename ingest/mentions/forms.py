@@ -201,6 +201,9 @@ OFFICE_NOUNS = frozenset(
 def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Bodies of the whole country, charities, think tanks and providers of one area that no noun of their name tells:
     name, class, other forms that stand for it alone.
+
+    The table of local ones is what is commonly known of them, written down and not compiled from a register: it tells
+    that a name is a body's and of which class, and no more.
     """
     for table in ("national_bodies.csv", "local_bodies.csv"):
         with files("ingest.rules").joinpath(table).open(encoding="utf-8") as file:

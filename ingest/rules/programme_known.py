@@ -1,13 +1,11 @@
 """National and common initiatives that papers name without a head noun, by abbreviation or in a spelling of their own."""
 
-from ingest.rules.programme_local import LOCAL
 from ingest.rules.programme_published import PUBLISHED
 
 # Name, type, other forms.
 # Source: GOV.UK and NHS England publications.
 KNOWN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     *PUBLISHED,
-    *LOCAL,
     ("New Models of Care", "CareModel", ("New Care Models", "new models of care")),
     ("Enhanced Health in Care Homes", "CareModel", ("EHCH",)),
     ("Discharge to Assess", "CareModel", ("D2A", "Discharge to Assess model")),

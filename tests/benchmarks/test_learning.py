@@ -8,12 +8,23 @@ import numpy
 import pytest
 
 from benchmarks.evaluate.papers import heads, own_sets
-from benchmarks.learning import authors, days, posts, programme_types, programmes, relations, tags, word_classes
+from benchmarks.learning import (
+    authors,
+    choice_fit,
+    days,
+    posts,
+    programme_types,
+    programmes,
+    relations,
+    tags,
+    word_classes,
+)
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.programmes import SENTENCE, Example, fit, likelihoods, scores
 from benchmarks.learning.relations import Told
 from benchmarks.learning.sentences import marked
-from ingest.claims.sense.author_model import AUTHORS
+from ingest.claims.sense.author_lists import Facts
+from ingest.claims.sense.author_model import AUTHORS, BESIDE
 from ingest.claims.sense.relation_model import RELATIONS
 from ingest.mentions.people.post_model import POSTS
 from ingest.mentions.programme_type_model import TYPES
@@ -29,8 +40,15 @@ TEXT = (
 
 @pytest.mark.parametrize(
     ("weights", "learner"),
-    [(AUTHORS, authors), (RELATIONS, relations), (POSTS, posts), (DAYS, days), (TYPES, programme_types)],
-    ids=["authors", "pairs", "posts", "days", "types"],
+    [
+        (AUTHORS, authors),
+        (BESIDE, authors),
+        (RELATIONS, relations),
+        (POSTS, posts),
+        (DAYS, days),
+        (TYPES, programme_types),
+    ],
+    ids=["authors", "authors beside", "pairs", "posts", "days", "types"],
 )
 def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path, learner: object) -> None:
     assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(learner.LEARNT_FROM)  # type: ignore[attr-defined]
@@ -121,9 +139,12 @@ def test_beginnings_of_papers_name_whose_they_are() -> None:
 
 
 def test_what_rules_say_of_papers_they_know_counts_half_with_their_word_and_half_without() -> None:
-    bodies = [(["rule author", "alone"], True), (["named"], False)]
-    seen = authors.fit([authors.Told(p, True, bodies) for p in PAPERS])
-    new = authors.fit([authors.Told(p, False, bodies) for p in PAPERS])
+    signs = {"b1": ["rule author", "alone"], "b2": ["named"]}
+    nothing = Facts("minutes", (), {}, (), {})
+    seen, new = (
+        authors.fit([authors.Told(p, known, signs, frozenset({"b1"}), nothing) for p in PAPERS])
+        for known in (True, False)
+    )
     assert seen.weights["alone"][1] > new.weights["alone"][1]
     assert seen.weights["rule author"][1] < new.weights["rule author"][1]
 
@@ -176,3 +197,27 @@ def test_whole_papers_of_others_are_not_known_to_the_rules() -> None:
         "Short papers to work with",
         "Whole papers of others to work with",
     ]
+
+
+def test_a_choice_is_learnt_from_those_beside_it_too() -> None:
+    def group(number: int, right: str, *others: str) -> list[choice_fit.Candidate]:
+        return [choice_fit.Candidate(number, [sign], sign == right, False) for sign in (right, *others)]
+
+    told = [one for number in range(60) for one in group(number, *(("a", "b") if number % 3 else ("b", "c")))]
+    model = choice_fit.choose(told, ("", "party"), 2, 1.0, "rule")
+    a, b, c = (model.probabilities([sign])["party"] for sign in "abc")
+    assert a > b > c
+    assert a > 0.5 > c
+
+
+def test_a_sign_of_rules_counts_half_where_they_know_the_paper() -> None:
+    def told(*, seen: bool) -> list[choice_fit.Candidate]:
+        return [
+            choice_fit.Candidate(number, signs, right, seen)
+            for number in range(60)
+            for signs, right in ((["rule x", "acts"], True), (["named"], False))
+        ]
+
+    known, new = (choice_fit.choose(told(seen=seen), ("", "party"), 2, 1.0, "rule") for seen in (True, False))
+    assert known.weights["rule x"][1] < new.weights["rule x"][1]
+    assert known.weights["acts"][1] > new.weights["acts"][1]

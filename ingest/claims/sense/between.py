@@ -60,7 +60,7 @@ def core(text: str, one: Mention, other: Mention, inner: Sequence[Mention]) -> l
             parts += [text[position : mention.start].lower(), f" @{mention.kind[0]} "]
             position = mention.end
     words = " ".join(_TOKEN.findall(" ".join([*parts, text[position : other.start].lower()])))
-    words = _ASIDE.sub(" ", f" {words} ")
+    words = _ASIDE.sub("", f" {words} ")
     first, last = _LISTED[one.kind[0]], _LISTED[other.kind[0]]
     words = last[1].sub(" ", first[0].sub(" ", words))
     return words.split()

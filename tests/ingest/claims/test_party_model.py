@@ -90,7 +90,11 @@ def test_whoever_promises_makes_and_keeps_it_and_whoever_is_only_named_does_not(
 
 
 def test_a_fit_learns_which_signs_tell() -> None:
-    told = [Candidate(["acts"], True, True, False), Candidate(["named"], False, False, False)]
-    model = fit(told * 200, [True, False] * 200)
+    told = [
+        Candidate(number, [sign], right, right, False)
+        for number in range(200)
+        for sign, right in (("acts", True), ("named", False))
+    ]
+    model = fit(told, [one.makes for one in told])
     assert model.probabilities(["acts"])["party"] > 0.6 > 0.4 > model.probabilities(["named"])["party"]
     assert party_model(MAKERS).probabilities([])["party"] < 0.5

@@ -276,3 +276,16 @@ def test_nothing_is_read_from_a_private_passage() -> None:
 
     source = Source("paper.txt", "text/plain", "He praised the Winter Warmth Service.", "x")
     assert Pipeline([hide, find_programmes]).read(source).programmes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("STARRS, provided by the Trust, sees people at home.", [("STARRS", "Service")]),
+        ("Open Access (which is now run by Acre Homes) has ten beds.", [("Open Access", "Service")]),
+        ("Acre Hospital, run by the Trust, has ten beds.", []),
+        ("In May, run by volunteers, the club met.", []),
+    ],
+)
+def test_a_name_of_which_the_text_says_who_runs_it_is_a_service(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
