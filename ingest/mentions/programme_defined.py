@@ -38,7 +38,6 @@ _RUN_BY = re.compile(
     r"(?:,| \()(?: ?(?:which|that) (?:is|was|are))?(?: now| jointly| also)? ?"
     r"(?:provided|run|delivered|hosted|staffed|operated|commissioned)(?: jointly)? (?:by|between|with|for)\b"
 )
-_NO_SERVICE = STOPS | {"hospital", "hospitals", "infirmary", "surgery", "home", "homes"}
 # "a telehealth project called Flo", "Project Breathe"
 _CALLED = re.compile(
     r"\b(?P<kind>programme|project|scheme|service|pilot|initiative|campaign|app|portal|strategy|plan)"
@@ -85,7 +84,7 @@ def run_by(words: str, offset: int, others: str) -> Iterator[Candidate]:
         plain = name.lower().split()
         while plain and plain[0] in _BEFORE_NAMES:
             name, plain = name.split(" ", 1)[-1] if len(plain) > 1 else "", plain[1:]
-        if not plain or name in others or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in _NO_SERVICE:
+        if not plain or name in others or any(w in OTHERS or w in MONTHS for w in plain) or plain[-1] in STOPS:
             continue
         start = offset + match.end("name") - len(name)
         signs = {"defined", "run by", "several words" if len(plain) > 1 else "one word"}

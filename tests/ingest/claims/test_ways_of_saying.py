@@ -34,6 +34,9 @@ from tests.ingest.claims.test_commitments import SECTION, read
         ("The CCG has asked us for evening appointments at one surgery.", "Request"),
         ("May I ask that Members press the Council for a second bus?", "Request"),
         ("Could the Committee please put off its visit until the ward is open?", "Request"),
+        ("Could the estates team of the Trust kindly mend the lift?", "Request"),
+        ("Would the Council publish its rota for August?", "Request"),
+        ("In closing, may I suggest that the Board look at parking again?", "Request"),
     ],
 )
 def test_what_binds_somebody(sentence: str, kind: str) -> None:

@@ -283,7 +283,6 @@ def test_nothing_is_read_from_a_private_passage() -> None:
     [
         ("STARRS, provided by the Trust, sees people at home.", [("STARRS", "Service")]),
         ("Open Access (which is now run by Acre Homes) has ten beds.", [("Open Access", "Service")]),
-        ("Acre Hospital, run by the Trust, has ten beds.", []),
         ("In May, run by volunteers, the club met.", []),
     ],
 )
