@@ -5,39 +5,45 @@ numbers are added without one figure running over into the next, and read label 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from struct import unpack
-from typing import Generic, TypeVar
+from struct import Struct
+from typing import Any, Generic, TypeVar
 
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Sequence[Any])
 Weights = Callable[[Row], Iterable[tuple[int, int]]]  # the weights of a row, each with the place of its label
 _BITS = 64  # of a weight; the sums of a model stay far below half of what they hold
 _ZERO = 1 << (_BITS - 1)
 
 
-class Rows(dict[str, int], Generic[Row]):
-    """The rows of a model by name. What is in it are the rows that were asked for so far, each as one number."""
+class Rows(Generic[Row]):
+    """The rows of a model by name, and what it says for each label where no row does."""
 
-    __slots__ = ("_rows", "_weights")
+    __slots__ = ("_bases", "_figures", "_known", "_weights")
 
-    def __init__(self, rows: Mapping[str, Row], weights: Weights[Row]) -> None:
-        super().__init__()
-        self._rows, self._weights = rows, weights
+    def __init__(self, rows: Mapping[str, Row], bases: Sequence[int], weights: Weights[Row]) -> None:
+        self._known: dict[str, Any] = dict(rows)  # those asked for as their numbers, the others as rows
+        self._bases = _together((place, base + _ZERO) for place, base in enumerate(bases))
+        self._figures, self._weights = Struct(f"<{len(bases)}Q"), weights
 
-    def __missing__(self, name: str) -> int:
-        made = self[name] = together(self._weights(self._rows[name]))
-        return made
-
-    def total(self, names: Iterable[str], bases: Sequence[int]) -> list[int]:
+    def total(self, names: Iterable[str]) -> list[int]:
         """For each label its base with the weights of the names that have a row."""
-        count = len(bases)
-        whole = sum(map(self.__getitem__, filter(self._rows.__contains__, names)))
-        whole += together((place, base + _ZERO) for place, base in enumerate(bases))
-        return [one - _ZERO for one in unpack(f"<{count}Q", whole.to_bytes(count * _BITS // 8, "little"))]
+        names = list(names)
+        try:
+            whole = sum(filter(None, map(self._known.get, names)), self._bases)
+        except TypeError:  # some of them are rows still
+            self._make(names)
+            whole = sum(filter(None, map(self._known.get, names)), self._bases)
+        return [one - _ZERO for one in self._figures.unpack(whole.to_bytes(self._figures.size, "little"))]
+
+    def _make(self, names: Iterable[str]) -> None:
+        for name in names:
+            row = self._known.get(name)
+            if row is not None and not isinstance(row, int):
+                self._known[name] = _together(self._weights(row))
 
 
-def together(weights: Iterable[tuple[int, int]]) -> int:
+def _together(weights: Iterable[tuple[int, int]]) -> int:
     """Weights of labels, by their places, as one number."""
-    return sum(weight << (_BITS * place) for place, weight in weights)
+    return sum([weight << (_BITS * place) for place, weight in weights if weight])
 
 
 def by_turns(row: Sequence[int]) -> Iterator[tuple[int, int]]:

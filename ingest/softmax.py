@@ -23,7 +23,9 @@ class Softmax:
     _rows: Rows[Sequence[float]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_rows", Rows(self.weights, _millionths))
+        object.__setattr__(
+            self, "_rows", Rows(self.weights, [weight for _, weight in _millionths(self.bias)], _millionths)
+        )
 
     @classmethod
     def load(cls, path: Path, labels: Iterable[str]) -> "Softmax":
@@ -46,7 +48,7 @@ class Softmax:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is."""
-        sums = self._rows.total(features, [weight for _, weight in _millionths(self.bias)])
+        sums = self._rows.total(features)
         top = max(sums)
         powers = [exp((one - top) / _SCALE) for one in sums]
         whole = sum(powers)
@@ -54,4 +56,4 @@ class Softmax:
 
 
 def _millionths(row: Sequence[float]) -> Iterator[tuple[int, int]]:
-    return enumerate(round(_SCALE * weight) for weight in row)
+    return enumerate([round(_SCALE * weight) for weight in row])

@@ -31,7 +31,7 @@ class RelationModel:
     _rows: Rows[list[int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_rows", Rows(self.weights, by_turns))
+        object.__setattr__(self, "_rows", Rows(self.weights, self.bases, by_turns))
 
     @classmethod
     def load(cls, path: Path) -> "RelationModel":
@@ -49,7 +49,7 @@ class RelationModel:
 
     def likely(self, signs: Iterable[str], least: float = 0.0) -> dict[str, float]:
         """How likely each relation is; of those that are not `least` likely some may be left out."""
-        sums = self._rows.total(signs, self.bases)
+        sums = self._rows.total(signs)
         needed = _SCALE * log(least / (1.0 - least)) - 1.0 if least else min(sums)
         return {
             label: 1.0 / (1.0 + exp(-one / _SCALE))
