@@ -81,6 +81,9 @@ def kept_patterns(file: Path = KEPT, *, write: bool | None = None) -> Iterator[N
 
     `write` says whether to write it; without it, it is written where Python writes bytecode.
     """
+    if hasattr(_compiler.compile, "of_kept_patterns"):  # within another, which keeps them all
+        yield
+        return
     programs = _Programs.load(file)
     keeps = (not sys.dont_write_bytecode if write is None else write) and _may_write(file)
     compile_anew = _compiler.compile
@@ -100,6 +103,7 @@ def kept_patterns(file: Path = KEPT, *, write: bool | None = None) -> Iterator[N
         programs.grown = True
         return found
 
+    compiled.of_kept_patterns = True  # type: ignore[attr-defined]
     _compiler.compile = compiled
     try:
         yield

@@ -108,3 +108,14 @@ def test_patterns_are_quick_where_they_are_kept(tmp_path: Any) -> None:
 def test_what_is_no_pattern_is_told_as_ever(tmp_path: Any) -> None:
     with kept_patterns(tmp_path / "kept", write=False), pytest.raises(re.error, match="unterminated"):
         re.compile("(?:a|b")
+
+
+def test_within_another_all_patterns_are_kept_by_the_outer_one(tmp_path: Any) -> None:
+    for _ in range(2):
+        re.purge()
+        with kept_patterns(tmp_path / "kept", write=True):
+            re.compile("outer")
+            with kept_patterns(tmp_path / "kept", write=True):
+                re.compile("inner")
+    assert (tmp_path / "kept").read_bytes().count(b'"inner"') == 1
+    assert (tmp_path / "kept").read_bytes().count(b'"outer"') == 1
