@@ -23,7 +23,7 @@ _AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+|have\s+)*\
 def request(clause: Clause) -> Draft | None:
     """Something asked for; a question is none."""
     words = clause.words
-    match = frames.REQUESTS.search(words)
+    match = frames.REQUESTS.search(words) or frames.POLITE.match(words)
     if not match or frames.NO_REQUEST.search(words) or re.match(r"\W*you\b", words, re.IGNORECASE):
         return None
     if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):

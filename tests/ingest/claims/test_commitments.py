@@ -45,7 +45,7 @@ def test_each_limb_of_a_resolution_is_one() -> None:
 
 def test_the_paragraph_under_a_numbered_recommendation_is_its_limb() -> None:
     text = "Recommendation 1\n\nEvery library to hold a weekly session.\n\nRecommendation 2\n\nA list of clubs.\n"
-    assert [(kind, quote) for kind, quote, *_ in read(text)] == [
+    assert [(kind, quote) for kind, quote, *_ in read(text, kind="report")] == [
         ("Recommendation", "Every library to hold a weekly session"),
         ("Recommendation", "A list of clubs"),
     ]
@@ -115,7 +115,7 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("Ms Quill was happy to come back with a map.", "Undertaking", None),
     ("Building starts on 3 July.", "Milestone", "2019-07-03"),
     ("Governors vote in January.", "Milestone", "2020-01"),
-    ("A recovery plan must be submitted to the regulator no later than 29 June 2019.", "Milestone", "2019-06-29"),
+    ("The recovery plan has to be with the regulator by 29 June 2019.", "Milestone", "2019-06-29"),
     ("Submission of the forms was required by 15 June.", "Milestone", "2019-06-15"),
     ("Agency spend will not exceed £2.4m.", "Target", None),
     ("The Council should appoint a champion for carers.", "Recommendation", None),

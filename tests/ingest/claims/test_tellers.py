@@ -62,7 +62,7 @@ def test_whoever_requires_something_makes_it_and_the_other_must_act(
 @pytest.mark.parametrize(
     ("text", "responsible"),
     [
-        ("The Council has invited NHS Northford CCG to sign the agreement as well.", ["b3"]),
+        ("The Council has asked NHS Northford CCG to sign the agreement as well.", ["b3"]),
         ("The Council has asked Ben Rowe, a manager, to bring a plan to the Board in May.", ["p2"]),
         ("NHS Northford CCG has told us to keep a list for each clinic.", ["b1"]),
     ],

@@ -151,7 +151,6 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("Scheme | Provider | Status\nWarm Words | Open Space | Green\n", "Open Space"),
         ("Our homecare service, Acre Care at Home, is short of staff.", "Acre Care"),
         ("Dr Bill Harbury spoke.", "Dr Bill"),
-        ("The Acre Review response was noted.", "Acre Review response"),
         ("CONTRACT AND STAFFING MATTERS\n\nNoted.", "Contract and Staffing Matters"),
         # generic services that happen to be mentioned
         ("Costs rose through agency staff and escalation beds.", "escalation beds"),
