@@ -23,10 +23,12 @@ _AND = re.compile(r"\band\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+|have\s+)*\
 def request(clause: Clause) -> Draft | None:
     """Something asked for; a question is none."""
     words = clause.words
-    match = frames.REQUESTS.search(words) or frames.POLITE.match(words)
+    polite = frames.POLITE.match(words)
+    match = polite or frames.REQUESTS.search(words)
     if not match or frames.NO_REQUEST.search(words) or re.match(r"\W*you\b", words, re.IGNORECASE):
         return None
-    if frames.QUESTION.search(words[: match.end() + 12]) and not re.search(r"\b(?:asked (?:that|for)|request)", words):
+    asks = frames.QUESTION.search(words[: match.end() + 12]) if not polite else None
+    if asks and not re.search(r"\b(?:asked (?:that|for)|request)", words):
         return None
     draft = clause.draft("Request", "request")
     past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()])) and not _TO_COME.search(words, match.end())

@@ -15,9 +15,9 @@ from ingest.layout import BlockKind, Sentence
 from ingest.paper import Paper
 
 # A clause that commits nobody with more than this is left out: where a rule reads a commitment, and where none does.
-_KEEP, _ADD = 0.8, 0.55
+_KEEP, _ADD = 0.85, 0.55
 # How likely another kind must be, given that it commits somebody, to take the place of the one that a list gives.
-_SURE = 0.7
+_SURE = 0.6
 
 
 # Rules whose words name the kind themselves: "undertook to", "is asked to approve".

@@ -9,8 +9,9 @@ from tests.ingest.claims.papers import paper
 
 @pytest.fixture(autouse=True)
 def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the model that weighs what the rules say of who acts (see test_party_model)."""
+    """Without the models that weigh what the rules say of who acts (see test_party_model) and of lists (test_lists)."""
     monkeypatch.setattr("ingest.claims.commitments.weigh_parties", lambda paper, draft: None)
+    monkeypatch.setattr("ingest.claims.commitments.settle_kind", lambda paper, reference, draft: None)
 
 
 Row = tuple[str, str, list[str], list[str], str | None]
