@@ -8,7 +8,7 @@ import numpy
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks.learning.kinds_fit import signs_matrix
+from benchmarks.learning.kinds_fit import of_two, signs_matrix
 from ingest.softmax import Softmax
 
 ALONE = 0.5  # what part of the loss is that of each candidate alone
@@ -46,9 +46,7 @@ def choose(told: Iterable[Candidate], labels: tuple[str, str], fewest: int, free
     )
     start = numpy.zeros(len(names) + 1)
     learnt = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}).x
-    rounded = {name: round(float(weight), 3) for name, weight in zip(names, learnt[1:], strict=True)}
-    kept: dict[str, Sequence[float]] = {name: (0.0, weight) for name, weight in rounded.items() if weight}
-    return Softmax(labels, (0.0, round(float(learnt[0]), 3)), kept)
+    return of_two(labels, float(learnt[0]), dict(zip(names, map(float, learnt[1:]), strict=True)))
 
 
 class _Loss:

@@ -66,8 +66,13 @@ def two_way(
             counts.append(0.5 if seen else 1.0)
     names, matrix = signs_matrix(rows, fewest)
     learnt = LogisticRegression(C=freedom, max_iter=3000).fit(matrix, right, sample_weight=counts)
-    weights = {name: (0.0, round(float(weight), 3)) for name, weight in zip(names, learnt.coef_[0], strict=True)}
-    return Softmax(labels, (0.0, round(float(learnt.intercept_[0]), 3)), {n: w for n, w in weights.items() if w[1]})
+    return of_two(labels, float(learnt.intercept_[0]), dict(zip(names, map(float, learnt.coef_[0]), strict=True)))
+
+
+def of_two(labels: tuple[str, str], bias: float, learnt: dict[str, float]) -> Softmax:
+    """The model of a bias and weights that speak for the second label, rounded as it is shipped."""
+    rounded = {name: round(weight, 3) for name, weight in learnt.items()}
+    return Softmax(labels, (0.0, round(bias, 3)), {name: (0.0, weight) for name, weight in rounded.items() if weight})
 
 
 def signs_matrix(rows: Sequence[Sequence[str]], fewest: int) -> tuple[list[str], Any]:

@@ -62,7 +62,7 @@ def own_body(paper: Paper, title: str) -> str | None:
         return placed
     if CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
-    publisher = next((body for body in paper.reading.bodies if body.key == paper.publisher), None)
+    publisher = _body(paper, paper.publisher)
     if publisher is None or _NO_BODY.search(title):
         return None
     if _OF_A_COUNCIL.search(title) and publisher.type in NHS | PARTNERSHIPS:
@@ -76,7 +76,7 @@ def own_body(paper: Paper, title: str) -> str | None:
     if _inferred(paper):
         return None
     if _MEMBERSHIP.search(title) and paper.host:
-        host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
+        host = _body(paper, paper.host)
         governors = host is not None and host.name.endswith("Governors")
         return publisher.key if governors and "overnor" not in title else paper.host
     return publisher.key
@@ -93,7 +93,7 @@ def _council_or_guest(paper: Paper, council: BodyRead, title: str) -> str | None
         return found[0] if len(found) == 1 else None
     if _inferred(paper):
         return None
-    host = next((body for body in paper.reading.bodies if body.key == paper.host), None)
+    host = _body(paper, paper.host)
     own = host is None or host.type == "Committee" or _SENIOR.search(title)
     return council.key if own else None
 
@@ -124,6 +124,10 @@ def guest(paper: Paper) -> str | None:
         if ends and _BY.fullmatch(text, line, mention.start):
             return mention.key
     return None
+
+
+def _body(paper: Paper, key: str | None) -> BodyRead | None:
+    return next((body for body in paper.reading.bodies if body.key == key), None)
 
 
 def _of_types(paper: Paper, types: tuple[str, ...]) -> list[str]:

@@ -48,7 +48,7 @@ _ENDS = (
 )
 _BEHIND = {kind: re.compile(rf"\b(?:{kind.nouns}){_OPENS}(?P<list>{_LIST}|{_NAME}){_ENDS}") for kind in KINDS}
 _BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
-_PLURALS = re.compile("|".join(rf"\b(?:{kind.nouns})\b" for kind in KINDS))
+_PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")
 _SERIAL = re.compile(r", and (?:the )?|, (?:the )?")
 _REACH = 240
@@ -65,18 +65,15 @@ def listed_kinds(state: State, spans: list[tuple[int, int]]) -> Iterator[tuple[i
     text = state.paper.flow
     networks = "PCN" in text or "rimary care network" in text.lower() or "practices" in text
     for plural in _PLURALS.finditer(text):
+        kind = KINDS[(plural.lastindex or 0) - 1]
+        if kind.nouns.endswith("networks") and not networks:
+            continue
         low = max(0, plural.start() - _REACH, text.rfind("\n", 0, plural.start()) + 1)
-        for kind in KINDS:
-            if not re.fullmatch(kind.nouns, plural.group().strip()):
-                continue
-            if kind.nouns.endswith("networks") and not networks:
-                break
-            behind = _BEHIND[kind].match(text, plural.start())
-            before = next((m for m in _BEFORE[kind].finditer(text, low, plural.end()) if m.end() == plural.end()), None)
-            for match in (behind, before):
-                if match is not None:
-                    yield from _named(state, spans, kind, match)
-            break
+        behind = _BEHIND[kind].match(text, plural.start())
+        before = next((m for m in _BEFORE[kind].finditer(text, low, plural.end()) if m.end() == plural.end()), None)
+        for match in (behind, before):
+            if match is not None:
+                yield from _named(state, spans, kind, match)
 
 
 def _named(
