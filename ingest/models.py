@@ -1,6 +1,7 @@
 """All trained models of the reading, loaded together, so that the first paper does not wait for them one by one."""
 
 from ingest.claims.sense.author_model import AUTHORS, BESIDE, author_model
+from ingest.claims.sense.figure_model import figure_model
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model
 from ingest.claims.sense.relation_model import RELATIONS, relation_model
@@ -14,7 +15,7 @@ from ingest.word_classes import word_classes
 
 def load_models() -> None:
     """Load every model and table of words; they stay in memory."""
-    for load in (kind_model, day_model, kinds_model, word_classes):
+    for load in (kind_model, day_model, figure_model, kinds_model, word_classes):
         load()
     for tags in (BODIES, PROGRAMMES):
         tagger(tags)

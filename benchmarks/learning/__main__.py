@@ -8,6 +8,7 @@ from unittest import mock
 from benchmarks.learning import (
     authors,
     days,
+    figures,
     kinds,
     paper_kinds,
     parties,
@@ -18,8 +19,9 @@ from benchmarks.learning import (
     tags,
 )
 
-# What kind of paper it is and of which day, names, posts, whose paper it is, commitments and who makes them, relations.
-ORDER = (paper_kinds, days, tags, posts, programmes, programme_types, authors, kinds, parties, relations)
+# What kind of paper it is and of which day, names, posts, whose paper it is, figures, commitments, who makes them,
+# relations.
+ORDER = (paper_kinds, days, tags, posts, programmes, programme_types, authors, figures, kinds, parties, relations)
 
 
 def main() -> int:

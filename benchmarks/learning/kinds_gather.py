@@ -113,12 +113,13 @@ def papers(pipeline: Pipeline, shared: Path) -> Iterator[Example]:
 
 def _spans(commitments: list[Entry], text: str) -> list[tuple[int, int, str]]:
     """Where the gold's quotes stand in the text as it is read, with the letters of their kinds."""
-    spans = []
-    for one in commitments:
-        words = re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(one["quote"].split()))
-        pattern = re.escape(words).replace(r"\ ", r"\s+")
-        spans += [(found.start(), found.end(), LETTERS[one["kind"]]) for found in re.finditer(pattern, text)]
-    return spans
+    return [(start, end, LETTERS[one["kind"]]) for one in commitments for start, end in quoted(one["quote"], text)]
+
+
+def quoted(quote: str, text: str) -> list[tuple[int, int]]:
+    """Where a quote stands in the text as it is read."""
+    words = re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(quote.split()))
+    return [found.span() for found in re.finditer(re.escape(words).replace(r"\ ", r"\s+"), text)]
 
 
 def _kind(clause: Clause, spans: list[tuple[int, int, str]]) -> str:

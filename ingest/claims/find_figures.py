@@ -13,8 +13,8 @@ _DASH = r"\s?(?:-|–|—|to|and)\s?"
 _PERCENT = r"\s?(?:%|per\s?cent\b|percentage points?\b|percent\b)"
 _SHARE_WORDS = "|".join(sorted((w for w in WORDS if WORDS[w] <= 12 and w != "zero"), key=len, reverse=True))
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
-# The alternatives in order of preference; each group's first letter sequence is the rule that made the figure.
-_SCAN = re.compile(
+# Every number, by what it may be; the alternatives in order of preference.
+SCAN = re.compile(
     r"(?<![A-Za-z])(?=[£\dabdefhjmnoqst])(?:"  # numbers begin a word: nothing else is tried
     rf"(?P<money>£\s?(?P<m1>{_N})(?P<mm1>{MULTIPLE})?(?:\s?[-–—]\s?£?\s?(?P<m2>{_N})(?P<mm2>{MULTIPLE})?)?)"
     rf"|(?P<pence>\b{_N}\s?(?:p\b(?!\.?m)|pence\b))"
@@ -53,7 +53,7 @@ class FigureFound:
 def find_figures(text: str, start: int, end: int) -> Iterator[FigureFound]:
     """All figures of the span in their order; a range gives two at the same place."""
     unit: str | None = None
-    for match in _SCAN.finditer(text, start, end):
+    for match in SCAN.finditer(text, start, end):
         for found in _READERS.get(match.lastgroup or "", _nothing)(text, start, end, match, unit):
             unit = found.unit if found.unit not in ("GBP", "percent", "number") else unit
             yield found
@@ -109,7 +109,7 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
             and whole not in _ROUND
             and "out" in match[0]
         ):
-            noun = _noun(text, match.end(), end)  # "48 out of 50 practices"
+            noun = counted(text, match.end(), end)  # "48 out of 50 practices"
             for value in (part, whole):
                 yield FigureFound(match.start(), match.end(), value, noun[0] if noun else "number", about, "count")
         elif 0 < part < whole <= 1000:
@@ -120,7 +120,7 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     if match["big"]:
         number = round(share * (1e6 if "million" in match["big"].lower() else 1e9))
         pounds = re.match(r"\s+pounds\b", text[match.end() : end])
-        noun = None if pounds else _noun(text, match.end(), end)
+        noun = None if pounds else counted(text, match.end(), end)
         unit = "GBP" if pounds else (noun[0] if noun else "people")
         stop = match.end() + pounds.end() if pounds else (noun[1] if noun else match.end())
         yield FigureFound(match.start(), stop, float(number), unit, True, "share")
@@ -163,10 +163,10 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     value = value_of(digits, match["cm"]) if digits else value_of(match[0])
     about = is_approximate(text, match.start(), match.end())
     of_the = measures.OF_THE.match(text, match.end(), end)
-    noun = _noun(text, of_the.end() if of_the else match.end(), end)
+    noun = counted(text, of_the.end() if of_the else match.end(), end)
     ranged = _UP_TO.match(text, match.end(), end) if noun is None and digits else None
     if ranged and (ranged[1] != "and" or _BETWEEN.search(before)):  # "between 30,000 and 50,000 people"
-        noun = _noun(text, ranged.end(), end)
+        noun = counted(text, ranged.end(), end)
         noun = (noun[0], match.end()) if noun else None
     if measures.ONE_WAITS.search(text, start, match.start()) or measures.OF_ONESELF.search(text, start, match.start()):
         return
@@ -253,7 +253,7 @@ def _bare(text: str, before: str, match: re.Match[str], unit: str | None) -> boo
     return unit is not None and (bool(measures.BEARS.search(before)) or len(digits) > 1)
 
 
-def _noun(text: str, at: int, end: int) -> tuple[str, int] | None:
+def counted(text: str, at: int, end: int) -> tuple[str, int] | None:
     """The plural noun that the number before `at` counts, as a unit, and where it ends; None for none within reach."""
     limit, named = min(end, at + 80), False
     for _ in range(6):
