@@ -9,6 +9,7 @@ from ingest.claims.binding import fill
 from ingest.claims.due_beside import due_beside
 from ingest.claims.due_columns import give_due
 from ingest.claims.find_figures import find_figures
+from ingest.claims.inline_limbs import limbs_inside
 from ingest.claims.joining import join, lines_of_sentences
 from ingest.claims.lists import inside, listed, overlaps
 from ingest.claims.parties import Draft
@@ -79,6 +80,7 @@ def commitments(paper: Paper) -> None:
     left = join(paper, drafts, lists.rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
+    drafts = limbs_inside(paper, drafts, reference)
     _beside_decisions(paper, drafts)
     give_due(paper, drafts, reference)
     drafts = due_beside(paper, drafts, reference)
