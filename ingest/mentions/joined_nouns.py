@@ -33,6 +33,12 @@ _FOLLOWING = {
 _NEXT_NOUN = re.compile(
     r" (?P<noun>" + "|".join(_FOLLOWING) + r")(?! (?:Director|Manager|Board|Lead|Chair)\b)(?![\w-])"
 )
+# "Strategic Partnership Board Executive", "Integrated Commissioning Executive Officers Group".
+_NEXT_COMMITTEE = re.compile(
+    r" (?:(?:Executive |Senior )?(?:(?:Chief )?(?:Officers?|Leaders?|Chairs?|Executives?)['’]?|Delivery|Steering"
+    r"|Working|Reference|Operational|Operations) (?:Sub-?)?(?:Group|[Gg]roup|Board)|Sub-?(?:[Cc]ommittee|[Gg]roup)"
+    r"|(?<=Board )Executive(?! (?:Director|Member|Officer|Lead|Summary)\w*))(?![\w-])"
+)
 _MAY_GO_ON = frozenset(
     terms("VoluntaryOrganisation|Company|OtherBody|PrimaryCareOrganisation|IntegratedCarePartnership")
 )
@@ -59,8 +65,10 @@ def gone_on(text: str, end: int, class_name: str) -> tuple[int, str]:
     """Where a name that could end at `end` does end, and the class that it then has."""
     if class_name in _MAY_GO_ON:
         following = _NEXT_NOUN.match(text, end)
-        if following:
+        if following is not None:
             end, class_name = following.end(), _FOLLOWING[following["noun"]] or class_name
+    elif class_name == "Committee" and (following := _NEXT_COMMITTEE.match(text, end)):
+        end = following.end()
     legal = None if class_name in WHOLE or class_name == "Committee" else LEGAL_FORMS.match(text, end)
     return (legal.end() if legal else end), class_name
 

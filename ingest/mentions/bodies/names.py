@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
 from ingest.mentions.candidates import Candidate
@@ -29,7 +30,18 @@ _LINE_BETWEEN = re.compile(r"\n\s*\n")  # the council on its line, its board on 
 _ONE_FROM = date(2019, 4, 1)
 _BOTH = "NHS England and NHS Improvement"
 # Charities that have independent branches: "Age UK" behind "Age UK Acre" is that branch.
-_BRANCHED = frozenset(terms("age uk|age concern|mind|healthwatch|citizens advice|carers centre|home-start|samaritans"))
+_BRANCHED = frozenset(
+    terms("age uk|age concern|mind|healthwatch|citizens advice|carers centre|carers trust|home-start|samaritans")
+)
+# "Joint Scrutiny Committee of Acre and Bede councils", "Joint Committee (Acre and Bede)": its places are of its name.
+_PLACES = (
+    r"[A-Z][\w’'-]+(?:,? (?:(?:of|upon|on|the|with) )?[A-Z][\w’'-]+)*,? (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+)
+_OF_PLACES = re.compile(
+    rf" (?:of|for|covering) (?:the )?(?P<of>{_PLACES}) (?:[Cc]ouncils|CCGs|ICBs|[Bb]oroughs)\b"
+    rf"| \((?P<bracketed>{_PLACES})\)"
+)
+_LINK = re.compile(r" (?:of|for)(?: the)? (?:[A-Z][\w’'-]+,? (?:and |& )?)*\Z")
 _AND_PLACE = re.compile(
     r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
 )
@@ -43,6 +55,7 @@ _SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
 _BARE_SCRUTINY = frozenset(
     terms("select committee|scrutiny committee|scrutiny panel|scrutiny board|scrutiny commission")
 )
+_OPENS, _CLOSES = re.compile(r",? \([\"“‘']?(?:the )?"), re.compile(r"[\"”’']?\)")
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
@@ -54,6 +67,8 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
         return not _IS_WHO.search(text, max(0, start - 14), start)
     if words.lower() in _PLANS:
         return True
+    if words.endswith(", Healthwatch") and text.endswith(" of ", 0, start):
+        return True  # "Carers Trust Heart of England, Healthwatch Acre"
     return _GOES_ON.match(text, end) is not None
 
 
@@ -136,6 +151,11 @@ class Names:
                     items.append(self._by_form(candidate))
                     continue
                 branch = candidate.head in PLACE_FOLLOWS and candidate.start < start and end == candidate.end
+                if end >= candidate.end and candidate.type == "Committee" and candidate.named:
+                    link = _LINK.search(text, candidate.start, start)
+                    if link:  # "the Joint Committee of Acre and Bede councils": the councils stand behind its name
+                        items.append(self._by_form(replace(candidate, end=link.start())))
+                        continue
                 if (end >= candidate.end and not branch) or not candidate.named:
                     continue
                 dropped.update(number for number in range(index + 1) if spans[number][0] >= candidate.start)
@@ -153,6 +173,7 @@ class Names:
         self._merge_shortened(items)
         self._merge_parts(items)
         self._merge_branches(items)
+        self._merge_bracketed(items)
         self._merge_scrutiny(items)
         return items
 
@@ -190,9 +211,25 @@ class Names:
                     if item.group is bare and not _NATIONAL.match(self.state.paper.flow, item.end):
                         item.group = branches[0]
 
+    def _merge_bracketed(self, items: list[Item]) -> None:
+        """ "Acre Council for Voluntary Service (Acre CVS)": what fills the brackets is the same."""
+        text = self.state.paper.flow
+        for full, short in pairwise(items):
+            if full.group is None or short.group is None or short.group is full.group or short.group.entry:
+                continue
+            alike = full.group.type == short.group.type and full.group.name.split()[0] == short.group.name.split()[0]
+            if alike and _OPENS.fullmatch(text, full.end, short.start) and _CLOSES.match(text, short.end):
+                bracketed = short.group
+                for item in items:
+                    if item.group is bracketed:
+                        item.group = full.group
+
     def _by_form(self, candidate: Candidate) -> Item:
         """The place of a body that its form names."""
         words = candidate.known or " ".join(self.state.paper.text[candidate.start : candidate.end].split())
+        if words.startswith("Joint ") and candidate.type == "Committee":
+            places = _OF_PLACES.match(self.state.paper.flow, candidate.end)
+            words += f" of {places['of'] or places['bracketed']}" if places else ""
         return Item(candidate.start, candidate.end, self.state.groups.of(words, candidate.type), candidate)
 
     def _merge_parts(self, items: list[Item]) -> None:

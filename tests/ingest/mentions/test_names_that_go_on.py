@@ -110,3 +110,37 @@ def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, 
 )
 def test_bodies_in_brackets_of_lists_of_people(pipeline: Pipeline, line: str, expected: list[str]) -> None:
     assert names(pipeline, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Acre Strategic Partnership Board Executive met.", ["Acre Strategic Partnership Board Executive"]),
+        ("The Joint Commissioning Executive Officers Group met.", ["Joint Commissioning Executive Officers Group"]),
+        ("The Winter Board Executive Director spoke.", ["Winter Board"]),
+        (
+            "Acreford Council for Voluntary Service (Acreford CVS) ran it. Acreford CVS grew.",
+            ["Acreford Council for Voluntary Service"],
+        ),
+        (
+            "The Joint Health Scrutiny Committee (Leeds and Bradford) met.",
+            ["Joint Health Scrutiny Committee of Leeds and Bradford"],
+        ),
+        (
+            "It went to the Joint Health Scrutiny Committee of Calderdale and Kirklees councils.",
+            [
+                "Joint Health Scrutiny Committee of Calderdale and Kirklees",
+                "Calderdale Metropolitan Borough Council",
+                "Kirklees Council",
+            ],
+        ),
+        (
+            "The Carers Trust Heart of England, Healthwatch Leeds and others came.",
+            ["Carers Trust Heart of England", "Healthwatch Leeds"],
+        ),
+    ],
+)
+def test_names_end_where_they_end_and_what_brackets_or_places_add_is_theirs(
+    pipeline: Pipeline, words: str, expected: list[str]
+) -> None:
+    assert names(pipeline, words) == expected
