@@ -58,6 +58,7 @@ def own_sets() -> list[PaperSet]:
         own("Extracts to work with", tests / "extracts"),
         own("Short papers to work with", tests / "short", known=False),
         own("Whole papers of others to work with", tests / "whole", known=False),
+        own("More whole papers of others to work with", tests / "whole-more", known=False),
         own("Whole papers of others looked at last", tests / "whole-last", closed=True),
         own("Short papers looked at last", tests / "short-last", closed=True),
         own("Extracts looked at last", tests / "extracts-last", closed=True),

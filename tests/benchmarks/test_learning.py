@@ -196,6 +196,7 @@ def test_whole_papers_of_others_are_not_known_to_the_rules() -> None:
     assert [title for title, seen in known.items() if not seen] == [
         "Short papers to work with",
         "Whole papers of others to work with",
+        "More whole papers of others to work with",
     ]
 
 
