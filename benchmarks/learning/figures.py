@@ -19,7 +19,7 @@ from benchmarks.learning.kinds_gather import quoted
 from ingest.claims.figure_candidates import Candidate, candidates
 from ingest.claims.figures import figures
 from ingest.claims.sense import figure_signs
-from ingest.claims.sense.figure_model import FIGURES, LABELS, LEAST, LEAST_LEFT
+from ingest.claims.sense.figure_model import FIGURES, LABELS, LEAST
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.readers import read
@@ -28,7 +28,7 @@ from ingest.softmax import Softmax
 from ontology.vocabulary import Vocabulary
 
 LEARNT_FROM = (Path(figure_signs.__file__),)  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.1  # how freely weights may grow (1 / L2 penalty)
+FREEDOM = 0.4  # how freely weights may grow (1 / L2 penalty)
 FEWEST = 3  # candidates in which a sign must stand
 _NEAR = 1e-6  # by what share two values may differ and be the same
 
@@ -105,7 +105,7 @@ def fit(told: Sequence[Numbers]) -> Softmax:
 
 
 def _kept(model: Softmax, one: Numbers) -> list[bool]:
-    return [model.probabilities(signs)["figure"] >= (LEAST if taken else LEAST_LEFT) for signs, taken, _ in one.rows]
+    return [model.probabilities(signs)["figure"] >= LEAST for signs, _, _ in one.rows]
 
 
 def _score(judged: Sequence[tuple[Numbers, list[bool]]]) -> float:

@@ -42,3 +42,9 @@ def listed(words: str, offset: int, others: str) -> Iterator[Candidate]:
                     offset + at, offset + at + len(name), name, LISTED[match["noun"]], signs, content_words(name), ""
                 )
                 at += len(name)
+
+
+def without_lists(found: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that span several of a list: "the A and B programmes" are A and B."""
+    listed = [one for one in found if "listed" in one.signs]
+    return [c for c in found if sum(c.start <= one.start and one.end <= c.end for one in listed) < 2]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ingest.mentions.programme_heads import KINDS
 from ingest.mentions.programme_names import candidates
+from ingest.mentions.programme_pairs import without_lists
 from ingest.mentions.programme_signs import Candidate, content_words, initiative_signs, place_signs, singular
 from ingest.mentions.tags import PROGRAMMES, WORD, find_tags
 from ingest.paper import Mention, Paper
@@ -21,6 +22,7 @@ from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL, OF_ANOTHE
 from ingest.slugs import slug
 
 TAG_ALONE = "tag alone"  # the sign of what the sequence model marks and no form finds
+_SHORT, _LONG = 2500, 8000  # characters of a paper
 NEEDED = 0.4  # how likely a phrase must be to count as a programme
 # It is called after the footprint or partnership that has made it, and a paper that writes "plan" means the plan.
 _FOOTPRINT_PLAN = re.compile(r"\bSustainability (?:and|&) Transformation Plan$")
@@ -84,7 +86,7 @@ def _in_the_way(place: tuple[int, int, bool], taken: list[tuple[int, int, bool]]
 
 def initiatives(paper: Paper) -> list[Initiative]:
     """Everything that may be an initiative of the paper, with how likely it is one."""
-    found = tagged(paper, free_candidates(paper))
+    found = without_lists(tagged(paper, free_candidates(paper)))
     title = paper.reading.document.values.get("title")
     span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
     grouped = _grouped(found)
@@ -98,9 +100,6 @@ def initiatives(paper: Paper) -> list[Initiative]:
 def _length(text: str) -> str:
     """How long a paper is: in a long one fewer of the phrases that might be names are."""
     return "short" if len(text) < _SHORT else "long" if len(text) > _LONG else "middling"
-
-
-_SHORT, _LONG = 2500, 8000  # characters
 
 
 def free_candidates(paper: Paper) -> list[Candidate]:

@@ -11,8 +11,7 @@ from ingest.softmax import Softmax
 
 FIGURES = Path(__file__).with_name("figures_weights.json")
 LABELS = ("", "figure")
-# How likely a number must be a figure: one that the rules take, and one that they leave.
-LEAST, LEAST_LEFT = 0.3, 0.5
+LEAST = 0.4  # how likely a number must be a figure
 
 
 @cache
@@ -26,5 +25,5 @@ def likely_figures(paper: Paper, found: Sequence[Candidate]) -> Iterator[tuple[C
     model = figure_model()
     for one, signs in zip(found, figure_signs(paper, found), strict=True):
         likely = model.probabilities(signs)["figure"]
-        if likely >= (LEAST if one.taken else LEAST_LEFT):
+        if likely >= LEAST:
             yield one, likely

@@ -197,7 +197,7 @@ def test_a_body_that_intends_something_binds_itself() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Committee received a briefing on 2 May and asked that a report be brought.", [("Request", ["b2"], [])]),
+        ("Members received a briefing on 2 May and asked that a report be brought.", [("Request", ["b2"], [])]),
         ("NHS Northford CCG had told the Council to cut falls by 20%.", [("Target", ["b3"], ["b1"])]),
     ],
 )

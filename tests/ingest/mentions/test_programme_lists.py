@@ -86,8 +86,8 @@ Review all contracts | Council | 20
             [("Growing Strong", "Programme"), ("Access to Food", "Programme")],
         ),
         (
-            "Investment in 2019/20: Night sitting £110k; Garden help £26k.",
-            [("Night sitting", "Service"), ("Garden help", "Service")],
+            "Investment in 2019/20: Night sitting service £110k; Garden help £26k.",
+            [("Night sitting service", "Service"), ("Garden help", "Service")],
         ),
         (
             "The schemes are: garden help; the handyperson service; and home visits by vets.",

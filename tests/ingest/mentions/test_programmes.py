@@ -124,9 +124,9 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "not_named"),
     [
         # a row that measures, sums up or saves is no line of a fund
-        ("Indicator | Target | Actual\nGarden help | 120 | 118\n", "Garden help"),
+        ("Indicator | Target | Actual\nVisits by nurses | 120 | 118\n", "Visits by nurses"),
         ("Scheme | Lead | £000\nTotal | Both | 120\n", "Total"),
-        ("Scheme | Saving £m\nGarden help | 120\n", "Garden help"),
+        ("Scheme | Saving £m\nFewer agency staff | 120\n", "Fewer agency staff"),
         # places, firms, people and tools of an office that are spelt or begin as brands are
         ("Councillor McDowell and Mr DeVere spoke about YouTube and PowerPoint.", "McDowell"),
         ("Councillor McDowell and Mr DeVere spoke about YouTube and PowerPoint.", "YouTube"),
