@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.claims import measures
 from ingest.claims.figure_cells import row_figures
 from ingest.claims.find_figures import SCAN, FigureFound, counted, find_figures
-from ingest.claims.numbers import FRACTIONS, value_of
+from ingest.claims.numbers import FRACTIONS, is_approximate, value_of
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Paper
@@ -92,19 +92,21 @@ def _left(text: str, sentence: Sentence, ruled: list[tuple[int, int]]) -> Iterat
         if any(start < match.end() and match.start() < end for start, end in ruled):
             continue
         start, end = match.span()
+        about = is_approximate(text, start, end)
         if match["count"]:
             value = value_of(match["c1"], match["cm"]) if match["c1"] else value_of(match[0])
-            yield FigureFound(start, end, value, _unit(text, end, sentence.end), False, "left count")
+            yield FigureFound(start, end, value, _unit(text, end, sentence.end), about, "left count")
         elif match["money"]:
-            yield FigureFound(start, end, value_of(match["m1"], match["mm1"]), "GBP", False, "left money")
+            yield FigureFound(start, end, value_of(match["m1"], match["mm1"]), "GBP", about, "left money")
         elif match["f2"] or match["f3"]:
             part = FRACTIONS[(match["f2"] or match["f3"]).lower()]
             share = round(100 * part * (value_of(match["f1"]) if match["f1"] else 1), 1)
-            yield FigureFound(start, end, share, "percent", False, "left share")
+            yield FigureFound(start, end, share, "percent", about, "left share")
     for match in _ONE.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         if not any(first < end and start < last for first, last in ruled):
-            yield FigureFound(start, end, 1.0, _unit(text, end, sentence.end), False, "left one")
+            about = is_approximate(text, start, end)
+            yield FigureFound(start, end, 1.0, _unit(text, end, sentence.end), about, "left one")
 
 
 def _unit(text: str, at: int, end: int) -> str:

@@ -31,6 +31,11 @@ def test_every_number_is_a_candidate_with_what_rules_say_of_it() -> None:
     ]
 
 
+def test_what_is_left_says_whether_it_is_about_so_much() -> None:
+    found = {one.figure.value: one.figure.approximate for one in candidates(paper("Section 7 says about half."))}
+    assert found == {7: False, 50: True}
+
+
 def test_no_candidate_stands_in_a_private_passage_or_a_number_to_ring() -> None:
     made = paper("Tel: 01522 555000\n\nMrs Doe was seen by four services in 14 weeks.")
     made.private.append((made.text.index("Mrs"), len(made.text)))
