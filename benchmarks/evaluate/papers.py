@@ -65,6 +65,12 @@ def own_sets() -> list[PaperSet]:
     ]
 
 
+def open_sets(shared: Path) -> list[PaperSet]:
+    """Those that may be learnt from, of the repository and beside it: neither looked at last nor the examples."""
+    every = own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else [])
+    return [papers for papers in every if not papers.closed and papers.title != "Example papers"]
+
+
 def heads() -> PaperSet:
     """Beginnings of papers, with the bodies whose papers they are and nothing else as gold."""
     folder = ROOT / "tests" / "papers" / "heads"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.evaluate.likeness import Entry
-from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.papers import open_sets
 from benchmarks.learning.authors import FOLDS, fold_of
 from benchmarks.learning.kinds import digest
 from benchmarks.learning.kinds_fit import two_way
@@ -65,9 +65,7 @@ def gathered(shared: Path) -> Iterator[Numbers]:
     kept: list[tuple[Paper, list[Candidate]]] = []
     steps = standard.steps[: list(standard.steps).index(figures)]
     pipeline = Pipeline((*steps, lambda paper: kept.append((paper, candidates(paper)))))
-    for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
-        if papers.closed or papers.title == "Example papers":
-            continue
+    for papers in open_sets(shared):
         for name, path, gold in papers.with_lists("figures"):
             pipeline.read(read(path))
             paper, found = kept.pop()

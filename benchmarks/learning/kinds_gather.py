@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.evaluate.likeness import Entry
-from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.papers import open_sets
 from ingest.claims.candidates import Clause
 from ingest.claims.lists import listed
 from ingest.claims.promises import clauses, read_by_rules
@@ -90,9 +90,7 @@ def own_sentences(pipeline: Pipeline) -> Iterator[Example]:
 def papers(pipeline: Pipeline, shared: Path) -> Iterator[Example]:
     """The clauses of the papers that may be learnt from; never of those that are looked at last."""
     listener = Listener()
-    for group in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
-        if group.closed or group.title == "Example papers":
-            continue
+    for group in open_sets(shared):
         beside = group.golds.is_relative_to(shared)
         for name, path, gold in group.papers():
             found = listener.of(pipeline, path)

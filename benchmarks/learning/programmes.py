@@ -17,7 +17,7 @@ from unittest import mock
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Entry, Text
-from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import paired
 from benchmarks.learning import tags
 from benchmarks.learning.authors import FOLDS, fold_of
@@ -111,8 +111,8 @@ def _given(shared: Path) -> Iterator[Given]:
     for number, example in enumerate(marked(), start=1):
         source = Source("sentence.txt", "text/plain", HEAD + example.text, "sentence")
         yield f"{SENTENCE}{number}", source, example.gold(), WRITTEN
-    for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
-        if papers.closed or papers.title == "Example papers" or papers.title.startswith("Short"):
+    for papers in open_sets(shared):
+        if papers.title.startswith("Short"):
             continue
         for name, path, gold in papers.with_lists("programmes"):
             yield name, read(path), gold["programmes"], REAL if papers.title == "Real papers" else 1.0

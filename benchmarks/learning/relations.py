@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import own_sets, shared_sets
+from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
 from benchmarks.learning.authors import fold_of
 from benchmarks.learning.kinds import digest
@@ -85,9 +85,7 @@ def gathered(shared: Path) -> Iterator[Told]:
         return iter(())
 
     with mock.patch.object(relations, "weigh_relations", keep):
-        for papers in own_sets() + (shared_sets(shared) if (shared / "evaluation").is_dir() else []):
-            if papers.closed or papers.title == "Example papers":
-                continue
+        for papers in open_sets(shared):
             for name, path, gold in papers.with_lists("programmes", "relations"):
                 reading = extractor.reading(read(path)).as_json(extractor.vocabulary)
                 keys = _keys(gold, reading, Text(path.read_text("utf-8")))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ingest.claims import measures
 from ingest.claims.figure_cells import row_figures
-from ingest.claims.find_figures import SCAN, FigureFound, counted, find_figures
-from ingest.claims.numbers import FRACTIONS, is_approximate, value_of
+from ingest.claims.find_figures import SCAN, FigureFound, count_of, counted, find_figures, fraction_of
+from ingest.claims.numbers import is_approximate, value_of
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Paper
@@ -87,26 +87,24 @@ def _with_numbers(paper: Paper) -> Iterator[Sentence]:
 
 
 def _left(text: str, sentence: Sentence, ruled: list[tuple[int, int]]) -> Iterator[FigureFound]:
-    """The numbers of a sentence that no rule takes: of sums, counts and fractions, and every "one"."""
-    for match in SCAN.finditer(text, sentence.start, sentence.end):
-        if any(start < match.end() and match.start() < end for start, end in ruled):
-            continue
-        start, end = match.span()
-        about = is_approximate(text, start, end)
-        if match["count"]:
-            value = value_of(match["c1"], match["cm"]) if match["c1"] else value_of(match[0])
-            yield FigureFound(start, end, value, _unit(text, end, sentence.end), about, "left count")
-        elif match["money"]:
-            yield FigureFound(start, end, value_of(match["m1"], match["mm1"]), "GBP", about, "left money")
-        elif match["f2"] or match["f3"]:
-            part = FRACTIONS[(match["f2"] or match["f3"]).lower()]
-            share = round(100 * part * (value_of(match["f1"]) if match["f1"] else 1), 1)
-            yield FigureFound(start, end, share, "percent", about, "left share")
-    for match in _ONE.finditer(text, sentence.start, sentence.end):
-        start, end = match.span()
+    """The numbers of a sentence that no rule takes."""
+    for start, end, value, unit, verdict in _numbers(text, sentence):
         if not any(first < end and start < last for first, last in ruled):
             about = is_approximate(text, start, end)
-            yield FigureFound(start, end, 1.0, _unit(text, end, sentence.end), about, "left one")
+            yield FigureFound(start, end, value, unit or _unit(text, end, sentence.end), about, verdict)
+
+
+def _numbers(text: str, sentence: Sentence) -> Iterator[tuple[int, int, float, str, str]]:
+    """The sums, counts, fractions and every "one" of a sentence: span, value, unit ("" for the noun behind), sort."""
+    for match in SCAN.finditer(text, sentence.start, sentence.end):
+        if match["count"]:
+            yield *match.span(), count_of(match), "", "left count"
+        elif match["money"]:
+            yield *match.span(), value_of(match["m1"], match["mm1"]), "GBP", "left money"
+        elif match["f2"] or match["f3"]:
+            yield *match.span(), round(100 * fraction_of(match), 1), "percent", "left share"
+    for match in _ONE.finditer(text, sentence.start, sentence.end):
+        yield *match.span(), 1.0, "", "left one"
 
 
 def _unit(text: str, at: int, end: int) -> str:

@@ -115,8 +115,7 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         elif 0 < part < whole <= 1000:
             yield FigureFound(match.start(), match.end(), round(100 * part / whole, 1), "percent", about, "share")
         return
-    times = value_of(match["f1"]) if match["f1"] else 1.0
-    share = times * FRACTIONS[(match["f2"] or match["f3"]).lower()]
+    share = fraction_of(match)
     if match["big"]:
         number = round(share * (1e6 if "million" in match["big"].lower() else 1e9))
         pounds = re.match(r"\s+pounds\b", text[match.end() : end])
@@ -133,6 +132,17 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
             return  # "the third of": an ordinal
         stop = match.start("of") if match["of"] else match.end()
         yield FigureFound(match.start(), stop, round(100 * share, 1), "percent", about, "share")
+
+
+def fraction_of(match: re.Match[str]) -> float:
+    """What part the words of a fraction are: "two thirds", "a quarter", "half"."""
+    times = value_of(match["f1"]) if match["f1"] else 1.0
+    return times * FRACTIONS[(match["f2"] or match["f3"]).lower()]
+
+
+def count_of(match: re.Match[str]) -> float:
+    """The number that a count is printed as, in digits or words."""
+    return value_of(match["c1"], match["cm"]) if match["c1"] else value_of(match[0])
 
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
@@ -160,7 +170,7 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     if not bracketed and _names(text, before, match):
         return
     digits = match["c1"]
-    value = value_of(digits, match["cm"]) if digits else value_of(match[0])
+    value = count_of(match)
     about = is_approximate(text, match.start(), match.end())
     of_the = measures.OF_THE.match(text, match.end(), end)
     noun = counted(text, of_the.end() if of_the else match.end(), end)

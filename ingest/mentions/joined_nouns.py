@@ -65,7 +65,7 @@ def gone_on(text: str, end: int, class_name: str) -> tuple[int, str]:
     """Where a name that could end at `end` does end, and the class that it then has."""
     if class_name in _MAY_GO_ON:
         following = _NEXT_NOUN.match(text, end)
-        if following is not None:
+        if following:
             end, class_name = following.end(), _FOLLOWING[following["noun"]] or class_name
     elif class_name == "Committee" and (following := _NEXT_COMMITTEE.match(text, end)):
         end = following.end()
