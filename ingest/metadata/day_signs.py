@@ -12,6 +12,7 @@ from ingest.metadata.written_days import FULL_DATE, MONTH, MONTHS, month_of, rea
 from ontology.edtf import bounds
 
 TOP = 2500
+_FIRST = 6  # lines with words in which minutes say of which meeting they are
 _LAST = 6  # blocks at the end, below a signature
 _WORDS = 6  # how many of the words before a day are heard, and half as many behind it
 # "November 2015", "Issue 12, Spring 2021", "Winter 2020/21"
@@ -28,6 +29,13 @@ _MEETS = re.compile(
     r"\b(?:cabinet|committee|executive|board|panel|governing body|commission|council|forum|group)\b", re.I
 )
 _HELD = re.compile(r"\bheld\b", re.I)
+# How the line of a day opens that is not the paper's: "The previous meeting", "2. Minutes of", "4.1 Report".
+_OPENS = re.compile(
+    r"\s*(?:(?P<previous>(?:[\w./]{1,8}\s+)?(?:\w+ ){0,3}?(?:last|previous|former)\b)"
+    r"|(?P<minutes>\w{0,6}[./\d]{1,8}\s+(?:the )?(?:draft )?minutes\b)"
+    r"|(?P<item>\w{0,4}[./]?\d[\d./]{0,8}[.)]?\s+(?-i:[A-Z])))",
+    re.I,
+)
 _SIGNED = re.compile(r"\bsign(?:ed|ature)\b", re.I)
 _CELL = re.compile(r"\||\t| {3,}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \Z", re.I)
@@ -134,9 +142,16 @@ def day_signs(layout: Layout, kind: str) -> list[tuple[Day, list[str]]]:
     if kind == "decision":  # it is of the day on which the body met, not of that on which somebody signed it
         days = [day for day in days if not _SIGNED.search(layout.text, max(0, day.start - 80), day.start)] or days
     elif kind == "minutes":  # of the meeting held, not of that which is to confirm them
-        days = [day for day in days if _HELD.search(layout.text, _line_start(layout.text, day), day.start)] or days
+        days = [day for day in days if _is_of_the_minutes(layout.text, day)] or days
     head = _Head(layout, kind, days)
     return [(day, list(_signs(head, place, day))) for place, day in enumerate(head.days)]
+
+
+def _is_of_the_minutes(text: str, day: Day) -> bool:
+    """Whether one of the first lines says that the meeting was held then, and does so of no meeting before it."""
+    before = text[_line_start(text, day) : day.start]
+    above = sum(not line.isspace() for line in text[: day.start].splitlines(keepends=True))
+    return above <= _FIRST and bool(_HELD.search(before)) and not _OPENS.match(before)
 
 
 def _signs(head: _Head, place: int, day: Day) -> Iterator[str]:
@@ -193,6 +208,10 @@ def _beside(head: _Head, day: Day, block: Block | None, grain: str) -> Iterator[
         yield "within a sentence"
     if _MEETS.search(before):
         yield f"{head.kind} names who met"
+    if _HELD.search(before):
+        yield f"{head.kind} held"
+    if opened := _OPENS.match(before):
+        yield f"opens with {opened.lastgroup}"
     words = [word.lower() for word in _WORD.findall(near)][-_WORDS:]
     above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
     yield from {f"above {word.lower()}" for word in _WORD.findall(above)[-3:]}
