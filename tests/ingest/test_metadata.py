@@ -261,7 +261,7 @@ def test_the_days_in_a_table_of_things_to_do_date_no_paper() -> None:
     "head",
     [
         "EASTMOOR HEALTH AND WELLBEING BOARD\n\n22 September 2014\n\nPresent:\nCouncillor Jo Askwith (In the Chair)\n",
-        "EASTMOOR OVERVIEW COMMITTEE\nMINUTES OF THE MEETING AT COUNTY HALL\non 22 September 2014\n\nPresent:\nMr R Low\n",
+        "EASTMOOR OVERVIEW COMMITTEE\nMINUTES OF THE MEETING AT COUNTY HALL\non 22 September 2014\n\nPresent:\nR Low\n",
     ],
 )
 def test_minutes_that_confirm_those_of_a_meeting_held_earlier_have_their_own_day(head: str) -> None:
