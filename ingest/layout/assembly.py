@@ -73,3 +73,12 @@ def close(assembly: Assembly) -> None:
     state.label = state.decision = state.lead = state.table = None
     state.markers.clear()
     state.action_table = False
+
+
+def open_item(assembly: Assembly, start: int, end: int, marker: str | None = None) -> int:
+    """A heading, with which whatever was open ends and an item begins; gives its index."""
+    close(assembly)
+    assembly.open.item = None
+    index = assembly.add(BlockKind.HEADING, start, end, marker=marker)
+    assembly.open.item = assembly.open.lead = index
+    return index

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ingest.layout.assembly import Assembly, close
+from ingest.layout.assembly import Assembly, close, open_item
 from ingest.layout.blocks import BlockKind
 from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import (
@@ -46,6 +46,13 @@ _LAST_SENTENCE = re.compile(
 _CODED_DECISION = re.compile(
     r"(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?\d{1,3}[a-z]?(?:\s*[:.–—]\s*|\s+-\s+|\s{2,}|\t)(?=\S.{12})"
 )
+# "DECISION 2 - CARE HOUSING": a heading, where "DECIDED: …" or "What was decided: …" stands below it.
+_NEXT_DECISION = re.compile(r"^[ \t]*(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?(?:No\.? ?)?\d", re.M)
+_DECIDED_BELOW = re.compile(
+    r"^[ \t]*(?:RESOLVED|DECIDED|AGREED|(?:Resolved|Decided|Agreed|(?:Also|What (?:was|we)) (?:decided|agreed)"
+    r"|Decision(?: made| taken| reached)?)\b(?=\s*[:–—-]))",
+    re.M,
+)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _SECTION = re.compile(r"(\d{1,2})(\.\d{1,2})?")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
@@ -79,12 +86,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         return False
     if first.islower() and text[-1] not in ":–—-":
         return False  # "noted the report;": a limb of the decision that is open
-    decided = _CODED_DECISION.match(text)
-    if decided:
-        if assembly.open.decision is None:
-            close(assembly)
-            assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.start + decided.end())
-        limbs(assembly, line, decided.end())
+    if _coded_decision(assembly, line):
         return True
     if _leads_list(text, following):
         close(assembly)
@@ -124,6 +126,27 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, end)
     limbs(assembly, line, head.end())
     return True
+
+
+def _coded_decision(assembly: Assembly, line: Line) -> bool:
+    """A decision under a code of its own, or its title where its words stand below."""
+    if _NEXT_DECISION.match(line.text) and _is_heading(assembly.text, line):
+        open_item(assembly, line.start, line.end)
+        return True
+    decided = _CODED_DECISION.match(line.text)
+    if decided is None:
+        return False
+    if assembly.open.decision is None:
+        close(assembly)
+        assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.start + decided.end())
+    limbs(assembly, line, decided.end())
+    return True
+
+
+def _is_heading(text: str, line: Line) -> bool:
+    """Whether the line is only the title of a decision whose words stand below it, before the next one begins."""
+    following = _NEXT_DECISION.search(text, line.end)
+    return _DECIDED_BELOW.search(text, line.end, following.start() if following else len(text)) is not None
 
 
 def _next_capital(assembly: Assembly, line: Line) -> "re.Match[str] | None":

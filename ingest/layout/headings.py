@@ -2,8 +2,7 @@
 
 import re
 
-from ingest.layout.assembly import Assembly, close
-from ingest.layout.blocks import BlockKind
+from ingest.layout.assembly import Assembly, open_item
 from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import BARE_DECISIONS
 
@@ -46,13 +45,9 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return False
     if not _looks_like_heading(words, line, following, kind, assembly):
         return False
-    close(assembly)
     marked = marker.group().strip() if marker else None
     assembly.last_number = marked if marked and re.search(r"\d", marked) else assembly.last_number
-    start = line.start + (marker.end() if marker else 0)
-    assembly.open.item = None
-    index = assembly.add(BlockKind.HEADING, start, line.end, marker=marked)
-    assembly.open.item = assembly.open.lead = index
+    index = open_item(assembly, line.start + (marker.end() if marker else 0), line.end, marked)
     if marker and _ADVICE.fullmatch(words):
         assembly.open.decision = index
     return True

@@ -191,10 +191,11 @@ ITEM_HEADINGS = terms("""welcome|declaration|disclosure|minute|public question|p
 DECISION_STARTS = (
     r"(?:(?:our|the|key|main|summary of|list of|proposed|draft) (?=recommendations\b))?"
     r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
-    r"(?:resolved|agreed|decided"
-    r"|decisions?(?! (?:sheet|notice|record|list|maker|details|date|taken|summary|form|report|number|no\b|ref)"
-    r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director|chief"
-    r"|mayor))"
+    r"(?:resolved|agreed|decided|(?:what (?:was|we|has been|the \w+(?: \w+)?)|also) (?:decided|agreed|resolved)"
+    r"|decisions?(?! (?:sheet|notice|record|log|register|tracker|list|maker|details|date|taken|summary|form|report"
+    r"|number|no\b|ref)"
+    r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
+    r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendation|recommendations"
     r"|approved|noted|conclusion|it was noted|outcome)\b(?!-\w)(?!\s+by\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision

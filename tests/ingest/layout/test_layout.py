@@ -165,3 +165,17 @@ def test_the_next_section_ends_a_list_of_recommendations_however_it_is_numbered(
         found = lay_out(Source("x.txt", "text/plain", text, "x"))
         limbs = [text[b.start : b.end] for b in found.blocks if b.kind is BlockKind.LIMB]
         assert [words for words in limbs if words[-1] != ":"] == ["note the report; and", "request another in May."]
+
+
+def test_a_decision_that_is_told_below_its_number_has_it_as_a_heading() -> None:
+    text = (
+        "DECISION LOG - meeting of 20 February 2019\nPrepared by the Governance Manager.\n\n"
+        "DECISION 1 (19/07)    Use of the transformation money\nIn front of us: a paper by the Director.\n"
+        "What was decided: Split the money between the two localities.\nVote: unanimous\n\n"
+        "DECISION 2 - HOMES AT ASHMOOR\n\nEight flats are planned.\n\nDECIDED: (i) that the loan be approved;\n"
+    )
+    found = laid(text).blocks
+    limbs = [text[b.start : b.end] for b in found if b.kind is BlockKind.LIMB]
+    assert [limb[:20] for limb in limbs] == ["Split the money betw", "that the loan be app"]
+    headings = [text[b.start : b.end] for b in found if b.kind is BlockKind.HEADING]
+    assert "DECISION 2 - HOMES AT ASHMOOR" in headings
