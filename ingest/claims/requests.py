@@ -1,12 +1,14 @@
 """What is asked for, advised or, by another board, decided; and the answer that stands for a request."""
 
 import re
+from datetime import timedelta
 
 from ingest.claims import frames, parties
 from ingest.claims.candidates import MEMBERS, Clause, body_before, date_of, doubts
 from ingest.claims.parties import Draft
 from ingest.claims.tellers import told_to
 from ingest.claims.undertakings import undertaking
+from ontology import edtf
 
 _AND_ANSWERS = re.compile(
     r"(?:;|\s[–—-]|[,;]?\s+(?:and|to which|in response))\s+(?=(?:[A-Z]|the |he |she |they |it w|this |these "
@@ -31,10 +33,8 @@ def request(clause: Clause) -> Draft | None:
     if asks and not re.search(r"\b(?:asked (?:that|for)|request)", words):
         return None
     draft = clause.draft("Request", "request")
-    past = bool(re.search(r"\b(?:had|previously)\b", words[: match.end()])) and not _TO_COME.search(words, match.end())
     at = clause.start + match.start()
-    behind = [one for one in clause.dates(past) if one.start > at]  # "heard on 25 June and asked": no deadline
-    draft.deadline = date_of(clause, past, at) if behind else None
+    draft.deadline = _asked_for(clause, at, clause.start + match.end())
     asking = parties.subject_before(clause.paper, clause.start, at)
     if not asking and _AND.search(clause.text, clause.start, at):  # "The Committee received a briefing and asked that"
         acting = clause.paper.who_acts(clause.start, clause.end)
@@ -64,6 +64,20 @@ def request(clause: Clause) -> Draft | None:
     return draft
 
 
+def _asked_for(clause: Clause, start: int, end: int) -> str | None:
+    """The date by which it is wanted: where somebody had asked long before, one behind the paper's own day."""
+    if not any(one.start > start for one in clause.dates()):  # "heard on 25 June and asked": no deadline
+        return None
+    coming = date_of(clause, start=start)
+    earlier = _HAD.search(clause.text, clause.start, end) and not _TO_COME.search(clause.text, end, clause.end)
+    first, day = edtf.earliest(coming) if coming else None, clause.reference.day
+    if not earlier or (first and day and timedelta(0) <= first - day <= _SOON):
+        return coming
+    return date_of(clause, past=True, start=start)
+
+
+_HAD = re.compile(r"\b(?:had|previously)\b")
+_SOON = timedelta(days=100)  # "had been told to resubmit by 20 September", in July
 _TO_COME = re.compile(r"\b(?:for|at|to|in time for) (?:its|the|their|our|his|her) (?:\w+ )?meeting\b", re.IGNORECASE)
 # Behind it stands whoever is to act: "has told us to", "have invited the Trust to", "called on the Council to"
 _ASKED = re.compile(

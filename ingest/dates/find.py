@@ -90,7 +90,7 @@ PATTERNS = {
     rf"(?:noon\s+on\s+|midday\s+on\s+)?(?:{_WEEKDAY}the\s+|the\s+|{_WEEKDAY})"
     r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
     rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
-    r"(?=\s*(?:[.,;:)\"”'’]|\Z|\n|[–—-]\s|(?:and|at|with|for|if|to|or|so|when|whether)\b))",
+    r"(?=\s*(?:[.,;:)\"”'’]|\Z|\n|\s{2}|[–—-]\s|(?:and|at|with|for|if|to|or|so|when|whether)\b))",
     "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
     r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"

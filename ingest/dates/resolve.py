@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ingest.dates import almanac, feasts, weeks
 from ingest.dates.expression import Words, checked, year_for
@@ -58,10 +58,18 @@ def bare_day(words: Words) -> str | None:
     digits = re.search(r"\d+", words.text)
     spelled = next((ORDINAL_DAYS[one] for one in re.findall(r"[a-z-]+", words.text) if one in ORDINAL_DAYS), 0)
     number = int(digits[0]) if digits else spelled
+    weekday = next((WEEKDAYS[word] for word in words.words if word in WEEKDAYS), None)
+    return _next_day(day, number, words.past, weekday) or _next_day(day, number, words.past)
+
+
+def _next_day(day: date, number: int, past: bool, weekday: int | None = None) -> str | None:
+    """The next day of that number, or the last one of the past; only one on that weekday, where it is given."""
     for month in range(4):
-        then = almanac.months_on(day.replace(day=1), -month if words.past else month)
+        then = almanac.months_on(day.replace(day=1), -month if past else month)
         when = checked(f"{then.year:04d}-{then.month:02d}-{number:02d}")
-        if when and (when <= day.isoformat() if words.past else when >= day.isoformat()):
+        if when is None or (weekday is not None and date.fromisoformat(when).weekday() != weekday):
+            continue
+        if when <= day.isoformat() if past else when >= day.isoformat():
             return when
     return None
 

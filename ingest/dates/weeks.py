@@ -33,15 +33,9 @@ def week_of_day(words: Words) -> str | None:
 
 
 def week_of_month(words: Words) -> str | None:
-    """The second week of October; a week belongs to the month in which its Thursday lies."""
+    """The second week of October: about that month, as most readers with care put it."""
     year = _year(words)
-    if not year:
-        return None
-    if "last" in words.words:
-        last = almanac.last_day(year, words.month)
-        return _week(last - timedelta(days=(last.weekday() - 3) % 7))
-    first = date(year, words.month, 1)
-    return _week(first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (_nth(words) - 1)))
+    return f"{year:04d}-{words.month:02d}~" if year else None
 
 
 def short(words: Words) -> str | None:

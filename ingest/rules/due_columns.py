@@ -6,6 +6,7 @@ RAISED = (
     r"(?:date )?(?:raised|opened|created|of request|requested|logged|added|agreed at|of meeting|set)"
     r"|date of (?:request|meeting|origin)|meeting(?: date)?|last (?:updated?|reviewed)|origin|baseline"
     r"|(?:original|first|initial|old|previous) (?:date|deadline|due date|timescale|target)"
+    r"|(?:was|originally)(?: due| for)?"
 )
 # Of the date from which a row runs: "Starts", "Go live", "From".
 START = (
@@ -19,7 +20,7 @@ DUE = (
     r"(?:date|deadline|due|timescales?|time ?frame|timing|timings|timeline|month|quarter)"
     r"(?:\s*(?:due|set|for completion|of completion|to complete|completed by|required|for action|by))?"
     r"|(?:to be )?(?:completed?|done|delivered|finished|in place|live|ready|achieved|implemented|reached|due|open)\s+by"
-    r"|by when|by|when|when by|what date|due|due by|needed by|wanted by|on|done by|finish|finishes|ends?|end date"
+    r"|(?:is )?now(?: due| for)?|by when|by|when|when by|what date|due|due by|needed by|wanted by|on|done by|finish|finishes|ends?|end date"
     r"|completion|completes|delivery|forecast|expected|target completion|milestone"
     r"|start\s*(?:/|and|to|[-–])\s*(?:end|finish)|from\s*(?:/|and|[-–])\s*(?:to|until)|dates|period|until"
 )

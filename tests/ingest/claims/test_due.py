@@ -20,6 +20,8 @@ from tests.ingest.claims.test_commitments import read
         ("Go-live", "start"),
         ("Date raised", "raised"),
         ("Baseline", "raised"),
+        ("Was due", "raised"),
+        ("Now", "due"),
         ("Lead body", "owner"),
         ("Action owner", "owner"),
         ("What will be done", "other"),

@@ -141,6 +141,8 @@ def test_the_later_of_two_times_is_when_a_level_is_due() -> None:
         ("Mr Rowe undertook to circulate the March figures to Members.", None),
         ("The CCG undertook to put papers online, going back to January 2019.", None),
         ("The Board had asked Mr Rowe for a paper on falls, for its September meeting.", "2019-09"),
+        ("The Acre Trust had been told to send its plan again by 20 June.", "2019-06-20"),
+        ("The Acre Trust had been asked to send its plan by 20 October.", "2018-10-20"),
     ],
 )
 def test_dates_that_are_and_are_no_deadline(sentence: str, when: str | None) -> None:

@@ -63,9 +63,9 @@ CASES = [
     ("to meet on the last Friday of March 2019", "2018-09-01", "2019-03-29"),
     ("to be heard in the week of 22 October", "2018-09-01", "2018-10-22/2018-10-28"),
     ("launch w/c 3 May 2021", "2021-02-16", "2021-05-03/2021-05-09"),
-    ("a hearing in the second week of October", "2024-04-02", "2024-10-07/2024-10-13"),
-    ("decided in the first week of December", "2013-11-06", "2013-12-02/2013-12-08"),
-    ("a letter in the last week of May", "2019-02-06", "2019-05-27/2019-06-02"),
+    ("a hearing in the second week of October", "2024-04-02", "2024-10~"),
+    ("decided in the first week of December", "2013-11-06", "2013-12~"),
+    ("a letter in the last week of May", "2019-02-06", "2019-05~"),
     ("team in place by Mar-18", "2017-09-01", "2018-03"),
     ("team in place 1-Apr-19", "2017-09-01", "2019-04-01"),
     ("team in place by Sept, money permitting", "2020-02-12", "2020-09"),
@@ -80,6 +80,8 @@ CASES = [
     ("fund the service beyond March 2018", "2017-01-19", None),
     ("kept on until at least March 2024", "2022-01-19", None),
     ("the fifth Monday in June", "2023-03-16", "2023-06"),
+    ("The form had to be in by noon on Friday 26th.", "2014-08-20", "2014-09-26"),  # the next 26th is a Tuesday
+    ("DO to let us have it by the 21st        DO", "2016-01-07", "2016-01-21"),
     ("nothing dated here at all", "2023-02-16", None),
 ]
 
