@@ -208,5 +208,5 @@ def _name_start(before: str, start: int) -> int:
     words = match.group() if match else ""
     tokens = words.split()
     while tokens and tokens[0] in NO_NAMES:
-        words = words[words.index(tokens.pop(0)) :].split(None, 1)[1] if tokens else ""
+        words = words.lstrip()[len(tokens.pop(0)) :].lstrip()
     return start - len(words)

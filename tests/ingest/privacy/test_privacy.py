@@ -61,3 +61,8 @@ def test_a_name_at_the_end_of_a_very_long_line() -> None:
     masked = find(text).apply(text)
     assert masked[:96_000] == text[:96_000]
     assert [words for words in ("Doris", "84", "Keith") if words in masked] == []
+
+
+def test_a_name_behind_a_small_word() -> None:
+    text = "PUBLIC QUESTIONS\n\nA Mr Dale, from Ashmoor, asked when the ward would reopen. The Chair thanked Mr Dale.\n"
+    assert "Dale" not in find(text).apply(text)
