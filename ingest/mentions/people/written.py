@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import overlaps
@@ -31,7 +32,8 @@ _NOUNS = re.compile(
     r"|(?:Executive|Corporate|Strategic|Assistant|Deputy|Service|Clinical|Programme) Director|Clinical Chair"
     r"|Chief Nurse"
     r"|Finance Director|Director of [A-Z][a-z]+"
-    r"|Director|Head|Cabinet Member|Portfolio Holder|Executive Member|Leader|Clinical Lead|Lead Officer)\b"
+    r"|Director|Head|Cabinet Member|Portfolio Holder|Executive Member|Leader|Clinical Lead|Lead Officer)\b",
+    re.IGNORECASE,
 )
 
 
@@ -43,9 +45,10 @@ def _forms_of(title: str) -> set[str]:
     tail = re.search(
         r"\b(?:Programme|Project|Service|Finance|Commissioning|Operations|Performance) (?:Manager|Director|Lead)$",
         title,
+        re.IGNORECASE,
     )
     found |= {tail[0]} if tail else set()
-    if re.match(r"Head of \w", title):
+    if re.match(r"Head of \w", title, re.IGNORECASE):
         found |= {"Head of Service"}
     return found
 
@@ -180,37 +183,39 @@ class Writing:
         """Places where a post stands for its holder: "the Chairman", "the Head of Finance"."""
         forms: dict[str, Person | None] = {}
         for person in kept:
-            for post in person.posts:
-                if post.title and is_chair(post.title) and post.body == self.roster.paper.host:
-                    for word in ("Chair", "Chairman", "Chairwoman", "Chairperson", post.title):
-                        forms[word] = person if forms.get(word, person) is person else None
-                elif post.title and _VICE.fullmatch(post.title):
-                    for word in _VICES:
-                        forms[word] = person if forms.get(word, person) is person else None
-                elif post.title and len(post.title) < 80:
-                    for title in _forms_of(post.title):
-                        forms[title] = person if forms.get(title, person) is person else None
+            for form in self._role_forms(person):
+                forms[form.casefold()] = person if forms.get(form.casefold(), person) is person else None
         self._find_roles_of(kept)
         forms = {title: person for title, person in forms.items() if person}
         if not forms:
             return
         titles = "|".join(re.escape(t) for t in sorted(forms, key=len, reverse=True))
         pattern = re.compile(
-            rf"\b[Tt]he ({titles})"
-            r"\b(?! of the (?!Board))(?! (?:of|for) [A-Z])(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
-            rf"|{BARE_BEGINS}({titles}){BARE_ENDS}",
+            rf"\b[Tt]he ((?i:{titles}))"
+            r"\b(?! of the (?!Board))(?! (?:of|for) (?!the\b))(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
+            rf"|{BARE_BEGINS}((?i:{titles})){BARE_ENDS}",
             re.MULTILINE,
         )
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.roster.paper.flow):
-            holder = forms[match.group(1) or match.group(2)]
+            holder = forms[(match.group(1) or match.group(2)).casefold()]
             if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *match.span()):
                 holder.spans.append((*match.span(), "role"))
+
+    def _role_forms(self, person: Person) -> Iterator[str]:
+        """The words that may stand for somebody's posts."""
+        for post in person.posts:
+            if post.title and is_chair(post.title) and post.body == self.roster.paper.host:
+                yield from ("Chair", "Chairman", "Chairwoman", "Chairperson", post.title)
+            elif post.title and _VICE.fullmatch(post.title):
+                yield from _VICES
+            elif post.title and len(post.title) < 80:
+                yield from _forms_of(post.title)
 
     def _find_roles_of(self, kept: list[Person]) -> None:
         """Places where a post with its body stands for its holder: "the Chief Executive of Acre Trust said"."""
         held = {
-            (form, post.body): person
+            (form.casefold(), post.body): person
             for person in kept
             for post in person.posts
             if post.title and post.body and len(post.title) < 80
@@ -221,8 +226,8 @@ class Writing:
         titles = "|".join(re.escape(title) for title in sorted({form for form, _ in held}, key=len, reverse=True))
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         paper = self.roster.paper
-        for match in re.finditer(rf"\b[Tt]he (?P<title>{titles}) (?:of|at|for|from) (?:the )?", paper.flow):
+        for match in re.finditer(rf"\b[Tt]he (?P<title>(?i:{titles})) (?:of|at|for|from) (?:the )?", paper.flow):
             body = next((one for one in paper.mentions_in(match.end(), match.end() + 1, "body")), None)
-            holder = held.get((match["title"], body.key)) if body else None
+            holder = held.get((match["title"].casefold(), body.key)) if body else None
             if holder and body and readable(paper, match.start()) and not overlaps(taken, match.start(), body.end):
                 holder.spans.append((match.start(), body.end, "role"))
