@@ -87,6 +87,11 @@ _NO_EXECUTIVE = re.compile(
     re.I,
 )
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
+# Nouns → what behind them makes another thing of them: "the Section 75 Partnership Agreement".
+_OTHER_THINGS = {
+    "partnership": re.compile(r" [Aa]greement"),
+    "university": re.compile(r" (?:Teaching )?Hospitals?\b"),
+}
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
 # "Scrutiny Board (Adults, Health and Active Lifestyles)": what a committee is for, in brackets behind its noun.
@@ -217,7 +222,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
     if head == "executive" and (text.endswith(("Chief ", "CHIEF "), 0, start) or _NO_EXECUTIVE.match(text, end)):
         return None
-    if head in ("alliance", "partnership", "collaborative") and not named and _POST.match(text, end):
+    if _is_other_thing(text, end, head, named):
         return None
     if head in BARE and (not named or head == "executive"):
         if FOLLOWERS.match(text, end):
@@ -240,6 +245,14 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     begin = walked.start - _one(text, walked.start, head, telling) if named or words else start
     short = short_after(text, end)
     return Candidate(begin, end, class_of(class_name, head, before, tail), named, head, walked.owner, short)
+
+
+def _is_other_thing(text: str, end: int, head: str, named: bool) -> bool:
+    """Whether what stands behind the noun makes a post, an agreement or a hospital of it."""
+    if head in ("alliance", "partnership", "collaborative") and not named and _POST.match(text, end):
+        return True
+    other = _OTHER_THINGS.get(head)
+    return other is not None and other.match(text, end) is not None
 
 
 def _lists(text: str, start: int, floor: int, head: str) -> bool:

@@ -186,7 +186,8 @@ NOT_IN_NAMES = frozenset(
     |Delegated|Formal|Annual|Welcome|Apologies|Introduction|Discussion|Both|Whole|Every|Neither|Either|Last|First|Later
     |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject
     |Appointment|Appointments|Establishment|Creation|Findings|Role|Terms|Membership|Minutes|Dissolution|Contact
-    |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|NB|Freepost|FREEPOST|Re|FAO|Secretariat|Constitution|Frequency|Quorum|Controls|Mitigation|Aspirant|Gap|Owner|Officer|Report""")
+    |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|NB|Freepost|FREEPOST|Re|FAO|Secretariat|Constitution|Frequency|Quorum|Controls|Mitigation|Aspirant|Gap|Owner|Officer|Report
+    |Your|My|Meet|Join|Circulate|Refresh|Revise|Minimum|Maximum|Model|Ask""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(

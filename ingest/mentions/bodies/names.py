@@ -5,18 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
-from ingest.mentions.bodies.state import WITH_SHORTS, Item, State, within
+from ingest.mentions.bodies.merged_names import BRANCHED, merge_names
+from ingest.mentions.bodies.state import Item, State, within
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.forms import PLACE_FOLLOWS, SCRUTINY_SHORTS
-from ingest.mentions.groups import CERTAIN, NO_BODIES, Group
+from ingest.mentions.forms import PLACE_FOLLOWS
+from ingest.mentions.groups import NO_BODIES, Group
 from ingest.mentions.joined_nouns import LEGAL_FORMS, WHOLE
-from ingest.mentions.naming import initials, plain
 from ingest.registers import Mention as RegisterMention
 from ingest.rules.tables import terms
 
-_THE = re.compile(r"\b[Tt]h(?:e|is) $")
 # Footprints are called by the name of their plan: "Fit for the Future"; with the noun behind it, it is the plan.
 _BY_PLAN = ("stp-", "ics-")
 _PLAN_OF = re.compile(r"(?<!STP)(?<!ICS)(?<!Partnership)(?<!System)\s+(?:programme|strategy|project|initiative)\b")
@@ -24,15 +22,17 @@ _PLAN_OF = re.compile(r"(?<!STP)(?<!ICS)(?<!Partnership)(?<!System)\s+(?:program
 _IS_WHO = re.compile(r"(?:\b(?:[Tt]he|by|from|with) |Organi[sz]ation \()$")
 # Names that are those of plans, though the register has them as other names of footprints.
 _PLANS = frozenset(terms("shaping our future|better care together|fit for my future"))
+# Places in the names of several bodies, though the register has them for one: "Humber, Coast and Vale".
+_AREAS = frozenset(terms("humber"))
 _GOES_ON = re.compile(r"-(?:on|upon|in|under|le|by|and)-")  # "Acre and Stoke-on-Trent"
 _LINE_BETWEEN = re.compile(r"\n\s*\n")  # the council on its line, its board on the next
 # From this day on the two worked as one body. Source: NHS England's annual report 2018/19.
 _ONE_FROM = date(2019, 4, 1)
 _BOTH = "NHS England and NHS Improvement"
-# Charities that have independent branches: "Age UK" behind "Age UK Acre" is that branch.
-_BRANCHED = frozenset(
-    terms("age uk|age concern|mind|healthwatch|citizens advice|carers centre|carers trust|home-start|samaritans")
-)
+# A minister stands for the department, which has had its name of today since then. Source: GOV.UK, 8 January 2018.
+_MINISTER = "Secretary of State for Health and Social Care"
+_DEPARTMENT, _DEPARTMENT_BEFORE = "Department of Health and Social Care", "Department of Health"
+_DEPARTMENT_FROM = date(2018, 1, 8)
 # "Joint Scrutiny Committee of Acre and Bede councils", "Joint Committee (Acre and Bede)": its places are of its name.
 _PLACES = (
     r"[A-Z][\w’'-]+(?:,? (?:(?:of|upon|on|the|with) )?[A-Z][\w’'-]+)*,? (?:and|&) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
@@ -50,14 +50,7 @@ _OF_ANOTHER = re.compile(
     r"(?:(?!and\b|&)[^\s’,;]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community"
     r"|Healthcare|Healthwatch|Age|Mind|Citizens|Carers)\b"
 )
-_NATIONAL = re.compile(r" (?:nationally|England\b)")
-_SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
-_BARE_SCRUTINY = frozenset(
-    terms("select committee|scrutiny committee|scrutiny panel|scrutiny board|scrutiny commission")
-)
-_OPENS, _CLOSES = re.compile(r",? \([\"“‘']?(?:the )?"), re.compile(r"[\"”’']?\)")
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
-_SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
@@ -65,7 +58,7 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     words = " ".join(text[start:end].split())
     if words == "WHO":
         return not _IS_WHO.search(text, max(0, start - 14), start)
-    if words.lower() in _PLANS:
+    if words.lower() in _PLANS or words.lower() in _AREAS:
         return True
     if words.endswith(", Healthwatch") and text.endswith(" of ", 0, start):
         return True  # "Carers Trust Heart of England, Healthwatch Acre"
@@ -170,11 +163,7 @@ class Names:
                     legal = LEGAL_FORMS.match(text, end) if group.type not in WHOLE else None
                     items.append(Item(start, legal.end() if legal else end, group, None))
         items.sort(key=lambda item: (item.start, -item.end))
-        self._merge_shortened(items)
-        self._merge_parts(items)
-        self._merge_branches(items)
-        self._merge_bracketed(items)
-        self._merge_scrutiny(items)
+        merge_names(self.state, items)
         return items
 
     def _two(self, candidate: Candidate) -> list[Item]:
@@ -191,7 +180,7 @@ class Names:
 
     def _with_places(self, candidate: Candidate) -> Candidate:
         """ "Age UK Nottingham & Nottinghamshire": with the second place of a branch's name."""
-        branch = candidate.type == "VoluntaryOrganisation" and candidate.head in _BRANCHED
+        branch = candidate.type == "VoluntaryOrganisation" and candidate.head in BRANCHED
         match = _AND_PLACE.match(self.state.paper.flow, candidate.end) if branch else None
         place = match["place"].strip() if match else ""
         if not match or not (match["the"] or self.state.tools.places.councils(place, self.state.paper.date)):
@@ -200,89 +189,16 @@ class Names:
         another = _OF_ANOTHER.match(self.state.paper.flow, match.start("place"), end + 30)
         return candidate if another else replace(candidate, end=end)
 
-    def _merge_branches(self, items: list[Item]) -> None:
-        """ "Age UK" of a paper that names one branch, "Age UK Acre", is that branch."""
-        groups = {id(item.group): item.group for item in items if item.group}.values()
-        for bare in groups:
-            low = bare.name.lower()
-            branches = [g for g in groups if g.name.lower().startswith(low + " ")] if low in _BRANCHED else []
-            if len(branches) == 1:
-                for item in items:
-                    if item.group is bare and not _NATIONAL.match(self.state.paper.flow, item.end):
-                        item.group = branches[0]
-
-    def _merge_bracketed(self, items: list[Item]) -> None:
-        """ "Acre Council for Voluntary Service (Acre CVS)": what fills the brackets is the same."""
-        text = self.state.paper.flow
-        for full, short in pairwise(items):
-            if full.group is None or short.group is None or short.group is full.group or short.group.entry:
-                continue
-            alike = full.group.type == short.group.type and full.group.name.split()[0] == short.group.name.split()[0]
-            if alike and _OPENS.fullmatch(text, full.end, short.start) and _CLOSES.match(text, short.end):
-                bracketed = short.group
-                for item in items:
-                    if item.group is bracketed:
-                        item.group = full.group
-
     def _by_form(self, candidate: Candidate) -> Item:
         """The place of a body that its form names."""
         words = candidate.known or " ".join(self.state.paper.text[candidate.start : candidate.end].split())
+        if words == _MINISTER:
+            day = self.state.paper.date
+            words = _DEPARTMENT_BEFORE if day and day < _DEPARTMENT_FROM else _DEPARTMENT
         if words.startswith("Joint ") and candidate.type == "Committee":
             places = _OF_PLACES.match(self.state.paper.flow, candidate.end)
             words += f" of {places['of'] or places['bracketed']}" if places else ""
         return Item(candidate.start, candidate.end, self.state.groups.of(words, candidate.type), candidate)
-
-    def _merge_parts(self, items: list[Item]) -> None:
-        """ "the Task and Finish Group" of a paper with one "Social Isolation Task and Finish Group" is that one."""
-        text = self.state.paper.flow
-        named = {id(item.group): item.group for item in items if item.group and item.group.entry is None}
-        words = {key: plain(group.name).split() for key, group in named.items()}
-        for item in items:
-            if (
-                item.group is None
-                or id(item.group) not in named
-                or not _THE.search(text, max(0, item.start - 6), item.start)
-            ):
-                continue
-            own = words[id(item.group)]
-            fuller = [
-                group
-                for key, group in named.items()
-                if len(words[key]) > len(own) >= 2 and own in (words[key][: len(own)], words[key][-len(own) :])
-            ]
-            if len(fuller) == 1 and fuller[0].type == item.group.type:
-                item.group = fuller[0]
-
-    def _merge_scrutiny(self, items: list[Item]) -> None:
-        """ "HOSC", "Select Committee": the one scrutiny committee that the paper names in full."""
-        groups = {id(item.group): item.group for item in items if item.group and item.group.type == "Committee"}
-        full = [g for g in groups.values() if len(g.name.split()) > 3 and _SCRUTINISES.search(g.name)]
-        for item in items:
-            name = item.group.name if item.group else ""
-            if item.group is None or (name not in SCRUTINY_SHORTS and name.lower() not in _BARE_SCRUTINY):
-                continue
-            alike = [g for g in full if not name.startswith("J") or "Joint" in g.name]
-            alike = [g for g in alike if name.isupper() or g.name.lower().endswith(name.lower())]
-            if len(alike) == 1:
-                item.group = alike[0]
-
-    def _merge_shortened(self, items: list[Item]) -> None:
-        """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""
-        shortened = {id(g): g for g in self.state.groups.all if g.entry is None and _SHORTENED.fullmatch(g.name)}
-        if not shortened:
-            return
-        full: dict[str, Group] = {}
-        for group in self.state.groups.all:
-            if id(group) not in shortened and group.type in WITH_SHORTS:
-                full.update(dict.fromkeys(initials(group.name), group))
-        for type_ in ("LocalAuthority", "ClinicalCommissioningGroup"):
-            for entry in self.state.groups.local_bodies(type_):
-                for short in initials(entry.name(self.state.paper.date)):
-                    if short not in full and any(group.name == short for group in shortened.values()):
-                        full[short] = self.state.groups.of_entry(entry, CERTAIN["reference"])
-        for item in items:
-            if item.group and id(item.group) in shortened:
-                item.group = full.get(item.group.name, item.group)
 
     def _entry_group(self, start: int, end: int) -> Group | None:
         state, on = self.state, self.state.paper.date

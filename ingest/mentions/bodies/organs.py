@@ -89,12 +89,14 @@ def begins_another(state: State, candidate: Candidate) -> bool:
     return not _THE_BODY.search(text, max(0, start - 6), start)
 
 
-def in_another_name(state: State, council: str, position: int) -> bool:
-    """Whether the place of the council was last named within the name of a trust or another body that has it."""
+def told_of(state: State, council: str, position: int) -> bool:
+    """Whether the paper has gone over to the place of the council, "has been put in place in Salford": not where the
+    place was last named by the way, or within the name of a trust or another body that has it."""
     place = place_of(state.tools.register.body(council).name(state.paper.date))
     at = state.paper.text.rfind(place, 0, position)
     others = (group for group in state.groups.all if group.type != "LocalAuthority")
-    return at >= 0 and any(start <= at < end for group in others for start, end, _ in group.spans)
+    named = any(start <= at < end for group in others for start, end, _ in group.spans)
+    return at >= 0 and not named and state.paper.flow.endswith((" in ", "\nIn "), 0, at)
 
 
 def network_meant(state: State, candidate: Candidate) -> Group | None:

@@ -7,10 +7,10 @@ from ingest.mentions.bodies.organs import (
     GOVERNING,
     NETWORKS,
     begins_another,
-    in_another_name,
     network_meant,
     of_place,
     owner_before,
+    told_of,
     unnamed,
     unowned,
 )
@@ -209,7 +209,7 @@ class References:
         council = self.state.tools.places.last(self.state.paper.text, max(since[0], position - 900), position)
         often = council is not None and self.state.votes[council] > 3 and self._is_upper(council)
         place = self.state.tools.register.place([council]) if council and often else None
-        if council and place and in_another_name(self.state, council, position):
+        if council and place and not told_of(self.state, council, position):
             return None
         found = self.state.groups.local_bodies(type_, place) if place else []
         if len(found) != 1 or (since[1].entry and found[0].id == since[1].entry.id):

@@ -92,6 +92,18 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
         ("A ward at Yeovil District Hospital has closed.\n", []),
         ("We have asked Yeovil District Hospital for a reply.\n", ["Yeovil District Hospital NHS Foundation Trust"]),
         ("Read the Kent and Medway Sustainability and Transformation Plan (STP) first.\n", []),
+        (
+            "A letter to the Secretary of State, 6 May 2019\n\nThe Department of Health and Social Care replied.\n",
+            ["Department of Health and Social Care"],
+        ),
+        (
+            "MINUTES of the meeting held on 6 May 2016\n\nWe wrote to the Secretary of State.\n",
+            ["Department of Health"],
+        ),
+        ("They signed the Section 75 Partnership Agreement.\n", []),
+        ("A bed at the Acre Metropolitan University Hospital was free.\n", []),
+        ("The review of Humber, Coast and Vale services began.\n", []),
+        ("Meet Oakfield Hospice in May. Your Committee asked for it.\n", ["Oakfield Hospice"]),
     ],
 )
 def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, expected: list[str]) -> None:

@@ -1,0 +1,115 @@
+"""Names of one paper that are those of one body: shortened ones, branches, what fills the brackets behind a name."""
+
+import re
+from itertools import pairwise
+
+from ingest.mentions.bodies.state import WITH_SHORTS, Item, State
+from ingest.mentions.forms import SCRUTINY_SHORTS
+from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.naming import initials, plain
+from ingest.rules.tables import terms
+
+_NATIONAL = re.compile(r" (?:nationally|England\b)")
+_SCRUTINISES = re.compile(r"scrutiny|select committee", re.I)
+_BARE_SCRUTINY = frozenset(
+    terms("select committee|scrutiny committee|scrutiny panel|scrutiny board|scrutiny commission")
+)
+_OPENS, _CLOSES = re.compile(r",? \([\"“‘']?(?:the )?"), re.compile(r"[\"”’']?\)")
+_SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
+
+
+_THE = re.compile(r"\b[Tt]h(?:e|is) $")
+# Charities that have independent branches: "Age UK" behind "Age UK Acre" is that branch.
+BRANCHED = frozenset(
+    terms("age uk|age concern|mind|healthwatch|citizens advice|carers centre|carers trust|home-start|samaritans")
+)
+
+
+def merge_names(state: State, items: list[Item]) -> None:
+    """Give the places of such names the group of the body that they name."""
+    _shortened(state, items)
+    _parts(state, items)
+    _branches(state, items)
+    _bracketed(state, items)
+    _scrutiny(state, items)
+
+
+def _branches(state: State, items: list[Item]) -> None:
+    """ "Age UK" of a paper that names one branch, "Age UK Acre", is that branch."""
+    groups = {id(item.group): item.group for item in items if item.group}.values()
+    for bare in groups:
+        low = bare.name.lower()
+        branches = [g for g in groups if g.name.lower().startswith(low + " ")] if low in BRANCHED else []
+        if len(branches) == 1:
+            for item in items:
+                if item.group is bare and not _NATIONAL.match(state.paper.flow, item.end):
+                    item.group = branches[0]
+
+
+def _bracketed(state: State, items: list[Item]) -> None:
+    """ "Acre Council for Voluntary Service (Acre CVS)": what fills the brackets is the same."""
+    text = state.paper.flow
+    for full, short in pairwise(items):
+        if full.group is None or short.group is None or short.group is full.group or short.group.entry:
+            continue
+        alike = full.group.type == short.group.type and full.group.name.split()[0] == short.group.name.split()[0]
+        if alike and _OPENS.fullmatch(text, full.end, short.start) and _CLOSES.match(text, short.end):
+            bracketed = short.group
+            for item in items:
+                if item.group is bracketed:
+                    item.group = full.group
+
+
+def _parts(state: State, items: list[Item]) -> None:
+    """ "the Task and Finish Group" of a paper with one "Social Isolation Task and Finish Group" is that one."""
+    text = state.paper.flow
+    named = {id(item.group): item.group for item in items if item.group and item.group.entry is None}
+    words = {key: plain(group.name).split() for key, group in named.items()}
+    for item in items:
+        if (
+            item.group is None
+            or id(item.group) not in named
+            or not _THE.search(text, max(0, item.start - 6), item.start)
+        ):
+            continue
+        own = words[id(item.group)]
+        fuller = [
+            group
+            for key, group in named.items()
+            if len(words[key]) > len(own) >= 2 and own in (words[key][: len(own)], words[key][-len(own) :])
+        ]
+        if len(fuller) == 1 and fuller[0].type == item.group.type:
+            item.group = fuller[0]
+
+
+def _scrutiny(state: State, items: list[Item]) -> None:
+    """ "HOSC", "Select Committee": the one scrutiny committee that the paper names in full."""
+    groups = {id(item.group): item.group for item in items if item.group and item.group.type == "Committee"}
+    full = [g for g in groups.values() if len(g.name.split()) > 3 and _SCRUTINISES.search(g.name)]
+    for item in items:
+        name = item.group.name if item.group else ""
+        if item.group is None or (name not in SCRUTINY_SHORTS and name.lower() not in _BARE_SCRUTINY):
+            continue
+        alike = [g for g in full if not name.startswith("J") or "Joint" in g.name]
+        alike = [g for g in alike if name.isupper() or g.name.lower().endswith(name.lower())]
+        if len(alike) == 1:
+            item.group = alike[0]
+
+
+def _shortened(state: State, items: list[Item]) -> None:
+    """ "HMR CCG", "BwD Council": the body of the paper or of its place that has these initials."""
+    shortened = {id(g): g for g in state.groups.all if g.entry is None and _SHORTENED.fullmatch(g.name)}
+    if not shortened:
+        return
+    full: dict[str, Group] = {}
+    for group in state.groups.all:
+        if id(group) not in shortened and group.type in WITH_SHORTS:
+            full.update(dict.fromkeys(initials(group.name), group))
+    for type_ in ("LocalAuthority", "ClinicalCommissioningGroup"):
+        for entry in state.groups.local_bodies(type_):
+            for short in initials(entry.name(state.paper.date)):
+                if short not in full and any(group.name == short for group in shortened.values()):
+                    full[short] = state.groups.of_entry(entry, CERTAIN["reference"])
+    for item in items:
+        if item.group and id(item.group) in shortened:
+            item.group = full.get(item.group.name, item.group)
