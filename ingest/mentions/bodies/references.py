@@ -152,7 +152,7 @@ class References:
         if head in MEETING_NOUNS:
             return self.meeting_body(head)
         if type_ in TRUSTS:
-            return self._latest(TRUSTS)
+            return self._own_trust(candidate.start) or self._latest(TRUSTS)
         if head == "partnership":
             own = [g for g in (self.state.hosts.host, self.state.hosts.publisher) if g and g.type in PARTNERSHIPS]
             return next((g for g in own if g.name.endswith("Partnership")), None) or self._latest(PARTNERSHIPS)
@@ -189,6 +189,14 @@ class References:
         if publisher is None or publisher.type != type_ or block is None:
             return False
         return last is None or last[0] < block.start
+
+    def _own_trust(self, position: int) -> Group | None:
+        """The trust whose paper it is, where "the Trust" is that: no other was named in the same paragraph."""
+        publisher, block = self.state.hosts.publisher, self.state.paper.layout.block_at(position)
+        if publisher is None or publisher.type not in TRUSTS or block is None:
+            return None
+        others = (self.state.last.get(type_) for type_ in TRUSTS)
+        return publisher if all(last is None or last[0] < block.start for last in others) else None
 
     def _coming(self, type_: str) -> Group | None:
         """The one body of the class that the paper names before its time: "the new CCG" of a merger to come."""

@@ -156,3 +156,16 @@ def test_names_end_where_they_end_and_what_brackets_or_places_add_is_theirs(
     pipeline: Pipeline, words: str, expected: list[str]
 ) -> None:
     assert names(pipeline, words) == expected
+
+
+def test_the_trust_is_the_one_whose_paper_it_is(pipeline: Pipeline) -> None:
+    text = (
+        "Barts Health NHS Trust\n\nBoard report, 6 May 2018\n\nMembers met those of Oxleas NHS Foundation Trust.\n\n"
+        "The Trust will open a ward.\n"
+    )
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    reading = pipeline.read(source)
+    at = text.index("Trust will open")
+    assert [body.name for body in reading.bodies if any(start == at for start, _ in body.mentions)] == [
+        "Barts Health NHS Trust"
+    ]
