@@ -9,7 +9,7 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
-from ingest.mentions.naming import place_of, tidy
+from ingest.mentions.naming import part_of, place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
@@ -138,14 +138,12 @@ class _Settling:
         same = {self._words(c) for c in kept if c.named and c.type == "Committee" and c.head.endswith(found.head)}
         if found.head in _NAMED_ELSEWHERE and len(same) == 1 and owner is publisher:
             return self.groups.of(same.pop(), "Committee")
-        if owner.type == "IntegratedCareBoard" and found.head in ("board", "board of directors"):
-            return owner  # it is a board itself
         noun = tidy(self._words(found)).removeprefix("Public ")
         noun = noun.title() if noun.isupper() else noun
         noun = "Board" if found.head == "board of directors" else noun
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         group = self.groups.of(noun, "Committee", owner)
-        group.name = f"{owner.name} {noun}"
+        group.name = part_of(owner.name, noun)
         return group
 
     def _alone(self, candidate: Candidate) -> bool:

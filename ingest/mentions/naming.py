@@ -48,6 +48,15 @@ def place_of(name: str) -> str:
     return PLACE_AFFIXES.sub("", PLACE_AFFIXES.sub("", " ".join(name.split())))
 
 
+def part_of(owner: str, noun: str) -> str:
+    """The name of a part of a body; in brackets where the body's own name has the noun: "NHS Acre Integrated Care Board
+    (board)", "Acre Council (full Council)"."""
+    last = noun.split()[-1]
+    if owner.split()[-1] != last:
+        return f"{owner} {noun}"
+    return f"{owner} ({noun if ' ' in noun else noun.lower()})"
+
+
 def tidy(name: str) -> str:
     """The name on one line, capitals throughout made title case, a leading article left off."""
     one = " ".join(name.split())

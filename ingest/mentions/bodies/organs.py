@@ -10,7 +10,7 @@ from ingest.mentions.naming import place_of
 from ingest.rules.tables import terms
 
 # Bodies that a board or governing body governs.
-_GOVERNED = (
+GOVERNED = (
     TRUSTS
     | PARTNERSHIPS
     | frozenset(
@@ -38,21 +38,43 @@ _SYSTEM_NOUN = re.compile(
     r"\s+(?:(?:Shadow )?Integrated Care (?:System|Board)|Sustainability and Transformation Partnership"
     r"|Health and (?:Social )?Care Partnership)$"
 )
+_COUNCIL = frozenset({"LocalAuthority"})
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.? (?:[A-Z]\.? ?|[A-Z][a-z]+ )?(?P<surname>[A-Z][\w’'-]+)"
+)
+_BESIDE = 140  # characters behind a name within which its body stands
 _SENTENCE = re.compile(r"[.?!][\s”’\"')]|\n\s*\n")
 
 
-def owner_before(state: State, start: int) -> Group | None:
+def owner_before(state: State, start: int, head: str = "board") -> Group | None:
     """The body for which "our", "its" or a possessive before the noun stands."""
     text = state.paper.flow
     match = _WHOSE.search(text, max(0, start - 12), start)
     if match is None:
         return _possessor(state, start)
-    if match["whose"].lower() == "our":
+    kinds = _COUNCIL if head == "cabinet" else GOVERNED
+    whose = match["whose"].lower()
+    if whose == "our":
         publisher = state.hosts.publisher
-        return publisher if publisher and publisher.type in _GOVERNED else None
+        return publisher if publisher and publisher.type in kinds else None
     low = max((end.end() for end in _SENTENCE.finditer(text, max(0, start - 250), start)), default=max(0, start - 250))
-    named = [(at, group) for at, group in state.at.items() if low <= at < start and group.type in _GOVERNED]
+    if whose in ("his", "her") and (own := _of_person(state, low, start, kinds)):
+        return own
+    named = [(at, group) for at, group in state.at.items() if low <= at < start and group.type in kinds]
     return max(named, key=lambda one: one[0])[1] if named else None
+
+
+def _of_person(state: State, low: int, start: int, kinds: frozenset[str]) -> Group | None:
+    """ "Mrs Vale said that her board agreed": the body beside her name where she is first named."""
+    text = state.paper.flow
+    named = list(_TITLED.finditer(text, low, start))
+    first = text.find(named[-1]["surname"]) if named else -1
+    if first < 0 or first >= low:
+        return None
+    end = text.find("\n", first)
+    line = [(at, group) for at, group in state.at.items() if first < at < (end if end > 0 else len(text))]
+    near = [one for one in line if one[0] - first < _BESIDE and one[1].type in kinds]
+    return min(near, key=lambda one: one[0])[1] if near else None
 
 
 def _possessor(state: State, start: int) -> Group | None:
@@ -60,7 +82,19 @@ def _possessor(state: State, start: int) -> Group | None:
     if not state.paper.flow.endswith(("'s ", "’s "), 0, start):
         return None
     found = (g for g in state.groups.all if any(end == start - 3 for _, end, _ in g.spans))
-    return next((group for group in found if group.type in _GOVERNED), None)
+    return next((group for group in found if group.type in GOVERNED), None)
+
+
+def whole_phrase(state: State, items: list[Item], index: int) -> str | None:
+    """What the text calls a part with its owner: "the CCG's Finance Committee" without "the", "her Board"."""
+    text, item = state.paper.flow, items[index]
+    whose = _WHOSE.search(text, max(0, item.start - 12), item.start)
+    if whose:
+        return text[whose.start() : item.end]
+    previous = items[index - 1] if index else None
+    if previous is None or text[previous.end : item.start] not in ("'s ", "’s ", "' ", "’ "):
+        return None
+    return " ".join(text[previous.start : item.end].split())
 
 
 def of_place(state: State, candidate: Candidate) -> Group | None:

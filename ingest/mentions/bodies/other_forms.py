@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
-from ingest.mentions.bodies.organs import owner_before
+from ingest.mentions.bodies.organs import GOVERNED, owner_before
 from ingest.mentions.bodies.references import NOT_SHORT, References
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
 from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.naming import initials, place_of
+from ingest.mentions.naming import initials, part_of, place_of
 from ingest.mentions.networks import bare_networks
 from ingest.mentions.represented import represented_councils
 from ingest.mentions.titles import GIVEN
@@ -18,7 +18,8 @@ _ACRONYM = re.compile(
     r"\b(?:[A-Z]{2,}[a-z]{0,3}[A-Z]*|[A-Z][a-z]{1,2}[A-Z][A-Za-z]*)(?:[/&][A-Z]+)?\b(?: CCG\b| Council\b)?"
 )
 _LOWER = re.compile(
-    r"\b[Tt](?:he|his) (?P<noun>(?:county |city |borough )?council|local authority|committee|board|panel|commission"
+    r"\b[Tt]he (?P<of>board|governing body) of (?:the )?(?=[A-Z])"
+    r"|\b[Tt](?:he|his) (?P<noun>(?:county |city |borough )?council|local authority|committee|board|panel|commission"
     r"|governing body|cabinet)\b(?![- ](?:tax|house|member))"
     r"|(?:CCG|[Cc]ouncil|Trust)['’]s (?P<organ>governing body|cabinet|executive|board)\b"
     r"|(?:\w['’]s|\b[Oo]ur|\b[Ii]ts|\b[Tt]heir|\b[Hh](?:is|er))(?: own)? (?P<own>governing body|board)\b"
@@ -65,29 +66,46 @@ class OtherForms:
             start, end = match.span(match.lastgroup or 0)
             if (match.lastgroup != "part" and overlaps(taken, start, end)) or self.state.paper.is_private(start, end):
                 continue
-            words = match[match.lastgroup or 0]
-            if match.lastgroup == "hwb":
-                group = self.references.board_of_health(None)
-            elif match.lastgroup == "part":
-                group = self.state.groups.of(words, "Committee")
-                group.certain = CERTAIN["kind"]
-            elif match.lastgroup == "organ":
-                group = self._organ(words, self.state.at.get(match.start()))
-            elif match.lastgroup == "own":
-                group = self._organ(words, owner_before(self.state, start))
-            elif words.startswith(("city ", "borough ", "county ")):
-                group = self._council_before(words, start)
-            else:
-                group = (
-                    self.references.council()
-                    if words.endswith(("council", "authority"))
-                    else self.references.meeting_body(words)
-                )
+            group = self._lower_meant(match, start)
             if group:
                 group.add(text, start, end, "definite")
+                if match["own"] and text[match.start() + 1] not in "'’":
+                    group.forms[text[match.start() : end]] += 1  # "her board"
                 for owner_start, owner_end, _ in group.owner.spans if group.owner and match["own"] else ():
                     if text[owner_end:start] in ("'s ", "’s "):
                         group.forms[text[owner_start:end]] += 1  # "NTW's board"
+
+    def _lower_meant(self, match: re.Match[str], start: int) -> Group | None:
+        """The body for which such a noun stands, by how it is put."""
+        words, how = match[match.lastgroup or 0], match.lastgroup
+        if how == "hwb":
+            return self.references.board_of_health(None)
+        if how == "part":
+            group = self.state.groups.of(words, "Committee")
+            group.certain = CERTAIN["kind"]
+            return group
+        if how == "of":
+            return self._organ_of(words, match.end())
+        if how in ("organ", "own"):
+            owner = self.state.at.get(match.start()) if how == "organ" else owner_before(self.state, start)
+            return self._organ(words, owner)
+        if words.startswith(("city ", "borough ", "county ")):
+            return self._council_before(words, start)
+        if words.endswith(("council", "authority")):
+            return self.references.council()
+        return self.references.meeting_body(words)
+
+    def _organ_of(self, noun: str, position: int) -> Group | None:
+        """ "the board of Acre NHS Trust": of the body that is named there, else of the one that meets."""
+        owner = self.state.at.get(position)
+        if owner is None:
+            return self.references.meeting_body(noun)
+        group = self._organ(noun, owner) if owner.type in GOVERNED else None
+        if group:
+            end = next((end for start, end, _ in owner.spans if start == position), position)
+            text = self.state.paper.flow
+            group.forms[text[text.rfind(noun, 0, position) : end]] += 1
+        return group
 
     def _organ(self, noun: str, owner: Group | None) -> Group | None:
         """ "the CCG's governing body": of the body whose possessive stands before it."""
@@ -98,7 +116,7 @@ class OtherForms:
             return host
         name = noun.title() if noun != "board" else "Board"
         group = self.state.groups.of(name, "Committee", owner)
-        group.name = f"{owner.name} {name}"
+        group.name = part_of(owner.name, name)
         return group
 
     def _council_before(self, words: str, position: int) -> Group | None:

@@ -13,6 +13,7 @@ from ingest.mentions.bodies.organs import (
     told_of,
     unnamed,
     unowned,
+    whole_phrase,
 )
 from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
 from ingest.mentions.candidates import Candidate
@@ -20,7 +21,7 @@ from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
-from ingest.mentions.naming import place_of
+from ingest.mentions.naming import part_of, place_of
 from ingest.paper import Form
 from ingest.rules.tables import terms
 
@@ -46,6 +47,19 @@ NOT_SHORT = frozenset(
 )
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
+
+
+_FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
+
+
+def _full_council(text: str, item: Item) -> bool:
+    """Whether the place names all councillors met as one, "full Council": it decides apart from the cabinet."""
+    if item.group or item.candidate is None or item.candidate.head != "council":
+        return False
+    return (
+        text[item.start : item.start + 5].lower() == "full "
+        or _FULL.search(text, max(0, item.start - 6), item.start) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -82,8 +96,12 @@ class References:
                 group.owner = group.owner or (owner if owner is not group else None)
             if group is None:
                 continue
+            if _full_council(text, item):
+                start = text.lower().rfind("full", 0, item.end)
             group.add(text, start, item.end, form)
-            if owner and index and item.group is None and text[items[index - 1].end : item.start] in _OWNED:
+            if group.type == "Committee" and (whole := whole_phrase(self.state, items, index)):
+                group.forms[whole] += 1  # "the CCG's Finance Committee", "her Board"
+            elif owner and index and item.group is None and text[items[index - 1].end : item.start] in _OWNED:
                 group.forms[" ".join(text[items[index - 1].start : item.end].split())] += 1  # "CCG Governing Body"
             self.state.at[item.start] = group
             self._remember(item.start, group)
@@ -112,7 +130,8 @@ class References:
             if found and between == " " and found.type in WITH_SHORTS | PARTNERSHIPS and item.candidate:
                 return found, previous.start if item.group is not None else item.start
         candidate = item.candidate
-        whose = owner_before(self.state, item.start) if candidate and candidate.head in GOVERNING else None
+        organ = candidate is not None and candidate.head in GOVERNING | {"cabinet"}
+        whose = owner_before(self.state, item.start, candidate.head) if candidate and organ else None
         if whose and item.group is None:
             return whose, item.start
         if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
@@ -143,7 +162,9 @@ class References:
         if head in PARTS or (owner and head == "board"):
             return self._part(candidate, owner)
         if head == "council":
-            return self.council()
+            council = owner if owner and owner.type == "LocalAuthority" else self.council()
+            full = _full_council(self.state.paper.text, Item(candidate.start, candidate.end, None, candidate))
+            return self._part_named("full Council", council) if full and council else council
         if type_ == "LocalAuthority" and head.endswith(" council"):
             return self._council_of(head.removesuffix(" council").split()[-1])
         if type_ == "HealthAndWellbeingBoard":
@@ -284,8 +305,11 @@ class References:
             )
         if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
             return host if owner else None
+        return self._part_named(noun, owner)
+
+    def _part_named(self, noun: str, owner: Group) -> Group:
         group = self.state.groups.of(noun, "Committee", owner)
-        group.name = f"{owner.name} {noun}"
+        group.name = part_of(owner.name, noun)
         return group
 
     def meeting_body(self, noun: str) -> Group | None:

@@ -55,6 +55,26 @@ def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> 
             "Healthwatch Leeds's board met, and Healthwatch Leeds came.\n",
             ["Healthwatch Leeds", "Healthwatch Leeds Board"],
         ),
+        (
+            "Leeds City Council wrote. Bradford Council said that its Cabinet agreed.\n",
+            [
+                "Leeds City Council",
+                "City of Bradford Metropolitan District Council",
+                "City of Bradford Metropolitan District Council Cabinet",
+            ],
+        ),
+        (
+            "Leeds City Council\n\nThe Cabinet agreed, and full Council will be asked.\n",
+            ["Leeds City Council", "Leeds City Council Cabinet", "Leeds City Council (full Council)"],
+        ),
+        (
+            "The board of Barts Health NHS Trust agreed.\n",
+            ["Barts Health NHS Trust", "Barts Health NHS Trust Board"],
+        ),
+        (
+            "Ada Vale, Barts Health NHS Trust\nOxleas NHS Foundation Trust\n\nMs Vale said that her board agreed.\n",
+            ["Barts Health NHS Trust", "Barts Health NHS Trust Board", "Oxleas NHS Foundation Trust"],
+        ),
         ("The Oakfield Alliance agreed.\n\nThe STP Executive met.\n", ["Oakfield Alliance", "STP Executive"]),
         (
             "EAST RIDING OF YORKSHIRE COUNCIL\n\nHEALTH AND WELLBEING BOARD\n\n14 March 2019\n",
@@ -66,7 +86,7 @@ def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> 
         ),
         (
             "NHS Lincolnshire Integrated Care Board\n\nMinutes of the Board meeting in public, 30 May 2023\n",
-            ["NHS Lincolnshire Integrated Care Board"],
+            ["NHS Lincolnshire Integrated Care Board", "NHS Lincolnshire Integrated Care Board (board)"],
         ),
     ],
 )
@@ -169,3 +189,16 @@ def test_the_trust_is_the_one_whose_paper_it_is(pipeline: Pipeline) -> None:
     assert [body.name for body in reading.bodies if any(start == at for start, _ in body.mentions)] == [
         "Barts Health NHS Trust"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("It went to NHS Leeds CCG's Finance Committee.\n", "NHS Leeds CCG's Finance Committee"),
+        ("Barts Health NHS Trust said that its board had met.\n", "its board"),
+        ("Barts Health NHS Trust and its Quality Committee met.\n", "its Quality Committee"),
+    ],
+)
+def test_a_part_is_called_by_its_owner_too(pipeline: Pipeline, text: str, alias: str) -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert alias in pipeline.read(source).bodies[-1].aliases
