@@ -47,7 +47,9 @@ AFTER = re.compile(
     r"[\s–—|:,.-]*(?:\b(?:held in (?:public|private)|(?:enclosure|enc\.?|paper|item|appendix) [A-Z\d]{1,3}"
     r"|in public|in private|public|private|session|virtual|extraordinary|special|meetings?|minutes"
     r"|action notes|notes|agenda|draft|unconfirmed|confirmed|approved|terms of reference|newsletter|bulletin|briefing"
-    r"|update|report|annual|of the|final|part [i\d]+|of (?=the meeting|meeting)|held on|held|on|\d{1,2}(?:st|nd|rd|th)?"
+    r"|update|report|annual|(?:decision|action|summary) (?:log|sheet|list|note)s?|decisions|actions?|and|development"
+    r"|extract from the minutes|unadopted|of the|final|part [i\d]+|of (?=the meeting|meeting)|held on|held|on"
+    r"|\d{1,2}(?:st|nd|rd|th)?"
     r"|(?:mon|tues|wednes|thurs|fri)day|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|20\d\d)\b[\s–—|:,.-]*)*$",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from ingest.reading import FoundValue
 # What stands before the name of the body that met. Seen in: minutes, decision records and agenda pages.
 MEETING = re.compile(
     r"^(?:report|submitted|presented) (?:(?:of|by) [^\n]{0,120} )?to (?:the )?"
-    r"|^(?:agenda|notes|record|papers) (?:for|of) (?:the )?"
+    r"|^(?:agenda|notes|record|papers?) (?:for|of) (?:the )?"
     r"|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
     r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
     r"|^(?:committee(?:\(s\))?|meeting(?: (?:title|name))?(?: and date)?"
@@ -26,6 +26,12 @@ MEETING = re.compile(
     r"|decision[- ]making body|body)"
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",
     re.I | re.M,
+)
+# When and where they met, behind the name: "Governing Body, 4 December 2013, Elm Room, Oak House".
+_WHEN = re.compile(
+    r"^[\s,:|–—-]*(?:\([^()]{1,40}\)[\s,:|–—-]*)?(?:(?:mon|tues|wednes|thurs|fri)day,? )?\d{1,2}(?:st|nd|rd|th)?,? "
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*",
+    re.I,
 )
 NOUNS = frozenset(
     {
@@ -151,7 +157,7 @@ class _Settling:
         if block is None or candidate.start > 2500:
             return False
         before = BEFORE.sub("", self.paper.text[block.start : candidate.start], count=1)
-        after = AFTER.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0])
+        after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
 
     def _likely_host(self, kept: list[Candidate]) -> Candidate | None:

@@ -202,3 +202,20 @@ def test_the_trust_is_the_one_whose_paper_it_is(pipeline: Pipeline) -> None:
 def test_a_part_is_called_by_its_owner_too(pipeline: Pipeline, text: str, alias: str) -> None:
     source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
     assert alias in pipeline.read(source).bodies[-1].aliases
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "NHS Leeds CCG\n\nGoverning Body, 4 December 2018, Elm Room, Oak House, Bramley",
+            "NHS Leeds CCG Governing Body",
+        ),
+        ("NHS Leeds CCG\n\nGoverning Body (Part 1) - Tuesday 30 March 2020, 1.30pm", "NHS Leeds CCG Governing Body"),
+        ("NHS Leeds CCG\n\nGoverning Body - Notes and actions", "NHS Leeds CCG Governing Body"),
+    ],
+)
+def test_who_met_where_day_and_room_stand_behind(pipeline: Pipeline, head: str, expected: str) -> None:
+    text = f"{head}\n\nMINUTES\n\nPresent: Ada Vale, Lay Member\n\n1. The minutes were agreed.\n"
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert pipeline.read(source).document.get("committee") == expected
