@@ -130,11 +130,11 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "ResearchBody",
         """University|University Centre|Institute|Academic Health Science Network|AHSN|Think Tank
-        |Business School|Research Council""",
+        |Business School|Medical School|Research Council""",
     ),
     (
         "OtherBody",
-        """Police|Constabulary|Fire, Rescue and Community Safety Service|Fire and Rescue Service
+        """Police|Constabulary|Fire Brigade|Fire, Rescue and Community Safety Service|Fire and Rescue Service
         |Fire and Rescue Authority|Fire & Rescue Service|Fire Service
         |Fire and Rescue|Local Medical Committee|Local Medical Committees|LMC
         |Local Pharmaceutical Committee|LPC|Combined Authority
@@ -150,7 +150,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("VoluntaryOrganisation", "League of Friends of|League of Friends at|Friends of|Leagues of Friends of"),
     ("ResearchBody", "Academic Health Science Network for"),
-    ("OtherBody", "Association of|Royal College of|Royal Society of|Federation of"),
+    ("OtherBody", "Community Pharmacy|Association of|Royal College of|Royal Society of|Federation of"),
     (
         "Healthwatch",
         """Healthwatch|HealthWatch""",

@@ -42,6 +42,11 @@ _OF_PLACES = re.compile(
     rf"| \((?P<bracketed>{_PLACES})\)"
 )
 _LINK = re.compile(r" (?:of|for)(?: the)? (?:[A-Z][\w’'-]+,? (?:and |& )?)*\Z")
+# A place right before a charity's or a campaign's name that is that of a branch.
+_WITH_BRANCHES = frozenset({"VoluntaryOrganisation", "OtherBody"})
+_PLACE_BEFORE = re.compile(
+    r"(?<![\w’'-])(?P<place>[A-Z][\w-]+(?: (?:and|&|upon|on|of|with) [A-Z][\w-]+| [A-Z][\w-]+)?) \Z"
+)
 _AND_PLACE = re.compile(
     r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
 )
@@ -155,16 +160,26 @@ class Names:
             if not candidate.named:
                 items.append(Item(candidate.start, candidate.end, None, candidate))
                 continue
-            items.append(self._by_form(self._with_places(candidate)))
+            items.append(self._by_form(self._with_places(self._of_branch(candidate))))
         for number, (start, end, _) in enumerate(known):
             if number not in dropped:
-                group = self._entry_group(start, end)
-                if group:
-                    legal = LEGAL_FORMS.match(text, end) if group.type not in WHOLE else None
-                    items.append(Item(start, legal.end() if legal else end, group, None))
+                items += self._registered(start, end)
         items.sort(key=lambda item: (item.start, -item.end))
         merge_names(self.state, items)
         return items
+
+    def _registered(self, start: int, end: int) -> Iterator[Item]:
+        """The place of a body of the register, or of its branch: "Southend Mencap"."""
+        group = self._entry_group(start, end)
+        if group is None:
+            return
+        place = self._place_before(start) if group.type == "VoluntaryOrganisation" else None
+        text = self.state.paper.text
+        if place is not None:
+            yield Item(place, end, self.state.groups.of(" ".join(text[place:end].split()), group.type), None)
+            return
+        legal = LEGAL_FORMS.match(text, end) if group.type not in WHOLE else None
+        yield Item(start, legal.end() if legal else end, group, None)
 
     def _two(self, candidate: Candidate) -> list[Item]:
         """ "NHS England and NHS Improvement" of a time when they were two."""
@@ -177,6 +192,19 @@ class Names:
             self._by_form(replace(candidate, end=first_end, known="NHS England", short=None)),
             self._by_form(replace(candidate, start=second, known="NHS Improvement")),
         ]
+
+    def _of_branch(self, candidate: Candidate) -> Candidate:
+        """ "Southend Mencap", "Greenwich Keep Our NHS Public": with the place before a charity of the whole country."""
+        branch = candidate.known is not None and candidate.type in _WITH_BRANCHES
+        start = self._place_before(candidate.start) if branch else None
+        return candidate if start is None else replace(candidate, start=start, known=None)
+
+    def _place_before(self, position: int) -> int | None:
+        """Where the place begins that stands right before the position."""
+        before = _PLACE_BEFORE.search(self.state.paper.flow, max(0, position - 40), position)
+        if before is None or not self.state.tools.places.councils(before["place"], self.state.paper.date):
+            return None
+        return before.start("place")
 
     def _with_places(self, candidate: Candidate) -> Candidate:
         """ "Age UK Nottingham & Nottinghamshire": with the second place of a branch's name."""
@@ -192,6 +220,8 @@ class Names:
     def _by_form(self, candidate: Candidate) -> Item:
         """The place of a body that its form names."""
         words = candidate.known or " ".join(self.state.paper.text[candidate.start : candidate.end].split())
+        if candidate.head == "area team":  # they were NHS England's, from 2013 to 2015
+            return Item(candidate.start, candidate.end, self.state.groups.of("NHS England", "NationalBody"), candidate)
         if words == _MINISTER:
             day = self.state.paper.date
             words = _DEPARTMENT_BEFORE if day and day < _DEPARTMENT_FROM else _DEPARTMENT

@@ -11,6 +11,7 @@ from ingest.reading import BodyRead
 from ingest.slugs import slug
 
 _AT = re.compile(r"\bat (?:the )?$")  # "the ward at Acre General Hospital"
+_IN = re.compile(r"\b(?:at|in) $")  # "beds in the Royal Acre"
 
 
 @dataclass(slots=True)
@@ -58,7 +59,8 @@ class Writing:
         if group.type in TRUSTS:
             text = self.state.paper.flow
             return all(
-                text.endswith("Hospital", start, end) and _AT.search(text, max(0, start - 8), start)
+                (text.endswith("Hospital", start, end) and _AT.search(text, max(0, start - 8), start))
+                or (text.startswith("the ", start) and _IN.search(text, max(0, start - 4), start))
                 for start, end, _ in group.spans
             )
         return _is_plan(group)
