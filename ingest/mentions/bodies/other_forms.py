@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.numbered import numbered_parts
 from ingest.mentions.bodies.organs import GOVERNED, owner_before
 from ingest.mentions.bodies.references import NOT_SHORT, References
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
@@ -51,6 +52,7 @@ class OtherForms:
 
     def find(self, taken: list[tuple[int, int]]) -> None:
         """Every other form; `taken` are the spans of the named places."""
+        self._numbered()
         self._lower_case(taken)
         self._acronyms(taken)
         self._appositions(taken)
@@ -58,6 +60,12 @@ class OtherForms:
         self._place_names()
         self._networks()
         self._represented()
+
+    def _numbered(self) -> None:
+        """ "the two Health and Wellbeing Boards": each of them."""
+        for start, end, group in list(numbered_parts(self.state)):
+            if not self.state.paper.is_private(start, end):
+                group.add(self.state.paper.text, start, end, "definite")
 
     def _lower_case(self, taken: list[tuple[int, int]]) -> None:
         """Nouns in lower case: "the committee", "the city council", "health and wellbeing board"."""

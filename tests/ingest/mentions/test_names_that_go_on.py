@@ -224,3 +224,31 @@ def test_who_met_where_day_and_room_stand_behind(pipeline: Pipeline, head: str, 
     text = f"{head}\n\nMINUTES\n\nPresent: Ada Vale, Lay Member\n\n1. The minutes were agreed.\n"
     source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
     assert pipeline.read(source).document.get("committee") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leeds City Council and Norfolk County Council wrote to the two Health and Wellbeing Boards.\n",
+            [
+                "Leeds City Council",
+                "Leeds Health and Wellbeing Board",
+                "Norfolk County Council",
+                "Norfolk Health and Wellbeing Board",
+            ],
+        ),
+        (
+            "NHS Sunderland CCG and NHS South Tyneside CCG met; the governing bodies of both CCGs agreed.\n",
+            [
+                "NHS South Tyneside CCG",
+                "NHS South Tyneside CCG Governing Body",
+                "NHS Sunderland CCG",
+                "NHS Sunderland CCG Governing Body",
+            ],
+        ),
+        ("NHS Sunderland CCG told the three governing bodies.\n", ["NHS Sunderland CCG"]),
+    ],
+)
+def test_parts_of_as_many_bodies_as_there_are(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert sorted(names(pipeline, "MINUTES of the meeting held on 6 May 2016\n\n" + text)) == expected
