@@ -40,8 +40,11 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
 
 
 def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
-    """Whether a commitment above can be the row's where no reference leads to one: two words in common."""
-    return one.kind in _CARRIED_OUT and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
+    """Whether a commitment above can be the row's where no reference leads to one: two words in common.
+
+    What is promised and what is planned is hardly ever the row with words of it: they are two.
+    """
+    return one.kind in ("Action", "Request") and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
 
 
 def _of_before(paper: Paper, row: Draft) -> bool:
