@@ -234,12 +234,22 @@ def _due(
     return stands.edtf if stands else None
 
 
+def _columns(paper: Paper, index: int, cells: int) -> list[str | None]:
+    """What each cell of a row holds by the headings of its table; nothing where there are not as many."""
+    headings = heading_cells(paper.layout, index)
+    return [column_of(words) for words in headings] if len(headings) == cells else [None] * cells
+
+
+_SAYS_LITTLE = 3  # words of a cell like "Noted", beside which the longest says what is meant
+
+
 def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
-    """A row of an action list: its longest cell is the action, the cell of people its owner, the dated one its due."""
+    """A row of an action list: the cell headed "Action" or the longest, its owner that of people, its due the dated."""
     block, text = paper.layout.blocks[index], paper.text
     cells = split_cells(text, block.start, block.end)
     if len(cells) < 2:
         return None
+    columns = _columns(paper, index, len(cells))
     # Nobody meets in a plan: its rows are steps; but a report may hold the action log of a meeting.
     written = parties.written(paper) and not _LOG.search(paper.heading_of(block.start))
     made_by = parties.authors(paper, block.start) if written else parties.host(paper)
@@ -247,22 +257,18 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if _REFERENCE.fullmatch(text, *cells[0]):
         draft.reference = text[cells[0][0] : cells[0][1]]
         draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
-        cells = cells[1:]
-    action = max(cells, key=lambda cell: cell[1] - cell[0])
+        cells, columns = cells[1:], columns[1:]
+    headed = [cell for cell, kind in zip(cells, columns, strict=True) if kind == "action"]
+    told = [cell for cell in headed if len(text[slice(*cell)].split()) > _SAYS_LITTLE]
+    action = max(told or cells, key=lambda cell: cell[1] - cell[0])
     draft.start = max(draft.start, action[0])
-    headings = heading_cells(paper.layout, index)
-    skipped = len(split_cells(text, block.start, block.end)) - len(cells)
-    for number, (start, end) in enumerate(cells, skipped):
-        if (start, end) == action:
+    draft.end = action[1]
+    for cell, kind in zip(cells, columns, strict=True):
+        if cell == action:
             continue
-        dates = find_dates(text, start, end, reference)
-        if number < len(headings) and column_of(headings[number]) == "raised" and len(headings) > 3:
-            draft.raised = dates[-1].edtf if dates else None
-            continue
-        if dates:
-            draft.deadline = _due(text, (start, end), dates, draft.deadline, reference)
-        elif not dates and not draft.responsible:
-            draft.responsible = [one.key for one in paper.mentions_in(start, end, "person", "body")]
+        _take(paper, draft, cell, kind if len(columns) > 2 else None, reference)
+        if kind != "status" or not told:  # what became of it is no part of what is to be done
+            draft.end = max(draft.end, cell[1])
     if not draft.responsible:
         draft.responsible = paper.who_acts(*action)
     if draft.deadline is None:
@@ -275,5 +281,15 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
         return None
     if not draft.responsible and draft.deadline is None:
         draft.made_by = []
-    draft.end = max(end for _, end in cells)
     return draft
+
+
+def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, reference: Reference) -> None:
+    """What a further cell of its row says of an action: who does it, by when, since when it is on the list."""
+    dates = find_dates(paper.text, *cell, reference)
+    if kind == "raised":
+        draft.raised = dates[-1].edtf if dates else None
+    elif dates:
+        draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)
+    elif not draft.responsible:
+        draft.responsible = [one.key for one in paper.mentions_in(*cell, "person", "body")]

@@ -44,7 +44,9 @@ def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
 
     What is promised and what is planned is hardly ever the row with words of it: they are two.
     """
-    return one.kind in ("Action", "Request") and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
+    return (
+        one.kind in ("Action", "Request") and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
+    )
 
 
 def _of_before(paper: Paper, row: Draft) -> bool:
@@ -129,4 +131,7 @@ def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:
 
 
 def _words(paper: Paper, draft: Draft) -> set[str]:
-    return {word[:6] for word in _WORD.findall(paper.text[draft.start : draft.end].lower())} - _FILLER
+    """The first letters of its words, but for those of people's names."""
+    people = paper.mentions_in(draft.start, draft.end, "person")
+    named = {word[:6] for one in people for word in _WORD.findall(paper.text[one.start : one.end].lower())}
+    return {word[:6] for word in _WORD.findall(paper.text[draft.start : draft.end].lower())} - _FILLER - named
