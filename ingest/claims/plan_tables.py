@@ -7,6 +7,7 @@ from ingest.claims import parties
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, almanac, find_dates
+from ingest.dates.words import MONTHS
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 
@@ -22,9 +23,14 @@ _NOW = re.compile(r"(?:now|currently|today|baseline|latest|was|from)\b:?\s+(?:£
 _LEVEL = re.compile(r"(?:£?\d[\d,.]*\s?(?:%|m|k|bn)?|zero|nil|none)\b%?", re.IGNORECASE)
 _VALUE = re.compile(r"[£<>≤≥]?\s?\d[\d,.]*\s?(?:%|m|k|bn)?|[-–—]|n/?a", re.IGNORECASE)
 _YEAR = r"(?:(?:20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|q[1-4]|[a-z]{3,9}\s+20\d\d)\s+)?"
-_PLAN = re.compile(rf"^\W*{_YEAR}(?:plan(?:ned)?|target|trajectory|goal|ambition)\b", re.IGNORECASE)
+# "Target", "2019/20 plan", "Mar 18 plan", "National standard"
+_PLAN = re.compile(
+    rf"^\W*(?:{_YEAR}|(?:\w+ ){{1,2}})(?:plan(?:ned)?|target|trajectory|goal|ambition|standard)\b", re.IGNORECASE
+)
+_NTH_YEAR = re.compile(r"(?:by )?(?:year|yr) (?:\d|one|two|three|four|five)\W*", re.IGNORECASE)
 _ACTUAL = re.compile(
-    rf"^\W*{_YEAR}(?:actual|outturn|performance|result|achieved|latest|current|position|now|baseline|today)\b",
+    rf"^\W*(?:{_YEAR}|(?:\w+ ){{1,2}})(?:actual|outturn|performance|result|achieved|latest|current|position|now"
+    r"|baseline|today)\b",
     re.IGNORECASE,
 )
 # Headings of tables of money, whose years are no targets.
@@ -36,6 +42,9 @@ _MEASURES = re.compile(r"(?:measure|metric|indicator|target|aim|outcome)s?\b", r
 _CELL = re.compile(r"\S+(?: \S+)*")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _SHORT_YEAR = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")  # "Target 19/20"
+_MONTH_OF_YEAR = re.compile(  # "Mar 18 plan"
+    rf"\b(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))}) (?P<year>[12]\d)(?!\d|[/.])", re.IGNORECASE
+)
 _WIDEST = 6  # columns by which the two lines of one heading may begin apart
 
 
@@ -53,9 +62,11 @@ def row_target(paper: Paper, index: int, reference: Reference) -> Draft | None:
     money = any(_MONEY.search(words) for words in headings)
     if plan is None and not money and any(map(_ACTUAL.match, headings)):  # "Measure | Baseline | By April 2020"
         plan = next((words for words in headings if not _ACTUAL.match(words) and _is_time(words, reference)), None)
+        plan = plan or next((words for words in headings if _NTH_YEAR.fullmatch(words)), None)
     later = _later_of_two(headings, reference) if plan is None and not money else None
     plan = plan or later
-    if plan is None or not (later or any(_ACTUAL.match(words) for words in headings) or "target" in plan.lower()):
+    reached = any(_ACTUAL.match(words) or _is_time(words, reference) for words in headings if words != plan)
+    if plan is None or not (later or reached or "target" in plan.lower()):
         return None
     draft = Draft(block.start, block.end, "Target", "plan and actual", index, parties.speakers(paper, block.start))
     own = [one for one in find_dates(paper.text, *cells[0], reference, True) if one.edtf]
@@ -96,6 +107,9 @@ def _time_of(text: str, plan: str, before: int, reference: Reference) -> str | N
     short = _SHORT_YEAR.search(plan)
     if short and int(short[2]) == int(short[1]) + 1:
         return almanac.of_financial_year(2000 + int(short[1]))
+    month = _MONTH_OF_YEAR.search(plan)
+    if month:
+        return f"20{month['year']}-{MONTHS[month['month'].lower()]:02d}"
     dates = [one.edtf for one in find_dates(plan, 0, len(plan), reference, True) if one.edtf]
     head = text.rfind(plan, max(0, before - 2_000), before)
     if dates or head < 0:

@@ -172,3 +172,18 @@ def test_advice_that_was_accepted_and_done_is_none_and_refused_advice_stays() ->
     assert [(kind, quote) for kind, quote, *_ in read(text, kind="report")] == [
         ("Recommendation", "Build a second hall")
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "when"),
+    [
+        ("                      Nov 18 actual    Mar 20 plan\nSeen in four hours    88.7%            92%\n", "2020-03"),
+        ("              Apr 18     Mar 19     Goal, Mar 20\nBeds lost     91         64         45\n", "2020-03"),
+        (
+            "Indicator              Now        Year 1      Year 3\nSeen in two hours      68%        85%         95%\n",
+            None,
+        ),
+    ],
+)
+def test_what_a_table_plans_beside_what_was_reached_is_a_target(table: str, when: str | None) -> None:
+    assert [(kind, due) for kind, _, _, _, due in read(table, kind="briefing")] == [("Target", when)]
