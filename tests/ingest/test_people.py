@@ -341,6 +341,19 @@ def test_initials_that_speak_are_of_the_one_listed_though_nobody_says_so(pipelin
     assert [[reading.text[s:e] for s, e in p.mentions] for p in reading.people] == [["Stephanie Vale", "SV"]]
 
 
+def test_initials_stand_for_whom_notes_name_first_without_a_list(pipeline: Pipeline) -> None:
+    text = (
+        "\nWho came: Petra Alder, Head of Care at the Council, and Orla Kirby-Cross, Rotherham CCG.\n\n"
+        "OKC to find a venue. PA said that the rota was late and PA will send it. OKC has the key.\n"
+    )
+    reading = read(pipeline, text)
+    named = {one.name: [reading.text[start:end] for start, end in one.mentions] for one in reading.people}
+    assert named["Orla Kirby-Cross"].count("OKC") == 2
+    assert named["Petra Alder"].count("PA") == 2
+    few = read(pipeline, text.replace("OKC", "They").replace("and PA will", "and will"))  # no notes in initials
+    assert all(few.text[start:end] != "PA" for one in few.people for start, end in one.mentions)
+
+
 def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline) -> None:
     text = (
         "Present\nSimon Good, Head of Finance\nRuth Vale, Head of Care\n\nApologies\nSally Gimble, Head of Policy\n\n"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import overlaps
@@ -17,11 +17,13 @@ from ingest.slugs import slug
 
 _SAYS = re.compile(
     r"\s+(?:also |then |further )?(?:said|agreed|reported|explained|confirmed|advised|updated|noted|asked|stated"
-    r"|presented|undertook|informed|highlighted|outlined|to (?=[a-z]))"
+    r"|presented|undertook|informed|highlighted|outlined|promised|offered|thought|felt"
+    r"|wondered|told|will|would|has|had|is to|was to|to (?=[a-z]))\b"
 )
 _INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
 _JOINED_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,4}(?:[/&][A-Z]{2,4}){1,4}(?![\w/&'’-])")
 _LETTERS = re.compile(r"[A-Z]{2,4}")
+_FIRST, _LONGEST_INITIALS = 2500, 4  # characters in which notes name those who were there
 
 
 # Where a title ends that the paper may use by itself: "Accountable Officer of the five CCGs", "Lead (Urgent Care)".
@@ -51,6 +53,21 @@ def _forms_of(title: str) -> set[str]:
     if re.match(r"Head of \w", title, re.IGNORECASE):
         found |= {"Head of Service"}
     return found
+
+
+def _initials_of(people: Iterable[Person]) -> dict[str, Person]:
+    """The initials of each: "MV", of a double name "RCJ"; none that two share who were both there."""
+    made: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        words = [part for word in person.words for part in word.split("-") if part]
+        if 2 <= len(words) <= _LONGEST_INITIALS and len(person.words) > 1:
+            made["".join(word[0] for word in words)].append(person)
+    given = {}
+    for short, sharing in made.items():
+        there = [one for one in sharing if not one.absent] if len(sharing) > 1 else sharing
+        if len(there) == 1:
+            given[short] = there[0]
+    return given
 
 
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman|person)?", re.IGNORECASE)
@@ -128,30 +145,38 @@ class Writing:
                 meant.spans.append((*match.span(), "name"))
 
     def _find_initials(self, kept: list[Person]) -> None:
-        """Places where initials stand for somebody of an attendance list."""
-        listed = [p for p in kept if p.listed]
-        given = {p.initials: p for p in listed if p.initials}
-        made: dict[str, list[Person]] = defaultdict(list)
-        for person in listed:
-            if len(person.words) > 1:
-                made["".join(word[0] for word in person.words)].append(person)
-        for short, sharing in made.items():
-            people = [p for p in sharing if not p.absent] if len(sharing) > 1 else sharing
-            if short not in given and len(people) == 1 and len(short) == 2:
-                given[short] = people[0]
-        if not given:
+        """Places where initials stand for somebody of an attendance list, or whom notes that use them name first."""
+        given = {p.initials: p for p in kept if p.listed and p.initials}
+        stated = bool(given)
+        given |= {
+            short: one for short, one in _initials_of([p for p in kept if p.listed]).items() if short not in given
+        }
+        first = [p for p in kept if not p.listed and not p.private and min(p.spans)[0] < _FIRST]
+        more = {short: one for short, one in _initials_of([*first, *given.values()]).items() if short not in given}
+        if not given and not more:
             return
-        flow = self.roster.paper.flow
-        places = [m for m in _INITIALS.finditer(flow) if m.group() in given]
-        for several in _JOINED_INITIALS.finditer(flow):  # "TB/GL: costed option"
-            each = list(_LETTERS.finditer(flow, *several.span()))
-            places += each if all(one.group() in given for one in each) else []
-        stated = any(p.initials for p in listed)
+        paper = self.roster.paper
+        flow = paper.flow
+        places = self._initials_in(given)
         if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):
             places = [m for m in places if _SAYS.match(flow, m.end())]  # "SR agreed to add this"
+        others = [m for m in self._initials_in(more) if not paper.mentions_in(m.start(), m.end(), "body")]
+        act = [m.group() for m in others if _SAYS.match(flow, m.end())]
+        if len(act) > 2 and (len(set(act)) > 1 or places):
+            places += others
+        given |= more
         for match in places:
-            if readable(self.roster.paper, match.start()) and not self.roster.paper.is_private(*match.span()):
+            if readable(paper, match.start()) and not paper.is_private(*match.span()):
                 given[match.group()].spans.append((*match.span(), "short"))
+
+    def _initials_in(self, given: dict[str, Person]) -> "list[re.Match[str]]":
+        """Where one of the initials stands, alone or joined to others: "TB/GL: costed option"."""
+        flow = self.roster.paper.flow
+        places = [m for m in _INITIALS.finditer(flow) if m.group() in given]
+        for several in _JOINED_INITIALS.finditer(flow):
+            each = list(_LETTERS.finditer(flow, *several.span()))
+            places += each if all(one.group() in given for one in each) else []
+        return places
 
     def _find_given(self, kept: list[Person]) -> None:
         """Places where somebody who attended is called by the first name alone, where notes do so: "Gill to visit"."""
