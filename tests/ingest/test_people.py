@@ -343,7 +343,7 @@ def test_initials_that_speak_are_of_the_one_listed_though_nobody_says_so(pipelin
 
 def test_initials_stand_for_whom_notes_name_first_without_a_list(pipeline: Pipeline) -> None:
     text = (
-        "\nWho came: Petra Alder, Head of Care at the Council, and Orla Kirby-Cross, Rotherham CCG.\n\n"
+        "\nPetra Alder, Head of Care at the Council, and Orla Kirby-Cross, Rotherham CCG, met on Monday.\n\n"
         "OKC to find a venue. PA said that the rota was late and PA will send it. OKC has the key.\n"
     )
     reading = read(pipeline, text)
