@@ -30,7 +30,7 @@ def request(clause: Clause) -> Draft | None:
     if not match or frames.NO_REQUEST.search(words) or re.match(r"\W*you\b", words, re.IGNORECASE):
         return None
     asks = frames.QUESTION.search(words[: match.end() + 12]) if not polite else None
-    if asks and not re.search(r"\b(?:asked (?:that|for)|request)", words):
+    if asks and not re.search(r"(?<!been )\basked (?:that|for)|\brequest", words):
         return None
     draft = clause.draft("Request", "request")
     at = clause.start + match.start()

@@ -2,19 +2,19 @@
 
 import re
 
+from ingest.claims import frames
 from ingest.claims.binding import bind
 from ingest.claims.candidates import Clause, doubts
 from ingest.claims.frames.told import MAY_TELL, TOLD
 from ingest.claims.parties import Draft
 
-_QUESTION = re.compile(r"\basked\s+(?:if|whether|what|who|when|where|why|how|about|which)\b|\?\s*$", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:nobody|no one|none|never|not|no \w+)\b[^,;]{0,20}\Z", re.IGNORECASE)
 
 
 def telling(clause: Clause) -> Draft | None:
     """The commitment that the wordings of `frames.told` find in the clause; None where it asks or doubts."""
     words = clause.words
-    if not MAY_TELL.search(words) or _QUESTION.search(words):
+    if not MAY_TELL.search(words) or frames.QUESTION.search(words):
         return None
     for kind, wordings in TOLD.items():
         match = wordings.search(words)

@@ -61,7 +61,8 @@ POLITE = re.compile(
     re.IGNORECASE,
 )
 QUESTION = re.compile(
-    r"\basked\s+(?:if|whether|what|who|when|where|why|how|about|which)\b|\?\s*$|\?\s+[-–—]", re.IGNORECASE
+    r"\basked\s+(?:(?!that\b|for\b|to\b)[\w’'-]+\s+){0,4}?(?:if|whether|what|who|when|where|why|how|about|which)\b|\?\s*$|\?\s+[-–—]",
+    re.IGNORECASE,
 )
 RECOMMENDS = re.compile(
     r"\b(?:recommended\s+(?:that|to)\b|emphasi[sz]ed\s+the\s+(?:need|importance)\s+(?:to|for|of)\s+(?:ensur|find"

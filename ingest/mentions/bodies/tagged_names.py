@@ -11,7 +11,7 @@ from ingest.mentions.tags import BODIES, WORD, find_tags
 REGISTERED = "Registered"
 _LEAST = 0.5  # how likely all words of a name must be
 _CERTAIN = 0.65
-_NAMED = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{2}")
+_NAMED = re.compile(r"(?!(?:Your|Our|My|Their|Its|This|That|These)\b)(?:[A-Z]\w*[a-z]|[A-Z]{2})")
 _NAMED_SO = frozenset({"Company", "VoluntaryOrganisation", "OtherBody", "PrimaryCareOrganisation", "ResearchBody"})
 _SHORT = re.compile(r"[A-Z&]{2,6}")  # an abbreviation stands for what is named elsewhere
 
