@@ -225,7 +225,7 @@ def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str
         ("The CCG has committed £395,000 for the pilot.", "Undertaking", ["b3"]),
         ("In return the Council is to keep ten beds open for a year.", "Undertaking", ["b1"]),
         ("We won’t close any of our wards.", "Undertaking", ["b1"]),
-        ("There are no plans to close the beds.", "Undertaking", ["b1"]),
+        ("The beds will stay open, whatever happens.", "Undertaking", ["b1"]),
         ("Each practice must have a director in place by 1 July.", "Milestone", ["b1"]),
         ("The CCG is new. It has undertaken to visit every home.", "Undertaking", ["b3"]),
         ("The CCG and the Council have agreed in principle to go on with the pool.", "Undertaking", ["b3", "b1"]),

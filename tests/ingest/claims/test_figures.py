@@ -136,9 +136,9 @@ def test_short_labels_and_columns_of_a_year_end_hold_figures() -> None:
 
 
 def test_only_the_column_in_thousands_is_multiplied() -> None:
-    text = "Line\tService\tBudget £000\tPlaces\n2.7\tHome Again\t6,140\t12\n2.8\tFalls line\t1,905\t14\n"
+    text = "Line\tService\tBudget £000\tPlaces\n2.7\tHome Again\t6,140\t12\n2.8\tCare at home\t1,905\t40\n"
     assert [(value, unit) for value, unit, _ in read(text)] == [
-        (6140000, "GBP"), (12, "number"), (1905000, "GBP"), (14, "number"),
+        (6140000, "GBP"), (12, "number"), (1905000, "GBP"), (40, "number"),
     ]  # fmt: skip
 
 
