@@ -36,7 +36,7 @@ from ontology.vocabulary import Vocabulary
 
 RULES = Path(__file__).resolve().parents[2] / "ingest" / "rules"
 # Few real papers have gold, and they are what the reading is for; sentences of our own are easier than papers.
-REAL, WRITTEN = 5.0, 0.6
+REAL, WRITTEN = 15.0, 2.0
 SENTENCE = "sentence "
 # How freely weights may grow (1 / L2 penalty), and in how many examples of how many papers a sign must stand to count.
 FREEDOM = 0.5

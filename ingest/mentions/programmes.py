@@ -163,7 +163,10 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-_ARTICLE = re.compile(r"An? (?=[a-z])")  # "A hub for veterans": no part of a name in small letters
+# No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
+_ARTICLE = re.compile(
+    r"(?:An? (?=[a-z])|the |The (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?(?:20\d\d[/–-]\d\d )?"
+)
 _ABBREVIATED = re.compile(r"[A-Z&/]{2,6}")
 
 

@@ -39,9 +39,9 @@ WORKSTREAMS = """WS | Title | Lead | July | Comment
 2 | Fetch and Carry | CCG | A | Late
 3 | Carers Hub | CCG | A | Late
 """
-PROJECTS = """Project            SRO           Status
-Lights On          J Dale        Green
-Warm Rooms         K Moss        Red
+PROJECTS = """Project                SRO           Status
+Lights On              J Dale        Green
+Warm Homes Project     K Moss        Red
 """
 ACTIONS = """Ref | Action | Owner | Status
 .019 | Circulate Rural Access toolkit to all | R Dale | Open
@@ -74,7 +74,7 @@ Review all contracts | Council | 20
             WORKSTREAMS,
             [("Governance and risk", "Programme"), ("Fetch and Carry", "Programme"), ("Carers Hub", "Service")],
         ),
-        (PROJECTS, [("Lights On", "Programme"), ("Warm Rooms", "Programme")]),
+        (PROJECTS, [("Lights On", "Programme"), ("Warm Homes Project", "Programme")]),
         (POOLS, [("Carers pool", "Fund"), ("Home Equipment pool", "Fund")]),
         (SCHEMES, [("Support at Home (reablement)", "Service")]),
         (
@@ -90,8 +90,8 @@ Review all contracts | Council | 20
             [("Night sitting service", "Service"), ("Garden help", "Service")],
         ),
         (
-            "The schemes are: garden help; the handyperson service; and home visits by vets.",
-            [("garden help", "Programme"), ("handyperson service", "Service"), ("home visits by vets", "Programme")],
+            "The schemes are: telecare; the handyperson service; and the home visiting service.",
+            [("telecare", "Service"), ("handyperson service", "Service"), ("home visiting service", "Service")],
         ),
         (
             "It has three pilots: Open Hands, Food for Thought and Back on Track.",
