@@ -144,6 +144,8 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
         start, end = tag.start, tag.end
         if article := _ARTICLE.match(text, start, end):
             start = article.end()
+        if gap := _NEXT_CELL.search(text, start, end):
+            end = gap.start()
         if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
             continue
         name = " ".join(text[start:end].split())
@@ -163,6 +165,7 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
+_NEXT_CELL = re.compile(r"\s{3,}|\t|\s*\|")  # no name goes on into the next cell of its row
 # No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
 _ARTICLE = re.compile(
     r"(?:An? (?=[a-z])|the |The (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?(?:20\d\d[/–-]\d\d )?"
