@@ -35,7 +35,7 @@ from ingest.source import Source
 from ontology.vocabulary import Vocabulary
 
 RULES = Path(__file__).resolve().parents[2] / "ingest" / "rules"
-# Few real papers have gold, and they are what the reading is for; sentences of our own are easier than papers.
+# Few real papers have gold, and they are what the reading is for; sentences of our own say plainly what a name is.
 REAL, WRITTEN = 15.0, 2.0
 SENTENCE = "sentence "
 # How freely weights may grow (1 / L2 penalty), and in how many examples of how many papers a sign must stand to count.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from ingest.mentions.naming import plain, tidy
+from ingest.mentions.naming import part_of, plain, tidy
 from ingest.paper import Form
 from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
@@ -63,6 +63,12 @@ class Groups:
                 group = Group(type_, tidy(name), owner=owner)
                 self.all.append(group)
             self.by_name[key] = group
+        return group
+
+    def part(self, noun: str, owner: Group) -> Group:
+        """The part of its owner that the noun stands for: "Governing Body" of "Acre CCG"."""
+        group = self.of(noun, "Committee", owner)
+        group.name = part_of(owner.name, noun)
         return group
 
     def _board_named(self, name: str) -> Body | None:

@@ -9,7 +9,7 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
-from ingest.mentions.naming import part_of, place_of, tidy
+from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
@@ -148,9 +148,7 @@ class _Settling:
         noun = noun.title() if noun.isupper() else noun
         noun = "Board" if found.head == "board of directors" else noun
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
-        group = self.groups.of(noun, "Committee", owner)
-        group.name = part_of(owner.name, noun)
-        return group
+        return self.groups.part(noun, owner)
 
     def _alone(self, candidate: Candidate) -> bool:
         block = self.paper.layout.block_at(candidate.start)

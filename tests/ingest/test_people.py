@@ -30,6 +30,11 @@ def people(pipeline: Pipeline, text: str) -> list[tuple[str, list[tuple[str | No
     return [(p.name, [(post.title, ids.get(post.body or "")) for post in p.posts]) for p in reading.people]
 
 
+def named(reading: Reading) -> dict[str, list[str]]:
+    """The words that name each person, or stand for the name."""
+    return {one.name: [reading.text[start:end] for start, end in one.mentions] for one in reading.people}
+
+
 COUNCIL = ("Councillor", "council-ROT")
 COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
 
@@ -346,12 +351,11 @@ def test_initials_stand_for_whom_notes_name_first_without_a_list(pipeline: Pipel
         "\nPetra Alder, Head of Care at the Council, and Orla Kirby-Cross, Rotherham CCG, met on Monday.\n\n"
         "OKC to find a venue. PA said that the rota was late and PA will send it. OKC has the key.\n"
     )
-    reading = read(pipeline, text)
-    named = {one.name: [reading.text[start:end] for start, end in one.mentions] for one in reading.people}
-    assert named["Orla Kirby-Cross"].count("OKC") == 2
-    assert named["Petra Alder"].count("PA") == 2
+    found = named(read(pipeline, text))
+    assert found["Orla Kirby-Cross"].count("OKC") == 2
+    assert found["Petra Alder"].count("PA") == 2
     few = read(pipeline, text.replace("OKC", "They").replace("and PA will", "and will"))  # no notes in initials
-    assert all(few.text[start:end] != "PA" for one in few.people for start, end in one.mentions)
+    assert all("PA" not in words for words in named(few).values())
 
 
 def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline) -> None:
@@ -359,9 +363,7 @@ def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline
         "Present\nSimon Good, Head of Finance\nRuth Vale, Head of Care\n\nApologies\nSally Gimble, Head of Policy\n\n"
         "4.1 SG reported. RV asked. SG answered.\n"
     )
-    reading = read(pipeline, text)
-    meant = {p.name: [reading.text[start:end] for start, end in p.mentions] for p in reading.people}
-    assert meant["Simon Good"] == ["Simon Good", "SG", "SG"]
+    assert named(read(pipeline, text))["Simon Good"] == ["Simon Good", "SG", "SG"]
 
 
 def test_a_paper_is_signed_in_capitals() -> None:

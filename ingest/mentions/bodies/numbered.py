@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.mentions.bodies.state import State
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.naming import part_of, place_of
+from ingest.mentions.naming import place_of
 
 _HOW_MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 _NUMBER = r"(?P<{}>[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our)"
@@ -24,19 +24,13 @@ def numbered_parts(state: State) -> Iterator[tuple[int, int, Group]]:
         many = _HOW_MANY[(match["before"] or match["behind"]).lower()]
         governing = match[part].lower().startswith("governing")
         owners = [g for g in state.groups.all if g.spans and g.type == _OWNERS[governing]]
-        found = [_governing_body(state, g) if governing else _board_of(state, g) for g in owners]
+        found = [state.groups.part("Governing Body", g) if governing else _board_of(state, g) for g in owners]
         parts = list({id(one): one for one in found if one}.values())
         if len(parts) == many:
             yield from ((*match.span(part), one) for one in parts)
 
 
 _OWNERS = {True: "ClinicalCommissioningGroup", False: "LocalAuthority"}
-
-
-def _governing_body(state: State, owner: Group) -> Group:
-    group = state.groups.of("Governing Body", "Committee", owner)
-    group.name = part_of(owner.name, "Governing Body")
-    return group
 
 
 def _board_of(state: State, council: Group) -> Group | None:

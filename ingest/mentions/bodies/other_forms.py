@@ -10,7 +10,7 @@ from ingest.mentions.bodies.references import NOT_SHORT, References
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
 from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.naming import initials, part_of, place_of
+from ingest.mentions.naming import initials, place_of
 from ingest.mentions.networks import bare_networks
 from ingest.mentions.represented import represented_councils
 from ingest.mentions.titles import GIVEN
@@ -123,9 +123,7 @@ class OtherForms:
         if host and host.owner is owner and host.name.lower().endswith(noun):
             return host
         name = noun.title() if noun != "board" else "Board"
-        group = self.state.groups.of(name, "Committee", owner)
-        group.name = part_of(owner.name, name)
-        return group
+        return self.state.groups.part(name, owner)
 
     def _council_before(self, words: str, position: int) -> Group | None:
         """ "the city council": the one of that kind named last before it, else that of the place named last."""

@@ -21,7 +21,7 @@ from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
-from ingest.mentions.naming import part_of, place_of
+from ingest.mentions.naming import place_of
 from ingest.paper import Form
 from ingest.rules.tables import terms
 
@@ -52,14 +52,14 @@ _OWNED = frozenset({" ", "'s ", "’s "})
 _FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
 
 
-def _full_council(text: str, item: Item) -> bool:
-    """Whether the place names all councillors met as one, "full Council": it decides apart from the cabinet."""
+def _full_council(text: str, item: Item) -> int | None:
+    """Where the name begins of all councillors met as one, "full Council", which decides apart from the cabinet."""
     if item.group or item.candidate is None or item.candidate.head != "council":
-        return False
-    return (
-        text[item.start : item.start + 5].lower() == "full "
-        or _FULL.search(text, max(0, item.start - 6), item.start) is not None
-    )
+        return None
+    if text[item.start : item.start + 5].lower() == "full ":
+        return item.start
+    before = _FULL.search(text, max(0, item.start - 6), item.start)
+    return before.start() if before else None
 
 
 @dataclass(slots=True)
@@ -96,8 +96,8 @@ class References:
                 group.owner = group.owner or (owner if owner is not group else None)
             if group is None:
                 continue
-            if _full_council(text, item):
-                start = text.lower().rfind("full", 0, item.end)
+            if (full := _full_council(text, item)) is not None:
+                start = full
             group.add(text, start, item.end, form)
             if group.type == "Committee" and (whole := whole_phrase(self.state, items, index)):
                 group.forms[whole] += 1  # "the CCG's Finance Committee", "her Board"
@@ -164,7 +164,7 @@ class References:
         if head == "council":
             council = owner if owner and owner.type == "LocalAuthority" else self.council()
             full = _full_council(self.state.paper.text, Item(candidate.start, candidate.end, None, candidate))
-            return self._part_named("full Council", council) if full and council else council
+            return self.state.groups.part("full Council", council) if full is not None and council else council
         if type_ == "LocalAuthority" and head.endswith(" council"):
             return self._council_of(head.removesuffix(" council").split()[-1])
         if type_ == "HealthAndWellbeingBoard":
@@ -305,12 +305,7 @@ class References:
             )
         if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
             return host if owner else None
-        return self._part_named(noun, owner)
-
-    def _part_named(self, noun: str, owner: Group) -> Group:
-        group = self.state.groups.of(noun, "Committee", owner)
-        group.name = part_of(owner.name, noun)
-        return group
+        return self.state.groups.part(noun, owner)
 
     def meeting_body(self, noun: str) -> Group | None:
         """ "the Board", "the Committee", "the Panel", "the Commission"."""
