@@ -1,27 +1,26 @@
-"""PDF with a text layer: lines joined to paragraphs, page headers, footers and numbers left out, boxes kept."""
+"""PDF with a text layer: lines joined to paragraphs, tables to rows, page headers, footers and numbers left out."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
-from statistics import median
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import pypdfium2
 
 from ingest.readers.builder import Builder
 from ingest.readers.limits import Limits
-from ingest.readers.pdf_lines import COLUMN_GAP, Line, page_lines
+from ingest.readers.pdf_cells import Cells
+from ingest.readers.pdf_flow import Flow
+from ingest.readers.pdf_lines import Line, page_lines
+from ingest.readers.pdf_rows import EMPTY, Row, with_rows
 from joinedup.errors import InputError
 
-# How a line begins that starts something of its own: a bullet, a number, a letter, a heading in capitals.
-_STARTS = re.compile(
-    r"\s*(?:[-•·▪●○*–—]\s|\(?(?:\d{1,3}|[a-z]{1,4}|[A-Z]{1,2})[.)]\s|\d{1,3}(?:\.\d{1,3})+\.?\s|[A-Z]{1,4}/\d|"
-    r"[A-Z][A-Z &,’'-]{6,}$|(?:RESOLVED|AGREED|ACTION|DECISION|Resolved|Agreed|Action|Decision)\b)"
-)
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _JUNK_TITLE = re.compile(r"^(?:microsoft word|untitled|document\d*|\S+\.(?:docx?|pdf|rtf))", re.IGNORECASE)
+_SAME_HEIGHT = 8.0  # points: headers and footers stand as high on every page
+_NUMBERED = 3  # times that a line is there with other numbers, to be a header
 _EDGE_LINES = 3  # how many lines at the top and bottom of a page may be headers and footers
-_FULL = 0.88  # a line that reaches this share of the width goes on in the next
+Part = Line | Row
 
 
 def read_pdf(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
@@ -44,24 +43,26 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
     count = len(document)
     if count > limits.pages:
         raise InputError(f"it has {count:,} pages; the limit is {limits.pages:,}. Split it or raise the limit.")
-    pages: list[list[Line]] = []
+    pages: list[list[Part]] = []
+    widths: list[float] = []
     scanned: list[str] = []
     characters = 0
     for index in range(count):
         page = document[index]
-        lines = page_lines(page, index + 1)
+        lines = page_lines(page, index + 1, Cells.of(page))
+        widths.append(page.get_width())
         characters += sum(len(line.words) for line in lines)
         if characters > limits.characters:
             raise InputError(f"it has more than {limits.characters:,} characters, the limit for one paper.")
         if sum(len(line.words) for line in lines) < 5 and any(page.get_objects(filter=[3], max_depth=2)):
             scanned.append(str(index + 1))
         page.close()
-        pages.append(lines)
+        pages.append(with_rows(lines))
     if not any(pages):
         what = "all its pages are scanned pictures" if scanned else "its pages hold no text"
         raise InputError(f"{what}. Run a text recogniser such as OCRmyPDF over it first.")
     builder = Builder(limits.characters)
-    _write(list(_without_furniture(pages)), builder)
+    _write(_whole_rows(chain.from_iterable(_without_furniture(pages))), widths, builder)
     found = {"scanned_pages": ", ".join(scanned)} if scanned else {}
     title = document.get_metadata_dict().get("Title", "").strip("\x00 ")
     if title and not _JUNK_TITLE.match(title):
@@ -69,63 +70,97 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
     return builder, found
 
 
-def _without_furniture(pages: list[list[Line]]) -> Iterator[list[Line]]:
+def _without_furniture(pages: Sequence[list[Part]]) -> Iterator[list[Part]]:
     """The pages without lines that stand at the top or bottom of many of them, and without page numbers."""
-    seen: Counter[str] = Counter()
-    for lines in pages:
-        seen.update({_key(lines[place]) for place in _edges(lines)})
-    often = max(2, 0.4 * sum(bool(lines) for lines in pages))
-    for lines in pages:
-        dropped = {
-            place
-            for place in _edges(lines)
-            if (seen[_key(lines[place])] >= often and len(pages) > 1) or _PAGE_NUMBER.fullmatch(lines[place].words)
-        }
-        yield [line for place, line in enumerate(lines) if place not in dropped]
+    seen: Counter[tuple[str, int]] = Counter()
+    for parts in pages:
+        seen.update(key for place in _edges(parts) for key in set(_keys(parts[place])))
+    often = max(2, 0.4 * sum(bool(parts) for parts in pages))
+    for parts in pages:
+        dropped = set()
+        for place in _edges(parts):
+            same, but_for_numbers = _keys(parts[place])
+            repeated = seen[same] >= often or seen[but_for_numbers] >= max(often, _NUMBERED)
+            if (repeated and len(pages) > 1) or _PAGE_NUMBER.fullmatch(parts[place].words):
+                dropped.add(place)
+        yield [part for place, part in enumerate(parts) if place not in dropped]
 
 
-def _edges(lines: list[Line]) -> set[int]:
-    count = len(lines)
-    return set(range(min(_EDGE_LINES, count))) | set(range(max(0, count - _EDGE_LINES), count))
+def _edges(parts: list[Part]) -> set[int]:
+    """The places of the lines that may be headers and footers."""
+    count = len(parts)
+    edges = {*range(min(_EDGE_LINES, count)), *range(max(0, count - _EDGE_LINES), count)}
+    return {place for place in edges if isinstance(parts[place], Line)}
 
 
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.words)
+def _keys(part: Part) -> tuple[tuple[str, int], tuple[str, int]]:
+    """The words, and the words without their numbers, with about what height they stand at."""
+    height = round(part.base / _SAME_HEIGHT) if isinstance(part, Line) else 0
+    return (part.words, height), (re.sub(r"\d+", "#", part.words), height)
 
 
-def _write(pages: list[list[Line]], builder: Builder) -> None:
-    before: Line | None = None
-    for lines in pages:
-        if not lines:
-            continue
-        left, right = min(line.left for line in lines), max(line.right for line in lines)
-        drops = [one.bottom - two.bottom for one, two in pairwise(lines)]
-        pitch = median([drop for drop in drops if drop > 0] or [12.0])
-        for line in lines:
-            place = {"page": line.page, "box": [round(x, 1) for x in (line.left, line.bottom, line.right, line.top)]}
-            if before is None:
-                builder.block(line.words, place)
-            elif _goes_on(before, line, left, right, pitch):
-                builder.joined(line.words, place, "" if before.broken else " ")
+def _whole_rows(parts: Iterator[Part]) -> list[Part]:
+    """Rows that go on on the next page as one, and the heads of tables that pages repeat once."""
+    found: list[Part] = []
+    head: Row | None = None
+    for part in parts:
+        before = found[-1] if found else None
+        if isinstance(part, Row) and isinstance(before, Row):
+            if head and part.page > head.page and part.words == head.words:
+                continue
+            if before.goes_on_in(part):
+                before.cells = [[*cell, *rest] for cell, rest in zip(before.cells, part.cells, strict=True)]
+                before.page = part.page
+                continue
+        elif isinstance(part, Row):
+            head = part
+        found.append(part)
+    return found
+
+
+def _write(parts: list[Part], widths: list[float], builder: Builder) -> None:
+    lines = [part for part in parts if isinstance(part, Line)]
+    in_cells = [line for part in parts if isinstance(part, Row) for cell in part.cells for line in cell]
+    flow = Flow.of(lines, in_cells, widths)
+    before: Part | None = None
+    for number, part in enumerate(parts):
+        if isinstance(part, Row):
+            _write_row(part, flow, builder, apart=not isinstance(before, Row))
+        else:
+            after = parts[number + 1] if number + 1 < len(parts) else None
+            words = flow.unbroken(part, after) if part.broken and isinstance(after, Line) else part.words
+            if not isinstance(before, Line):
+                builder.block(words, _place([part]))
+            elif flow.goes_on(before, part):
+                builder.joined(words, _place([part]), "" if before.broken else " ")
             else:
-                builder.block(line.words, place, apart=_apart(before, line, pitch))
-            before = line
+                builder.block(words, _place([part]), apart=flow.apart(before, part))
+        before = part
 
 
-def _apart(one: Line, two: Line, pitch: float) -> bool:
-    return one.page != two.page or one.bottom - two.bottom > 1.35 * pitch
+def _write_row(row: Row, flow: Flow, builder: Builder, *, apart: bool) -> None:
+    """One line for the row, its cells apart by bars."""
+    place: dict[str, object] = {}
+    for column, lines in enumerate(row.cells):
+        words = ""
+        for number, line in enumerate(lines):
+            after = lines[number + 1] if number + 1 < len(lines) else None
+            words += flow.unbroken(line, after) if line.broken and after else line.words
+            words += "" if not after or line.broken or flow.is_cut(line, after) else " "
+        place = _place(lines) if lines else place or _place(list(chain.from_iterable(row.cells)))
+        if column:
+            builder.joined(words or EMPTY, place, " | ")
+        else:
+            builder.block(words or EMPTY, place, apart=apart)
 
 
-def _goes_on(one: Line, two: Line, left: float, right: float, pitch: float) -> bool:
-    """Whether the second line goes on with the sentence of the first."""
-    if COLUMN_GAP in one.words or COLUMN_GAP in two.words or _STARTS.match(two.words):
-        return False
-    if one.broken:
-        return True
-    if one.page != two.page:
-        return two.words[0].islower() and one.words[-1] not in ".:;?!"
-    if not 0 < one.bottom - two.bottom <= 1.35 * pitch or abs(one.height - two.height) > 0.5 * max(one.height, 1.0):
-        return False
-    width = max(right - left, 1.0)
-    first_word = len(two.words.split()[0]) * (one.right - one.left) / max(len(one.words), 1)
-    return one.right - left > _FULL * width or (one.right + first_word > right and two.words[0].islower())
+def _place(lines: list[Line]) -> dict[str, object]:
+    """The page and the box of these lines; where they go on on the next page, those of the first."""
+    there = [line for line in lines if line.page == lines[0].page]
+    edges = (
+        min(line.left for line in there),
+        min(line.bottom for line in there),
+        max(line.right for line in there),
+        max(line.top for line in there),
+    )
+    return {"page": lines[0].page, "box": [round(edge, 1) for edge in edges]}

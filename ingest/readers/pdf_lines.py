@@ -1,94 +1,150 @@
-"""The lines of a PDF's page: their words and where they stand, with gaps between columns kept wide."""
+"""The lines of a PDF's page, by where its letters stand: their words, their place, and the cell that holds them.
+
+What pdfium makes up between letters (blanks, ends of lines) is not looked at but for a blank between words that stand
+close, for it takes short pages and letters set one by one for columns.
+"""
 
 import ctypes
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from math import hypot
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from ingest.readers.pdf_cells import Box, Cells
+
 COLUMN_GAP = "   "
-_HYPHEN = "\x02"  # what pdfium gives for a hyphen that only breaks a word at the end of a line
+_BREAKING = 2  # the code that pdfium gives for a hyphen at the end of a line
+# Gaps in heights of a line: what parts words where pdfium says so, what does in any case, what parts pieces of a line,
+# and what parts columns.
+_BLANK, _WORD, _PIECE, _COLUMN = 0.06, 0.16, 0.9, 1.9
+_SAME_LINE = 0.5  # of the lower of two letters that both must have in common
+_BACK = 0.5  # heights that a letter may stand back from the one before
+
+
+# What a line may begin with, some way before its words: a bullet, a number, a letter.
+_MARKER = re.compile(r"[-•·▪●○*–—>]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]?")
+_BULLET = re.compile(r"[\uf000-\uf0ff\u25aa-\u25cf\u2756\u27a2\u2713\u2714]|o(?=$| )")  # of fonts of symbols
 
 
 @dataclass(slots=True)
 class Line:
-    """One line: its words, its box in points from the page's lower left corner, and the size of its letters."""
+    """A line or a piece of one: its words, and its box in points from the page's lower left corner.
 
-    words: str = ""
-    left: float = 0.0
-    bottom: float = 0.0
-    right: float = 0.0
-    top: float = 0.0
-    page: int = 0
-    broken: bool = False  # the last word goes on in the next line
-    parts: list[str] = field(default_factory=list)
+    `base` is the height on which its letters stand and `size` that of their font, `first` the width of its first word,
+    `broken` where a hyphen ends it, `cell` the box that rules draw round it.
+    """
 
-    @property
-    def height(self) -> float:
-        """How high its letters are."""
-        return self.top - self.bottom
+    words: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    page: int
+    base: float
+    size: float
+    first: float = 0.0
+    broken: bool = False
+    cell: Box | None = None
 
-    def include(self, box: tuple[float, float, float, float]) -> None:
-        """Make the line's box hold a letter."""
-        left, right, bottom, top = box
-        if not self.parts or self.right == self.left == 0.0:
-            self.left, self.right, self.bottom, self.top = left, right, bottom, top
-        else:
-            self.left, self.right = min(self.left, left), max(self.right, right)
-            self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
+    def shares(self, bottom: float, top: float) -> bool:
+        """Whether letters between these heights stand on the line."""
+        common = min(self.top, top) - max(self.bottom, bottom)
+        return common > _SAME_LINE * min(self.top - self.bottom, top - bottom)
+
+    def take(self, words: str, box: Box, cells: Cells) -> None:
+        """Give a piece its words, its box and its cell."""
+        self.left, self.bottom, self.right, self.top = box
+        self.first = self.first or self.right - self.left
+        self.broken = words.endswith(chr(_BREAKING))
+        self.words = words.replace(chr(_BREAKING), "-")
+        if _BULLET.match(self.words):
+            self.words = "•" + self.words[1:]
+        self.cell = cells.around((self.left + self.right) / 2, (self.bottom + self.top) / 2)
+
+    def include(self, left: float, bottom: float, right: float, top: float) -> None:
+        """Make the line's box hold another."""
+        self.left, self.right = min(self.left, left), max(self.right, right)
+        self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
 
 
-def page_lines(page: Any, number: int) -> list[Line]:
-    """The lines of the page in the order of reading."""
+def page_lines(page: Any, number: int, cells: Cells) -> list[Line]:
+    """The lines of the page in the order of reading; what stands in cells is in pieces, one for a line of a cell."""
     textpage = page.get_textpage()
     try:
-        return _lines(textpage.raw, textpage.count_chars(), number)
+        pieces = _pieces(textpage.raw, textpage.count_chars(), number, cells)
     finally:
         textpage.close()
-
-
-def _lines(raw: Any, count: int, number: int) -> list[Line]:
     lines: list[Line] = []
-    line = Line(page=number)
-    box = [ctypes.c_double() for _ in range(4)]
-    pointers = [ctypes.byref(edge) for edge in box]
-    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+    for piece in pieces:
+        before = lines[-1] if lines else None
+        if before and before.cell == piece.cell and _follows(before, piece):
+            gap = piece.left - before.right > _COLUMN * before.size and not _MARKER.fullmatch(before.words)
+            lines[-1] = _with(before, piece, COLUMN_GAP if gap else " ")
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _follows(before: Line, piece: Line) -> bool:
+    return before.shares(piece.bottom, piece.top) and piece.left > before.right - _BACK * before.size
+
+
+def _with(line: Line, piece: Line, between: str) -> Line:
+    joined = replace(line, words=line.words + between + piece.words, broken=piece.broken)
+    joined.include(piece.left, piece.bottom, piece.right, piece.top)
+    return joined
+
+
+def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
+    """The letters of the page in their order, in pieces that have no wide gap and do not cross a rule."""
+    found: list[Line] = []
+    letters: list[str] = []
+    blank, before = False, 0.0
+    left = bottom = right = top = size = 0.0  # of the piece; of the letter they begin with l, b, r and t
+    box = pdfium.FS_RECTF()
+    pointer = ctypes.byref(box)
+    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     for index in range(count):
         code = unicode_of(raw, index)
-        if code in (10, 13):
-            if line.parts:
-                lines.append(line)
-                line = Line(page=number)
+        if (code <= 32 or code == 160 or 0xD800 <= code < 0xE000 or code >= 0x110000) and code != _BREAKING:
+            blank = True
             continue
-        character = chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if not character or (character < " " and character not in ("\t", _HYPHEN)):
+        if not box_of(raw, index, pointer):
             continue
-        if character.isspace():
-            line.parts.append(" ")
+        l, b, r, t = box.left, box.bottom, box.right, box.top  # noqa: E741
+        if letters and l == before:  # one letter of the font for two of the text: "fi"
+            letters.append(chr(code))
             continue
-        if not box_of(raw, index, *pointers):
-            continue
-        edges = (box[0].value, box[1].value, box[2].value, box[3].value)
-        height = max(edges[3] - edges[2], 1.0)
-        if line.parts and line.top > line.bottom:
-            below = edges[3] < line.bottom - 0.2 * height
-            if below or edges[2] > line.top + 0.2 * height:
-                lines.append(line)
-                line = Line(page=number)
-            elif edges[0] - line.right > 2.2 * max(line.height, 6.0):
-                line.parts.append(COLUMN_GAP)
-        line.include(edges)
-        line.parts.append(character)
-    if line.parts:
-        lines.append(line)
-    return [line for line in map(_settled, lines) if line.words]
+        gap = l - right
+        on_line = (top if top < t else t) - (bottom if bottom > b else b) > _SAME_LINE * min(top - bottom, t - b)
+        if (
+            not on_line
+            or not -_BACK * size < gap < _PIECE * size
+            or (gap > _BLANK * size and cells.parts(right, l, (b + t) / 2))
+        ):
+            if letters:
+                found[-1].take("".join(letters), (left, bottom, right, top), cells)
+                letters.clear()
+            height, size = _font(raw, index)
+            found.append(Line("", l, b, r, t, number, height, size))
+            left, bottom, right, top = l, b, r, t
+        elif gap > (_BLANK if blank else _WORD) * size:
+            found[-1].first = found[-1].first or right - left
+            letters.append(" ")
+        letters.append(chr(code))
+        left, right = (left if left < l else l), (right if right > r else r)
+        bottom, top = (bottom if bottom < b else b), (top if top > t else t)
+        blank, before = False, l
+    if letters:
+        found[-1].take("".join(letters), (left, bottom, right, top), cells)
+    return [one for one in found if one.words.strip()]
 
 
-def _settled(line: Line) -> Line:
-    words = re.sub(r" {3,}", COLUMN_GAP, "".join(line.parts).strip())
-    words = re.sub(r"(?<! ) {2}(?! )", " ", words)
-    line.broken = words.endswith(_HYPHEN)
-    line.words = words.replace(_HYPHEN, "")
-    line.parts.clear()
-    return line
+def _font(raw: Any, index: int) -> tuple[float, float]:
+    """The height on which a letter stands, and the size of its font, both in points of the page."""
+    across, height, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(across), ctypes.byref(height))
+    pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
+    return height.value, max(1.0, pdfium.FPDFText_GetFontSize(raw, index) * hypot(matrix.c, matrix.d))

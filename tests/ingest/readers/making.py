@@ -42,12 +42,29 @@ def document(text: str) -> bytes:
     return docx("".join(paragraph(part) for part in text.split("\n") if part.strip()))
 
 
-def pdf(pages: list[list[tuple[float, float, str]]], size: float = 10.0) -> bytes:
-    """A PDF with words at places (points from the lower left corner of a page of 595 by 842)."""
+Rule = tuple[float, float, float, float]  # from where to where, across and up
+
+
+def grid(lefts: list[float], heights: list[float]) -> list[Rule]:
+    """The rules of a table, from where its columns begin (and the last ends) and the heights between its rows."""
+    lying = [(lefts[0], height, lefts[-1], height) for height in heights]
+    return lying + [(left, heights[0], left, heights[-1]) for left in lefts]
+
+
+Words = tuple[float, float, str]  # where they begin and stand, and what they are
+
+
+def pdf(pages: list[list[Words]], size: float = 10.0, rules: list[list[Rule]] | None = None) -> bytes:
+    """A PDF with words at places (points from the lower left corner of a page of 595 by 842), and rules on each."""
     made = pypdfium2.PdfDocument.new()
     font = pdfium.FPDFText_LoadStandardFont(made.raw, b"Helvetica")
-    for words_at in pages:
+    for number, words_at in enumerate(pages):
         sheet = made.new_page(595, 842)
+        for left, low, right, high in (rules or [[]] * len(pages))[number]:
+            path = pdfium.FPDFPageObj_CreateNewPath(left, low)
+            pdfium.FPDFPath_LineTo(path, right, high)
+            pdfium.FPDFPath_SetDrawMode(path, 0, True)
+            pdfium.FPDFPage_InsertObject(sheet.raw, path)
         for left, bottom, words in words_at:
             item = pdfium.FPDFPageObj_CreateTextObj(made.raw, font, size)
             codes = [*words.encode("utf-16-le"), 0, 0]

@@ -1,0 +1,127 @@
+"""How the lines of a PDF follow each other: which go on in the next, which stand apart, which hyphens are in words."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from ingest.readers.pdf_lines import COLUMN_GAP, Line
+
+# How a line begins that starts something of its own: a bullet, a number, a letter. Dashes, capitals and words of
+# decisions do where a sentence or a short line ends before.
+_STARTS = re.compile(
+    r"\s*(?:[•·▪●○*]\s|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]\s|\d{1,3}(?:\.\d{1,3})+\.?\s+(?![a-z])|[A-Z]{1,4}/\d)"
+)
+_MAY_START = re.compile(
+    r"[-–—>]\s|[A-Z][A-Z &,’'-]{6,}$|(?:RESOLVED|AGREED|ACTION|DECISION|Resolved|Agreed|Action|Decision)\b"
+)
+_ENDS = ".:;?!"
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_BEGINS, _LAST = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+-$")
+_USUAL, _FEWEST = 1.2, 5  # how far lines stand apart, in sizes of their letters, where a paper has fewer that tell
+_LOOSE, _SIZE = 1.3, 0.2  # how much farther apart lines of a paragraph may stand; how much their sizes may differ
+_STEP, _NEAR = 20.0, 2  # points, and steps of so many: lines that begin so near each other have one edge
+_FEW, _SHARE, _RAGGED = 5, 0.04, 25.0  # lines that tell an edge; how many of all reach it, to so many points
+_FULL = 0.8  # of the width that a line has: one that goes on with a small letter may end there
+_SCRAP = 3  # letters that are left of a word
+_SPACE = 0.25  # of the size of letters
+
+
+@dataclass(slots=True)
+class Flow:
+    """What all the lines of a document tell: how far apart they stand and how far they reach to the right.
+
+    Pages of one width have the same edges, each for lines that begin at about one place.
+    """
+
+    pitch: float
+    widths: list[float]
+    rights: dict[tuple[int, int], list[float]]
+    solid: bool  # whether hyphens at the ends of lines mostly break words that have none
+    words: Counter[str]
+    edges: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], in_cells: Sequence[Line], widths: list[float]) -> "Flow":
+        """What these lines and the words in cells tell; `widths` are those of the pages."""
+        drops = [
+            (one.base - two.base) / one.size
+            for one, two in pairwise(lines)
+            if one.page == two.page and two.words[0].islower() and 0 < one.base - two.base < 3 * one.size
+        ]
+        rights: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for line in lines:
+            rights[round(widths[line.page - 1]), int(line.left // _STEP)].append(line.right)
+        words = Counter(word.lower() for line in (*lines, *in_cells) for word in _WORD.findall(line.words))
+        found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, widths, rights, False, words)
+        broken = [found._halves(one, two) for one, two in pairwise(lines) if one.broken]
+        told = [(words["".join(halves)] > 0) - (words["-".join(halves)] > 0) for halves in broken if halves]
+        found.solid = sum(told) > 0
+        return found
+
+    def goes_on(self, one: Line, two: Line) -> bool:
+        """Whether the second line goes on with the sentence of the first."""
+        if COLUMN_GAP in one.words or COLUMN_GAP in two.words or _STARTS.match(two.words):
+            return False
+        if one.broken:
+            return True
+        edge = self._edge(one)
+        fits = one.right + _SPACE * one.size + two.first <= edge - 1
+        if one.page != two.page:
+            return one.words[-1] not in _ENDS and (two.words[0].islower() or not fits)
+        capitals = one.words == one.words.upper(), two.words == two.words.upper()
+        if capitals == (True, False) and " " in one.words:
+            return False
+        if _MAY_START.match(two.words) and (fits or one.words[-1] in _ENDS or capitals == (False, True)):
+            return False
+        if self.apart(one, two) or abs(one.size - two.size) > _SIZE * max(one.size, two.size):
+            return False
+        return not fits or (two.words[0].islower() and one.right - one.left > _FULL * (edge - one.left))
+
+    def apart(self, one: Line, two: Line) -> bool:
+        """Whether more than the usual space stands between two lines, or the second stands elsewhere."""
+        return one.page != two.page or not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
+
+    def unbroken(self, one: Line, two: Line) -> str:
+        """The words of a line that ends in a hyphen, without it where it only breaks a word."""
+        halves = self._halves(one, two)
+        if not halves:
+            return one.words
+        solid, parted = self.words["".join(halves)], self.words["-".join(halves)]
+        return one.words[:-1] if (solid > parted if solid != parted else self.solid) else one.words
+
+    def is_cut(self, one: Line, two: Line) -> bool:
+        """Whether a narrow cell cuts a word that its line has no room for: "memorandu" over "m"."""
+        begins = _BEGINS.match(two.words)
+        if " " in one.words or not begins:
+            return two.words[0] in ",.;:)"
+        cut, rest = one.words.lower(), begins[0]
+        if not rest.islower() or self.words[cut] > 1:
+            return False
+        return self.words[cut + rest] > 0 or (len(rest) <= _SCRAP and self.words[rest] == 1)
+
+    def _halves(self, one: Line, two: Line) -> tuple[str, str] | None:
+        """The two parts of a broken word in small letters; none where the second begins with a capital or a number."""
+        first, second = _LAST.search(one.words), _BEGINS.match(two.words)
+        if not first or not second or second[0][0].isupper():
+            return None
+        return first[0][:-1].lower(), second[0].lower()
+
+    def _edge(self, line: Line) -> float:
+        """How far lines reach that begin about where this one does."""
+        width, step = round(self.widths[line.page - 1]), int(line.left // _STEP)
+        if (width, step) not in self.edges:
+            near = [right for place in range(step - _NEAR, step + _NEAR + 1) for right in self._reached(width, place)]
+            if len(near) < _FEW:
+                near = [right for place in range(step + _NEAR + 1) for right in self._reached(width, place)]
+            near.sort(reverse=True)
+            least = max(1, int(_SHARE * len(near)))
+            self.edges[width, step] = next(
+                right for at, right in enumerate(near) if right - near[min(at + least, len(near) - 1)] <= _RAGGED
+            )
+        return self.edges[width, step]
+
+    def _reached(self, width: int, step: int) -> list[float]:
+        return self.rights.get((width, step), [])

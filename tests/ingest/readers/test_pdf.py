@@ -1,0 +1,132 @@
+"""Lines of a PDF become the paragraphs, list entries and rows that were typed."""
+
+from ingest.readers.paper import source
+from ingest.readers.pdf_cells import Cells
+from ingest.readers.pdf_lines import Line
+from tests.ingest.readers.making import Words, grid, pdf
+
+LONG = "The Board agreed that the two partners would pool their money for intermediate care from the"
+ACTIONS = [60.0, 250.0, 360.0, 480.0]  # where the columns of a table of actions begin, and where it ends
+
+
+def test_rules_make_rows_of_cells_with_several_lines() -> None:
+    words: list[Words] = [
+        (60, 760, "The actions."),
+        *((65, 735, "Action"), (255, 735, "Who"), (365, 735, "When")),
+        *(
+            (65, 715, "Write to the county"),
+            (65, 703, "about its beds"),
+            (255, 715, "Ann Lee,"),
+            (255, 703, "Acre CCG"),
+        ),
+        *((365, 715, "May"), (65, 683, "Circulate the plan"), (365, 683, "June")),
+    ]
+    found = source("a.pdf", pdf([words], rules=[grid(ACTIONS, [750, 728, 696, 676])]))
+    assert found.text.splitlines() == [
+        *("The actions.", "", "Action | Who | When", "Write to the county about its beds | Ann Lee, Acre CCG | May"),
+        "Circulate the plan | – | June",
+    ]
+    places = {found.text[origin.start : origin.end]: origin.place for origin in found.origins}
+    left, bottom, right, top = places["Ann Lee, Acre CCG"]["box"]
+    assert (254 < left < 257, 698 < bottom < 704, right < 360, 720 < top < 730) == (True,) * 4
+
+
+def test_a_row_goes_on_on_the_next_page_and_heads_are_not_repeated() -> None:
+    head: list[Words] = [(65, 735, "Action"), (255, 735, "Who"), (365, 735, "When")]
+    first = [*head, (65, 715, "Write to the county"), (255, 715, "Ann Lee"), (365, 715, "May")]
+    second = [*head, (65, 715, "about its beds"), (65, 683, "Circulate the plan"), (255, 683, "Bo Fry")]
+    found = source(
+        "a.pdf", pdf([first, second], rules=[grid(ACTIONS, [750, 728, 696]), grid(ACTIONS, [750, 728, 696, 676])])
+    )
+    assert found.text.splitlines() == [
+        *("Action | Who | When", "Write to the county about its beds | Ann Lee | May"),
+        "Circulate the plan | Bo Fry | –",
+    ]
+
+
+def test_narrow_cells_cut_words() -> None:
+    words: list[Words] = [(65, 735, "memorandu"), (65, 723, "m of"), (65, 711, "May"), (130, 735, "Ann Lee")]
+    found = source("a.pdf", pdf([words], rules=[grid([60.0, 120.0, 480.0], [750.0, 700.0])]))
+    assert found.text == "memorandum of May | Ann Lee"
+
+
+def test_boxes_and_tables_that_lay_out_a_text_are_no_rows() -> None:
+    texts: list[Words] = [(65.0, 740.0 - 30 * number, f"Paragraph {number} of the minutes.") for number in range(3)]
+    laid_out = pdf([[*texts, (365, 740, "AL")]], rules=[grid([60, 360, 480], [760, 660])])
+    assert "|" not in source("a.pdf", laid_out).text
+    boxed = pdf([[(65, 740, "In a box.")]], rules=[grid([60, 480], [760, 660])])
+    assert source("a.pdf", boxed).text == "In a box."
+
+
+def test_bullets_of_symbol_fonts_and_numbers_that_stand_apart_begin_entries() -> None:
+    words: list[Words] = [
+        (60, 760, "•"),
+        (90, 760, "first"),
+        (60, 745, "o"),
+        (90, 745, "second"),
+        (60, 730, "2."),
+        (96, 730, LONG),
+    ]
+    words += [(60, 715, "first of May.")]
+    assert source("a.pdf", pdf([words])).text.splitlines() == ["• first", "• second", f"2. {LONG} first of May."]
+    bullet = Line("", 60, 750, 66, 760, page=1, base=752, size=10)
+    bullet.take("\uf0b7", (60, 750, 66, 760), Cells())
+    assert bullet.words == "•"
+
+
+def test_letters_set_one_by_one_make_words() -> None:
+    letters: list[Words] = [(60.0 + 6 * place, 760.0, letter) for place, letter in enumerate("nun oo") if letter != " "]
+    assert source("a.pdf", pdf([letters])).text == "nun oo"
+
+
+def test_a_line_with_room_for_the_next_word_ends_its_paragraph() -> None:
+    words: list[Words] = [
+        (60, 760, LONG),
+        (60, 748, "first of April."),
+        (60, 736, "Ann Lee, Acre CCG"),
+        (60, 724, "Bo Fry, Elm Trust"),
+    ]
+    words += [
+        (60, 700, "ACTION LOG"),
+        (60, 688, LONG),
+        (60, 676, "Decision-making body of May and"),
+        (60, 664, "who was there"),
+    ]
+    assert source("a.pdf", pdf([words])).text.splitlines() == [
+        *(f"{LONG} first of April.", "Ann Lee, Acre CCG", "Bo Fry, Elm Trust", ""),
+        *("ACTION LOG", f"{LONG} Decision-making body of May and", "who was there"),
+    ]
+
+
+def test_pages_of_single_lines_are_not_run_together() -> None:
+    people: list[Words] = [
+        (60.0, 760.0 - 24 * number, f"{name}, Director of Public Health, Acre Council")
+        for number, name in enumerate(("Ann Lee", "Bo Fry", "Cy Orr"))
+    ]
+    assert len(source("a.pdf", pdf([people])).text.split("\n\n")) == 3
+
+
+def test_hyphens_of_words_stay_and_those_of_lines_go() -> None:
+    first, second = LONG + " commis-", LONG + " non-"
+    words: list[Words] = [
+        (60, 760, first),
+        (60, 748, "sioning budget."),
+        (60, 724, second),
+        (60, 712, "elective care and commissioning."),
+    ]
+    words += [(60, 688, "A non-elective stay."), (60, 664, LONG + " Mid-"), (60, 652, "Nottinghamshire plan.")]
+    text = source("a.pdf", pdf([words], size=9.0)).text
+    assert ("commissioning budget" in text, "non-elective care" in text, "Mid-Nottinghamshire" in text) == (True,) * 3
+
+
+def test_numbers_at_the_top_of_pages_stay_and_headers_go() -> None:
+    pages: list[list[Words]] = [
+        [
+            (60.0, 800.0, f"Acre Council, page {number}"),
+            (60.0, 780.0, f"D{number}"),
+            (60.0, 700.0 - number, f"Text {number}."),
+        ]
+        for number in (1, 2)
+    ]
+    pages.append([(60.0, 800.0, "Acre Council, page 3"), (60.0, 650.0, "End.")])
+    assert source("a.pdf", pdf(pages)).text.split() == ["D1", "Text", "1.", "D2", "Text", "2.", "End."]
