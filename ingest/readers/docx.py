@@ -10,6 +10,7 @@ from lxml import etree
 from ingest.readers.builder import Builder
 from ingest.readers.docx_lists import Lists
 from ingest.readers.limits import Limits
+from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from joinedup.errors import InputError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -96,7 +97,8 @@ class _Document:
         self.builder = builder
         self.lists = lists
         self.paragraphs = self.tables = 0
-        self.listing = False
+        self.listing = self.numbered = False
+        self.within: dict[str, int] = {}  # the cell of a table that lays out a text
 
     def walk(self, body: Any) -> None:
         """Every paragraph and table, in order, also inside content controls."""
@@ -112,23 +114,48 @@ class _Document:
         for number, words in enumerate(_words(paragraph).split("\n")):
             text = " ".join(words.replace("\t", " \t ").split(" ")).strip()
             if text:
-                place = {"paragraph": self.paragraphs}
+                place = self.within or {"paragraph": self.paragraphs}
                 listed = bool(marker)
                 shown = marker + text if number == 0 else text
-                self.builder.block(shown, place, apart=not (listed and self.listing) and number == 0)
-                self.listing = listed
+                if self.numbered:
+                    self.builder.joined(shown, place, "  ")
+                else:
+                    self.builder.block(shown, place, apart=not (listed and self.listing) and number == 0)
+                self.listing, self.numbered = listed, False
 
     def _table(self, table: Any) -> None:
         self.tables += 1
         self.listing = False
-        for row_number, row in enumerate(_all(table, W + "tr"), 1):
-            for column, cell in enumerate(_all(row, W + "tc"), 1):
-                words = " ".join(" ".join(_words(p) for p in cell.iter(W + "p")).split()) or "–"
-                place = {"table": self.tables, "row": row_number, "column": column}
+        number = self.tables
+        rows = [list(_all(row, W + "tc")) for row in _all(table, W + "tr")]
+        texts = laid_out([[_paragraphs(cell) for cell in row] for row in rows])
+        for row_number, (row, text) in enumerate(zip(rows, texts, strict=True), 1):
+            for column, cell in enumerate(row, 1):
+                place = {"table": number, "row": row_number, "column": column}
+                if text:
+                    self._cell(cell, place)
+                    continue
+                words = " ".join(" ".join(_words(p) for p in cell.iter(W + "p")).split()) or EMPTY
                 if column == 1:
                     self.builder.block(words, place, apart=row_number == 1)
                 else:
                     self.builder.joined(words, place, " | ")
+
+    def _cell(self, cell: Any, place: dict[str, int]) -> None:
+        """The paragraphs of a cell that holds a part of a text; a number in a cell of its own goes before the next."""
+        words = _paragraphs(cell)
+        if len(words) == 1 and NUMBER.fullmatch(words[0].strip()):
+            self.builder.block(words[0].strip(), place)
+            self.numbered = True
+            return
+        outside, self.within = self.within, place
+        self.walk(cell)
+        self.within = outside
+        self.numbered = self.listing = False
+
+
+def _paragraphs(cell: Any) -> list[str]:
+    return [words for words in map(_words, cell.iter(W + "p")) if words.strip()]
 
 
 def _children(parent: Any) -> Iterator[Any]:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.readers.builder import Builder
 from ingest.readers.limits import Limits
 from ingest.readers.numbering import label
+from ingest.readers.tables import EMPTY, laid_out
 from ingest.rules.page_furniture import DROPPED, FURNITURE_NAMES, FURNITURE_ROLES, HIDDEN_STYLE
 from joinedup.errors import InputError
 
@@ -101,6 +102,7 @@ class _Page:
         self.element = "body"
         self.marker = ""
         self.lists: list[tuple[str, int]] = []
+        self.valued: set[int] = set()  # rows of tables of values; pages also use tables to lay out whole texts
 
     def walk(self, body: LexborNode) -> None:
         """Every block of the page, in order."""
@@ -123,6 +125,7 @@ class _Page:
         self.element = tag
         if tag == "table":
             self.tables, self.rows = self.tables + 1, 0
+            self.valued |= _rows_of_values(node)
         elif tag in ("ul", "ol"):
             first = node.attributes.get("start") or "1"
             number = int(first) - 1 if first.lstrip("-").isdigit() and len(first) < 6 else 0
@@ -132,7 +135,7 @@ class _Page:
             form, number = self.lists[-1]
             self.lists[-1] = (form, number + 1)
             self.marker = "  " * (len(self.lists) - 1) + label(form, number + 1) + " "
-        elif tag == "tr" and _is_row(node):
+        elif tag == "tr" and node.mem_id in self.valued:
             self._row(node)
 
     def _left(self, tag: str) -> None:
@@ -150,9 +153,9 @@ class _Page:
         for column, text in enumerate(words, 1):
             place = {"table": self.tables, "row": self.rows, "column": column}
             if first:
-                self.builder.block(text or "–", place, apart=self.apart or self.rows == 1)
+                self.builder.block(text or EMPTY, place, apart=self.apart or self.rows == 1)
             else:
-                self.builder.joined(text or "–", place, " | ")
+                self.builder.joined(text or EMPTY, place, " | ")
             first = False
         self.apart = False
         for cell in cells:
@@ -190,12 +193,17 @@ class _Page:
         return node.css_first("h1, main, article, [role=main]") is None and len(node.text()) < 0.4 * self.size
 
 
-def _is_row(row: LexborNode) -> bool:
-    """Whether the row is one of a table of values; pages also use tables to lay out whole texts."""
-    if row.css_first("table, h1, h2, h3, h4, ul, ol") is not None:
-        return False
-    cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
-    return len(cells) > 1 and all(len(cell.css("p")) < 3 for cell in cells)
+def _rows_of_values(table: LexborNode) -> set[int]:
+    """The rows of the table that hold values, by the ids of their nodes; of tables in it there are none."""
+    rows = [row for row in table.css("tr") if row.css_first("table, h1, h2, h3, h4, ul, ol") is None]
+    every = [[cell for cell in row.iter() if cell.tag in ("td", "th")] for row in rows]
+    cells = [[_paragraphs(cell) for cell in row] for row in every]
+    return {row.mem_id for row, text in zip(rows, laid_out(cells), strict=True) if not text}
+
+
+def _paragraphs(cell: LexborNode) -> list[str]:
+    words = [paragraph.text() for paragraph in cell.css("p")] or [cell.text()]
+    return [one for one in words if one.strip()]
 
 
 def _plain(cell: LexborNode) -> str:

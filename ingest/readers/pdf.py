@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 import pypdfium2
 
@@ -12,7 +12,8 @@ from ingest.readers.limits import Limits
 from ingest.readers.pdf_cells import Cells
 from ingest.readers.pdf_flow import Flow
 from ingest.readers.pdf_lines import Line, page_lines
-from ingest.readers.pdf_rows import EMPTY, Row, with_rows
+from ingest.readers.pdf_rows import Row, with_rows
+from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from joinedup.errors import InputError
 
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
@@ -122,6 +123,7 @@ def _write(parts: list[Part], widths: list[float], builder: Builder) -> None:
     lines = [part for part in parts if isinstance(part, Line)]
     in_cells = [line for part in parts if isinstance(part, Row) for cell in part.cells for line in cell]
     flow = Flow.of(lines, in_cells, widths)
+    parts = list(_texts_as_lines(parts, flow))
     before: Part | None = None
     for number, part in enumerate(parts):
         if isinstance(part, Row):
@@ -131,6 +133,8 @@ def _write(parts: list[Part], widths: list[float], builder: Builder) -> None:
             words = flow.unbroken(part, after) if part.broken and isinstance(after, Line) else part.words
             if not isinstance(before, Line):
                 builder.block(words, _place([part]))
+            elif before.cell and part.cell and before.cell != part.cell and NUMBER.fullmatch(before.words):
+                builder.joined(words, _place([part]), "  ")
             elif flow.goes_on(before, part):
                 builder.joined(words, _place([part]), "" if before.broken else " ")
             else:
@@ -138,20 +142,36 @@ def _write(parts: list[Part], widths: list[float], builder: Builder) -> None:
         before = part
 
 
+def _texts_as_lines(parts: list[Part], flow: Flow) -> Iterator[Part]:
+    """The parts, with the lines of tables that only lay out a text in place of their rows."""
+    for is_row, group in groupby(parts, key=lambda part: isinstance(part, Row)):
+        every = list(group)
+        rows = [part for part in every if isinstance(part, Row)]
+        if not is_row:
+            yield from every
+            continue
+        for row, text in zip(
+            rows, laid_out([[flow.paragraphs(cell) for cell in row.cells] for row in rows]), strict=True
+        ):
+            if text:
+                yield from chain.from_iterable(row.cells)
+            else:
+                yield row
+
+
 def _write_row(row: Row, flow: Flow, builder: Builder, *, apart: bool) -> None:
     """One line for the row, its cells apart by bars."""
-    place: dict[str, object] = {}
+    everything = list(chain.from_iterable(row.cells))
     for column, lines in enumerate(row.cells):
         words = ""
         for number, line in enumerate(lines):
             after = lines[number + 1] if number + 1 < len(lines) else None
             words += flow.unbroken(line, after) if line.broken and after else line.words
             words += "" if not after or line.broken or flow.is_cut(line, after) else " "
-        place = _place(lines) if lines else place or _place(list(chain.from_iterable(row.cells)))
         if column:
-            builder.joined(words or EMPTY, place, " | ")
+            builder.joined(words or EMPTY, _place(lines or everything), " | ")
         else:
-            builder.block(words or EMPTY, place, apart=apart)
+            builder.block(words or EMPTY, _place(lines or everything), apart=apart)
 
 
 def _place(lines: list[Line]) -> dict[str, object]:

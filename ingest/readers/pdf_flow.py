@@ -52,8 +52,8 @@ class Flow:
             if one.page == two.page and two.words[0].islower() and 0 < one.base - two.base < 3 * one.size
         ]
         rights: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for line in lines:
-            rights[round(widths[line.page - 1]), int(line.left // _STEP)].append(line.right)
+        for line in (*lines, *in_cells):
+            rights[_bucket(line, widths)].append(line.right)
         words = Counter(word.lower() for line in (*lines, *in_cells) for word in _WORD.findall(line.words))
         found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, widths, rights, False, words)
         broken = [found._halves(one, two) for one, two in pairwise(lines) if one.broken]
@@ -64,6 +64,8 @@ class Flow:
     def goes_on(self, one: Line, two: Line) -> bool:
         """Whether the second line goes on with the sentence of the first."""
         if COLUMN_GAP in one.words or COLUMN_GAP in two.words or _STARTS.match(two.words):
+            return False
+        if _column(one) != _column(two) or (one.cell != two.cell and one.page == two.page):
             return False
         if one.broken:
             return True
@@ -111,7 +113,9 @@ class Flow:
 
     def _edge(self, line: Line) -> float:
         """How far lines reach that begin about where this one does."""
-        width, step = round(self.widths[line.page - 1]), int(line.left // _STEP)
+        width, step = _bucket(line, self.widths)
+        if line.cell:
+            return max(self.rights.get((width, step), [line.cell[2]]))
         if (width, step) not in self.edges:
             near = [right for place in range(step - _NEAR, step + _NEAR + 1) for right in self._reached(width, place)]
             if len(near) < _FEW:
@@ -123,5 +127,25 @@ class Flow:
             )
         return self.edges[width, step]
 
+    def paragraphs(self, lines: Sequence[Line]) -> list[str]:
+        """The paragraphs of a cell."""
+        found: list[str] = []
+        for number, line in enumerate(lines):
+            if number and self.goes_on(lines[number - 1], line):
+                found[-1] += f" {line.words}"
+            else:
+                found.append(line.words)
+        return found
+
     def _reached(self, width: int, step: int) -> list[float]:
         return self.rights.get((width, step), [])
+
+
+def _column(line: Line) -> tuple[int, int] | None:
+    """From where to where the column of a table goes that holds the line."""
+    return (round(line.cell[0]), round(line.cell[2])) if line.cell else None
+
+
+def _bucket(line: Line, widths: list[float]) -> tuple[int, int]:
+    """What lines have one edge with: those of a column, else those of pages of one width that begin about there."""
+    return _column(line) or (round(widths[line.page - 1]), int(line.left // _STEP))

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from ingest.readers.pdf_cells import THIN, Box
 from ingest.readers.pdf_lines import Line
-
-_PARAGRAPHS = 3  # in one cell: so many are a text that a table only lays out
-_GAP = 1.7  # sizes of letters from a line of one paragraph to the next one
-EMPTY = "–"  # what stands for a cell without words
+from ingest.readers.tables import EMPTY
 
 
 @dataclass(slots=True)
@@ -38,7 +35,7 @@ class Row:
 
 
 def with_rows(lines: list[Line]) -> list[Line | Row]:
-    """The lines of a page, those in tables as rows; what a box or a table only lays out stays lines."""
+    """The lines of a page, those in tables as rows; what stands in a box stays lines."""
     found: list[Line | Row] = []
     for in_cells, every in groupby(lines, key=lambda line: line.cell is not None):
         if in_cells:
@@ -58,12 +55,7 @@ def _rows(lines: list[Line]) -> Iterator[Line | Row]:
             rows.append([box])
     of_box = {box: [line for line in lines if line.cell == box] for box in boxes}
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
-    tables = [
-        row
-        for row in rows
-        if (len(row) > 1 or row[0][0] > left + THIN or row[0][2] < right - THIN)
-        and all(_paragraphs(of_box[box]) < _PARAGRAPHS for box in row)
-    ]
+    tables = [row for row in rows if len(row) > 1 or row[0][0] > left + THIN or row[0][2] < right - THIN]
     if max(map(len, tables), default=1) == 1:
         tables = []
     columns = _columns(tables)
@@ -90,7 +82,3 @@ def _columns(rows: list[list[Box]]) -> list[float]:
         if not lefts or left - lefts[-1] > THIN:
             lefts.append(left)
     return lefts
-
-
-def _paragraphs(lines: list[Line]) -> int:
-    return 1 + sum(one.base - two.base > _GAP * one.size for one, two in pairwise(lines))
