@@ -143,26 +143,45 @@ def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]
             found.append(known)
         elif known.kind in ("Undertaking", "Request", "Milestone"):
             known.kind, known.rule = "Action", "marked action"
+        known.marked = owners
         known.responsible = owners or known.responsible
     return found
 
 
-_MARGIN = re.compile(
-    r"[.;,)\]]*(?: {3,}|\t+|[ ]*\|[ ]*)(?P<who>[A-Z][A-Za-z]{1,3}(?:[ ]?[/&,+][ ]?[A-Z][A-Za-z]{1,3})*)[ \t|]*(?=\n|\Z)"
-)
+_SEVERAL = r"[A-Z][A-Za-z]{1,3}(?:[ ]?[/&,+][ ]?[A-Z][A-Za-z]{1,3})*"
+_MARGIN = re.compile(rf"[.;,)\]]*(?: {{3,}}|\t+|[ ]*\|[ ]*)(?P<who>{_SEVERAL})[ \t|]*(?=\n|\Z)")
+_OWN_LINE = re.compile(rf"[ \t]*(?P<who>{_SEVERAL})[ \t]*")
 
 
 def margins(paper: Paper, drafts: list[Draft]) -> None:
-    """Initials at the right edge behind a sentence of the minutes: the action column says who is to do it."""
+    """Initials at the right edge behind a sentence of the minutes, or below it: the column of who is to act."""
     for draft in drafts:
-        match = _MARGIN.match(paper.text, draft.end) if draft.kind in _OWNED else None
-        people = paper.mentions_in(match.start("who"), match.end("who"), "person") if match else []
-        if people and match and people[0].start == match.start("who"):
-            draft.responsible = list(dict.fromkeys(one.key for one in people))
-            if draft.kind == "Request":
-                draft.made_by = parties.host(paper)
-            if draft.kind != "Resolution":
-                draft.kind, draft.rule = "Action", "marked action"
+        if draft.kind in _OWNED:
+            _fall_to(draft, _MARGIN.match(paper.text, draft.end), paper)
+    if parties.written(paper):
+        return
+    begun = 0  # where the section begins
+    for block in paper.layout.blocks:
+        alone = _OWN_LINE.fullmatch(paper.text, block.start, block.end)
+        if alone:
+            above = [one for one in drafts if begun <= one.start and one.end <= block.start]
+            last = max(above, key=lambda one: one.end, default=None)
+            if last and last.kind in _OWNED and not last.marked:
+                _fall_to(last, alone, paper)
+        elif block.kind is BlockKind.HEADING:
+            begun = block.start
+
+
+def _fall_to(draft: Draft, match: "re.Match[str] | None", paper: Paper) -> None:
+    """Give a commitment to those whose initials the match holds."""
+    people = paper.mentions_in(match.start("who"), match.end("who"), "person") if match else []
+    if not people or not match or people[0].start != match.start("who"):
+        return
+    draft.marked = draft.responsible = list(dict.fromkeys(one.key for one in people))
+    if draft.kind == "Request":
+        draft.made_by = parties.host(paper)
+    if draft.kind != "Resolution":
+        draft.kind, draft.rule = "Action", "marked action"
 
 
 _OWNED = frozenset({"Request", "Undertaking", "Action", "Resolution"})

@@ -90,6 +90,7 @@ def commitments(paper: Paper) -> None:
         _fall_back(paper, draft)
         led_by(paper, draft, leads)
         weigh_parties(paper, draft)
+        draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))
 
 

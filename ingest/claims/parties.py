@@ -14,7 +14,8 @@ from ingest.rules.speech import FRONTED
 class Draft:
     """A commitment while it is read. `rule` is what found it, `block` where it stands.
 
-    `reference` is the number of a row in an action list, and `raised` the date on which it was put there.
+    `reference` is the number of a row in an action list, and `raised` the date on which it was put there. `marked` are
+    those whom "Action: JS" or the margin names: it falls to nobody else.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Draft:
     deadline: str | None = None
     reference: str | None = None
     raised: str | None = None
+    marked: list[str] = field(default_factory=list)
 
 
 def sentence_start(paper: Paper, draft: Draft) -> int:
