@@ -11,7 +11,7 @@ from ingest.extract import Extractor
 from ingest.readers import Limits, ReadingProcess, reading_process
 from ingest.readers.paper import source
 from joinedup.errors import InputError
-from tests.ingest.readers.making import document, docx, page, paragraph, printed
+from tests.ingest.readers.making import document, docx, grid, page, paragraph, pdf, printed
 
 LIMITS = Limits(unpacked_bytes=50_000_000, characters=2_000_000, seconds=20, memory_bytes=1_500_000_000)
 TEXT = (
@@ -21,13 +21,28 @@ TEXT = (
     'PUBLIC QUESTIONS\n\nMrs Sheila Brand, of Thornaby, asked why. "Joan", 81, lives alone.\n\n'
     "RESOLVED:\n\n(1) That the report be noted.\n\n(2) That NHS England be asked to report back by June 2017.\n"
 )
+_PARAGRAPHS = "".join(map(paragraph, TEXT.splitlines()))
 SEEDS = {
     "text": TEXT.encode(),
     "utf-16": TEXT.encode("utf-16"),
     "html": page(TEXT) + b"<table><tr><td>a</td><td>b</td></tr></table><ol type=i><li>x</li></ol>",
     "docx": document(TEXT),
     "docx table": docx("<w:tbl><w:tr><w:tc>" + paragraph("a") + "</w:tc></w:tr></w:tbl>" + paragraph("b")),
+    "docx laid out": docx(f"<w:tbl><w:tr><w:tc>{paragraph('1.')}</w:tc><w:tc>{_PARAGRAPHS}</w:tc></w:tr></w:tbl>"),
     "pdf": printed(TEXT),
+    "pdf table": pdf(
+        [
+            [
+                (65, 735, "Action"),
+                (255, 735, "Who"),
+                (65, 715, "Send the plan"),
+                (65, 703, "to Leeds"),
+                (255, 715, "Dr Moss"),
+            ]
+        ]
+        * 2,
+        rules=[grid([60, 250, 480], [750, 728, 696])] * 2,
+    ),
 }
 # Pieces that have broken readers of one kind or another.
 PIECES = (

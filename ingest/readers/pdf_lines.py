@@ -20,6 +20,7 @@ _BREAKING = 2  # the code that pdfium gives for a hyphen at the end of a line
 # and what parts columns.
 _BLANK, _WORD, _PIECE, _COLUMN = 0.06, 0.16, 0.9, 1.9
 _SAME_LINE = 0.5  # of the lower of two letters that both must have in common
+_OFF = 1e6  # points: what is drawn farther off, or nowhere, is not read
 _BACK = 0.5  # heights that a letter may stand back from the one before
 
 
@@ -111,7 +112,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
         if (code <= 32 or code == 160 or 0xD800 <= code < 0xE000 or code >= 0x110000) and code != _BREAKING:
             blank = True
             continue
-        if not box_of(raw, index, pointer):
+        if not box_of(raw, index, pointer) or not (-_OFF < box.left < _OFF and -_OFF < box.top < _OFF):
             continue
         l, b, r, t = box.left, box.bottom, box.right, box.top  # noqa: E741
         if letters and l == before:  # one letter of the font for two of the text: "fi"
