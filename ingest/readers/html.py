@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.readers.builder import Builder
 from ingest.readers.limits import Limits
 from ingest.readers.numbering import label
-from ingest.readers.tables import EMPTY, laid_out
+from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from ingest.rules.page_furniture import DROPPED, FURNITURE_NAMES, FURNITURE_ROLES, HIDDEN_STYLE
 from joinedup.errors import InputError
 
@@ -102,6 +102,7 @@ class _Page:
         self.element = "body"
         self.marker = ""
         self.lists: list[tuple[str, int]] = []
+        self.numbers = self.numbered = False  # whether cells may number what stands behind them, and one just did
         self.valued: set[int] = set()  # rows of tables of values; pages also use tables to lay out whole texts
 
     def walk(self, body: LexborNode) -> None:
@@ -135,14 +136,18 @@ class _Page:
             form, number = self.lists[-1]
             self.lists[-1] = (form, number + 1)
             self.marker = "  " * (len(self.lists) - 1) + label(form, number + 1) + " "
-        elif tag == "tr" and node.mem_id in self.valued:
-            self._row(node)
+        elif tag == "tr":
+            if node.mem_id in self.valued:
+                self._row(node)
+            self.numbers, self.numbered = node.mem_id not in self.valued, False
 
     def _left(self, tag: str) -> None:
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
         elif tag == "li":
             self.marker = ""
+        elif tag == "tr":
+            self.numbers = self.numbered = False
 
     def _row(self, row: LexborNode) -> None:
         """One line for a row of a table, its cells apart by bars; nothing more is read from its elements."""
@@ -169,7 +174,11 @@ class _Page:
             self.blocks += 1
             listed = bool(self.marker.strip()) and self.element == "li"
             place = {"block": self.blocks, "element": self.element}
-            self.builder.block(self.marker + words, place, apart=self.apart and not (listed and self._listing))
+            if self.numbered:
+                self.builder.joined(self.marker + words, place, "  ")
+            else:
+                self.builder.block(self.marker + words, place, apart=self.apart and not (listed and self._listing))
+            self.numbered = self.numbers and not self.numbered and bool(NUMBER.fullmatch(words))
             self._listing = listed
             self.apart, self.marker = False, ""
         self.apart = self.apart or apart

@@ -55,5 +55,5 @@ def test_minutes_in_a_docx_table_are_their_paragraphs_with_their_numbers() -> No
 def test_short_rows_of_a_page_that_lays_out_a_text_are_no_rows_of_values(number: int) -> None:
     found = source("a.html", as_html(MINUTES * number)).text
     assert "|" not in found
-    assert found.count(REPORTED) == number
+    assert found.count(REPORTED) == found.count("3.  Better Care Fund") == number
     assert " | " in source("a.html", as_html(ACTIONS)).text
