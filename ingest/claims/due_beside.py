@@ -7,6 +7,7 @@ ten days".
 import re
 
 from ingest.claims.due_columns import gapped_cells
+from ingest.claims.due_years import year_of
 from ingest.claims.parties import Draft
 from ingest.dates import Reference, almanac, deadline, find_dates
 from ingest.dates.cells import cell_date
@@ -14,6 +15,7 @@ from ingest.dates.find import DateFound
 from ingest.dates.later import counted_on
 from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
+from ontology import edtf
 
 _LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
 # What may stand in such a sentence besides the date: "Due 14 May", "New date: 3 June", "Owner: JW, by Easter".
@@ -43,13 +45,6 @@ _REFERS = re.compile(
     r"[^.;]{0,60}\b(?:it|this|that|them|so)\b|from then\b)",
     re.IGNORECASE,
 )
-# "to be found this year", "the target for the year": the financial year where money or a measure is meant.
-_THIS_YEAR = re.compile(
-    r"\b(?:(?P<this>this year)|(?P<next>next year)|in[- ]year|(?:for|in|across|over) the (?:full |whole )?year"
-    r"|for (?:the )?full year)"
-    r"\b(?!['’]s|\s+(?:of|to|on|after|ahead|is|was|has|had|and next)\b)",
-    re.IGNORECASE,
-)
 _APART = re.compile(r"\n\s*\n|\n\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))")
 _AGAIN = re.compile(r"\b(?:monthly|weekly|quarterly|every|each|meet|twice)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))\s)")
@@ -65,6 +60,7 @@ _PAST_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ACTS = ("Action", "Undertaking", "Milestone", "Target")
+_FOR_THEN = re.compile(r"\b(?:for|to)\s+(?:the\s+)?\Z", re.IGNORECASE)  # "had been promised for August"
 _COMING = re.compile(r"\W*(?:(?:in|for|during|over) )?(?:this|next|the coming|the next)\b", re.IGNORECASE)
 _PROMISES = re.compile(
     r"\b(?:promises?|commitments?|targets?|priorities|aims?|goals?|will|pledges?|shall|actions)\b", re.IGNORECASE
@@ -83,6 +79,8 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[
                 or _above(paper, draft, reference)
                 or _over_numbers(paper, draft, reference)
             )
+        elif _is_over(paper, draft, reference):
+            draft.deadline = None
     return [draft for draft in drafts if not _within(draft, notes)]
 
 
@@ -97,18 +95,19 @@ def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     if draft.kind not in (*_ACTS, "Resolution"):
         return None
     when = deadline(text, draft.start, draft.end, reference, starts=starts)
-    day = reference.day
-    if when or day is None or draft.kind not in _ACTS:
-        return when
-    year = _THIS_YEAR.search(text, draft.start, draft.end)
-    if year is None or find_dates(text, draft.start, year.start(), reference):
-        return None
-    measured = draft.kind == "Target" or "£" in text[draft.start : draft.end]
-    if year["next"]:
-        return None if measured and draft.kind == "Target" else f"{day.year + 1:04d}"
-    if measured:
-        return almanac.of_financial_year(almanac.financial_year(day))
-    return f"{day.year:04d}" if year["this"] else None
+    return when or year_of(text, draft, reference)
+
+
+def _is_over(paper: Paper, draft: Draft, reference: Reference) -> bool:
+    """Whether the date is that of something told: over when the paper was made, and no date that an act is due by."""
+    last = edtf.latest(draft.deadline) if draft.deadline else None
+    if last is None or reference.day is None or last >= reference.day or draft.kind in ("Milestone", "Target"):
+        return False
+    if draft.kind == "Resolution":
+        return True
+    own = find_dates(paper.text, draft.start, draft.end, reference)
+    at = [one.start for one in own if one.edtf == draft.deadline and one.role == "on"]
+    return any(not _FOR_THEN.search(paper.text, draft.start, start) for start in at)
 
 
 def _in_the_row(paper: Paper, draft: Draft, reference: Reference) -> str | None:

@@ -17,6 +17,8 @@ WAS = re.compile(
     r"(?:(?!\b(?:will|would|shall|must|should|to)\b)(?:[^,;.]|\.\d)){0,40}\Z",
     re.IGNORECASE,
 )
+# "The board had, on 17 July, referred it", "had in March decided".
+_HAD_ON = re.compile(r"\bhad,?\s+(?:on|in)\s+\Z", re.IGNORECASE)
 _SAID = (
     r"(?:asked|recommended|told|wrote|written|suggested|advised|pledged|promised|resolved|heard|said|urged|stated"
     r"|warned"
@@ -61,7 +63,7 @@ _AHEAD = re.compile(
 )
 # "In July the Committee had recommended", "On 20 November councillors asked": the date, who, and the verb.
 _THEN_SAID = re.compile(
-    rf"\)?,?\s(?:meeting,?\s)?(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s){{0,9}}(?:also )?(?:{_SAID}"
+    rf"\)?,?\s(?:meeting,?\s)?(?:{_NO_ACT}(?!which\b|and\b)[^\s;.]+\s+){{0,9}}(?:also )?(?:{_SAID}"
     rf"|agreed)\b(?!\s(?:date|time"
     rf"|timetable|deadline))",
     re.IGNORECASE,
@@ -78,7 +80,7 @@ _WILL = re.compile(
 def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
     """Whether the date at `start` to `end` is when something was said or done that the span tells of."""
     before = text[max(span[0], start - 110) : start]
-    if HAD.search(before) or WAS.search(before) or _WAS_DONE.search(before):
+    if HAD.search(before) or _HAD_ON.search(before) or WAS.search(before) or _WAS_DONE.search(before):
         return True
     for pattern in (_SAID_ON, _DONE_ON):
         match = pattern.search(before)

@@ -36,8 +36,6 @@ _EACH = re.compile(
 # How far back something goes: "papers going back to January", "asked as long ago as October".
 _BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
-# "until at least March": the least, and no end.
-_AT_LEAST = re.compile(r"\b(?:until|till|to) at least\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "publishes figures every July", "a review each spring": again and again.
 _AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
 # "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
@@ -112,7 +110,7 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False  # "shall not give notice before April": an earliest date
     if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
         return False
-    if _AT_LEAST.search(before) or _AGAIN.search(before) or _IF.search(before) or _in_brackets(text, span, one):
+    if _AGAIN.search(before) or _IF.search(before) or _in_brackets(text, span, one):
         return False
     if (
         one.kind == "season"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.dates import bygone
 from ingest.dates.expression import Reference, Words
 from ingest.dates.resolve import RESOLVERS
-from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SMALL, WEEKDAYS
+from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SHORT_WEEKDAYS, SMALL, WEEKDAYS
 from ontology import edtf
 
 _MONTH = r"(?:" + "|".join(sorted((m.capitalize() for m in MONTHS), key=len, reverse=True)) + r")\b\.?"
@@ -14,7 +14,8 @@ _ANY_MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.
 _FULL = r"(?:" + "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("june", "july", "may")) + r")"
 _YEAR = r"(?:19|20)\d\d\b(?![/–-]\d\d\b)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?i:" + "|".join(WEEKDAYS) + r"),?\s+(?:the\s+)?)?"
+_SHORT_DAY = "|".join(sorted((name.capitalize() for name in SHORT_WEEKDAYS), key=len, reverse=True))
+_WEEKDAY = r"(?:(?:(?i:" + "|".join(WEEKDAYS) + rf")|(?:{_SHORT_DAY})\b\.?),?\s+(?:the\s+)?)?"
 _PART = r"(?:(?i:the\s+)?(?i:early|mid|late|end|beginning|start|middle|close)(?:\s+of)?[\s-]+(?i:the\s+)?)"
 _FINANCIAL = r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-]\d)"
 _WHICH = r"(?:(?:new|current|next|this|coming|following|forthcoming|same|last|previous)\s+)?"
@@ -42,7 +43,8 @@ _NO_TIME = (
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
 PATTERNS = {
     "numeric": r"\b(?:\d{1,2}(?P<dot>[/.])\d{1,2}(?P=dot)(?:20)?\d\d|20\d\d-\d\d-\d\d)\b",
-    "slashed": r"(?=\d)(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil ))"
+    "slashed": r"(?:(?=\d)(?:(?<=\bby )|(?<=\bon )|(?<=\bnow )|(?<=\bdue )|(?<=\bfrom )|(?<=\bready )|(?<=\buntil )"
+    rf"|(?<=[mM]eeting \()|(?<=[tT]erm \())|\b(?:{_SHORT_DAY})\s(?=\d))"
     r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "week": rf"\b(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
@@ -86,7 +88,7 @@ PATTERNS = {
     rf"|(?:(?:the\s+)?(?:(?:end|start)\s+of\s+)?(?:the\s+)?(?:next\s+|this\s+|that\s+)?{_FEAST}"
     rf"|the\s+[Nn]ew\s+[Yy]ear|New\s+Year)\b(?:\s+{_YEAR})?)",
     "bare_day": rf"(?=the\b|noon\b|midday\b|\d|(?i:mon|tue|wed|thu|fri|sat|sun))"
-    r"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill ))"
+    r"(?:(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\buntil )|(?<=\bfrom )|(?<=\btill )|(?<=day \())"
     rf"(?:noon\s+on\s+|midday\s+on\s+)?(?:{_WEEKDAY}the\s+|the\s+|{_WEEKDAY})"
     r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
     rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
@@ -102,7 +104,7 @@ PATTERNS = {
     "next": r"\b(?i:this\s+time\s+next\s+year|the\s+month\s+(?:is|was)\s+out"
     r"|(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
-    r"|(?<=\bby )the\s+week[’']s\s+end\b"
+    r"|(?<=\bby )the\s+week[’']s\s+end\b|the\s+(?:next|following)\s+morning\b"
     r"|(?:next|this|by|on|before|from|until)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?(?!,?\s+(?:the\s+)?\d))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",
@@ -142,6 +144,10 @@ _RUNS_TO = re.compile(
 _OPENS = re.compile(
     r"\b(?:open|begin|start|launch|commence|get under way|gets under way|go live|run)\w*\b[^.;]{0,24}\Z", re.I
 )
+
+
+_OPENS_BRACKET = re.compile(r"(?: (?:is|was) out)? \((?:on |by |the )?")
+_DAYS = ("day", "numeric", "slashed", "named_day", "bare_day")  # kinds of a single day
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +197,9 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
     out: list[DateFound] = []
     for one in found:
         before = out[-1] if out else None
+        if before and _says_the_day(text, before, one):
+            out[-1] = replace(one, start=before.start, end=one.end + 1, role=before.role)
+            continue
         between = _RANGE.fullmatch(text, before.end, one.start) if before else None
         runs = before and one.edtf and before.edtf and _RUNS_TO.fullmatch(text, before.end, one.start)
         if before and runs and _OPENS.search(text, max(0, before.start - 40), before.start):
@@ -214,6 +223,13 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
                 continue
         out.append(one)
     return out
+
+
+def _says_the_day(text: str, before: DateFound, one: DateFound) -> bool:
+    """Whether a bracket behind a date says which day that is: "by half-term (24 October)", "next meeting (12/12)"."""
+    if not _OPENS_BRACKET.fullmatch(text, before.end, one.start) or not text.startswith(")", one.end):
+        return False
+    return one.kind in _DAYS and before.kind not in (*_DAYS, "financial", "calendar") and len(one.edtf or "") == 10
 
 
 def _next_month(first: str | None, second: str | None) -> bool:

@@ -6,7 +6,19 @@ from datetime import date, timedelta
 
 from ingest.dates import almanac, feasts, weeks
 from ingest.dates.expression import Words, checked, year_for
-from ingest.dates.words import DAYS, EARLY, LATE, MIDDLE, MONTHS_LONG, ORDINAL_DAYS, ORDINALS, SEASONS, SMALL, WEEKDAYS
+from ingest.dates.words import (
+    DAYS,
+    EARLY,
+    LATE,
+    MIDDLE,
+    MONTHS_LONG,
+    ORDINAL_DAYS,
+    ORDINALS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    SMALL,
+    WEEKDAYS,
+)
 
 
 def numeric(words: Words) -> str | None:
@@ -58,8 +70,11 @@ def bare_day(words: Words) -> str | None:
     digits = re.search(r"\d+", words.text)
     spelled = next((ORDINAL_DAYS[one] for one in re.findall(r"[a-z-]+", words.text) if one in ORDINAL_DAYS), 0)
     number = int(digits[0]) if digits else spelled
-    weekday = next((WEEKDAYS[word] for word in words.words if word in WEEKDAYS), None)
+    weekday = next((_DAYS_OF_WEEK[word] for word in words.words if word in _DAYS_OF_WEEK), None)
     return _next_day(day, number, words.past, weekday) or _next_day(day, number, words.past)
+
+
+_DAYS_OF_WEEK = {**SHORT_WEEKDAYS, **WEEKDAYS}
 
 
 def _next_day(day: date, number: int, past: bool, weekday: int | None = None) -> str | None:
@@ -186,7 +201,7 @@ def next_one(words: Words) -> str | None:
     if "this time next year" in words.text:
         return f"{day.year + 1:04d}-{day.month:02d}"
     if "month is out" in words.text or "month was out" in words.text:
-        return almanac.last_day(day.year, day.month).isoformat()
+        return f"{day.year:04d}-{day.month:02d}~"
     further = bool(re.search(r"\b(?:next|following)\b", words.text))
     if "month" in words.text:
         then = almanac.months_on(day, int(further) or words.shift)
@@ -204,13 +219,14 @@ def meeting(words: Words) -> str | None:
     return words.reference.next_meeting
 
 
-_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\b(?:calendar )?year\b(?<!financial year)|\d{4}$")
+_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\b(?:calendar )?year\b(?<!financial year)(?![\s-]end)|\d{4}$")
 
 
 def _edge(words: Words, interval: str) -> str:
     """The last month of a year for its "end", the last day of a quarter, the first month for "early", else all of it.
 
-    Readers with care gave a year's end its month more often than its day, but that of "the financial year" its day.
+    Readers with care gave a year's end its month more often than its day, but that of "the financial year" and "the
+    year end" its day.
     """
     first, last = interval.split("/")
     if words.has(LATE):

@@ -22,6 +22,8 @@ WEEKDAYS = {
     name: number
     for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
+# Before a number: "Mon 4 December", "Thurs 20/11".
+SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SMALL = {
     name: number
@@ -42,7 +44,8 @@ ORDINAL_DAYS = {
         1,
     )
 }
-SMALL |= {"a": 1, "an": 1, "couple of": 2, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24, "thirty": 30}
+SMALL |= {"a": 1, "an": 1, "couple of": 2, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20}
+SMALL |= {"twenty-one": 21, "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "sixty": 60, "ninety": 90}
 
 # How far a period reaches, in days or months. Working days are counted as seven to five.
 DAYS = {"day": 1.0, "working day": 1.4, "clear day": 1.0, "week": 7.0, "fortnight": 14.0}
@@ -97,6 +100,7 @@ FEASTS = {
     "new year’s eve": "12-31",
     "new year’s day": "01-01",
     "burns night": "01-25",
+    "valentine’s day": "02-14",
     "st david’s day": "03-01",
     "lady day": "03-25",
     "st george’s day": "04-23",
@@ -107,6 +111,7 @@ FEASTS = {
     "michaelmas": "09-29",
     "hallowe’en": "10-31",
     "halloween": "10-31",
+    "all saints’ day": "11-01",
     "bonfire night": "11-05",
     "guy fawkes night": "11-05",
     "guy fawkes": "11-05",
@@ -114,6 +119,10 @@ FEASTS = {
 }
 # Feasts that move with Easter: days after Easter Sunday.
 MOVING_FEASTS = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
     "good friday": -2,
     "easter monday": 1,
     "easter sunday": 0,

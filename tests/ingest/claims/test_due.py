@@ -99,3 +99,32 @@ def test_the_line_over_a_list_gives_the_date() -> None:
         "(b) 92% of people seen at home within 24 hours.\n"
     )
     assert [when for _, when in _dated(text)] == ["2022-03-31", "2022-03-31"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The CCG's QIPP target for 2018/19 was £11.2m, of which £3m had still to be found.", "2018-04/2019-03"),
+        ("Admissions were 309 against a 2020 target of 253.", "2020"),
+        ("The CCG must save £14.2m this year.", "2019-04/2020-03"),
+        ("The CCG has to save £9m next year.", "2020-04/2021-03"),
+        ("The Trust was required to make savings of £19.8m.", "2019-04/2020-03"),
+        ("The Trust has to finish the year with a deficit no greater than £24.9m.", "2020-03-31"),
+        ("The Council has to make savings of £5m over three years.", None),
+    ],
+)
+def test_a_target_without_a_day_is_of_a_year(sentence: str, when: str | None) -> None:
+    assert [(kind, deadline) for kind, *_, deadline in read(sentence + "\n", kind="briefing")] == [("Target", when)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The Chief Executive said on 3 May that the Trust would keep both wards open.", None),
+        ("The CCG will answer every letter by 3 May.", "2019-05-03"),  # overdue
+        ("Members noted that the Trust had been asked for its plan for March 2019.", "2019-03"),
+        ("The Trust will open both wards on 3 June.", "2019-06-03"),
+    ],
+)
+def test_a_day_that_is_over_is_when_something_was_told(sentence: str, when: str | None) -> None:
+    assert [deadline for *_, deadline in read(sentence + "\n")] == [when]

@@ -23,7 +23,7 @@ from ingest.dates import Reference, deadline
         "calls answered in two hours (Q4 last year: 73%)",
         "If it has not been finished by 31 December, the money goes back",
         "publish each June how many calls there were",
-        "funding to continue until at least March 2020",
+        "said that Cabinet had on 3 September settled the price",
         "this cannot happen before 2022",
         "nobody's post goes before October at the soonest",
         "no ward will close in winter",

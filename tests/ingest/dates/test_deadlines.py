@@ -73,12 +73,20 @@ CASES = [
     ("to be let in the first half of 2019", "2018-02-12", "2019-01/2019-06"),
     ("halved by the time the clocks go back", "2025-03-03", "2025-10-26"),
     ("a member on every board by this time next year", "2014-06-01", "2015-06"),
-    ("sent before the month was out", "2013-11-06", "2013-11-30"),
+    ("sent before the month was out", "2013-11-06", "2013-11~"),
     ("would report back in six months.", "2019-03-01", "2019-09"),
     ("the first flats ready in late 2023", "2022-02-01", "2023"),
     ("every letter to be answered within 20 days", "2018-09-01", None),
     ("fund the service beyond March 2018", "2017-01-19", None),
-    ("kept on until at least March 2024", "2022-01-19", None),
+    ("kept on until at least March 2024", "2022-01-19", "2024-03"),  # till when, not from when
+    ("paid back by the year end", "2018-09-04", "2019-03-31"),
+    ("figures for all to come within fourteen days", "2019-08-28", "2019-09-11"),
+    ("a plan for the next meeting (12/12)", "2017-11-14", "2017-12-12"),
+    ("a leaflet in every surgery by half-term (24 October)", "2022-09-21", "2022-10-24"),
+    ("new date Monday (23rd)", "2017-10-19", "2017-10-23"),
+    ("open by summer (it was 3 May)", "2017-02-19", "2017-22"),
+    ("on the call from Mon 20/11", "2017-11-14", None),  # a start
+    ("told the following morning", "2018-10-30", "2018-10-31"),
     ("the fifth Monday in June", "2023-03-16", "2023-06"),
     ("The form had to be in by noon on Friday 26th.", "2014-08-20", "2014-09-26"),  # the next 26th is a Tuesday
     ("DO to let us have it by the 21st        DO", "2016-01-07", "2016-01-21"),
