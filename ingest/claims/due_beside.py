@@ -6,48 +6,16 @@ ten days".
 
 import re
 
+from ingest.claims.due_behind import ACTS, AGAIN, date_behind
 from ingest.claims.due_columns import gapped_cells
 from ingest.claims.due_years import year_of
 from ingest.claims.parties import Draft
 from ingest.dates import Reference, almanac, deadline, find_dates
 from ingest.dates.cells import cell_date
-from ingest.dates.find import DateFound
-from ingest.dates.later import counted_on
 from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
 from ontology import edtf
 
-_LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
-# What may stand in such a sentence besides the date: "Due 14 May", "New date: 3 June", "Owner: JW, by Easter".
-_NOTE = re.compile(
-    r"\W*(?:(?:lead|owner|who|sponsor|responsible)\s*:[^.;\n]{2,40}[.;,]\s*)?"
-    r"(?:(?:(?:the\s+)?(?:new|revised|target|due|recovery|completion)\s+date|due|deadline|date|timescale|by when"
-    r"|when|mobilise"
-    r"|was|now|ready|for|by|before|on|in|from|at|to|within|no later than|until|end|the|rest|it|is|be|about|early"
-    r"|late|mid"
-    r"|aim|aiming for|expected|then|of)\b[\s:,;–-]*)*\Z",
-    re.IGNORECASE,
-)
-_AFTER_NOTE = re.compile(
-    r"(?:\s*(?:Executive|Board|Cabinet|Committee|meeting|at the latest|latest|please|if possible|open|closed|amber"
-    r"|green|red"
-    r"|\([^()\n]{1,30}\)|now \S+)\b)*[\W]*\Z",
-    re.IGNORECASE,
-)
-# A sentence that takes up the one before: "It would be with members by 3 May", "That will be done in July".
-_REFERS = re.compile(
-    r"\W*(?:(?:it|this|that|these|they|both|all (?:two|three|four|five)|the first (?:set|one|draft|of (?:them"
-    r"|these))|the (?:rest|remainder|others?|remaining \w+|other \w+))"
-    r"(?:\s+(?:now|also|too|both|all))?\s+(?:will|would|shall|is to|are to|was to|were to|is due|are due"
-    r"|takes? effect|starts?"
-    r"|begins?|opens?|comes? into|is expected|goes|should)\b|(?:he|she|they|officers?)\s+(?:would|will|hoped? to"
-    r"|promised)\b"
-    r"[^.;]{0,60}\b(?:it|this|that|them|so)\b|from then\b)",
-    re.IGNORECASE,
-)
-_APART = re.compile(r"\n\s*\n|\n\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))")
-_AGAIN = re.compile(r"\b(?:monthly|weekly|quarterly|every|each|meet|twice)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-•*–>▪✔]|\d+[.)]|\(?[a-z]\))\s)")
 # A heading or line that says by when what stands under it is done: "By 2030", "This summer", "Next steps for May 2021".
 _LEADS = re.compile(r"[^.!?]\s*\Z|\b(?:following|these|below)\b[^.]{0,40}\Z", re.IGNORECASE)
 _LISTED = (BlockKind.BULLET, BlockKind.ROW, BlockKind.LIMB)
@@ -59,7 +27,6 @@ _PAST_HEAD = re.compile(
     r"|held|report(?:ed)?|published|position|spend|budget|results?|performance|outturn)\b",
     re.IGNORECASE,
 )
-_ACTS = ("Action", "Undertaking", "Milestone", "Target")
 _FOR_THEN = re.compile(r"\b(?:for|to)\s+(?:the\s+)?\Z", re.IGNORECASE)  # "had been promised for August"
 _COMING = re.compile(r"\W*(?:(?:in|for|during|over) )?(?:this|next|the coming|the next)\b", re.IGNORECASE)
 _PROMISES = re.compile(
@@ -75,7 +42,7 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[
             draft.deadline = (
                 _own(paper, draft, reference)
                 or _in_the_row(paper, draft, reference)
-                or _behind(paper, draft, reference, notes)
+                or date_behind(paper, draft, reference, notes)
                 or _above(paper, draft, reference)
                 or _over_numbers(paper, draft, reference)
             )
@@ -91,8 +58,8 @@ def _within(draft: Draft, notes: list[tuple[int, int]]) -> bool:
 def _own(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The date of its own words, as far as its rule did not look for one, and the year that "this year" is."""
     text = paper.text
-    starts = _AGAIN.search(text, draft.start, draft.end) is None
-    if draft.kind not in (*_ACTS, "Resolution"):
+    starts = AGAIN.search(text, draft.start, draft.end) is None
+    if draft.kind not in (*ACTS, "Resolution"):
         return None
     when = deadline(text, draft.start, draft.end, reference, starts=starts)
     return when or year_of(text, draft, reference)
@@ -186,57 +153,9 @@ _IS_TIME = re.compile(
 )
 
 
-_BETWEEN = re.compile(r"[\s.;,:)”\"’'|]*")  # a commitment and the sentence behind it
-_ENDS = re.compile(r"[\s]*[.;(|]|\s*\Z")
-
-
-def _behind(paper: Paper, draft: Draft, reference: Reference, notes: list[tuple[int, int]]) -> str | None:
-    """The date of the sentence behind, where it is hardly more than a date (a note) or takes the commitment up."""
-    text = paper.text
-    block = paper.layout.blocks[draft.block]
-    stop = min(len(text), block.end if block.end > draft.end else draft.end + 90)
-    at = draft.end
-    first = _BETWEEN.match(text, at, stop)
-    at = first.end() if first else at
-    if at >= stop or _APART.search(text, draft.end, at):
-        return None
-    own = not _ENDS.match(text[draft.end : at] or " ")
-    ends = _SENTENCE_END.search(text, at, stop)
-    end = ends.start() if ends else stop
-    found = _dates(text, at, end, reference)
-    if not found or own:
-        return None
-    note = _note(text, at, end, found, reference)
-    if note:
-        notes.append((draft.end, end))
-    return note or (_taken_up(text, at, end, reference) if draft.kind in _ACTS else None)
-
-
-def _dates(text: str, start: int, end: int, reference: Reference) -> list[DateFound]:
-    found = find_dates(text, start, end, reference)
-    return [one for one in [*found, *counted_on(text, start, end, max(0, start - 400), reference, found)] if one.edtf]
-
-
-def _note(text: str, start: int, end: int, found: list[DateFound], reference: Reference) -> str | None:
-    """The date of a few words that give nothing else."""
-    if end - start > _LONGEST_NOTE:
-        return None
-    first, last = found[0], found[-1]
-    if not _NOTE.match(text[start : first.start]) or not _AFTER_NOTE.match(text[last.end : end]):
-        return None
-    return cell_date(text, start, end, reference) or found[-1].edtf
-
-
-def _taken_up(text: str, start: int, end: int, reference: Reference) -> str | None:
-    """The date of "It would be with members by 3 May"."""
-    if end - start > 140 or not _REFERS.match(text, start, end) or _AGAIN.search(text, start, end):
-        return None
-    return deadline(text, start, end, reference, starts=True)
-
-
 def _above(paper: Paper, draft: Draft, reference: Reference) -> str | None:
     """The date of the line or heading over the list that the commitment stands in."""
-    if draft.kind not in _ACTS or draft.rule == "stays":
+    if draft.kind not in ACTS or draft.rule == "stays":
         return None
     lead = _lead(paper, draft.block)
     if lead is not None:

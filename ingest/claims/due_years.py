@@ -6,11 +6,11 @@ breaking even, which are set for a year at a time.
 
 import re
 
+from ingest.claims.due_behind import ACTS
 from ingest.claims.parties import Draft
 from ingest.dates import Reference, almanac, find_dates
 from ontology import edtf
 
-_ACTS = ("Action", "Undertaking", "Milestone", "Target")
 # "to be found this year", "the target for the year", "the year's QIPP target", "must save £14m in this one".
 _THIS_YEAR = re.compile(
     r"\b(?:(?P<this>this year)|(?P<next>next year)|in[- ]year|(?:for|in|across|over) the (?:full |whole )?year"
@@ -40,7 +40,7 @@ _TARGET_OF = re.compile(r"\s+(?:\w+ )?(?:target|ceiling|goal|limit|trajectory|co
 
 def year_of(text: str, draft: Draft, reference: Reference) -> str | None:
     """The year, as EDTF, of what gives no date; a target's is the financial one."""
-    if reference.day is None or draft.kind not in _ACTS:
+    if reference.day is None or draft.kind not in ACTS:
         return None
     this = _this_year(text, draft, reference)
     return this or (_of_target(text, draft, reference) if draft.kind == "Target" else None)

@@ -86,6 +86,21 @@ def test_the_sentence_behind_gives_the_date() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ". Lead: estates. 14 June.",
+        ".\nOwner: L. Vale\nDue: 14 June",
+        ". Not done. Now 14 June.",
+        ". Owner: Dr Lye and the CCG's Director of Commissioning. For 14 June.",
+        ".\n\n          ACTION: BQ by 14 June",
+    ],
+)
+def test_a_date_may_stand_behind_who_has_to_do_it(behind: str) -> None:
+    words = "The CCG will find a room for forty desks at Ashby"
+    assert (words, "2019-06-14") in [(quote.rstrip("."), when) for quote, when in _dated(words + behind)]
+
+
 def test_what_is_told_behind_gives_none() -> None:
     assert _dated("The CCG will write to every practice about the form. In April it had 19 replies.") == [
         ("The CCG will write to every practice about the form", None)
