@@ -5,7 +5,7 @@ import re
 # Each with an invented example in tests/ingest/dates/test_bygone.py.
 HAD = re.compile(
     r"\bhad (?:\w+ly |already |first |also )?(?:been )?(?:opened|begun|started|closed|met|taken place|ended|run|come"
-    r"|gone|moved|launched|agreed|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
+    r"|gone|moved|launched|agreed(?! to\b)|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
     re.IGNORECASE,
 )
 # What was measured or done then: "waits stood at 12 weeks in July", "the plan, first discussed in July, will come".

@@ -39,13 +39,17 @@ _EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
 # "publishes figures every July", "a review each spring": again and again.
 _AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
 # "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
-_IF = re.compile(r"\b(?:if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE)
+_IF = re.compile(
+    r"\b(?:(?<!ask )(?<!asks )(?<!asked )if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE
+)
 # "(Q4 last year: 73%)", "(79% in November)": what was measured then.
 _MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
 _NUMBER = re.compile(r"\d")
 # "no unit will close in winter": any winter.
 _ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+_EARLY_IN = re.compile(r"early in\b", re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:patient|resident|person|child)|never|none)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?\Z")
@@ -122,12 +126,23 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
-    if broad and _IN.search(before) and _CALENDAR.match(text, one.start, one.end):
+    return not broad or _is_when(text, span, one)
+
+
+def _is_when(text: str, span: tuple[int, int], one: DateFound) -> bool:
+    """Whether a year says when something is to be, and is no part of the name of a plan or fund."""
+    start, end = span
+    before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
+    if _IN.search(before) and _CALENDAR.match(text, one.start, one.end):
         return True  # "a cut of 3% in the calendar year 2015"
-    if broad and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
+    if _IN_YEAR.search(before) and "£" in text[start : one.start]:
+        return True  # "to put £250,000 towards the Fund in 2017/18"
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
         return False
-    bare = one.role == "" and broad and before.strip() and not before.rstrip().endswith((":", "–", "-", "|"))
-    return not bare or bool(_ENDS.search(before))  # "to end 2019/20 with a deficit of £2m"
+    if one.role or not before.strip() or before.rstrip().endswith((":", "–", "-", "|")):
+        return True
+    # "to end 2019/20 with a deficit of £2m", "will be looked at early in the New Year"
+    return bool(_ENDS.search(before) or _EARLY_IN.match(text, one.start))
 
 
 def _in_brackets(text: str, span: tuple[int, int], one: DateFound) -> bool:

@@ -120,7 +120,12 @@ _HINT = re.compile(
 )
 # "the weekend of 11 June" is that day, "a date of 30 April" one by which something is done.
 _OF_A_DAY = re.compile(
-    r"\b(?:weekend|week|day|morning|afternoon|evening|(?P<date>date|deadline)) of\s+(?:the\s+)?\Z", re.I
+    r"\b(?:weekend|weeks?|days?|morning|afternoon|evening|course|half|part|fortnight|(?P<date>date|deadline)) of"
+    r"\s+(?:the\s+)?\Z"
+    # "It will hear of this at its meeting of 24 January"; not "the minutes of the meeting of 24 January"
+    r"|\b(?:to|for|will|would|aside)\b(?:(?!\b(?:minutes|notes|record|letter)\b)[^.;]){0,40}\b(?:its|their|our)\s+"
+    r"(?:\w+\s+)?meeting of\s+(?:the\s+)?\Z",
+    re.I,
 )
 _ROLE = re.compile(
     r"\b(" + "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True)) + r")"

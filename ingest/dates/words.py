@@ -72,6 +72,7 @@ ROLES = {
     "to": "on",  # to the June meeting
     "during": "on",
     "throughout": "on",
+    "through": "on",  # through 2015
     "over": "on",
     "within": "on",
     "with effect from": "begin",

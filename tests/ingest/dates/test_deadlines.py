@@ -86,6 +86,15 @@ CASES = [
     ("new date Monday (23rd)", "2017-10-19", "2017-10-23"),
     ("open by summer (it was 3 May)", "2017-02-19", "2017-22"),
     ("on the call from Mon 20/11", "2017-11-14", None),  # a start
+    ("a draft to be sent to the panel for its meeting of 24 September", "2019-08-28", "2019-09-24"),
+    ("to approve the minutes of its meeting of 24 September", "2019-10-28", None),
+    ("extended to two homes in the course of the spring", "2019-02-14", "2019-21"),
+    ("open in the second half of September", "2019-04-03", "2019-09"),
+    ("to put £250,000 towards the Fund in 2017/18", "2016-10-01", "2017-04/2018-03"),
+    ("would be looked at by the auditors early in the New Year", "2016-11-25", "2017-01~"),
+    ("had agreed to move it to the park on 26 October", "2020-09-24", "2020-10-26"),
+    ("be asked if it would visit by the summer", "2014-03-27", "2014-22"),
+    ("keep its hours through 2015", "2015-03-26", "2015"),
     ("told the following morning", "2018-10-30", "2018-10-31"),
     ("the fifth Monday in June", "2023-03-16", "2023-06"),
     ("The form had to be in by noon on Friday 26th.", "2014-08-20", "2014-09-26"),  # the next 26th is a Tuesday
