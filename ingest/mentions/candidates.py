@@ -82,8 +82,8 @@ _OF_A_PLACE = frozenset(terms("association of|federation of|voluntary action|com
 _ENDING_TOO = frozenset(terms("voluntary action|community action"))
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _NO_EXECUTIVE = re.compile(
-    r" (?:summary|lead|sponsor|team|member|officer|office|support|decision|arrangements|functions"
-    r"|(?-i:(?:[A-Z]\w+ ){0,3}(?:Director|Nurse|Board|Committee|Group|Panel|Forum)))\b",
+    r" (?:summary|lead|sponsor|team|member|officer|office|support|decision|arrangements|functions|GPs?"
+    r"|(?:cabinet )?member|(?-i:(?:[A-Z]\w+ ){0,3}(?:Director|Nurse|Board|Committee|Group|Panel|Forum)))\b",
     re.I,
 )
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
@@ -156,7 +156,8 @@ class BodyForms:
                 and found.start == held.end + 1
                 and text[held.end - 1] != "."
             ):
-                found = replace(found, start=held.start, named=True)  # "Acre Collaborative CCG" is one name
+                type_ = class_of(found.type, found.head, text[held.start : held.end], tail=False)
+                found = replace(found, start=held.start, type=type_, named=True)  # "Acre Collaborative CCG" is one name
             elif held:
                 yield held
             held = found
@@ -282,7 +283,10 @@ def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
         reach = walk_right(text, end + 3, PLAIN_LINKS | {"and"})
         if reach > end + 3:
             return reach, True
-    if head not in ("council", "board", "committee", "panel", "commission", "hwb"):
+    if head.endswith("senate") and text.startswith(" for the ", end):  # "Clinical Senate for the East Midlands"
+        reach = walk_right(text, end + 8, PLAIN_LINKS | {"and"})
+        return (reach, True) if reach > end + 8 else (end, False)
+    if head not in ("council", "board", "committee", "panel", "commission", "hwb", "executive board"):
         return end, False
     if text.startswith((" of ", " for ", " OF ", " FOR "), end):
         link_end = end + (3 if text[end + 1] in "oO" else 4)

@@ -47,7 +47,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     (
         "StpFootprint",
         """Sustainability and Transformation Partnership|Sustainability & Transformation Partnership|STP
-        |Health and Care Partnership|Health & Care Partnership|Health and Social Care Partnership|STP footprint""",
+        |Health and Social Care Partnership|STP footprint""",
     ),
     (
         "IntegratedCareSystem",
@@ -66,14 +66,15 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Place Board|Place Partnership|Place Partnership Board|Transformation Board|local delivery partnership
         |Local Delivery Partnership|Place Based Partnership Board|Place-Based Partnership Board
         |Integration Board|Partnership|Local Care Partnership|Place Committee|local care partnership
-        |Local Delivery Board""",
+        |Local Delivery Board|Health and Care Partnership|Health & Care Partnership""",
     ),
     (
         "PrimaryCareOrganisation",
         """Primary Care Network|PCN|GP Federation|GP Alliance|Health Alliance|Medical Practice|Surgery
         |Medical Group|Primary Care Limited|Primary Care Federation|Medical Centre|Group Practice
         |Federation of GPs|Medical Centres|Medical Partnership|Medical Practices|Surgeries|Family Practice
-        |Health Federation|GP Collaborative|GP Consortium|GP Network|GPs Consortium""",
+        |Health Federation|GP Collaborative|GP Consortium|GP Network|GPs Consortium
+        |Primary Care Partnership|Primary Care Collaborative|Primary Care Alliance""",
     ),
     (
         "Committee",
@@ -108,7 +109,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Liaison Group|Tactical Group|Providers Group|Champions Group|Chief Executives Group|Chief Executives' Group
         |Inclusion Group|Mobilisation Group|Mobilisation Board|Contract Review Board|Contract Management Group
         |Agreement Management Group|Safeguarding Partnership|Prevention Board|Resilience Board|Reform Board
-        |Investment Board|Investment Panel|Frailty Group|Outcomes Group|Pathway Group|Policy Group|Joint Group""",
+        |Investment Board|Investment Panel|Frailty Group|Outcomes Group|Pathway Group|Policy Group|Joint Group
+        |Executive Cabinet""",
     ),
     (
         "VoluntaryOrganisation",
@@ -187,7 +189,8 @@ NOT_IN_NAMES = frozenset(
     |Earlier|Meanwhile|Today|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine|Twelve|One|Later|Again|Once|Subject
     |Appointment|Appointments|Establishment|Creation|Findings|Role|Terms|Membership|Minutes|Dissolution|Contact
     |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|NB|Freepost|FREEPOST|Re|FAO|Secretariat|Constitution|Frequency|Quorum|Controls|Mitigation|Aspirant|Gap|Owner|Officer|Report
-    |Your|My|Meet|Join|Circulate|Refresh|Revise|Minimum|Maximum|Model|Ask""")
+    |Your|My|Meet|Join|Circulate|Refresh|Revise|Minimum|Maximum|Model|Ask|Tell|Confirm|Write|Bring|Send|Share|Arrange
+    |Check|Chase|Book|Find|Obtain|Prepare|Consult|Discuss|Explore|Inform|Remind|Thank|Less""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(

@@ -84,6 +84,8 @@ def class_of(class_name: str, head: str, before: str, tail: bool) -> str:
         return "NHSTrust"
     if head == "trust" and low.endswith(("children's", "children’s")):
         return "PlacePartnership"  # of a council and its partners, by the Children Act 2004
+    if head == "trust" and low.endswith(("housing", "children's services", "children’s services")):
+        return "Company"
     if head == "trust" and not ("nhs" in low or "hospital" in low or "health" in low or "care" in low):
         return "VoluntaryOrganisation"
     if head == "commissioning group":

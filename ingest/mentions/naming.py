@@ -63,13 +63,15 @@ def tidy(name: str) -> str:
     if one.isupper() and len(one) > 6 and max(len(word) for word in one.split()) > 5:
         small = ("of", "and", "for", "the", "with", "in")
         words = [
-            word if word in KEEP else word.lower() if word.lower() in small else word.title() for word in one.split()
+            word if word in KEEP else word.lower() if word.lower() in small else _S.sub("s", word.title())
+            for word in one.split()
         ]
         one = " ".join(words)
         one = one[0].upper() + one[1:]
     return one[4:] if one.startswith(("the ", "The ")) else one
 
 
+_S = re.compile(r"(?<=[’'])S\b")  # of "PEOPLE'S"
 KEEP = frozenset({"NHS", "CCG", "ICB", "STP", "GP", "HWB", "MBC", "UK", "ICS", "ICP", "PCN", "PCT", "LCO"})
 
 

@@ -17,7 +17,7 @@ NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|
 AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
 _OF = ("of", "for")  # between a post and its body
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&) ")
+_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&|of|from) ")
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -119,10 +119,8 @@ def _trim(text: str, begin: int, end: int) -> int:
     article = text.endswith((" the ", "\nThe "), 0, begin) or text[max(0, begin - 4) : begin] in ("The ", "the ")
     for place, word in enumerate(words[cut:], cut):
         bare = word.rstrip(",")
-        if at == begin and bare == "Mid" and words[place + 1 : place + 2] == ["and"]:
-            break  # "Mid and South Acreshire"
-        if at == begin and bare in AFTER_ARTICLE and article and at + len(word) + 1 < end:
-            break  # "the Local Workforce Action Board"
+        if at == begin and _opens(words[place:], article and at + len(word) + 1 < end):
+            break
         if (
             bare
             and bare not in LINKS
@@ -134,6 +132,16 @@ def _trim(text: str, begin: int, end: int) -> int:
             break
         at += len(word) + 1
     return min(at, end)
+
+
+def _opens(words: list[str], article: bool) -> bool:
+    """Whether a word that else begins a sentence or a title begins the name: "Chief Officers' Group"."""
+    first, second = words[0].rstrip(","), words[1] if len(words) > 1 else ""
+    if first == "Chief":
+        return second.startswith(("Officers", "Executives"))
+    if first == "Mid" and second == "and":
+        return True  # "Mid and South Acreshire"
+    return article and first in AFTER_ARTICLE  # "the Local Workforce Action Board"
 
 
 def walk_right(text: str, end: int, links: frozenset[str]) -> int:

@@ -8,6 +8,7 @@ from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
 from ingest.mentions.bodies.references import References
+from ingest.mentions.bodies.small_letters import SmallLetters
 from ingest.mentions.bodies.state import State, Tools, within
 from ingest.mentions.bodies.tagged_names import TaggedNames
 from ingest.mentions.bodies.written import Writing
@@ -61,6 +62,7 @@ def _read(paper: Paper, state: State) -> None:
     taken = sorted((item.start, item.end) for item in items)
     OtherForms(state, references).find(taken)
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
+    SmallLetters(state).find()
     TaggedNames(state).find()
     Writing(state).write()
 

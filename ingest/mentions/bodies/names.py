@@ -179,7 +179,18 @@ class Names:
             yield Item(place, end, self.state.groups.of(" ".join(text[place:end].split()), group.type), None)
             return
         legal = LEGAL_FORMS.match(text, end) if group.type not in WHOLE else None
+        end = self._second_place(end) if group.type == "Healthwatch" else end
         yield Item(start, legal.end() if legal else end, group, None)
+
+    def _second_place(self, end: int) -> int:
+        """ "Healthwatch Bradford and District": where the name of the two places ends."""
+        text = self.state.paper.flow
+        match = _AND_PLACE.match(text, end)
+        place = match["place"].strip() if match else ""
+        if not match or not (place == "District" or self.state.tools.places.councils(place, self.state.paper.date)):
+            return end
+        another = place != "District" and _OF_ANOTHER.match(text, match.start("place"), match.end() + 30)
+        return end if another else match.start("place") + len(place)
 
     def _two(self, candidate: Candidate) -> list[Item]:
         """ "NHS England and NHS Improvement" of a time when they were two."""

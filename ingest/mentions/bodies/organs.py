@@ -149,6 +149,8 @@ def unnamed(state: State, candidate: Candidate, council: Group | None) -> Group 
     """A proposed partnership that has no name but its kind."""
     if candidate.type != "IntegratedCarePartnership":
         return None
+    if state.paper.text[candidate.start].islower():  # its kind, not it
+        return None
     place = place_of(council.name) + " " if council else ""
     own = next((g for g in (state.hosts.publisher, state.hosts.host) if g and g.type in _OF_SYSTEMS), None)
     if own:  # the partnership of a system has its place

@@ -174,7 +174,7 @@ class References:
             return self.meeting_body(head)
         if type_ in TRUSTS:
             return self._own_trust(candidate.start) or self._latest(TRUSTS)
-        if head == "partnership":
+        if head == "partnership" or (type_ == "PlacePartnership" and head.endswith("care partnership")):
             own = [g for g in (self.state.hosts.host, self.state.hosts.publisher) if g and g.type in PARTNERSHIPS]
             return next((g for g in own if g.name.endswith("Partnership")), None) or self._latest(PARTNERSHIPS)
         if type_ == "Healthwatch":
@@ -199,6 +199,9 @@ class References:
                 return found
         if self._is_own(type_, start):
             return self.state.hosts.publisher
+        if candidate.head.endswith("alliance"):
+            named = self.state.last.get("alliance")
+            return named[1] if named else self._latest({type_})
         return (
             self._latest({type_}) or self.state.groups.local((type_,)) or unnamed(self.state, candidate, self.council())
         )

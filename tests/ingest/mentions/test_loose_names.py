@@ -64,7 +64,7 @@ def test_names_by_what_is_said_of_them(pipeline: Pipeline, text: str, expected: 
     "text",
     [
         "The service is run by Members themselves.\n",
-        "A working group met. The project group reported.\n",
+        "Members of any working group met. Working groups reported.\n",
         "The review by Jane Doe was welcomed.\n",
         "The contract was let to the lowest bidder in Rotherham.\n",
         "The GP and CCG budgets were the smallest.\n",

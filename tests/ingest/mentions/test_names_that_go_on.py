@@ -30,6 +30,12 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
         ("The plan went to the Executive Quality Board.\n", ["Quality Board"]),
         ("Una Vale is Chair of Audit Committee.\n", ["Audit Committee"]),
         ("Jane Vale of Oakfield Hospice came.\n", ["Oakfield Hospice"]),
+        ("Councillor Una Vale of Loftus Town Council asked.\n", ["Loftus Town Council"]),
+        ("A Chief Officers' Integration Group will meet.\n", ["Chief Officers' Integration Group"]),
+        ("Tell Oakfield Hospice. Tell Us North CIC came.\n", ["Oakfield Hospice", "Tell Us North"]),
+        ("The Executive Board of St Helens Cares met.\n", ["Executive Board of St Helens Cares"]),
+        ("The Clinical Senate for the East Midlands met.\n", ["Clinical Senate for the East Midlands"]),
+        ("AGENDA OF THE ST HELENS PEOPLE'S BOARD\n", ["St Helens People's Board"]),
         ("Age UK Coventry & Warwickshire ran it.\n", ["Age UK Coventry & Warwickshire"]),
         ("Age UK Barnet and Barnet Council ran it.\n", ["Age UK Barnet", "London Borough of Barnet"]),
         ("Age UK Wiltshire ran it. We asked Age UK for figures.\n", ["Age UK Wiltshire"]),
@@ -108,6 +114,15 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
         ("We press Government for money, and local Government Offices too.\n", ["HM Government"]),
         ("WHO WILL DECIDE?\n\nThe Members of Parliament were told.\n", []),
         ("We read an Alliance Agreement in Leeds.\n", []),
+        (
+            "Leeds City Council met. The Alliance agreed.\n",
+            ["Leeds City Council"],
+        ),
+        (
+            "Leeds City Council and the Elm GP Alliance met. The Alliance agreed.\n",
+            ["Leeds City Council", "Elm GP Alliance"],
+        ),
+        ("Leeds City Council's Executive Cabinet Member came. The Executive GP left.\n", ["Leeds City Council"]),
         ("Both Health and Wellbeing Boards were asked, in Leeds and elsewhere.\n", []),
         ("A ward at Yeovil District Hospital has closed.\n", []),
         ("We have asked Yeovil District Hospital for a reply.\n", ["Yeovil District Hospital NHS Foundation Trust"]),
@@ -133,6 +148,28 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
 )
 def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, expected: list[str]) -> None:
     assert names(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Knowsley Housing Trust came.\n", "Company"),
+        ("John Eastwood Hospice Trust came.\n", "VoluntaryOrganisation"),
+        ("East Kent Health and Care Partnership came.\n", "PlacePartnership"),
+        ("Elm Primary Care Collaborative came.\n", "PrimaryCareOrganisation"),
+    ],
+)
+def test_class_by_the_words_of_the_name(pipeline: Pipeline, text: str, expected: str) -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert [body.type for body in pipeline.read(source).bodies] == [expected]
+
+
+def test_second_place_of_a_local_healthwatch(pipeline: Pipeline) -> None:
+    text = "We asked Healthwatch Bradford and District to go, and Healthwatch Leeds and Leeds City Council.\n"
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    bradford = pipeline.read(source).bodies[0]
+    assert "Healthwatch Bradford and District" in (bradford.name, *bradford.aliases)
+    assert names(pipeline, text)[1:] == ["Healthwatch Leeds", "Leeds City Council"]
 
 
 @pytest.mark.parametrize(
