@@ -9,7 +9,8 @@ import ahocorasick
 from ingest.mentions.defined import short_after
 from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
 from ingest.mentions.joined_nouns import class_of, gone_on, joined_nouns
-from ingest.mentions.walk import REACH, walk_left, walk_right
+from ingest.mentions.name_tails import PLAIN_LINKS, name_tail
+from ingest.mentions.walk import REACH, Walked, walk_left, walk_right
 from ingest.rules.tables import terms
 
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
@@ -39,7 +40,6 @@ GENERIC = frozenset(
 )
 # Classes whose names may hold commas: "Children, Young People and Families Scrutiny Committee".
 WITH_COMMAS = frozenset({"Committee"})
-PLAIN_LINKS = frozenset(terms("with|upon|of|on|in|le"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,6 @@ class Candidate:
 
 LOOSE = frozenset({"OtherBody", "Company", "VoluntaryOrganisation", "PlacePartnership"})
 FIRM = frozenset({"ClinicalCommissioningGroup", "NHSTrust", "FoundationTrust", "IntegratedCareBoard"})
-_HEAD_IN_TAIL = re.compile(r"\b(?:Council|CCG|Trust|Clinical Commissioning Group|ICB)$")
 BARE = frozenset(
     terms(
         "cabinet|executive|board|committee|council|panel|commission|trust|governing body|trust board|board of directors"
@@ -74,7 +73,9 @@ LISTING = frozenset(terms("committee|panel|commission"))
 _REMIT_WORD = r"(?!Council|CCG|Trust|Cabinet|Board|Chair|M(?:r|rs|s)\b|Dr\b|Cllr|Councillor)[A-Z][\w’'&-]+"
 _REMIT_WORDS = rf"{_REMIT_WORD}(?: (?:of |and |for )?{_REMIT_WORD}){{0,3}}"
 _REMITS_LISTED = re.compile(
-    rf"(?:\b[Tt]he |^)(?:{_REMIT_WORDS}, ){{1,4}}{_REMIT_WORDS},? (?:and|&) {_REMIT_WORDS} \Z", re.MULTILINE
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) |['’]s |^)"
+    rf"(?:{_REMIT_WORDS}, ){{1,4}}{_REMIT_WORDS},? (?:and|&) {_REMIT_WORDS} \Z",
+    re.MULTILINE,
 )
 _ONES = frozenset(terms("alliance|partnership|collaborative|federation|health alliance|health and care partnership"))
 # Words that begin a name before which its place may stand: "the Acreshire Association of Carers".
@@ -94,16 +95,6 @@ _OTHER_THINGS = {
 }
 _SERVICES = re.compile(r" (?:Member\b|Services|Support|Manager|Officer|Clerk|Administrator|Rooms?)\b")
 _OFFICER_OF = re.compile(r" (?:Secretary|Administrator|Clerk|Manager|Officer|Coordinator|Support)\b")
-# "Scrutiny Board (Adults, Health and Active Lifestyles)": what a committee is for, in brackets behind its noun.
-_REMIT = re.compile(r" \((?=[^()]{5,90}\))[A-Z][\w’'-]*(?:(?:, | and | & |, and | of | for | )[A-Z][\w’'-]*)+\)")
-# "Improvement and Scrutiny Committee - Health"
-_DASHED_REMIT = re.compile(
-    r" [-–] (?=Health|Adult|People|Child|Care|Communit|Place|Social)[A-Z][\w’'&]*(?:(?:,| and| &)? [A-Z][\w’'&]*){0,4}"
-)
-_REMITS = frozenset(
-    terms("scrutiny board|scrutiny committee|scrutiny panel|scrutiny commission|committee|panel|commission")
-)
-_ON = re.compile(r" on (?:the )?(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -212,14 +203,12 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: str) -> Candidate | None:
-    walked = walk_left(text, start, floor, class_name in WITH_COMMAS and _lists(text, start, floor, head))
+    walked, words, telling = _before(text, start, floor, class_name, head)
     before = text[walked.start : start].strip()
-    words = [word for word in re.split(r"[\s,]+", before) if word]
-    telling = [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
     if class_name == "ClinicalCommissioningGroup":
         telling = [word for word in telling if word not in ("GP", "GPs")]  # "GP and CCG budgets"
-    end, tail = _tail(text, end, head)
-    several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE
+    end, tail = name_tail(text, end, head)
+    several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE | {"governing bodies"}
     named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
     if head == "executive" and (text.endswith(("Chief ", "CHIEF "), 0, start) or _NO_EXECUTIVE.match(text, end)):
         return None
@@ -233,7 +222,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if class_name == "Committee" and named and (_SERVICES.match(text, end) or _OFFICER_OF.match(text, end)):
         return None
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
-        if (
+        if not head.endswith(" committee") and (
             (not telling and head != "cvs")
             or not words
             or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4))
@@ -248,10 +237,21 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     return Candidate(begin, end, class_of(class_name, head, before, tail), named, head, walked.owner, short)
 
 
+def _before(text: str, start: int, floor: int, class_name: str, head: str) -> tuple[Walked, list[str], list[str]]:
+    """How far the name reaches to the left of its noun, the words there, and those that tell which body it is."""
+    walked = walk_left(text, start, floor, class_name in WITH_COMMAS and _lists(text, start, floor, head))
+    words = [word for word in re.split(r"[\s,]+", text[walked.start : start]) if word]
+    if head in BARE and " " not in head and words[-1:] in (["and"], ["&"]) and words[0] != "Mayor":
+        return Walked(start), [], []  # "CCGs and Council": the council; "Mayor and Cabinet" is one
+    return walked, words, [word for word in words if word.lower() not in GENERIC and word.lower() not in _SMALL]
+
+
 def _is_other_thing(text: str, end: int, head: str, named: bool) -> bool:
     """Whether what stands behind the noun makes a post, an agreement or a hospital of it."""
     if head in ("alliance", "partnership", "collaborative") and not named and _POST.match(text, end):
         return True
+    if head == "governing bodies" and not named:
+        return True  # those of several groups
     other = _OTHER_THINGS.get(head)
     return other is not None and other.match(text, end) is not None
 
@@ -266,36 +266,6 @@ def _lists(text: str, start: int, floor: int, head: str) -> bool:
 def _one(text: str, begin: int, head: str, telling: list[str]) -> int:
     """The length of "One " where a name begins with it that would else begin a sentence: "One Acre Alliance"."""
     return 4 * bool(telling and head in _ONES and text.startswith("One ", max(0, begin - 4)))
-
-
-def _tail(text: str, end: int, head: str) -> tuple[int, bool]:
-    """A name that goes on behind its noun: "Council of Clinical Representatives", "Committee for Acreford"."""
-    if head in _REMITS and "crutiny" in text[max(0, end - 60) : end]:
-        remit = _REMIT.match(text, end)
-        if remit and re.search(r"Health|Care|Adult|Children|People|Wellbeing|Communit|Place|Housing", remit.group()):
-            return remit.end(), True
-    if head in _REMITS and "crutiny" in text[max(0, end - 60) : end] and (dashed := _DASHED_REMIT.match(text, end)):
-        return dashed.end(), True
-    if head.endswith(" board") and text.startswith(" for ", end):  # "A&E Delivery Board for North Acreshire"
-        reach = walk_right(text, end + 4, PLAIN_LINKS | {"and"})
-        return (reach, True) if reach > end + 4 and not _HEAD_IN_TAIL.search(text, end, reach) else (end, False)
-    if head in ("task and finish group", "working group", "task group", "working party") and _ON.match(text, end):
-        reach = walk_right(text, end + 3, PLAIN_LINKS | {"and"})
-        if reach > end + 3:
-            return reach, True
-    if head.endswith("senate") and text.startswith(" for the ", end):  # "Clinical Senate for the East Midlands"
-        reach = walk_right(text, end + 8, PLAIN_LINKS | {"and"})
-        return (reach, True) if reach > end + 8 else (end, False)
-    if head not in ("council", "board", "committee", "panel", "commission", "hwb", "executive board"):
-        return end, False
-    if text.startswith((" of ", " for ", " OF ", " FOR "), end):
-        link_end = end + (3 if text[end + 1] in "oO" else 4)
-        reach = walk_right(text, link_end, PLAIN_LINKS | {"and"})
-        if _HEAD_IN_TAIL.search(text, end, reach):
-            return end, False
-        if reach > link_end and text[link_end + 1 : link_end + 2].isupper():
-            return reach, True
-    return end, False
 
 
 def _in_title(text: str, start: int) -> bool:

@@ -16,16 +16,17 @@ _COUNCILLOR = re.compile(
 _LISTED = re.compile(r"\b(?:Councillors|Cllrs|District Council Representatives?)\b[^;\n]*(?:\n[^;\n]+){0,3}")
 _PLACE = re.compile(r"[a-z] \((?P<place>[A-Z][\w&'’.-]+(?: (?:and |& |upon |on )?[A-Z][\w&'’.-]+){0,4})\)")
 TOP = 8_000
+_SORTS = frozenset({"City", "County", "Borough", "District"})  # of councils: no places
 
 
 def represented_councils(text: str, register: Register, on: date | None) -> Iterator[tuple[int, int, Body]]:
     """Spans of places in brackets after a councillor that are the place of one council which existed then."""
     for line in _LISTED.finditer(text, 0, TOP):
         for match in _PLACE.finditer(text, line.start(), line.end()):
-            council = register.council_of(match["place"], on)
+            council = None if match["place"] in _SORTS else register.council_of(match["place"], on)
             if council:
                 yield match.start("place"), match.end("place"), council
     for match in _COUNCILLOR.finditer(text):
-        council = register.council_of(match["place"], on)
+        council = None if match["place"] in _SORTS else register.council_of(match["place"], on)
         if council:
             yield match.start("place"), match.end("place"), council

@@ -42,6 +42,9 @@ _COUNCIL = frozenset({"LocalAuthority"})
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.? (?:[A-Z]\.? ?|[A-Z][a-z]+ )?(?P<surname>[A-Z][\w’'-]+)"
 )
+_FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
+# Words that make "Committee" another than the one that meets.
+_QUALIFIES = frozenset(terms("joint|clinical|commissioning|medical"))
 _BESIDE = 140  # characters behind a name within which its body stands
 _SENTENCE = re.compile(r"[.?!][\s”’\"')]|\n\s*\n")
 
@@ -83,18 +86,6 @@ def _possessor(state: State, start: int) -> Group | None:
         return None
     found = (g for g in state.groups.all if any(end == start - 3 for _, end, _ in g.spans))
     return next((group for group in found if group.type in GOVERNED), None)
-
-
-def whole_phrase(state: State, items: list[Item], index: int) -> str | None:
-    """What the text calls a part with its owner: "the CCG's Finance Committee" without "the", "her Board"."""
-    text, item = state.paper.flow, items[index]
-    whose = _WHOSE.search(text, max(0, item.start - 12), item.start)
-    if whose:
-        return text[whose.start() : item.end]
-    previous = items[index - 1] if index else None
-    if previous is None or text[previous.end : item.start] not in ("'s ", "’s ", "' ", "’ "):
-        return None
-    return " ".join(text[previous.start : item.end].split())
 
 
 def of_place(state: State, candidate: Candidate) -> Group | None:
@@ -158,3 +149,21 @@ def unnamed(state: State, candidate: Candidate, council: Group | None) -> Group 
     group = state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
     group.certain = CERTAIN["kind"]
     return group
+
+
+def full_council(text: str, item: Item) -> int | None:
+    """Where the name begins of all councillors met as one, "full Council", which decides apart from the cabinet."""
+    if item.group or item.candidate is None or item.candidate.head != "council":
+        return None
+    if text[item.start : item.start + 5].lower() == "full ":
+        return item.start
+    before = _FULL.search(text, max(0, item.start - 6), item.start)
+    return before.start() if before else None
+
+
+def another_committee(state: State, candidate: Candidate, met: Group) -> Group:
+    """The one that meets; where "the Joint Committee", "the Clinical Committee" cannot be that, one of its own."""
+    words = " ".join(state.paper.text[candidate.start : candidate.end].split())
+    low = words.lower().split()
+    own = low[0] in _QUALIFIES and not set(low) <= set(met.name.lower().split())
+    return state.groups.of(words, "Committee") if own else met

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from ingest.mentions.bodies.organs import (
     GOVERNING,
     NETWORKS,
+    another_committee,
     begins_another,
+    full_council,
     network_meant,
     of_place,
     owner_before,
     told_of,
     unnamed,
     unowned,
-    whole_phrase,
 )
 from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
+from ingest.mentions.bodies.whole_phrases import whole_phrases
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
@@ -45,21 +47,9 @@ PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of d
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
+_MEET = frozenset({"Committee", "PlacePartnership"})
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
-
-
-_FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
-
-
-def _full_council(text: str, item: Item) -> int | None:
-    """Where the name begins of all councillors met as one, "full Council", which decides apart from the cabinet."""
-    if item.group or item.candidate is None or item.candidate.head != "council":
-        return None
-    if text[item.start : item.start + 5].lower() == "full ":
-        return item.start
-    before = _FULL.search(text, max(0, item.start - 6), item.start)
-    return before.start() if before else None
 
 
 @dataclass(slots=True)
@@ -96,12 +86,19 @@ class References:
                 group.owner = group.owner or (owner if owner is not group else None)
             if group is None:
                 continue
-            if (full := _full_council(text, item)) is not None:
+            if (full := full_council(text, item)) is not None:
                 start = full
             group.add(text, start, item.end, form)
-            if group.type == "Committee" and (whole := whole_phrase(self.state, items, index)):
-                group.forms[whole] += 1  # "the CCG's Finance Committee", "her Board"
-            elif owner and index and item.group is None and text[items[index - 1].end : item.start] in _OWNED:
+            whole = list(whole_phrases(self.state, items, index)) if group.type in _MEET else []
+            for words in whole:
+                group.forms[" ".join(words.split())] += 1
+            if (
+                not whole
+                and owner
+                and index
+                and item.group is None
+                and text[items[index - 1].end : item.start] in _OWNED
+            ):
                 group.forms[" ".join(text[items[index - 1].start : item.end].split())] += 1  # "CCG Governing Body"
             self.state.at[item.start] = group
             self._remember(item.start, group)
@@ -163,7 +160,7 @@ class References:
             return self._part(candidate, owner)
         if head == "council":
             council = owner if owner and owner.type == "LocalAuthority" else self.council()
-            full = _full_council(self.state.paper.text, Item(candidate.start, candidate.end, None, candidate))
+            full = full_council(self.state.paper.text, Item(candidate.start, candidate.end, None, candidate))
             return self.state.groups.part("full Council", council) if full is not None and council else council
         if type_ == "LocalAuthority" and head.endswith(" council"):
             return self._council_of(head.removesuffix(" council").split()[-1])
@@ -171,7 +168,8 @@ class References:
             any_one = _ANY.search(self.state.paper.flow, max(0, candidate.start - 12), candidate.start)
             return None if head.endswith("boards") or any_one else self.board_of_health(owner)
         if head in MEETING_NOUNS:
-            return self.meeting_body(head)
+            met = self.meeting_body(head)
+            return another_committee(self.state, candidate, met) if met else None
         if type_ in TRUSTS:
             return self._own_trust(candidate.start) or self._latest(TRUSTS)
         if head == "partnership" or (type_ == "PlacePartnership" and head.endswith("care partnership")):

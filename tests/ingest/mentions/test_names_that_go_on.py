@@ -31,6 +31,10 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
         ("Una Vale is Chair of Audit Committee.\n", ["Audit Committee"]),
         ("Jane Vale of Oakfield Hospice came.\n", ["Oakfield Hospice"]),
         ("Councillor Una Vale of Loftus Town Council asked.\n", ["Loftus Town Council"]),
+        (
+            "It went to the Trust's Finance, Performance and Resources Committee.\n",
+            ["Finance, Performance and Resources Committee"],
+        ),
         ("A Chief Officers' Integration Group will meet.\n", ["Chief Officers' Integration Group"]),
         ("Tell Oakfield Hospice. Tell Us North CIC came.\n", ["Oakfield Hospice", "Tell Us North"]),
         ("The Executive Board of St Helens Cares met.\n", ["Executive Board of St Helens Cares"]),
@@ -114,6 +118,15 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
         ("We press Government for money, and local Government Offices too.\n", ["HM Government"]),
         ("WHO WILL DECIDE?\n\nThe Members of Parliament were told.\n", []),
         ("We read an Alliance Agreement in Leeds.\n", []),
+        ("Leeds City Council met. CCGs and Council agreed with Governing Bodies.\n", ["Leeds City Council"]),
+        (
+            "Health Scrutiny Committee\n\nIt heard the Clinical Committee and the Local Medical Committee.\n",
+            ["Health Scrutiny Committee", "Clinical Committee", "Local Medical Committee"],
+        ),
+        (
+            "Councillors A Vale (Leeds), B Hill (Wakefield) and C Dale (City)\n",
+            ["Leeds City Council", "Wakefield Metropolitan District Council"],
+        ),
         (
             "Leeds City Council met. The Alliance agreed.\n",
             ["Leeds City Council"],
@@ -162,6 +175,22 @@ def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, 
 def test_class_by_the_words_of_the_name(pipeline: Pipeline, text: str, expected: str) -> None:
     source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
     assert [body.type for body in pipeline.read(source).bodies] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("21C's Plan Delivery Group met.\n", "21C's Plan Delivery Group"),
+        ("Staffordshire's own A&E Delivery Board met.\n", "Staffordshire's own A&E Delivery Board"),
+        ("They will ask their joint Commissioning Committee.\n", "their joint Commissioning Committee"),
+        ("The joint Programme Board met.\n", "joint Programme Board"),
+        ("Kent HOSC met.\n", "Kent HOSC"),
+        ("The Strategy Group of Barts Health NHS Trust met.\n", "Strategy Group of Barts Health NHS Trust"),
+    ],
+)
+def test_whole_phrases_for_a_part(pipeline: Pipeline, text: str, whole: str) -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert whole in pipeline.read(source).bodies[0].aliases
 
 
 def test_second_place_of_a_local_healthwatch(pipeline: Pipeline) -> None:
