@@ -71,6 +71,13 @@ class Groups:
         group.name = part_of(owner.name, noun)
         return group
 
+    def trust_called(self, name: str) -> Group | None:
+        """The one trust whose official name begins so: "Bridgewater" of "Bridgewater Community Healthcare …"."""
+        bodies = (body for id_, body in self.register.bodies.items() if id_.startswith("trust-"))
+        living = [one for one in bodies if self.on is None or one.alive(self.on)]
+        found = [one for one in living if one.name(self.on).startswith(f"{name} ")]
+        return self.of_entry(found[0], CERTAIN["reference"]) if len(found) == 1 else None
+
     def _board_named(self, name: str) -> Body | None:
         """The health and wellbeing board of the place, under a fuller or older name of its own."""
         boards = self.local_bodies("HealthAndWellbeingBoard")

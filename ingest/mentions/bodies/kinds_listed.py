@@ -40,13 +40,15 @@ _NAME = rf"{_WORD}(?: (?:(?:and|&|of|upon|with|the|le) )?{_WORD}){{0,4}}"
 _LIST = rf"{_NAME}(?:(?:,| and|, and| &)(?: the)? {_NAME}){{1,9}}"
 _OPENS = (
     r"(?: (?:are|were|follows?|as follows|are as follows|built up|set up|formed|established|now live))?"
-    r"(?:,? namely|:| [–-]| \(|, among them) (?:the )?"
+    r"(?:(?:,? namely|:| [–-]|, among them) | \()(?:the )?"
 )
 _ENDS = (
     r"(?=[.;:)\n]| [–-] | (?:are|is|have|has|will|were|was|had|being|became|go|goes|come)\b"
     r"|,? (?:and|all|who|which)\b|$)"
 )
-_BEHIND = {kind: re.compile(rf"\b(?:{kind.nouns}){_OPENS}(?P<list>{_LIST}|{_NAME}){_ENDS}") for kind in KINDS}
+_BEHIND = {
+    kind: re.compile(rf"\b(?:{kind.nouns}){_OPENS}(?P<list>{_LIST}|(?<!\()(?<!\(the ){_NAME}){_ENDS}") for kind in KINDS
+}
 _BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
 _PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")

@@ -110,7 +110,7 @@ class LooseNames:
                 or self._is_place(match["name"])
             ):
                 continue
-            group = self.state.groups.of(match["name"], "Company")
+            group = self.state.groups.trust_called(match["name"]) or self.state.groups.of(match["name"], "Company")
             group.certain = min(group.certain, 0.7) if group.entry is None else group.certain
             group.add(self.state.paper.text, start, end)
 

@@ -50,6 +50,8 @@ _PLACE_BEFORE = re.compile(
 _AND_PLACE = re.compile(
     r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
 )
+# Second places of local Healthwatch that are no council's: "Bradford and District", "Wigan and Leigh".
+_NO_COUNCIL_OF_ITS_OWN = frozenset({"District", "Leigh"})
 # The place is that of another body: "Age UK Acre and Bede Council".
 _OF_ANOTHER = re.compile(
     r"(?:(?!and\b|&)[^\s’,;]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community"
@@ -187,9 +189,13 @@ class Names:
         text = self.state.paper.flow
         match = _AND_PLACE.match(text, end)
         place = match["place"].strip() if match else ""
-        if not match or not (place == "District" or self.state.tools.places.councils(place, self.state.paper.date)):
+        if not match or not (
+            place in _NO_COUNCIL_OF_ITS_OWN or self.state.tools.places.councils(place, self.state.paper.date)
+        ):
             return end
-        another = place != "District" and _OF_ANOTHER.match(text, match.start("place"), match.end() + 30)
+        another = place not in _NO_COUNCIL_OF_ITS_OWN and _OF_ANOTHER.match(
+            text, match.start("place"), match.end() + 30
+        )
         return end if another else match.start("place") + len(place)
 
     def _two(self, candidate: Candidate) -> list[Item]:

@@ -42,6 +42,11 @@ _COUNCIL = frozenset({"LocalAuthority"})
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.? (?:[A-Z]\.? ?|[A-Z][a-z]+ )?(?P<surname>[A-Z][\w’'-]+)"
 )
+# "at Council in May", "that Council be asked": all councillors met as one. Not "to Council staff".
+_WITHOUT_ARTICLE = re.compile(r"\b(?:[Aa]t|[Tt]hat|to|for|[Bb]efore) \Z")
+_ITS_OWN = re.compile(
+    r" (?:and|or|[A-Z]|(?:staff|house|homes?|housing|services?|buildings|land|funds?|budgets?|tenants?|officers?)\b)"
+)
 _FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
 # Words that make "Committee" another than the one that meets.
 _QUALIFIES = frozenset(terms("joint|clinical|commissioning|medical"))
@@ -157,8 +162,10 @@ def full_council(text: str, item: Item) -> int | None:
         return None
     if text[item.start : item.start + 5].lower() == "full ":
         return item.start
-    before = _FULL.search(text, max(0, item.start - 6), item.start)
-    return before.start() if before else None
+    if before := _FULL.search(text, max(0, item.start - 6), item.start):
+        return before.start()
+    met = text[item.start : item.end] == "Council" and _WITHOUT_ARTICLE.search(text, max(0, item.start - 7), item.start)
+    return item.start if met and not _ITS_OWN.match(text, item.end) else None
 
 
 def another_committee(state: State, candidate: Candidate, met: Group) -> Group:

@@ -34,7 +34,7 @@ class TaggedNames:
                 continue
             chance = tags.chance(paper.text, tag.start, tag.end)
             if chance >= _LEAST:
-                group = self._shortened(name) or groups.of(name, tag.kind)
+                group = self._shortened(name) or groups.trust_called(name) or groups.of(name, tag.kind)
                 if group.entry is None and not group.spans:
                     group.certain = min(_CERTAIN, round(chance, 2))
                 group.add(paper.text, tag.start, tag.end)

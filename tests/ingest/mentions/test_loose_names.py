@@ -26,6 +26,11 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
     [
         ("The service is run by Acorn Recovery for three years.\n", ["Acorn Recovery"]),
         (
+            "The service is run by Bridgewater for three years.\n",
+            ["Bridgewater Community Healthcare NHS Foundation Trust"],
+        ),
+        ("It began with three practices (Oaklands, Ferry Road, Hillside).\n", ["Oaklands", "Ferry Road", "Hillside"]),
+        (
             "Newfield, Elm & Ash, and Oak & Villages Primary Care Networks came.\n",
             ["Newfield Primary Care Network", "Elm & Ash Primary Care Network", "Oak & Villages Primary Care Network"],
         ),

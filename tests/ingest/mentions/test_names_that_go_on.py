@@ -78,6 +78,10 @@ def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> 
             ["Leeds City Council", "Leeds City Council Cabinet", "Leeds City Council (full Council)"],
         ),
         (
+            "Leeds City Council\n\nIt was resolved that Council be asked, and this went to Council in May.\n",
+            ["Leeds City Council (full Council)", "Leeds City Council"],
+        ),
+        (
             "The board of Barts Health NHS Trust agreed.\n",
             ["Barts Health NHS Trust", "Barts Health NHS Trust Board"],
         ),
@@ -118,6 +122,12 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
         ("We press Government for money, and local Government Offices too.\n", ["HM Government"]),
         ("WHO WILL DECIDE?\n\nThe Members of Parliament were told.\n", []),
         ("We read an Alliance Agreement in Leeds.\n", []),
+        (
+            "Leeds City Council\n\nHe spoke to Council staff, and a letter to Council officers.\n",
+            ["Leeds City Council"],
+        ),
+        ("Four practices (Monday to Friday) and the surgeries (Elm) came.\n", []),
+        ("We wrote to Ministers and to the District Valuer.\n", ["HM Government", "Valuation Office Agency"]),
         ("Leeds City Council met. CCGs and Council agreed with Governing Bodies.\n", ["Leeds City Council"]),
         (
             "Health Scrutiny Committee\n\nIt heard the Clinical Committee and the Local Medical Committee.\n",
