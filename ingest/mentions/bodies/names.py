@@ -24,6 +24,12 @@ _IS_WHO = re.compile(r"(?:\b(?:[Tt]he|by|from|with) |Organi[sz]ation \()$")
 _PLANS = frozenset(terms("shaping our future|better care together|fit for my future"))
 # Places in the names of several bodies, though the register has them for one: "Humber, Coast and Vale".
 _AREAS = frozenset(terms("humber"))
+# What trusts, or a group and its council, formed together → from which day on the name is that of one body of the
+# register. Sources: the trust's establishment order of 2021; the Manchester agreement of 2017, which made no new body.
+_FORMED = {
+    "northern care alliance": date(2021, 10, 1),
+    "manchester health and care commissioning": date.max,
+}
 _GOES_ON = re.compile(r"-(?:on|upon|in|under|le|by|and)-")  # "Acre and Stoke-on-Trent"
 _LINE_BETWEEN = re.compile(r"\n\s*\n")  # the council on its line, its board on the next
 # From this day on the two worked as one body. Source: NHS England's annual report 2018/19.
@@ -60,12 +66,14 @@ _OF_ANOTHER = re.compile(
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
 
 
-def _is_no_name(text: str, start: int, end: int) -> bool:
+def _is_no_name(text: str, start: int, end: int, on: date | None) -> bool:
     """Whether words of the register name something else here: a question, a plan, part of a longer place."""
     words = " ".join(text[start:end].split())
     if words == "WHO":
         return not _IS_WHO.search(text, max(0, start - 14), start)
     if words.lower() in _PLANS or words.lower() in _AREAS:
+        return True
+    if on is not None and on < _FORMED.get(words.lower(), date.min):
         return True
     if words.endswith(", Healthwatch") and text.endswith(" of ", 0, start):
         return True  # "Carers Trust Heart of England, Healthwatch Acre"
@@ -92,7 +100,7 @@ class Names:
             ids = tuple(id_ for id_ in mention.ids if not id_.startswith(NO_BODIES))
             if ids and all(id_.startswith(_BY_PLAN) for id_ in ids) and _PLAN_OF.match(paper.flow, mention.end):
                 continue
-            if _is_no_name(paper.flow, mention.start, mention.end):
+            if _is_no_name(paper.flow, mention.start, mention.end, paper.date):
                 continue
             if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
                 found.append((mention.start, mention.end, ids))

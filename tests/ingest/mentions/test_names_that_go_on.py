@@ -177,6 +177,8 @@ def test_what_is_a_body_by_what_stands_beside_it(pipeline: Pipeline, text: str, 
     ("text", "expected"),
     [
         ("Knowsley Housing Trust came.\n", "Company"),
+        ("MINUTES of 6 May 2018\n\nThe Northern Care Alliance came.\n", "OtherBody"),
+        ("MINUTES of 6 May 2023\n\nThe Northern Care Alliance came.\n", "FoundationTrust"),
         ("John Eastwood Hospice Trust came.\n", "VoluntaryOrganisation"),
         ("East Kent Health and Care Partnership came.\n", "PlacePartnership"),
         ("Elm Primary Care Collaborative came.\n", "PrimaryCareOrganisation"),
