@@ -90,7 +90,7 @@ class _Settling:
             return self.groups.of(given.value, "Committee")
         found = self._meeting(kept)
         noun = self._words(found).lower() if found else ""
-        headings = [c for c in kept if c.type in HOSTS and self._alone(c)]
+        headings = [c for c in kept if _meets(c) and self._alone(c)]
         if found is None or noun in NOUNS:  # "the meeting of the Board on 3 May": the heading says which board
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
         elif headings and headings[0].start < TOP < found.start:  # a meeting to come, far below
@@ -162,7 +162,7 @@ class _Settling:
         """Where the paper says "the Board" or "the Commission": the named one that has this noun."""
         nouns = Counter(c.head for c in kept if not c.named and c.type == "Committee" and c.head in NOUNS)
         for noun, _ in nouns.most_common():
-            named = Counter(self._words(c) for c in kept if c.named and c.type in HOSTS and c.head.split()[-1] == noun)
+            named = Counter(self._words(c) for c in kept if c.named and _meets(c) and c.head.split()[-1] == noun)
             if named:
                 words = named.most_common(1)[0][0]
                 return next(c for c in kept if c.named and self._words(c) == words)
@@ -170,3 +170,8 @@ class _Settling:
             if noun == "board" and boards:
                 return boards[0]
         return None
+
+
+def _meets(candidate: Candidate) -> bool:
+    """Whether it is a committee or board: a health and care partnership publishes, its board meets."""
+    return candidate.type in HOSTS and not candidate.head.endswith("care partnership")

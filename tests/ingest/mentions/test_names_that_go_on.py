@@ -205,6 +205,14 @@ def test_whole_phrases_for_a_part(pipeline: Pipeline, text: str, whole: str) -> 
     assert whole in pipeline.read(source).bodies[0].aliases
 
 
+def test_no_health_and_care_partnership_is_who_met(pipeline: Pipeline) -> None:
+    text = "Surrey Heartlands\nHealth and Care Partnership\n\nMinutes of the meeting held on 6 May 2019\n\n"
+    text += "It was sent to all. " * 90
+    text += "\n\nThis goes to the meeting of the Quality Committee in May.\n"
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert pipeline.read(source).document.get("committee") == "Quality Committee"
+
+
 def test_second_place_of_a_local_healthwatch(pipeline: Pipeline) -> None:
     text = "We asked Healthwatch Bradford and District to go, and Healthwatch Leeds and Leeds City Council.\n"
     source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
