@@ -33,9 +33,16 @@ MORE = re.compile(
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
     rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
 )
-# A name without a form of address: two or three words.
+# A name without a form of address: two or three words, or a surname behind initials ("P Knowle", "A. Doe", no "A Doe").
 PLAIN = re.compile(
-    rf"(?<![\w’'-])(?P<name>{_UP}{_LOW}+(?:-{_UP}{_LOW}+)? (?:{_UP}\.? )?(?:{_UP}{_LOW}+ )?{_SURNAME})(?!{_ANY_LETTER})"
+    rf"(?<![\w’'-])(?P<name>(?:{_UP}{_LOW}+(?:-{_UP}{_LOW}+)? (?:{_UP}\.? )?(?:{_UP}{_LOW}+ )?"
+    rf"|(?P<initial>[B-HJ-Z]\.? |[AI]\. )(?:{_UP}\.? )?){_SURNAME})(?!{_ANY_LETTER})"
+)
+# What a letter behind them numbers: "Appendix B", "Option C".
+_NUMBERED = re.compile(
+    r"\b(?:appendix|annex|option|table|group|ward|schedule|category|part|section|phase|block|hepatitis|vitamin|band|plan"
+    r"|type|paper|enclosure|grade|level|area|site|tier|zone|lot|model|scenario|figure|chart|box|team|unit) \Z",
+    re.I,
 )
 ENTRY = re.compile(
     rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+(?:\([Rr]et['’]?d\.?\) )?)?(?:(?:{_SECOND})\.?[ ])?"
@@ -142,7 +149,8 @@ def plain_names(text: str, start: int, end: int) -> list[Named]:
             return found
         first, stop = match.start(), trimmed(text, match.start(), match.end())
         words = text[first:stop].split()
-        if len(words) >= 2 and _is_name(text[first:stop]):
+        numbered = match["initial"] and _NUMBERED.search(text, max(0, first - 12), first)
+        if len(words) >= 2 and not numbered and _is_name(text[first:stop]):
             found.append(Named(first, first, stop, ""))
             at = stop
         else:

@@ -11,6 +11,13 @@ ADDRESS = terms(
     |MISS|PROF|PROFESSOR|Rt Hon|Col|Colonel|Lt Col|Major|Maj|Brigadier|Brig|Captain|Capt|Commodore|Air Commodore
     |Councillor Dr|The Reverend|The Rev|Right Reverend|Bishop|Archdeacon|Father|Sister"""
 )
+# Those of professions and honours: who has one and is named whole acts in it, unless shown to be a patient or relative.
+PROFESSIONS = frozenset(
+    terms(
+        """Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Baroness|Canon|DR|PROF|PROFESSOR|Rt Hon|Right Reverend|Bishop
+        |Archdeacon"""
+    )
+)
 RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspector|Inspector|Chief Constable|Sergeant
     |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager""")
 

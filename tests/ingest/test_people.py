@@ -253,6 +253,20 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Present: County Councillor Una Vale in the Chair\nDr Ivor Penn (Clinical Chair, Rotherham CCG)\n",
             [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)]), ("Ivor Penn", [("Clinical Chair", "ccg-03L")])],
         ),
+        (
+            "Lay members came: Hugh Vale (Barnsley) and Dr Ada Holt (Rotherham), under Sir Ian Penn.\n",
+            [("Ada Holt", []), ("Ian Penn", [])],
+        ),
+        ("Ada Vale, who had become the Trust's finance lead in May, came. Ms Vale spoke.\n", [("Ada Vale", [])]),
+        ("John Vale, who manages partnerships for them, came.\n", [("John Vale", [])]),
+        (
+            "Owner: two. (P. Holt, Chief Finance Officer, Barnsley CCG, to answer.)\n",
+            [("P. Holt", [("Chief Finance Officer", "ccg-02P")])],
+        ),
+        (
+            "Barnsley CCG's Folake Vale, its regional director, came.\n",
+            [("Folake Vale", [("regional director", "ccg-02P")])],
+        ),
     ],
 )
 def test_forms_of_naming_officials(
@@ -275,6 +289,8 @@ def test_forms_of_naming_officials(
         "“It helped,” said Susan Field, who manages her diabetes at home.\n",
         "Susan Field, 61, who runs a small shop, said that it helped.\n",
         "The walks are led by a volunteer, Susan.\n",
+        "Lord Vale House and Sir Robert Peel Hospital would close.\n",
+        "A patient, Dr Ada Holt, had thanked the staff.\n",
     ],
 )
 def test_members_of_the_public_never_become_people(pipeline: Pipeline, text: str) -> None:

@@ -1,35 +1,20 @@
 """People named in running text: an official role that the words beside a name show, and nothing private."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.labels import end_of_cell, of_label
+from ingest.mentions.people.official import accepted
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
-from ingest.mentions.titles import PRIVATE, PUBLIC_HEADINGS
 from ingest.paper import Paper
 
-_PRIVATE = re.compile(PRIVATE, re.I)
-_PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
-_PRESENTING = re.compile(
-    r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
-    r"|gave|updated|chaired|appointed|steps? down|stepping down|takes? over from|succeeds)\b",
-    re.I,
-)
-_WHO_RUNS = re.compile(
-    r",? who (?:now |also |currently |jointly )?(?:runs?|leads?|manages?|heads?|chairs?|directs?|oversees?"
-    r"|will (?:lead|run|chair)"
-    r"|is leading)(?= (?:the|our|its|this|these)\b)"
-)
-_LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
-_CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
-_REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
 _CHAIRED_BY = re.compile(r"\b(?:co-)?chaired (?:\w+ly )?by (?:[A-Z][\w ]{2,40}[’']s? )?\Z")
 _BRACKET = re.compile(r"\s*\((?P<words>[^()\n]{2,140}(?:\([^()\n]{1,40}\))?[^()\n]{0,60})\)")
 _BEFORE = re.compile(
@@ -52,15 +37,6 @@ _CHAIR_ALONE = re.compile(
     r"(?:^|(?<=\n)|[.;|] |\s{3})(?P<title>(?:[Ii]ndependent |[Jj]oint |[Ii]nterim )?(?:[Cc]o-"
     r"|[Vv]ice-)?[Cc]hair(?:man|woman)?):? \Z"
 )
-_OF_PLACE = re.compile(
-    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
-    r"|the) (?:local )?(?:resident|carer|patient)"
-)
-_CELL_END, _CELL_START = re.compile(r"(?: {3,}|\t|\| ?)$"), re.compile(r"(?: \([^()]{2,30}\))?(?: {3,}|\t| ?\|)")
-# "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
-_MARKED = re.compile(
-    r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
-)
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -69,12 +45,49 @@ class Prose:
     """Reads running text into the roster."""
 
     roster: Roster
+    addressed: set[str] = field(default_factory=set)  # surnames that stand behind "Mr", "Ms" and the like alone
 
     def read(self) -> None:
         """Every name of the running text whose bearer acts in an office."""
         paper, text = self.roster.paper, self.roster.paper.flow
+        names = self._names()
+        found: list[tuple[Named, Person, list[Post]]] = []
+        left: list[tuple[Named, list[Post]]] = []
+        for index, named in enumerate(names):
+            if paper.is_private(named.start, named.end) or self._is_body(named):
+                continue
+            limit = names[index + 1].start if index + 1 < len(names) else len(text)
+            limit = end_of_cell(paper, named, limit)
+            posts = self._posts_after(named, limit)
+            before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
+            posts = [*before, *posts] if any(post.body for post in before) else posts or before
+            posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
+            person = accepted(self.roster, named, posts)
+            if person:
+                found.append((named, person, posts))
+            elif named.title == "" and text[named.first : named.end].split()[-1] in self.addressed:
+                left.append((named, posts))
+        found += [
+            (named, person, posts)
+            for named, posts in left
+            if (person := self.roster.called(text[named.first : named.end]))
+        ]
+        found.sort(key=lambda one: one[0].start)
+        self._share(found)
+        for named, person, posts in found:
+            person.spans.append((named.start, named.end, "name"))
+            person.councillor = person.councillor or named.title == "councillor"
+            for post in posts:
+                person.take(post)
+            if named.title == "rank" and not posts:
+                person.take(Post(named.address, None))
+
+    def _names(self) -> list[Named]:
+        """The names of the running text that are worth a closer look, in order."""
+        paper, text = self.roster.paper, self.roster.paper.flow
         names = [n for n in titled(text) if readable(self.roster.paper, n.start)]
         taken = sorted((n.start, n.end) for n in names)
+        self.addressed = {text[n.first : n.end] for n in names if n.title == "address"}
         for block in paper.layout.blocks:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
                 continue
@@ -86,28 +99,7 @@ class Prose:
                 for n in plain_names(text, block.start, block.end)
                 if not overlaps(taken, n.start, n.end) and self._may_be(n, block)
             ]
-        names.sort(key=lambda n: n.start)
-        found: list[tuple[Named, Person, list[Post]]] = []
-        for index, named in enumerate(names):
-            if paper.is_private(named.start, named.end) or self._is_body(named):
-                continue
-            limit = names[index + 1].start if index + 1 < len(names) else len(text)
-            limit = end_of_cell(paper, named, limit)
-            posts = self._posts_after(named, limit)
-            before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
-            posts = [*before, *posts] if any(post.body for post in before) else posts or before
-            posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
-            person = self._accepted(named, posts)
-            if person:
-                found.append((named, person, posts))
-        self._share(found)
-        for named, person, posts in found:
-            person.spans.append((named.start, named.end, "name"))
-            person.councillor = person.councillor or named.title == "councillor"
-            for post in posts:
-                person.take(post)
-            if named.title == "rank" and not posts:
-                person.take(Post(named.address, None))
+        return sorted(names, key=lambda n: n.start)
 
     def _with_stated(self, named: Named, posts: list[Post]) -> list[Post]:
         """The posts that the sentence states with their body first, before what stands beside the name."""
@@ -131,7 +123,7 @@ class Prose:
         """Whether an untitled name is worth a closer look: a known given name, or a title right behind it."""
         text = self.roster.paper.flow
         name = text[named.first : named.end]
-        if self.roster.known(name):
+        if self.roster.known(name) or name.split()[-1] in self.addressed:
             return True
         follows = text[named.end : named.end + 90]
         before = text[max(block.start, named.start - 90) : named.start]
@@ -224,61 +216,6 @@ class Prose:
         before = self.roster.paper.mentions_in(max(0, start - 300), start, "body")
         named = [m.key for m in before if m.form != "pronoun" and types.get(m.key) not in ("Committee", "NationalBody")]
         return named[-1] if named else None
-
-    def _accepted(self, named: Named, posts: list[Post]) -> Person | None:
-        """The person, where the text shows an official role and nothing private."""
-        text, name = self.roster.paper.flow, self.roster.paper.flow[named.first : named.end]
-        if named.title in ("councillor", "rank"):
-            person = self.roster.person(name)
-            person.official = True
-            return person
-        near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
-        shown_private = bool(_PRIVATE.search(near)) and not posts
-        place = bool(_OF_PLACE.match(text, named.end)) and not posts
-        public = bool(_PUBLIC.search(self.roster.paper.heading_of(named.start)))
-        if named.title == "address":
-            known = [p for p in self.roster.by_surname.get(name.split()[-1].lower(), []) if p.official]
-            if known:
-                return self.roster.person(name)
-            person = self.roster.person(name)
-            person.private = person.private or shown_private or place or public
-            acts = SPEECH_AFTER.match(text, named.end) or self._works(named)
-            person.official = person.official or bool(posts) or bool(acts)
-            return person
-        if self.roster.known(name) or (is_given(name) and self._is_cell(named)):
-            person = self.roster.person(name)
-            person.official = True
-            return person
-        if shown_private or place or public or not (posts or is_given(name)):
-            return None
-        sentence = self.roster.paper.layout.sentence_at(named.start)
-        said = text[sentence.start : sentence.end] if sentence else ""
-        shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
-        marked = _MARKED.search(text, max(0, named.start - 25), named.start)
-        acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or self._works(named)
-        if (posts and shown) or (is_given(name) and acts):
-            person = self.roster.person(name)
-        else:
-            return None
-        person.official = True
-        return person
-
-    def _works(self, named: Named) -> bool:
-        """Whether the words beside a name show somebody at work: "led by … Dr Quill", "Ada Quill, who runs the hub"."""
-        text = self.roster.paper.flow
-        if _WHO_RUNS.match(text, named.end) or _LED_BY.search(text, max(0, named.start - 80), named.start):
-            return True
-        asked = _CONTACT.search(text, max(0, named.start - 24), named.start)
-        return asked is not None and _REACHED.match(text, named.end) is not None
-
-    def _is_cell(self, named: Named) -> bool:
-        """Whether the name is a whole cell of a row: the owner of an action."""
-        block = self.roster.paper.layout.block_at(named.start)
-        if block is None or block.kind not in (BlockKind.ROW, BlockKind.ACTION):
-            return False
-        text = self.roster.paper.flow
-        before, after = text[block.start : named.start], text[named.end : block.end]
-        return bool(_CELL_END.search(before) or not before) and bool(_CELL_START.match(after) or not after)
 
     def _share(self, found: list[tuple[Named, Person, list[Post]]]) -> None:
         """ "Keely Firth and Lydia George, Rotherham CCG": what stands behind the last holds for those joined to it."""

@@ -87,3 +87,10 @@ class Roster:
         """Whether somebody of that full name has been found already."""
         words = name.split()
         return any(p.words[0] == words[0] for p in self.by_surname.get(words[-1].lower(), []) if len(p.words) > 1)
+
+    def called(self, name: str) -> Person | None:
+        """The official who is otherwise called by the surname of this full name alone: "Mr Doe" of "Ian Doe"."""
+        same = self.by_surname.get(name.split()[-1].lower(), [])
+        if len(same) != 1 or not same[0].official or same[0].private or len(same[0].words) > 1:
+            return None
+        return self.person(name)

@@ -1,0 +1,100 @@
+"""Whether somebody named in running text acts in an official role: by post, speech, work, rank or a cell of a table."""
+
+import re
+
+from ingest.layout.blocks import BlockKind
+from ingest.mentions.people.commas import SPEECH_AFTER
+from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.persons import Named, is_given, is_no_name
+from ingest.mentions.posts import Post
+from ingest.mentions.titles import PRIVATE, PROFESSIONS, PUBLIC_HEADINGS
+from ingest.paper import Paper
+
+_PRIVATE = re.compile(PRIVATE, re.I)
+_PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
+_PRESENTING = re.compile(
+    r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
+    r"|gave|updated|chaired|appointed|steps? down|stepping down|takes? over from|succeeds)\b",
+    re.I,
+)
+_WHO_RUNS = re.compile(
+    r",? who (?:now |also |currently |jointly )?(?:(?:runs?|leads?|manages?|heads?|chairs?|directs?|oversees?"
+    r"|led|ran|chaired|will (?:lead|run|chair)|is leading|is (?:in charge|responsible) (?:of|for))"
+    r"\b(?! (?:an?|his|her|their)\b)|(?:had|has) (?:become|been) the\b)"
+)
+_LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
+_CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
+_REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
+_OF_PLACE = re.compile(
+    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
+    r"|the) (?:local )?(?:resident|carer|patient)"
+)
+_CELL_END, _CELL_START = (
+    re.compile(r"(?: {3,}|\t|\| ?)$"),
+    re.compile(r"(?: \([^()]{2,30}\)|, [A-Z][\w&’' ]{1,30}?)?(?: {3,}|\t| ?\|)"),
+)
+# "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
+_MARKED = re.compile(
+    r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
+)
+# "Sir Robert Peel Hospital"
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+
+
+def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
+    """The person, where the text shows an official role and nothing private."""
+    paper, text = roster.paper, roster.paper.flow
+    name = text[named.first : named.end]
+    if named.title in ("councillor", "rank") or (
+        named.title == "" and (roster.known(name) or (is_given(name) and _is_cell(paper, named)))
+    ):
+        return _taken(roster, name)
+    near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
+    private = (bool(_PRIVATE.search(near)) or bool(_OF_PLACE.match(text, named.end))) and not posts
+    private = private or bool(_PUBLIC.search(paper.heading_of(named.start)))
+    if named.title == "address":
+        if any(one.official for one in roster.by_surname.get(name.split()[-1].lower(), [])):
+            return roster.person(name)
+        person = roster.person(name)
+        person.private = person.private or private
+        acts = SPEECH_AFTER.match(text, named.end) or _works(text, named) or _in_profession(text, named)
+        person.official = person.official or bool(posts) or bool(acts)
+        return person
+    if private or not (posts or is_given(name)):
+        return None
+    sentence = paper.layout.sentence_at(named.start)
+    said = text[sentence.start : sentence.end] if sentence else ""
+    shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
+    marked = _MARKED.search(text, max(0, named.start - 25), named.start)
+    acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or _works(text, named)
+    return _taken(roster, name) if (posts and shown) or (is_given(name) and acts) else None
+
+
+def _taken(roster: Roster, name: str) -> Person:
+    person = roster.person(name)
+    person.official = True
+    return person
+
+
+def _works(text: str, named: Named) -> bool:
+    """Whether the words beside a name show somebody at work: "led by … Dr Quill", "Ada Quill, who runs the hub"."""
+    if _WHO_RUNS.match(text, named.end) or _LED_BY.search(text, max(0, named.start - 80), named.start):
+        return True
+    asked = _CONTACT.search(text, max(0, named.start - 24), named.start)
+    return asked is not None and _REACHED.match(text, named.end) is not None
+
+
+def _is_cell(paper: Paper, named: Named) -> bool:
+    """Whether the name is a whole cell of a row, or begins one with its body: the owner of an action."""
+    block = paper.layout.block_at(named.start)
+    if block is None or block.kind not in (BlockKind.ROW, BlockKind.ACTION):
+        return False
+    before, after = paper.flow[block.start : named.start], paper.flow[named.end : block.end]
+    return bool(_CELL_END.search(before) or not before) and bool(_CELL_START.match(after) or not after)
+
+
+def _in_profession(text: str, named: Named) -> bool:
+    """Whether the form of address is one of a profession or honour, and the name a whole one: "Sir Ian Holt"."""
+    words = text[named.first : named.end].split()
+    place = is_no_name(words[-1]) or _GOES_ON.match(text, named.end)  # "Sir Robert Peel Hospital", "Lord Vale House"
+    return named.address in PROFESSIONS and len(words) > 1 and not place
