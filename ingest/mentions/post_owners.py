@@ -4,6 +4,7 @@ import re
 
 from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
+from ingest.mentions.placed import CALLED, body_at
 from ingest.paper import Paper
 from ingest.reading import BodyRead
 from ingest.rules.tables import terms
@@ -16,7 +17,7 @@ _CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
 # Posts that only councils have, since 2013 that of public health as well, whoever's meeting or paper it is.
 _OF_A_COUNCIL = re.compile(
     r"\b(?:director of public health|(?:director|head|commissioner)\b[^.;]{0,40}\b(?:adults?|social care|children)\b"
-    r"|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer|democratic services)",
+    r"|mayor|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer|democratic services)",
     re.I,
 )
 # Posts that no council has.
@@ -38,8 +39,10 @@ _MEMBERSHIP = re.compile(
 )
 # "Chief Executive at Yeovil", "Medical Director, Bede", "clinical chair of Acre": the place of a body that is named.
 _PLACE = re.compile(
-    r"(?:,| at| of| for| in| [–-])(?: the)? (?P<place>[A-Z][a-z]+(?:[ -](?:and |upon )?[A-Z][a-z]+){0,3})$"
+    r"(?:(?:,| at| of| for| in| [–-])(?: the)? | \((?:the )?)"
+    r"(?P<place>[A-Z][a-z]+(?:(?:[ -]| & | and | upon )[A-Z][a-z]+){0,4})\)?$"
 )
+_COUNCILS = frozenset({"LocalAuthority"})
 _MEETS = frozenset(terms("Committee|HealthAndWellbeingBoard|NationalBody"))
 # What stands before the name of who presents or writes, on a line of the title page: "Presentation by Acre NHS Trust".
 _BY = re.compile(
@@ -54,12 +57,12 @@ _REPORTING = NHS | frozenset(terms("Healthwatch|VoluntaryOrganisation|Company|Pr
 
 def own_body(paper: Paper, title: str) -> str | None:
     """The body of a post that the words give without one: a chair is of the meeting, an officer of the publisher."""
-    ccgs = _of_types(paper, ("ClinicalCommissioningGroup",))
-    if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
-        return ccgs[0] if len(ccgs) == 1 else None
     placed = _at_place(paper, title)
     if placed:
         return placed
+    ccgs = _of_types(paper, ("ClinicalCommissioningGroup",))
+    if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
+        return ccgs[0] if len(ccgs) == 1 else None
     if CHAIR.search(title) and not re.search(r"\bof\b", title):
         return paper.host or paper.publisher
     publisher = _body(paper, paper.publisher)
@@ -134,11 +137,19 @@ def _of_types(paper: Paper, types: tuple[str, ...]) -> list[str]:
     return [body.key for body in paper.reading.bodies if body.type in types]
 
 
+def _of_the_nhs(title: str) -> bool:
+    return bool(_OF_THE_NHS.search(title) or _CLINICAL_CHAIR.match(title))
+
+
 def _at_place(paper: Paper, title: str) -> str | None:
     """The body that the place at the end of the title means, if one alone is named that has it."""
     match = _PLACE.search(title)
     if match is None or _OTHERS.search(title):
         return None
+    types = _COUNCILS if _OF_A_COUNCIL.search(title) else NHS if _of_the_nhs(title) else CALLED
+    called = body_at(paper, match["place"], types)
+    if called:
+        return called
     place, found = match["place"], []
     for body in paper.reading.bodies:
         names = (place_of(body.name), *(place_of(form) for form in body.aliases))

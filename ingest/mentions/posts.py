@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.mentions.placed import body_at, body_of_possessive
 from ingest.mentions.post_owners import CHAIR, own_body
 from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
@@ -79,6 +80,9 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     `owner` is the body of those that are given without one, where the list says so ("CCG: Jane Doe, Head of Care").
     """
     text = paper.text
+    placed = _of_place(paper, text[start:end])
+    if placed:
+        return [placed]
     bodies = [
         m for m in paper.mentions_in(start, end, "body") if m.end <= end and not _SHARED.search(text, start, m.start)
     ]
@@ -100,9 +104,25 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
             return posts
         parts = [part for part in _SPLIT.split(rest) if has_office(part)]
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
-        titles = [_trimmed(part) for part in parts]
-        posts += [Post(t, whose or (None if t.startswith(WHOSE) else own_body(paper, t))) for t in titles]
+        posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
+
+
+def _of_whom(paper: Paper, title: str, owner: str | None, start: int) -> Post:
+    """The post with its body: the one whose possessive begins the title, the list's, or the paper's own."""
+    told = body_of_possessive(paper, title, start)
+    if told:
+        return Post(told[1], told[0])
+    return Post(title, owner or (None if title.startswith(WHOSE) else own_body(paper, title)))
+
+
+def _of_place(paper: Paper, words: str) -> Post | None:
+    """ "Dudley", "City, Head of Service": the body that the place alone means, with the title behind it."""
+    place, _, rest = " ".join(words.split()).strip(_EDGES).partition(", ")
+    if rest and not is_office(rest):
+        place, rest = f"{place}, {rest}", ""
+    key = body_at(paper, place) if place and not has_office(place) else None
+    return Post(_title(rest), key) if key else None
 
 
 def _own_first(paper: Paper, title: str | None, body: Mention) -> tuple[list[Post], str | None]:

@@ -255,7 +255,31 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ),
         (
             "Lay members came: Hugh Vale (Barnsley) and Dr Ada Holt (Rotherham), under Sir Ian Penn.\n",
-            [("Ada Holt", []), ("Ian Penn", [])],
+            [("Ada Holt", [(None, "council-ROT")]), ("Ian Penn", [])],
+        ),
+        (
+            "NHS Barnsley CCG and Barnsley Hospital NHS Foundation Trust came. Dr Ada Holt (Barnsley) spoke.\n",
+            [("Ada Holt", [(None, "ccg-02P")])],
+        ),
+        (
+            "NHS Barnsley CCG came. Dr Ada Holt (Clinical Chair, Barnsley) spoke.\n",
+            [("Ada Holt", [("Clinical Chair, Barnsley", "ccg-02P")])],
+        ),
+        (
+            "Derbyshire County Council sent Una Vale (County, Assistant Director).\n",
+            [("Una Vale", [("Assistant Director", "council-DBY")])],
+        ),
+        (
+            "Derbyshire County Council was heard. County Councillor Una Vale spoke.\n",
+            [("Una Vale", [("Councillor", "council-DBY")])],
+        ),
+        (
+            "NHS Barnsley CCG was heard. Ms Una Vale, the Group's Head of Care, spoke.\n",
+            [("Una Vale", [("Head of Care", "ccg-02P")])],
+        ),
+        (
+            "| NHS Barnsley CCG (BCCG) | Una Vale (Chief Nurse), Dr Ada Holt |\n| Council | none |\n",
+            [("Una Vale", [("Chief Nurse", "ccg-02P")]), ("Ada Holt", [(None, "ccg-02P")])],
         ),
         ("Ada Vale, who had become the Trust's finance lead in May, came. Ms Vale spoke.\n", [("Ada Vale", [])]),
         ("John Vale, who manages partnerships for them, came.\n", [("John Vale", [])]),

@@ -21,6 +21,7 @@ from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
+from ingest.mentions.placed import kind_of_council
 from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 
 _INITIALS = re.compile(
@@ -237,6 +238,7 @@ class Attendance:
         councillor = named.title == "councillor" or (
             mode and named.title in ("", "address") and not is_officer(paper, posts)
         )
+        person.of_kind = person.of_kind or kind_of_council(named.address)
         self.titled = self.titled or named.title == "councillor"
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
         chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))

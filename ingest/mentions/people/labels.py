@@ -20,6 +20,10 @@ _NEXT_CELL = re.compile(
 )  # "Managing Director      Council: Cllr Roe"
 _LABEL = 90  # characters before a name in which a body labels it
 _LABELLED = re.compile(r"\)?(?: \([^()]{3,20}\))?(?: by)? ?(?:: *|[ .…_]{4,})(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?")
+# "| Acre CCG (ACCG) | Jane Doe (Director), Dr Roe |": the cell before that of the names holds their body alone.
+_CELL_BEFORE = re.compile(
+    r"(?: \([^()|]{2,20}\))? *(?:\||\t) *(?:[^|\t\n]{3,150}[,;] *)?(?:(?:Dr|Mr|Mrs|Ms|Prof|Cllr)\.? )?"
+)
 
 
 def end_of_cell(paper: Paper, named: Named, limit: int) -> int:
@@ -42,9 +46,15 @@ def of_label(paper: Paper, named: Named, posts: list[Post]) -> list[Post]:
     if labels:
         key, match = labels[0]
         return [Post(post.title, key) for post in posts] or ([Post(None, key)] if match["by"] else [])
+    guessed = (paper.publisher, paper.host, None)
+    if block.kind in (BlockKind.ROW, BlockKind.ACTION):
+        for mention in paper.mentions_in(max(block.start, named.start - 2 * _LABEL), named.start, "body"):
+            alone = _LABELS.search(paper.text, max(block.start, mention.start - 30), mention.start)
+            if alone and _CELL_BEFORE.fullmatch(paper.text, mention.end, named.start):
+                key = mention.key
+                return [Post(p.title, key if p.body in guessed else p.body) for p in posts] or [Post(None, key)]
     label = None
     if block.kind in (BlockKind.ROW, BlockKind.FIELD):
         label = _SIGNED_FOR.match(paper.flow, block.start, named.start)
     bodies = [m.key for m in paper.mentions_in(label.end(), named.start, "body")] if label else []
-    guessed = (paper.publisher, paper.host, None)
     return [Post(p.title, bodies[0] if bodies and p.body in guessed else p.body) for p in posts]

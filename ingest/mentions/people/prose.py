@@ -11,6 +11,7 @@ from ingest.mentions.people.official import accepted
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
 from ingest.mentions.persons import Named, is_given, plain_names, titled
+from ingest.mentions.placed import kind_of_council
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
 from ingest.paper import Paper
@@ -22,6 +23,7 @@ _BEFORE = re.compile(
     r"|-|both organisations|both councils|both bodies))*(?: \([^()]{2,40}\))?)[,:]? ?$"
 )
 _PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!and )")
+_ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(")  # "Una Vale (Chief Nurse), Dr Roe": the post is hers
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
@@ -77,6 +79,7 @@ class Prose:
         for named, person, posts in found:
             person.spans.append((named.start, named.end, "name"))
             person.councillor = person.councillor or named.title == "councillor"
+            person.of_kind = person.of_kind or kind_of_council(named.address)
             for post in posts:
                 person.take(post)
             if named.title == "rank" and not posts:
@@ -147,7 +150,7 @@ class Prose:
         bracket = _BRACKET.match(text, named.end, min(limit + 200, len(text)))
         if bracket:
             inside = bracket.span("words")
-            if has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
+            if named.title or has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
                 return posts_beside(paper, *inside)
             return []
         joined = _OF_BODY.match(text, named.end)
@@ -198,6 +201,8 @@ class Prose:
         if before.endswith(": ") and low + match.start(part) != text.rfind("\n", 0, named.start) + 1:
             return []  # a title and a colon stand at the beginning of a line
         words = match[part]
+        if _ANOTHER.match(words) and is_given(words):
+            return []
         start = low + match.start(part)
         start += max(cut.end() for cut in _CUTS.finditer(words)) if _CUTS.search(words) else 0
         posts = posts_beside(self.roster.paper, start, low + match.end(part))

@@ -21,6 +21,7 @@ class Person:
     listed: bool = False
     absent: bool = False  # named among those who sent apologies
     elsewhere: bool = False  # a councillor of another council than the paper's own
+    of_kind: str | None = None  # of which kind of council, where the form of address says so: "County Councillor"
     initials: str | None = None
     posts: list[Post] = field(default_factory=list)
     spans: list[tuple[int, int, Form]] = field(default_factory=list)

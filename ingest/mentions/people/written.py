@@ -9,6 +9,7 @@ from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.prose import readable
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
+from ingest.mentions.placed import council_of
 from ingest.mentions.posts import Post, is_chair, is_office
 from ingest.paper import Mention
 from ingest.reading import PersonRead, PostRead
@@ -120,6 +121,7 @@ class Writing:
         if person.councillor:
             types = {body.key: body.type for body in self.roster.paper.reading.bodies}
             own = next((p.body for p in posts if types.get(p.body or "") == "LocalAuthority"), None)
+            own = own or (council_of(self.roster.paper, person.of_kind) if person.of_kind else None)
             own = own or (None if person.elsewhere else self.roster.council)
             posts = [p for p in posts if p.title is not None]
             posts.insert(0, Post("Councillor", own))
