@@ -1,5 +1,7 @@
 """The words by which papers show their structure: tables that the layout reads, each row with where it was seen."""
 
+import re
+
 from ingest.rules.tables import terms
 
 # Lines that are no part of a paper: what web pages, printing and file lists put around it. Compared in lower case.
@@ -131,6 +133,21 @@ ATTENDANCE_LABELS = {
     "cabinet members present": "present",
     "councillors in attendance": "present",
     "by invitation": "attending",
+    "present by invitation": "attending",
+    "with them": "attending",
+    "without a vote": "attending",
+    "in support": "attending",
+    "officers in support": "attending",
+    "listening": "attending",
+    "observing": "attending",
+    "online": "attending",
+    "dialled in": "attending",
+    "by phone": "attending",
+    "by telephone": "attending",
+    "advisers": "attending",
+    "advising": "attending",
+    "lay members": "present",
+    "not present": "away",
     "officers attending": "attending",
     "attending": "attending",
     "also in attendance for this item": "attending",
@@ -153,9 +170,22 @@ ATTENDANCE_LABELS = {
 }
 
 
+# What less formal papers write over those who were there or away: "Round the table:", "Not able to come:".
+_HERE = re.compile(
+    r"(?:(?:also|those|and|all|voting members|members|officers) )?(?:in the room|on (?:the )?(?:screen|call|line)"
+    r"|(?:a)?round the table|(?<=also )there)"
+)
+_AWAY = re.compile(
+    r"(?:those )?(?:not|unable|sorry|could(?:n[’']t| not)|who could(?:n[’']t| not)|sent)(?: [a-z]+){0,4}?"
+    r" (?:present|there|here|come|attend|apolog(?:y|ies))|regrets"
+)
+
+
 def attendance_of(label: str) -> str | None:
     """Whether those listed under the label (lower case, without colon) are present, attending, away or public."""
     known = ATTENDANCE_LABELS.get(label)
+    if known is None and len(label) < 40:
+        known = "away" if _AWAY.fullmatch(label) else "attending" if _HERE.fullmatch(label) else None
     if known or len(label) > 60 or ":" in label:
         return known
     if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:

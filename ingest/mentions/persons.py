@@ -38,6 +38,10 @@ PLAIN = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:{_UP}{_LOW}+(?:-{_UP}{_LOW}+)? (?:{_UP}\.? )?(?:{_UP}{_LOW}+ )?"
     rf"|(?P<initial>[B-HJ-Z]\.? |[AI]\. )(?:{_UP}\.? )?){_SURNAME})(?!{_ANY_LETTER})"
 )
+# What stands before a name and is none of it: "Ask Jane Doe", "Contact Jane Doe".
+_ASKED = re.compile(
+    r"(?:Ask|Contact|Call|Email|Thank|Tell|Phone|Ring|See|Dear|Said|When|Commissioner|Baroness) (?=[A-Z])"
+)
 # What a letter behind them numbers: "Appendix B", "Option C".
 _NUMBERED = re.compile(
     r"\b(?:appendix|annex|option|table|group|ward|schedule|category|part|section|phase|block|hepatitis|vitamin|band|plan"
@@ -121,7 +125,7 @@ def _list(text: str, end: int, kind: str, address: str, found: list[Named]) -> i
             break
         first = more.start("name")
         stop = trimmed(text, first, more.end("name"))
-        if not _is_name(text[first:stop]) or text[first:stop].split()[0] in NOT_PERSONS:
+        if not _is_name(text[first:stop], addressed=True) or text[first:stop].split()[0] in NOT_PERSONS - GIVEN:
             break
         found.append(Named(first, first, stop, kind, address, listed=True))
         end = stop
@@ -134,7 +138,9 @@ def _is_name(name: str, addressed: bool = False) -> bool:
         return False
     last = len(words) - 1
     return not any(
-        is_no_name(word) and not (word in SURNAMES_TOO and number == last and (number or addressed))
+        is_no_name(word)
+        and not (word in SURNAMES_TOO and number == last and (number or addressed))
+        and not (addressed and last and number == 0 and word in GIVEN)  # "Dr Bill Vale", no "June Vale"
         for number, word in enumerate(words)
     )
 
@@ -147,6 +153,10 @@ def plain_names(text: str, start: int, end: int) -> list[Named]:
         match = PLAIN.search(text, at, end)
         if not match:
             return found
+        asked = _ASKED.match(text, match.start())
+        if asked:
+            at = asked.end()
+            continue
         first, stop = match.start(), trimmed(text, match.start(), match.end())
         words = text[first:stop].split()
         numbered = match["initial"] and _NUMBERED.search(text, max(0, first - 12), first)

@@ -258,6 +258,19 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("Ada Holt", [(None, "council-ROT")]), ("Ian Penn", [])],
         ),
         (
+            "Round the table: Una Vale (Clerk)\nNot able to come: Ian Holt\n",
+            [("Una Vale", [("Clerk", None)]), ("Ian Holt", [])],
+        ),
+        (
+            "Attendees: Una Vale, Barnsley CCG (Chief Nurse). Ian Holt, Barnsley CCG. Dr Bill Penn, Barnsley CCG.\n",
+            [
+                ("Una Vale", [("Chief Nurse", "ccg-02P")]),
+                ("Ian Holt", [(None, "ccg-02P")]),
+                ("Bill Penn", [(None, "ccg-02P")]),
+            ],
+        ),
+        ("Questions? Ask Rosie Vale, Head of Care.\n", [("Rosie Vale", [("Head of Care", "council-ROT")])]),
+        (
             "NHS Barnsley CCG and Barnsley Hospital NHS Foundation Trust came. Dr Ada Holt (Barnsley) spoke.\n",
             [("Ada Holt", [(None, "ccg-02P")])],
         ),

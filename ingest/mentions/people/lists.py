@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from ingest.mentions.persons import ENTRY, Named, is_given, is_no_name, kind_of, trimmed
 from ingest.mentions.posts import has_office
-from ingest.mentions.titles import SURNAMES_TOO
+from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 
-# Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, "Healthwatch: Jane Doe".
+# Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, stops, "Healthwatch: J Doe".
 _MARKS = re.compile(
-    r"[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?|\t\s*|\s{3,}|\s+(?:and|&|with|plus)\s+|\s[–—-]\s*|:[-–]?\s*|\n\s*"
+    r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
+    r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?|\t\s*|\s{3,}|\s+(?:and|&|with|plus)\s+|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
     re.I,
@@ -111,7 +112,11 @@ class _Scan:
             return False
         if title:
             return not is_no_name(bare[-1]) or bare[-1] in SURNAMES_TOO
-        if any(is_no_name(word) and not (word in SURNAMES_TOO and number) for number, word in enumerate(bare)):
+        follows = _NEXT.match(self.text, stop, self.end)
+        if any(
+            is_no_name(word) and not (word in (SURNAMES_TOO if number else GIVEN) and (number or follows))
+            for number, word in enumerate(bare)
+        ):
             return False
         if has_office(name) or self.is_body(first, stop):
             return False
