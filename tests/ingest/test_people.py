@@ -450,3 +450,22 @@ def test_who_presents_to_a_council_holds_a_post_of_the_guest(pipeline: Pipeline,
     reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=head + text, content_hash="h"))
     ids = {body.key: body.entity for body in reading.bodies}
     assert [ids[post.body or ""] for one in reading.people for post in one.posts] == [expected]
+
+
+def test_initials_alone_in_cells_are_of_whom_notes_name_first(pipeline: Pipeline) -> None:
+    text = (
+        "Those who met were Una Vale, Head of Care, and Ian Holt, Head of Finance.\n\n"
+        "Beds were short.                                   UV\n\nMoney was short.                       IH\n\n"
+        "A form is late.                                    UV\n"
+    )
+    assert named(read(pipeline, text))["Una Vale"] == ["Una Vale", "UV", "UV"]
+
+
+def test_initials_of_double_names_keep_the_dash(pipeline: Pipeline) -> None:
+    text = "Attendees: Una Vale-Penn, Clerk; Ian Holt, Clerk\n\n1. Beds\n\nBeds were short. Lead: UV-P - by 29 May\n"
+    assert named(read(pipeline, text))["Una Vale-Penn"] == ["Una Vale-Penn", "UV-P"]
+
+
+def test_a_knight_is_called_by_the_first_name(pipeline: Pipeline) -> None:
+    text = "The Chair, Sir Ian Holt, opened the meeting. Sir Ian asked whether beds were short.\n"
+    assert named(read(pipeline, text)) == {"Ian Holt": ["The Chair", "Sir Ian Holt", "Sir Ian"]}

@@ -25,13 +25,14 @@ from ingest.mentions.placed import kind_of_council
 from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 
 _INITIALS = re.compile(
-    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))"
-    r"[)\]]?(?=\s|$|[,;)|])"
+    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
+    r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
 )
-_INITIALS_LAST = re.compile(r"[^\n]{0,40}\s(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
+_INITIALS_LAST = re.compile(r"[^\n]{0,40}(?:\s|[^\n]{0,80}\s{3})(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
 # Behind the post: "Sally Sands, Director of Primary Care (SSa)".
 _INITIALS_BEHIND = re.compile(
-    r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*(?=\n|$)"
+    r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*"
+    r"(?=\n|;|$)"
 )
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")

@@ -37,6 +37,7 @@ _CELL_END, _CELL_START = (
 _MARKED = re.compile(
     r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
 )
+_KNIGHTS = frozenset({"Sir", "Dame"})  # with the first name alone: "Sir Ian opened the meeting"
 # "Sir Robert Peel Hospital"
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 
@@ -55,7 +56,7 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     if named.title == "address":
         if any(one.official for one in roster.by_surname.get(name.split()[-1].lower(), [])):
             return roster.person(name)
-        person = roster.person(name)
+        person = (roster.knighted(name) if named.address in _KNIGHTS else None) or roster.person(name)
         person.private = person.private or private
         acts = SPEECH_AFTER.match(text, named.end) or _works(text, named) or _in_profession(text, named)
         person.official = person.official or bool(posts) or bool(acts)

@@ -95,3 +95,8 @@ class Roster:
         if len(same) != 1 or not same[0].official or same[0].private or len(same[0].words) > 1:
             return None
         return self.person(name)
+
+    def knighted(self, first: str) -> Person | None:
+        """Whom "Sir Ian" means: the one person whose first name it is."""
+        same = [one for one in self.people if one.words[0] == first and len(one.words) > 1]
+        return same[0] if len(same) == 1 else None

@@ -21,7 +21,14 @@ _SAYS = re.compile(
     r"|presented|undertook|informed|highlighted|outlined|promised|offered|thought|felt"
     r"|wondered|told|will|would|has|had|is to|was to|to (?=[a-z]))\b"
 )
-_INITIALS = re.compile(r"(?<![\w/&.])(?:[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b")
+_INITIALS = re.compile(
+    r"(?<![\w/&.])(?:[A-Z]{1,3}-[A-Z](?![\w-])|[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b"
+)
+# Initials that are a whole cell, or end a line behind a gap or dash: who has to do it.
+_ALONE = re.compile(
+    r"(?: {3,}|\t|\|\s?|\n\s*|[–—-] |: )(?P<short>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z])"
+    r"(?=[ \t]*(?:\||\n| {3,}|\t|\Z| [–—-] |\]))"
+)
 _JOINED_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,4}(?:[/&][A-Z]{2,4}){1,4}(?![\w/&'’-])")
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _FIRST, _LONGEST_INITIALS = 2500, 4  # characters in which notes name those who were there
@@ -63,6 +70,8 @@ def _initials_of(people: Iterable[Person]) -> dict[str, Person]:
         words = [part for word in person.words for part in word.split("-") if part]
         if 2 <= len(words) <= _LONGEST_INITIALS and len(person.words) > 1:
             made["".join(word[0] for word in words)].append(person)
+            if "-" in person.words[-1]:  # "RJ-D"
+                made["-".join(("".join(word[0] for word in words[:-1]), words[-1][0]))].append(person)
     given = {}
     for short, sharing in made.items():
         there = [one for one in sharing if not one.absent] if len(sharing) > 1 else sharing
@@ -160,10 +169,11 @@ class Writing:
         paper = self.roster.paper
         flow = paper.flow
         places = self._initials_in(given)
-        if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):
-            places = [m for m in places if _SAYS.match(flow, m.end())]  # "SR agreed to add this"
+        alone = {m.start("short") for m in _ALONE.finditer(paper.text)}
+        if not stated and (len(places) < 3 or len({m.group() for m in places}) < 2):  # "SR agreed to add this"
+            places = [m for m in places if _SAYS.match(flow, m.end()) or ("-" in m.group() and m.start() in alone)]
         others = [m for m in self._initials_in(more) if not paper.mentions_in(m.start(), m.end(), "body")]
-        act = [m.group() for m in others if _SAYS.match(flow, m.end())]
+        act = [m.group() for m in others if m.start() in alone or _SAYS.match(flow, m.end())]
         if len(act) > 2 and (len(set(act)) > 1 or places):
             places += others
         given |= more
