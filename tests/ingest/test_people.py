@@ -269,6 +269,18 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
                 ("Bill Penn", [(None, "ccg-02P")]),
             ],
         ),
+        (
+            "Apologies came from Una Holt (Barnsley CCG), and from Sir Ian Penn, Clerk.\n",
+            [("Una Holt", [(None, "ccg-02P")]), ("Ian Penn", [("Clerk", None)])],
+        ),
+        (
+            "It was put to Barnsley CCG, whose chief nurse is Una Vale.\n",
+            [("Una Vale", [("chief nurse", "ccg-02P")])],
+        ),
+        (
+            "Barnsley CCG's joint chief executive, Una Vale, that day left.\n",
+            [("Una Vale", [("joint chief executive", "ccg-02P")])],
+        ),
         ("Questions? Ask Rosie Vale, Head of Care.\n", [("Rosie Vale", [("Head of Care", "council-ROT")])]),
         (
             "NHS Barnsley CCG and Barnsley Hospital NHS Foundation Trust came. Dr Ada Holt (Barnsley) spoke.\n",

@@ -11,7 +11,8 @@ from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 # Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, stops, "Healthwatch: J Doe".
 _MARKS = re.compile(
     r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
-    r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?|\t\s*|\s{3,}|\s+(?:and|&|with|plus)\s+|\s[–—-]\s*|:[-–]?\s*|\n\s*"
+    r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
+    r"|\s+(?:and|&|with|plus|represented by)\s+(?:from\s+)?|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
     re.I,

@@ -29,8 +29,8 @@ _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
 )
 _BEFORE_LOW = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|manager|director|officer|head|nurse|adviser"
-    r"|coordinator|chair|member|governor|trustee|consultant|pharmacist|secretary|representative)"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)|[’']s?) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|chief executive|manager"
+    r"|director|officer|head|nurse|adviser|coordinator|chair|member|governor|trustee|consultant|pharmacist|secretary|representative)"
     r"(?: for [a-z]+(?: and [a-z]+)?)?), $"
     r"|(?:^|(?<=[.!?:;”\"•*–] )|(?<=\n))(?P<first>(?:(?:Trust|Deputy) )?[A-Z][a-z]+(?: [a-z]+){1,5}) $"
 )

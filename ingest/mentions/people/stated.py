@@ -24,7 +24,7 @@ _AND_IS = re.compile(
 _TITLES = {"co-chaired": "Co-Chair", "vice-chaired": "Vice-Chair", "led": "Leader", "headed": "Head"}
 # "Our Chief Executive is Jane Roe", "the chair of our board is Jane Roe".
 _IS = re.compile(
-    r"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|(?P<body>[’']s)) (?P<title>[^.,;:()\n]{3,70}?)"
+    r"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Ww]hose|(?P<body>[’']s)) (?P<title>[^.,;:()\n]{3,70}?)"
     r" (?:is|was|will be|remains|became|is now|is called)(?: still)? $"
 )
 # "its chair, Jane Roe," "the chief executive designate, Jane Roe," "NHSE's BCF manager (Jane Roe)".
@@ -222,7 +222,8 @@ def _whose(paper: Paper, word: str, nearest: Mention | None) -> str | None:
     """The body that "our", "its" or a possessive stands for."""
     if word.lower() == "our":
         return paper.publisher or paper.host
-    return nearest.key if nearest is not None and word.startswith(("’", "'")) else None
+    told = word.startswith(("’", "'")) or word.lower() == "whose"
+    return nearest.key if nearest is not None and told else None
 
 
 def _adjacent(paper: Paper, mention: Mention | None, at: int) -> bool:
