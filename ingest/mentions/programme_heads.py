@@ -81,7 +81,7 @@ class _Headed:
         if self._is_verb(words) or of_a_body:
             return None
         words = _without_dropped(words)
-        outer = head in OUTER and match.group()[0].islower() and _ends_with_head(words[:-1])
+        outer = head in OUTER and match.group()[0].islower() and _names_its_own(words[:-1])
         if not words or outer:
             return None
         before = [w.lower() for w in words if w.lower() not in _LIGHT]
@@ -189,8 +189,10 @@ def _is_whose(word: str) -> bool:
     return stem.lower() in OWNERS or (stem.isupper() and 2 <= len(stem) <= 6)
 
 
-def _ends_with_head(words: list[str]) -> bool:
-    return bool(words) and words[-1].lower() in KINDS
+def _names_its_own(words: list[str]) -> bool:
+    """Whether the words before an outer head name something themselves; "community services" of a contract do not."""
+    plain = [word.lower() for word in words]
+    return bool(plain) and plain[-1] in KINDS and " ".join(plain) not in NEVER
 
 
 def _without_dropped(words: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.programme_brackets import in_brackets
 from ingest.mentions.programme_brands import bodies_and_posts, capitalised, spelt_as_one
 from ingest.mentions.programme_defined import called, defined_by, run_by
+from ingest.mentions.programme_doings import reviews_told
 from ingest.mentions.programme_heads import KINDS, SHORT_AFTER, headed, shortens
 from ingest.mentions.programme_lines import LINE, doers, line_cell, named_lines
 from ingest.mentions.programme_pairs import listed
@@ -137,6 +138,7 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
         spelt_as_one(text, block),
         named_lines(block, cell, words),
         point(paper, block),
+        reviews_told(words, offset),
         capitals,
     ):
         found += [c for c in more if not _any_overlaps(c, found)]

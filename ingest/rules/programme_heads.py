@@ -39,7 +39,7 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
             |transformation agreement|investment agreement|investment case|discharge protocol
             |escalation protocol|escalation framework|escalation policy|repatriation policy|self-care guide
             |best practice guide|good practice guide|commissioning guide|statement of ambition
-            |workforce strategy|estates strategy|digital strategy|code of practice"""),
+            |workforce strategy|estates strategy|digital strategy|code of practice|value proposition"""),
         "weak": terms("""
             action plan|risk share|mandate|accord|contract|plan|plans|agreements|framework|policy|policies
             |guidance|vision|deal|act|bill|regulations|standards|specification|pledge|promise|guide|handbook

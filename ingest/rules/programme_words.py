@@ -114,19 +114,19 @@ STOPS = frozenset(
 NEVER = frozenset(
     terms("""local government act|public services|health services|social services|care services|community services|local services
         |support services|health service|national health service|emergency services|social care|health care
-        |primary care|secondary care|acute care|intermediate care services|care plan|care plans|action plan
+        |primary care|secondary care|acute care|intermediate care services|care plan|care plans
         |work plan|work programme|forward plan|forward programme|standing order|standing orders|business plan|annual plan|management plan|support plan
         |forward work programme|care team|care teams|health team|leadership team|senior leadership team
         |management team|executive team|care system|health system|whole system|health and care system
         |health and social care system|health and social care|health and care|care centre|care home|care homes
         |nursing home|council policy|public transport|general practice|hospital services|ambulance service
         |ambulance services|fire service|acute services|acute beds|care beds|hospital beds|nursing beds
-        |mental health services|public consultation|call centre|one system|health and care services
+        |mental health services|call centre|one system|health and care services
         |adult social care|adult care|children's services|adult services|adults services|town centre|civic centre
         |town hall|conference centre|leisure centre|sports centre|city centre
         |finance team|finance teams|staff team|project team|programme board|health budget|council budget
         |revenue budget|capital budget|work streams|health and social care services|front line
-        |high level implementation plan|implementation plan|base line|acute care|hospital care|residential care
+        |high level implementation plan|base line|acute care|hospital care|residential care
         |nursing care|domiciliary care|home care|personal care|respite care|quality of care|social care services
         |social care system|health and social care integration programme board|legal services|constituency
         |full plan|whole plan|same plan|original plan|revised plan|draft plan|single plan|joint plan|full strategy

@@ -48,6 +48,10 @@ def found(text: str) -> list[tuple[str, str]]:
             ],
         ),
         ("The CCG would re-let the Warm Bed Service contract.", [("Warm Bed Service", "Service")]),
+        ("Acre Trust has held the community services contract.", [("community services contract", "Plan")]),
+        ("The Board signed the value proposition.", [("value proposition", "Plan")]),
+        ("A public consultation on the two wards was held.", [("public consultation", "Review")]),
+        ("The action plan is due in May.", [("action plan", "Plan")]),
         # nouns that papers have for services, plans, funds, reviews and systems
         ("The Council opened a loan store in Harbury.", [("loan store in Harbury", "Service")]),
         ("The night sitting service has ten carers.", [("night sitting service", "Service")]),
