@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.mentions.programme_fund_plans import plan_of_fund
 from ingest.mentions.programme_heads import KINDS
 from ingest.mentions.programme_names import candidates
 from ingest.mentions.programme_pairs import without_lists
@@ -107,7 +108,9 @@ def free_candidates(paper: Paper) -> list[Candidate]:
     bodies = sorted(
         (m.start, m.end) for m in paper.mentions if m.kind in ("body", "person") and m.form in ("name", "short")
     )
-    return [c for c in candidates(paper) if not _covered(c, bodies) and not paper.is_private(c.start, c.end)]
+    found = [c for c in candidates(paper) if not _covered(c, bodies)]
+    found += plan_of_fund(paper, found)
+    return [c for c in found if not paper.is_private(c.start, c.end)]
 
 
 # Signs of a candidate that tell how it was found.

@@ -154,3 +154,5 @@ PUBLISHED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("NHS Staff Survey", "Review", ()),
     ("Learning from Lives and Deaths", "Review", ("LeDeR", "Learning Disabilities Mortality Review")),
 )
+# Funds for which each place had to hand in a plan.
+FUNDS_WITH_PLANS = frozenset({"Better Care Fund", "Integration Transformation Fund"})

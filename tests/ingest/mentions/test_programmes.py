@@ -291,3 +291,10 @@ def test_nothing_is_read_from_a_private_passage() -> None:
 )
 def test_a_name_of_which_the_text_says_who_runs_it_is_a_service(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_what_a_paper_on_a_fund_calls_the_plan_is_the_plan_of_the_fund() -> None:
+    text = "The Better Care Fund brings £9m to Acre.\n\nThe plan had been submitted to NHS England on 4 April.\n"
+    assert ("Better Care Fund plan", "Plan") in found(text)
+    between = text.replace("The plan had", "The Harbury Recovery Plan is older. The plan had")
+    assert ("Better Care Fund plan", "Plan") not in found(between)
