@@ -160,6 +160,18 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?:[Ll]etters?|[Cc]omplaints?|[Ee]-?mails?|[Cc]orrespondence|[Cc]ompliments?|[Ee]nquir(?:y|ies)),?:?{SPACE}(?:[a-z]+[,:]?{SPACE}){{0,4}}from{SPACE}(?:a{SPACE})?(?P<name>{LETTER}|{TITLED})", False, _words("from")),
         # The family of Mr Abara, who died
         (rf"\b(?:family|parents|relatives|widow|widower|friends|estate|death){SPACE}of{SPACE}(?:the late{SPACE})?(?P<name>{LAY}{SPACE}(?:[A-Z]\.?{SPACE})?{WORD}(?:{SPACE}{WORD})?)", True, _words("of")),
+        # In memory of Rita Cole; a card from the family of Dora Stead; Ned Bell (the governor's grandson)
+        (rf"\b[Ii]n{SPACE}(?:loving{SPACE})?memory{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{_NAME}", True, _words("memory")),
+        (rf"\b(?:family|parents|relatives|widow|widower){SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{_NAME}", True, _words("family parents relatives widow widower")),
+        (rf"{_NAME}{SPACE}\((?:[^()\n]{{0,50}})['’]s?{SPACE}(?:[a-z]+{SPACE})?{_FAMILY_KIN}\)", True, _KIN_WORDS),
+        # Claire Dunn has become the first patient; P. Gorse, who had been a patient since March
+        (rf"{_NAME},?{SPACE}(?:who{SPACE})?(?:has|had|is|was){SPACE}(?:(?:become|been){SPACE})?(?:an?|one{SPACE}of{SPACE}the|the{SPACE}(?:first|last|only|\w+th)){SPACE}(?:[a-z]+{SPACE})?{_ILL}", True, _ROLE_WORDS),
+        (rf"(?P<any>){_NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}the{SPACE}(?:first|last|only|\w+th){SPACE}person{SPACE}to\b", True, _words("person")),
+        # Joan Pike, who oversees her mother's care; Ann Brown, who manages alone at home
+        (rf"{_NAME},{SPACE}who{SPACE}(?:[a-z]+{SPACE}){{1,4}}(?:his|her|their){SPACE}(?:own{SPACE}(?:care|home|personal{SPACE}budget|medication)\b|{_FAMILY_KIN})", True, _KIN_WORDS | _words("own")),
+        (rf"{_NAME},{SPACE}who{SPACE}(?:lives|lived|manages|managed|copes|coped){SPACE}(?:alone|at{SPACE}home|on{SPACE}(?:his|her){SPACE}own)\b", True, _words("lives lived manages managed copes coped")),
+        # Complainant: Ivan Petrov
+        (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*(?P<sure>){_NAME}", False, _ROLE_WORDS),
         # The late Mr Shipley
         (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{LAY}{SPACE}{WORD}(?:{SPACE}{WORD})?)", True, _words("late")),
     )
@@ -204,7 +216,7 @@ COMMITTED = re.compile(
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
-    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|person to|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

@@ -35,6 +35,8 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
             break
         words = chunk["words"]
         is_to_be = _WHO_IS.match(words)
+        if words.startswith("who ") and not is_to_be:
+            break  # "who heads a household of five"
         speech = SPEECH_AFTER.search(" " + words, is_to_be.end() if is_to_be else 0)
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")

@@ -20,7 +20,7 @@ _PRESENTING = re.compile(
 _WHO_RUNS = re.compile(
     r",? who (?:now |also |currently |jointly )?(?:(?:runs?|leads?|manages?|heads?|chairs?|directs?|oversees?"
     r"|led|ran|chaired|will (?:lead|run|chair)|is leading|is (?:in charge|responsible) (?:of|for))"
-    r"\b(?! (?:an?|his|her|their)\b)|(?:had|has) (?:become|been) the\b)"
+    r"(?= (?:the|our|its|it|both|all|this|these|that|those|[A-Z][\w’']+)\b)|(?:had|has) (?:become|been) the\b)"
 )
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
@@ -28,6 +28,13 @@ _REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40
 _OF_PLACE = re.compile(
     r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
     r"|the) (?:local )?(?:resident|carer|patient)"
+)
+# "Sir Ian Holt, 81, had fallen", "Dr Ada Vale, a retired dentist"
+_AGED = re.compile(r",? \(?(?:aged )?\d{2,3}(?=[,);]| and\b)|,? \(?(?:an? |the )?retired\b")
+# "Ned Bell (the patient representative's grandson)": whose they are, not what
+_KIN = re.compile(
+    r"(?:,| \(|, who (?:is|was)) ?[^.,;()]{0,50}[’']s? (?:\w+ )?(?:grand)?(?:son|daughter|wife|husband|mother|father"
+    r"|partner|brother|sister|child|widow|widower|friend|neighbour|parents?|carer)(?=[,);.]| who\b)"
 )
 _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
@@ -52,7 +59,9 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
         return _taken(roster, name)
     near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
     private = (bool(_PRIVATE.search(near)) or bool(_OF_PLACE.match(text, named.end))) and not posts
-    private = private or bool(_PUBLIC.search(paper.heading_of(named.start)))
+    private = private or bool(_PUBLIC.search(paper.heading_of(named.start)) or _AGED.match(text, named.end))
+    if _KIN.match(text, named.end):
+        return None
     if named.title == "address":
         if any(one.official for one in roster.by_surname.get(name.split()[-1].lower(), [])):
             return roster.person(name)

@@ -10,7 +10,7 @@ from ingest.extract import Extractor
 from ingest.readers.paper import source
 
 HERE = Path(__file__).parent
-FILES = ("private.yaml", "private_unseen.yaml", "private_hostile.yaml")
+FILES = ("private.yaml", "private_unseen.yaml", "private_hostile.yaml", "private_at_work.yaml")
 CASES = [case for name in FILES for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 BEFORE = (
     "Anytown Borough Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 4 May 2017\n\n"
@@ -36,3 +36,11 @@ def test_nothing_leaks(extractor: Extractor, case: dict[str, Any]) -> None:
     assert len(reading.text) == len(paper.text)
     assert reading.masked
     assert "NHS England" in {body.name for body in reading.bodies}
+
+
+@pytest.mark.parametrize(
+    "words", yaml.safe_load((HERE / "nobody_in_office.yaml").read_text("utf-8")), ids=lambda w: w[:50]
+)
+def test_nobody_becomes_a_person_without_an_office(extractor: Extractor, words: str) -> None:
+    reading = extractor.reading(source("paper.txt", (BEFORE + words + AFTER).encode()))
+    assert {one.name for one in reading.people} == {"Ash", "Birch", "Cedar"}
