@@ -165,7 +165,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?:family|parents|relatives|widow|widower){SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{_NAME}", True, _words("family parents relatives widow widower")),
         (rf"{_NAME}{SPACE}\((?:[^()\n]{{0,50}})['’]s?{SPACE}(?:[a-z]+{SPACE})?{_FAMILY_KIN}\)", True, _KIN_WORDS),
         # Claire Dunn has become the first patient; P. Gorse, who had been a patient since March
-        (rf"{_NAME},?{SPACE}(?:who{SPACE})?(?:has|had|is|was){SPACE}(?:(?:become|been){SPACE})?(?:an?|one{SPACE}of{SPACE}the|the{SPACE}(?:first|last|only|\w+th)){SPACE}(?:[a-z]+{SPACE})?{_ILL}", True, _ROLE_WORDS),
+        (rf"{_NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}(?:an?|one{SPACE}of{SPACE}the|the{SPACE}(?:first|last|only|\w+th)){SPACE}(?:[a-z]+{SPACE})?{_ILL}", True, _ROLE_WORDS),
         (rf"(?P<any>){_NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}the{SPACE}(?:first|last|only|\w+th){SPACE}person{SPACE}to\b", True, _words("person")),
         # Joan Pike, who oversees her mother's care; Ann Brown, who manages alone at home
         (rf"{_NAME},{SPACE}who{SPACE}(?:[a-z]+{SPACE}){{1,4}}(?:his|her|their){SPACE}(?:own{SPACE}(?:care|home|personal{SPACE}budget|medication)\b|{_FAMILY_KIN})", True, _KIN_WORDS | _words("own")),
