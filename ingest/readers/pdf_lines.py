@@ -102,7 +102,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
     """The letters of the page in their order, in pieces that have no wide gap and do not cross a rule."""
     found: list[Line] = []
     letters: list[str] = []
-    blank, before = False, 0.0
+    blank, before = False, (0.0, 0.0)
     left = bottom = right = top = size = 0.0  # of the piece; of the letter they begin with l, b, r and t
     box = pdfium.FS_RECTF()
     pointer = ctypes.byref(box)
@@ -115,7 +115,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
         if not box_of(raw, index, pointer) or not (-_OFF < box.left < _OFF and -_OFF < box.top < _OFF):
             continue
         l, b, r, t = box.left, box.bottom, box.right, box.top  # noqa: E741
-        if letters and l == before:  # one letter of the font for two of the text: "fi"
+        if letters and (l, b) == before:  # one letter of the font for two of the text: "fi"
             letters.append(chr(code))
             continue
         gap = l - right
@@ -137,7 +137,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
         letters.append(chr(code))
         left, right = (left if left < l else l), (right if right > r else r)
         bottom, top = (bottom if bottom < b else b), (top if top > t else t)
-        blank, before = False, l
+        blank, before = False, (l, b)
     if letters:
         found[-1].take("".join(letters), (left, bottom, right, top), cells)
     return [one for one in found if one.words.strip()]

@@ -77,6 +77,9 @@ def test_bullets_of_symbol_fonts_and_numbers_that_stand_apart_begin_entries() ->
 def test_letters_set_one_by_one_make_words() -> None:
     letters: list[Words] = [(60.0 + 6 * place, 760.0, letter) for place, letter in enumerate("nun oo") if letter != " "]
     assert source("a.pdf", pdf([letters])).text == "nun oo"
+    assert source("a.pdf", pdf([[(60, 760, "A"), (60, 748, "Anytown"), (60, 736, "B")]])).text.split() == [
+        *("A", "Anytown", "B"),
+    ]
 
 
 def test_a_line_with_room_for_the_next_word_ends_its_paragraph() -> None:
