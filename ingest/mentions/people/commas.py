@@ -13,6 +13,7 @@ SPEECH_AFTER = re.compile(
 )
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
 _WHO_IS = re.compile(r"who (?:is|was|will be)(?: (?:due )?to be)?(?= )")
+_HAS_OWN = re.compile(r"who \w+ (?:an?|his|her|their|nothing|no)\b")  # "who heads a household of five"
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
 # "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
@@ -35,8 +36,8 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
             break
         words = chunk["words"]
         is_to_be = _WHO_IS.match(words)
-        if words.startswith("who ") and not is_to_be:
-            break  # "who heads a household of five"
+        if _HAS_OWN.match(words):
+            break
         speech = SPEECH_AFTER.search(" " + words, is_to_be.end() if is_to_be else 0)
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")

@@ -20,7 +20,8 @@ _PRESENTING = re.compile(
 _WHO_RUNS = re.compile(
     r",? who (?:now |also |currently |jointly )?(?:(?:runs?|leads?|manages?|heads?|chairs?|directs?|oversees?"
     r"|led|ran|chaired|will (?:lead|run|chair)|is leading|is (?:in charge|responsible) (?:of|for))"
-    r"(?= (?:the|our|its|it|both|all|this|these|that|those|[A-Z][\w’']+)\b)|(?:had|has) (?:become|been) the\b)"
+    r"(?= (?:the|our|its|it|both|all|this|these|that|those|[A-Z][\w’']+|[a-z]+s for (?:them|us|the [A-Z]\w+))\b)"
+    r"|(?:had|has) (?:become|been) the\b)"
 )
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
