@@ -8,7 +8,7 @@ from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
-from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, TOP, Issuer, Named
+from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, VERY_TOP, Issuer, Named
 from ingest.mentions.naming import place_of, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -29,7 +29,8 @@ MEETING = re.compile(
 )
 # When and where they met, behind the name: "Governing Body, 4 December 2013, Elm Room, Oak House".
 _WHEN = re.compile(
-    r"^[\s,:|–—-]*(?:\([^()]{1,40}\)[\s,:|–—-]*)?(?:(?:mon|tues|wednes|thurs|fri)day,? )?\d{1,2}(?:st|nd|rd|th)?,? "
+    r"^[\s,:|–—-]*(?:\([^()]{1,40}\)[\s,:|–—-]*)?(?:(?:draft |action )?(?:minutes|notes|agenda)[\s,:|–—-]+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri)day,? )?\d{1,2}(?:st|nd|rd|th)?,? "
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*",
     re.I,
 )
@@ -46,6 +47,22 @@ NOUNS = frozenset(
         "executive",
     }
 )
+
+# What one person decides, not a meeting: "Officer decision record", "Record of portfolio holder decision".
+_OF_ONE = re.compile(
+    r"\b(?:officer|portfolio holder|(?:cabinet|executive) (?:member|portfolio)|delegated|director|leader|mayor)['’]?s?"
+    r"(?: \w+){0,3} decisions?\b"
+    r"|\bdecisions? (?:maker|taker|made|taken)(?: by)?\s*:?\s+"
+    r"(?!(?:the )?(?:(?:cabinet|executive)(?! member)|board|committee|governing)\b)",
+    re.I,
+)
+_MEMBER = re.compile(r"\s+(?:members?|portfolio)\b", re.I)
+# "North Yorkshire County Council: ", "Acre NHS Trust – " before the body's own part.
+_WHOSE = re.compile(r"[A-Z][^.;|\n]{2,70}?(?::| [–—-]) ?")
+_OTHER_THAN_NOUN = re.compile(r"(?:(?:Extraordinary|Special|Public) )+")
+_APART = 600  # characters from a heading to another meeting, which is then one that is only told of
+_SHORT = 120  # characters of a line that is a heading
+_LINES = 250  # characters in which the first lines name who met, in whatever form
 
 # Nouns for which a paper that names one body with the noun means that one.
 _NAMED_ELSEWHERE = frozenset({"committee", "panel", "commission"})
@@ -93,10 +110,11 @@ class _Settling:
         headings = [c for c in kept if _meets(c) and self._alone(c)]
         if found is None or noun in NOUNS:  # "the meeting of the Board on 3 May": the heading says which board
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
-        elif headings and headings[0].start < TOP < found.start:  # a meeting to come, far below
-            found = headings[0]
+        elif headings and headings[0].start < VERY_TOP and found.start - headings[0].start > _APART:
+            found = headings[0]  # a meeting to come, far below
         if found is None and document.get("kind") in ("minutes", "decision"):
-            found = self._likely_host(kept)
+            of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
+            found = None if of_one else self._at_top(kept) or self._likely_host(kept)
         if found is None:
             return None
         group = self._group(found, kept, hosts)
@@ -144,19 +162,36 @@ class _Settling:
         same = {self._words(c) for c in kept if c.named and c.type == "Committee" and c.head.endswith(found.head)}
         if found.head in _NAMED_ELSEWHERE and len(same) == 1 and owner is publisher:
             return self.groups.of(same.pop(), "Committee")
-        noun = tidy(self._words(found)).removeprefix("Public ")
-        noun = noun.title() if noun.isupper() else noun
+        noun = tidy(self._words(found))
+        noun = _OTHER_THAN_NOUN.sub("", noun.title() if noun.isupper() else noun, count=1)
         noun = "Board" if found.head == "board of directors" else noun
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
+        noun = noun.removeprefix("Council ") if owner.type == "LocalAuthority" else noun
         return self.groups.part(noun, owner)
 
     def _alone(self, candidate: Candidate) -> bool:
         block = self.paper.layout.block_at(candidate.start)
         if block is None or candidate.start > 2500:
             return False
-        before = BEFORE.sub("", self.paper.text[block.start : candidate.start], count=1)
+        begins = max(block.start, self.paper.text.rfind("\n", 0, candidate.start) + 1)
+        before = BEFORE.sub("", self.paper.text[begins : candidate.start], count=1)
+        before = "" if candidate.start < VERY_TOP and _WHOSE.fullmatch(before) else before
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
+
+    def _at_top(self, kept: list[Candidate]) -> Candidate | None:
+        """Whoever the first lines name that can meet."""
+        return next((c for c in kept if c.start < _LINES and _meets(c) and self._in_short_line(c)), None)
+
+    def _in_short_line(self, candidate: Candidate) -> bool:
+        text = self.paper.text
+        block = self.paper.layout.block_at(candidate.start)
+        begins, ends = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+        if "." in text[begins : candidate.start] or text[:ends].endswith("."):
+            return False  # a sentence
+        heading = block is not None and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FIELD)
+        heading = heading and not _MEMBER.match(text, candidate.end)
+        return heading and ends - begins < _SHORT
 
     def _likely_host(self, kept: list[Candidate]) -> Candidate | None:
         """Where the paper says "the Board" or "the Commission": the named one that has this noun."""
