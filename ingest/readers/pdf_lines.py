@@ -103,7 +103,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
     found: list[Line] = []
     letters: list[str] = []
     blank, before = False, (0.0, 0.0)
-    left = bottom = right = top = size = 0.0  # of the piece; of the letter they begin with l, b, r and t
+    left = bottom = right = top = size = 0.0  # of the piece
     box = pdfium.FS_RECTF()
     pointer = ctypes.byref(box)
     unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
@@ -114,30 +114,32 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
             continue
         if not box_of(raw, index, pointer) or not (-_OFF < box.left < _OFF and -_OFF < box.top < _OFF):
             continue
-        l, b, r, t = box.left, box.bottom, box.right, box.top  # noqa: E741
-        if letters and (l, b) == before:  # one letter of the font for two of the text: "fi"
+        begin, low, end, high = box.left, box.bottom, box.right, box.top
+        if letters and (begin, low) == before:  # one letter of the font for two of the text: "fi"
             letters.append(chr(code))
             continue
-        gap = l - right
-        on_line = (top if top < t else t) - (bottom if bottom > b else b) > _SAME_LINE * min(top - bottom, t - b)
+        gap = begin - right
+        on_line = (top if top < high else high) - (bottom if bottom > low else low) > _SAME_LINE * min(
+            top - bottom, high - low
+        )
         if (
             not on_line
             or not -_BACK * size < gap < _PIECE * size
-            or (gap > _BLANK * size and cells.parts(right, l, (b + t) / 2))
+            or (gap > _BLANK * size and cells.parts(right, begin, (low + high) / 2))
         ):
             if letters:
                 found[-1].take("".join(letters), (left, bottom, right, top), cells)
                 letters.clear()
             height, size = _font(raw, index)
-            found.append(Line("", l, b, r, t, number, height, size))
-            left, bottom, right, top = l, b, r, t
+            found.append(Line("", begin, low, end, high, number, height, size))
+            left, bottom, right, top = begin, low, end, high
         elif gap > (_BLANK if blank else _WORD) * size:
             found[-1].first = found[-1].first or right - left
             letters.append(" ")
         letters.append(chr(code))
-        left, right = (left if left < l else l), (right if right > r else r)
-        bottom, top = (bottom if bottom < b else b), (top if top > t else t)
-        blank, before = False, (l, b)
+        left, right = (left if left < begin else begin), (right if right > end else end)
+        bottom, top = (bottom if bottom < low else low), (top if top > high else high)
+        blank, before = False, (begin, low)
     if letters:
         found[-1].take("".join(letters), (left, bottom, right, top), cells)
     return [one for one in found if one.words.strip()]
