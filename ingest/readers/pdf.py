@@ -104,10 +104,12 @@ def _whole_rows(parts: Iterator[Part]) -> list[Part]:
     """Rows that go on on the next page as one, and the heads of tables that pages repeat once."""
     found: list[Part] = []
     head: Row | None = None
+    page = 0  # of the part before
     for part in parts:
         before = found[-1] if found else None
+        first, page = part.page > page, part.page
         if isinstance(part, Row) and isinstance(before, Row):
-            if head and part.page > head.page and part.words == head.words:
+            if first and head and part.words == head.words:
                 continue
             if before.goes_on_in(part):
                 before.cells = [[*cell, *rest] for cell, rest in zip(before.cells, part.cells, strict=True)]

@@ -53,7 +53,10 @@ def _rows(lines: list[Line]) -> Iterator[Line | Row]:
             rows[-1].append(box)
         else:
             rows.append([box])
-    of_box = {box: [line for line in lines if line.cell == box] for box in boxes}
+    of_box: dict[Box, list[Line]] = {box: [] for box in boxes}
+    for line in lines:
+        if line.cell:
+            of_box[line.cell].append(line)
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     tables = [row for row in rows if len(row) > 1 or row[0][0] > left + THIN or row[0][2] < right - THIN]
     if max(map(len, tables), default=1) == 1:

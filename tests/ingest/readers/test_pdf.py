@@ -44,6 +44,12 @@ def test_a_row_goes_on_on_the_next_page_and_heads_are_not_repeated() -> None:
     ]
 
 
+def test_rows_with_the_same_words_are_all_kept() -> None:
+    words: list[Words] = [(left, height, "12") for height in (735.0, 715.0) for left in (65.0, 255.0)]
+    found = source("a.pdf", pdf([words, words], rules=[grid([60.0, 250.0, 480.0], [750.0, 728.0, 696.0])] * 2))
+    assert found.text.splitlines() == ["12 | 12"] * 3  # the first row of the second page repeats the head
+
+
 def test_narrow_cells_cut_words() -> None:
     words: list[Words] = [(65, 735, "memorandu"), (65, 723, "m of"), (65, 711, "May"), (130, 735, "Ann Lee")]
     found = source("a.pdf", pdf([words], rules=[grid([60.0, 120.0, 480.0], [750.0, 700.0])]))
