@@ -58,8 +58,8 @@ _WITH_OWNER = re.compile(
     r"\b(?:Council|CCG|ICB|ICS|STP|PCT|Trust|Commissioning Group|Care Board|Healthwatch|NHS|Hospital)\b(?=.)",
     re.IGNORECASE,
 )
-_PLACES = re.compile(r" \((?:[A-Z][\w’'-]*(?:,? (?:and|&|of|upon|on|with|the)| ?,)? ?){1,9}\)$")
-_WORDS = re.compile(r"(?:(?:[A-Z0-9][\w’'&/-]*|of|and|for|the|&|with|in|on|upon),? ?)+")
+_PLACES = re.compile(r" \((?:[A-Z][\w’'-]*+(?:,? (?:and|&|of|upon|on|with|the)| ?,)? ?){1,9}\)$")
+_WORDS = re.compile(r"(?:(?:[A-Z0-9][\w’'&/-]*+|of|and|for|the|&|with|in|on|upon),? ?)+")
 
 
 def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
