@@ -70,10 +70,10 @@ def date_behind(paper: Paper, draft: Draft, reference: Reference, notes: list[tu
     block = paper.layout.blocks[draft.block]
     near = min(len(text), block.end if block.end > draft.end else draft.end + 90)
     for part in range(_PARTS):
-        labelled = _LABELLED.match(text, _BETWEEN.match(text, at).end()) is not None  # type: ignore[union-attr]
+        between = _BETWEEN.match(text, at)
+        begin = between.end() if between else at
+        labelled = _LABELLED.match(text, begin) is not None
         stop = min(len(text), max(near, draft.end + _FAR)) if part or labelled else near
-        first = _BETWEEN.match(text, at, stop)
-        begin = first.end() if first else at
         if begin >= stop or (_APART.search(text, at, begin) and not labelled):
             return None
         if not part and not _ENDS.match(text[at:begin] or " "):

@@ -128,22 +128,20 @@ class _Document:
         self.listing = False
         number = self.tables
         rows = [list(_all(row, W + "tc")) for row in _all(table, W + "tr")]
-        texts = laid_out([[_paragraphs(cell) for cell in row] for row in rows])
-        for row_number, (row, text) in enumerate(zip(rows, texts, strict=True), 1):
-            for column, cell in enumerate(row, 1):
+        said = [[_paragraphs(cell) for cell in row] for row in rows]
+        for row_number, (row, every, text) in enumerate(zip(rows, said, laid_out(said), strict=True), 1):
+            for column, (cell, words) in enumerate(zip(row, every, strict=True), 1):
                 place = {"table": number, "row": row_number, "column": column}
+                shown = " ".join(" ".join(words).split()) or EMPTY
                 if text:
-                    self._cell(cell, place)
-                    continue
-                words = " ".join(" ".join(_words(p) for p in cell.iter(W + "p")).split()) or EMPTY
-                if column == 1:
-                    self.builder.block(words, place, apart=row_number == 1)
+                    self._cell(cell, words, place)
+                elif column == 1:
+                    self.builder.block(shown, place, apart=row_number == 1)
                 else:
-                    self.builder.joined(words, place, " | ")
+                    self.builder.joined(shown, place, " | ")
 
-    def _cell(self, cell: Any, place: dict[str, int]) -> None:
+    def _cell(self, cell: Any, words: list[str], place: dict[str, int]) -> None:
         """The paragraphs of a cell that holds a part of a text; a number in a cell of its own goes before the next."""
-        words = _paragraphs(cell)
         if len(words) == 1 and NUMBER.fullmatch(words[0].strip()):
             self.builder.block(words[0].strip(), place)
             self.numbered = True

@@ -22,8 +22,6 @@ _BLANK, _WORD, _PIECE, _COLUMN = 0.06, 0.16, 0.9, 1.9
 _SAME_LINE = 0.5  # of the lower of two letters that both must have in common
 _OFF = 1e6  # points: what is drawn farther off, or nowhere, is not read
 _BACK = 0.5  # heights that a letter may stand back from the one before
-
-
 # What a line may begin with, some way before its words: a bullet, a number, a letter.
 _MARKER = re.compile(r"[-•·▪●○*–—>]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]?")
 _BULLET = re.compile(r"[\uf000-\uf0ff\u25aa-\u25cf\u2756\u27a2\u2713\u2714]|o(?=$| )")  # of fonts of symbols

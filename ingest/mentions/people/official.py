@@ -9,6 +9,7 @@ from ingest.mentions.persons import Named, is_given, is_no_name
 from ingest.mentions.posts import Post
 from ingest.mentions.titles import PRIVATE, PROFESSIONS, PUBLIC_HEADINGS
 from ingest.paper import Paper
+from ingest.rules.privacy_words import KIN
 
 _PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
@@ -34,8 +35,9 @@ _OF_PLACE = re.compile(
 _AGED = re.compile(r",? \(?(?:aged )?\d{2,3}(?=[,);]| and\b)|,? \(?(?:an? |the )?retired\b")
 # "Ned Bell (the patient representative's grandson)": whose they are, not what
 _KIN = re.compile(
-    r"(?:,| \(|, who (?:is|was)) ?[^.,;()]{0,50}[’']s? (?:\w+ )?(?:grand)?(?:son|daughter|wife|husband|mother|father"
-    r"|partner|brother|sister|child|widow|widower|friend|neighbour|parents?|carer)(?=[,);.]| who\b)"
+    r"(?:,| \(|, who (?:is|was)) ?[^.,;()]{0,50}[’']s? (?:\w+ )?"
+    rf"(?:{'|'.join(map(re.escape, KIN))}|(?:grand)?parents?|carer)"
+    r"(?=[,);.]| who\b)"
 )
 _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
