@@ -22,7 +22,7 @@ with kept_patterns():
     from ingest.readers import Limits, ReadingProcess, read
     from ingest.readers.paper import shown
     from ingest.reading import Reading
-    from ingest.registers import Register
+    from ingest.registers.ready import ready_register
     from ingest.source import Source
     from ingest.statements import statements
     from ingest.timing import within
@@ -73,9 +73,7 @@ class Extractor:
         gc.disable()
         try:
             vocabulary = Vocabulary.load()
-            register = Register.load()
-            register.make_ready()
-            pipeline = Pipeline.standard(register, vocabulary)
+            pipeline = Pipeline.standard(ready_register(), vocabulary)
             load_models()
         finally:
             if collects:

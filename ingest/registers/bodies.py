@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 NEVER, ALWAYS = 0, 10_000_000  # ordinals of days before and after all that can be
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Something that held for a time. `start` and `end` are EDTF, empty where unknown; `first` and `last` ordinals."""
 
     value: str

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from ingest.registers.bodies import Body, Period
 from ingest.registers.words import Phrases, key_of
@@ -21,8 +22,7 @@ SMALL_WORDS = frozenset(["and", "of", "the", "on", "in", "upon", "with", "for"])
 INITIALS_OF = {"citycouncil": "CC", "countycouncil": "CC", "mbc": "MBC", "bc": "BC", "dc": "DC", "council": "C"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One way to write a body's name. `quality` is how surely the spelling means a body of this name, 0 to 1.
 
     `kind` is official, in-use, abbreviation or former; `pattern` for a spelling that follows from the official name,

@@ -1,17 +1,15 @@
-"""The register's own schema: one dataclass a table, one row a fact, each row with its source and licence."""
+"""The register's own schema: one class a table, one row a fact, each row with its source and licence."""
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from joinedup.errors import InputError
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EntityRow:
+class EntityRow(NamedTuple):
     """A thing is or was of a class. A body that changed its class (a trust made a foundation trust) has two rows.
 
     `valid_from` and `valid_to` are EDTF, inclusive, empty where unknown; together the rows are the life of the thing.
@@ -26,8 +24,7 @@ class EntityRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class NameRow:
+class NameRow(NamedTuple):
     """What the thing was called. `name_kind` is official, in-use, abbreviation or former.
 
     `scope` is `local` where the name means this thing only near to it (LCC), otherwise empty.
@@ -43,8 +40,7 @@ class NameRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CodeRow:
+class CodeRow(NamedTuple):
     """The thing had the code. `kind` is the class that it had under this code; a code alone identifies nothing."""
 
     id: str
@@ -57,8 +53,7 @@ class CodeRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class RelationRow:
+class RelationRow(NamedTuple):
     """A relation of the ontology between two things; `part` is `yes` where it holds for a part only."""
 
     subject: str
@@ -71,8 +66,7 @@ class RelationRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One body that ended or changed and one that came of it, `happened_on` being the first day of the new.
 
     `resulting` is empty where nothing came of it. `part` is `yes` where this successor took over a part only.
@@ -88,8 +82,7 @@ class EventRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class AreaRow:
+class AreaRow(NamedTuple):
     """The middle of an area, for maps."""
 
     id: str
@@ -100,8 +93,7 @@ class AreaRow:
     licence: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """Where rows come from, under which licence, and how to attribute it."""
 
     id: str
@@ -128,8 +120,8 @@ def write_rows(path: Path, kind: type[Row], rows: Iterable[Row]) -> int:
     ordered = sorted(set(rows))
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(f.name for f in fields(kind))
-    writer.writerows(astuple(row) for row in ordered)
+    writer.writerow(kind._fields)
+    writer.writerows(ordered)
     path.write_text(buffer.getvalue(), encoding="utf-8")
     return len(ordered)
 
@@ -147,7 +139,7 @@ def read_lines(path: Path, kind: type[Row]) -> Iterator[tuple[Row, int, str]]:
     except OSError as error:
         raise InputError(f"The register's table {path.name} cannot be read: {error}.") from error
     lines = text.splitlines()
-    width = len(fields(kind))
+    width = len(kind._fields)
     offset = 0
     for number, (cells, line) in enumerate(zip(csv.reader(lines), lines, strict=True), 1):
         if len(cells) != width:

@@ -28,7 +28,8 @@ def _branches(node: dict[str, Any]) -> str:
     parts = []
     for letter, rest in node.items():
         if letter:
-            parts.append((r"\s+" if letter == " " else re.escape(letter)) + _branches(rest))
+            one = letter if letter.isalnum() else r"\s+" if letter == " " else re.escape(letter)
+            parts.append(one + _branches(rest))
     if not parts:
         return ""
     joined = parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"

@@ -73,7 +73,7 @@ def test_a_spoilt_file_is_made_anew(tmp_path: Path, spoilt: bytes | str) -> None
     elif isinstance(spoilt, str):
         kept = orjson.loads(whole)
         for row in kept["programs"]:
-            row[2][1] = [4_000_000_000, 7] if spoilt == "other program" else None
+            row[2][1] = "/////w==" if spoilt == "other program" else None
         file.write_bytes(orjson.dumps(kept))
     else:
         file.write_bytes(spoilt)

@@ -1,6 +1,5 @@
 """The order of the compilation, and the writing of its tables."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def end_with_bodies(facts: Facts) -> list[RelationRow]:
     rows = []
     for row in facts.relations:
         known = [last[thing] for thing in (row.subject, row.object) if thing in last]
-        rows.append(replace(row, valid_to=min(known, key=latest_day)) if known and not row.valid_to else row)
+        rows.append(row._replace(valid_to=min(known, key=latest_day)) if known and not row.valid_to else row)
     return rows
 
 
@@ -66,5 +65,5 @@ def name_events(rows: list[EventRow]) -> list[EventRow]:
     named = []
     for row in rows:
         key = row.resulting or row.original
-        named.append(replace(row, event=f"event-{row.happened_on}-{digest(row.change_kind, row.happened_on, key)[:8]}"))
+        named.append(row._replace(event=f"event-{row.happened_on}-{digest(row.change_kind, row.happened_on, key)[:8]}"))
     return named
