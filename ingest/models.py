@@ -5,6 +5,7 @@ from ingest.claims.sense.figure_model import figure_model
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model
 from ingest.claims.sense.relation_model import RELATIONS, relation_model
+from ingest.mentions.joining import JOINING, joining_model
 from ingest.mentions.people.post_model import POSTS, post_model
 from ingest.mentions.programme_type_model import TYPES, type_model
 from ingest.mentions.tags import BODIES, PROGRAMMES, tagger
@@ -24,5 +25,6 @@ def load_models() -> None:
     for weights in (AUTHORS, BESIDE):
         author_model(weights)
     post_model(POSTS)
+    joining_model(JOINING)
     type_model(TYPES)
     relation_model(RELATIONS)

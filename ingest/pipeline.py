@@ -12,6 +12,7 @@ from ingest.layout import lay_out
 from ingest.layout.unfold import on_one_line, unfold
 from ingest.mentions.authors import name_authors
 from ingest.mentions.bodies import BodyReader
+from ingest.mentions.joining import join_programmes
 from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
 from ingest.mentions.people.post_model import weigh_posts
@@ -53,6 +54,7 @@ class Pipeline:
                 find_people,
                 weigh_posts,
                 find_programmes,
+                join_programmes,
                 weigh_types,
                 find_references,
                 name_authors,

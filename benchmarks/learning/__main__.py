@@ -9,6 +9,7 @@ from benchmarks.learning import (
     authors,
     days,
     figures,
+    joining,
     kinds,
     paper_kinds,
     parties,
@@ -19,9 +20,22 @@ from benchmarks.learning import (
     tags,
 )
 
-# What kind of paper it is and of which day, names, posts, whose paper it is, figures, commitments, who makes them,
-# relations.
-ORDER = (paper_kinds, days, tags, posts, programmes, programme_types, authors, figures, kinds, parties, relations)
+# What kind of paper it is and of which day, names, posts, programmes, whose paper it is, figures, commitments, who
+# makes them, relations.
+ORDER = (
+    paper_kinds,
+    days,
+    tags,
+    posts,
+    programmes,
+    joining,
+    programme_types,
+    authors,
+    figures,
+    kinds,
+    parties,
+    relations,
+)
 
 
 def main() -> int:

@@ -147,7 +147,7 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
         start, end = tag.start, tag.end
         if article := _ARTICLE.match(text, start, end):
             start = article.end()
-        if gap := _NEXT_CELL.search(text, start, end):
+        if gap := _NAME_ENDS.search(text, start, end):
             end = gap.start()
         if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
             continue
@@ -168,7 +168,8 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-_NEXT_CELL = re.compile(r"\s{3,}|\t|\s*\|")  # no name goes on into the next cell of its row
+# No name goes on into the next cell of its row, or into the next sentence: "… Winter Plan for 2019/20. The plan …".
+_NAME_ENDS = re.compile(r"\s{3,}|\t|\s*\||[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)")
 # No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
 _ARTICLE = re.compile(
     r"(?:An? (?=[a-z])|the |The (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?(?:20\d\d[/–-]\d\d )?"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.mentions.bodies.state import State, overlaps
 from ingest.mentions.forms import NOT_IN_NAMES, OFFICE_NOUNS
 from ingest.mentions.titles import GIVEN
+from ingest.registers.bodies import Body
 from ingest.rules.tables import terms
 
 
@@ -33,6 +34,8 @@ KINDS = (
     Kind("[Hh]ealth (?:and|&) [Ww]ell-?being [Bb]oards", "Health and Wellbeing Board", "HealthAndWellbeingBoard", True),
     Kind("(?:[Cc]ounty )[Cc]ouncils", "County Council", "LocalAuthority", True),
     Kind("(?:(?:[Bb]orough|[Dd]istrict|[Cc]ity|[Uu]nitary) )?[Cc]ouncils", "Council", "LocalAuthority", True),
+    Kind("[Jj]oint (?:[A-Za-z]+ ){0,6}?[Cc]ommittee(?= of )", "Council", "LocalAuthority", True),
+    Kind("[Bb]oroughs", "Council", "LocalAuthority", True),
     Kind("(?:[Hh]ospital|NHS|[Ff]oundation|[Aa]cute)? ?[Tt]rusts", "NHS Foundation Trust", "FoundationTrust", True),
 )
 _WORD = r"[A-Z][\w’'&-]*"
@@ -42,17 +45,33 @@ _OPENS = (
     r"(?: (?:are|were|follows?|as follows|are as follows|built up|set up|formed|established|now live))?"
     r"(?:(?:,? namely|:| [–-]|, among them) | \()(?:the )?"
 )
+# What may lead to names that the register must have: "three CCGs had asked: A; B", "eight CCGs, of A, B and C".
+_OPENS_KNOWN = r"(?:(?:(?: [a-z][\w’'-]*){0,8}:|,? of|,? namely| are| were|,| [–-]) | \()(?:the )?"
 _ENDS = (
-    r"(?=[.;:)\n]| [–-] | (?:are|is|have|has|will|were|was|had|being|became|go|goes|come)\b"
-    r"|,? (?:and|all|who|which)\b|$)"
+    r"(?=[.;:)\n]| [–-] |,? (?:are|is|have|has|will|were|was|had|being|became|go|goes|come)\b"
+    r"|,? (?:and|all|who|which|with|together|plus)\b|$)"
 )
-_BEHIND = {
-    kind: re.compile(rf"\b(?:{kind.nouns}){_OPENS}(?P<list>{_LIST}|(?<!\()(?<!\(the ){_NAME}){_ENDS}") for kind in KINDS
-}
-_BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
+_ITEM = rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,3}}"
+_APART_LIST = rf"{_ITEM}(?:; (?:and )?(?:the )?{_ITEM}){{1,12}}"  # "Acre; Bede, Luton and Ash; and Elm"
+
+
+def _behind(kind: Kind) -> re.Pattern[str]:
+    """The names behind the plural: for a kind that the register must have they may stand more freely."""
+    one = rf"|(?<!\()(?<!\(the ){_NAME}"
+    plain = rf"{_OPENS}(?P<list>{_LIST}{one}){_ENDS}"
+    freely = rf"{_OPENS_KNOWN}(?P<free>{_APART_LIST}|{_LIST}){_ENDS}"
+    return re.compile(rf"\b(?:{kind.nouns})(?:{plain}" + (f"|{freely})" if kind.known else ")"))
+
+
+_BEHIND = {kind: _behind(kind) for kind in KINDS}
+_BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST})(?P<free>) (?:{kind.nouns})\b") for kind in KINDS}
 _PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")
 _SERIAL = re.compile(r", and (?:the )?|, (?:the )?")
+_SPARSE = re.compile(r";\s+(?:and )?(?:the )?")
+_AND = re.compile(r",? and (?:the )?")
+_COMMA = re.compile(r",(?: and)? (?:the )?")
+_SURE = 0.7  # how surely a name must mean a trust
 _REACH = 240
 # Words that say of which sort and name none.
 _GENERIC = frozenset(
@@ -81,25 +100,51 @@ def listed_kinds(state: State, spans: list[tuple[int, int]]) -> Iterator[tuple[i
 def _named(
     state: State, spans: list[tuple[int, int]], kind: Kind, match: re.Match[str]
 ) -> Iterator[tuple[int, int, str, str]]:
-    for start, end in _pieces(match["list"], match.start("list")):
-        name = state.paper.flow[start:end]
-        words = name.replace("&", "and").split()
-        if overlaps(spans, start, end) or words[0] in GIVEN | NOT_IN_NAMES or words[-1] in OFFICE_NOUNS:
+    which = "list" if match["list"] else "free"
+    words, at = match[which], match.start(which)
+    parts = _known_pieces(state, kind, words) if kind.known else ((*span, None) for span in _pieces(words))
+    for first, last, entry in parts:
+        start, end, name = at + first, at + last, words[first:last]
+        plain = name.replace("&", "and").split()
+        if overlaps(spans, start, end) or plain[0] in GIVEN | NOT_IN_NAMES or plain[-1] in OFFICE_NOUNS:
             continue
-        if all(word in _GENERIC for word in words if word != "and"):
+        if all(word in _GENERIC for word in plain if word != "and"):
             continue
-        if not kind.known:
-            yield start, end, f"{name} {kind.noun}".strip(), kind.class_
-        elif entry := state.groups.lookup(f"{name} {kind.noun}"):
-            yield start, end, entry.name(state.paper.date), kind.class_
+        yield start, end, entry.name(state.paper.date) if entry else f"{name} {kind.noun}".strip(), kind.class_
 
 
-def _pieces(words: str, at: int) -> Iterator[tuple[int, int]]:
+def _known_pieces(state: State, kind: Kind, words: str) -> Iterator[tuple[int, int, Body | None]]:
+    """The names of a list that the register has: "Redcar and Cleveland" is one, "Bury and Bolton" are two."""
+    for start, last in _cut(words, _SPARSE if ";" in words else _COMMA):
+        first = start
+        while first < last:
+            ends = [last, *(cut.start() for cut in _AND.finditer(words, first, last))]
+            found = ((end, entry) for end in ends if (entry := _entry(state, kind, words[first:end])))
+            end, entry = next(found, (min(ends), None))
+            if entry:
+                yield first, end, entry
+            cut = _AND.match(words, end)
+            first = cut.end() if cut else last
+
+
+def _entry(state: State, kind: Kind, name: str) -> Body | None:
+    """The body of the kind with that name; trusts are often called by a part of theirs."""
+    found = state.groups.lookup(f"{name} {kind.noun}")
+    if found is None and kind.class_ == "FoundationTrust" and name.split()[0] not in _GENERIC:
+        match = state.groups.register.match(f"{name} {kind.noun}", state.paper.date, state.groups.place)
+        found = match.body if match.confidence >= _SURE else None
+    return found
+
+
+def _pieces(words: str) -> Iterator[tuple[int, int]]:
     """The spans of the names in a list; with a comma before the last "and", no other "and" parts them."""
-    parting = _SERIAL if ", and " in words else _APART
+    return _cut(words, _SERIAL if ", and " in words else _APART)
+
+
+def _cut(words: str, parting: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     begin = 0
     for cut in [*parting.finditer(words), None]:
         stop = cut.start() if cut else len(words)
         if stop > begin:
-            yield at + begin, at + stop
+            yield begin, stop
         begin = cut.end() if cut else stop

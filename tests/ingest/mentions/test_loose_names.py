@@ -43,6 +43,28 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
             "The Leaders of Barnsley and Doncaster councils wrote.\n",
             ["Barnsley Metropolitan Borough Council", "Doncaster Metropolitan Borough Council"],
         ),
+        (
+            "Three CCGs had asked for it: Darlington; Durham Dales, Easington and Sedgefield; and North Durham.\n",
+            ["NHS Darlington CCG", "NHS Durham Dales, Easington and Sedgefield CCG", "NHS North Durham CCG"],
+        ),
+        (
+            "A joint committee of Middlesbrough, Redcar and Cleveland, Stockton and Hartlepool will meet.\n",
+            [
+                "Middlesbrough Borough Council",
+                "Redcar and Cleveland Borough Council",
+                "Stockton-on-Tees Borough Council",
+                "Hartlepool Borough Council",
+            ],
+        ),
+        (
+            "The acute trusts, South Tees and County Durham and Darlington, will reply.\n",
+            ["South Tees Hospitals NHS Foundation Trust", "County Durham and Darlington NHS Foundation Trust"],
+        ),
+        (
+            "The councils are Bury and Bolton.\n",
+            ["Bury Metropolitan Borough Council", "Bolton Metropolitan Borough Council"],
+        ),
+        ("The councils, Adult Care and Public Health, and the trusts of the North and South replied.\n", []),
         ("The Health and Social Care practices, and GP and Dental practices, came.\n", []),
         ("The Elm Valley Primary Care Network came. The PCN will pay.\n", ["Elm Valley Primary Care Network"]),
         ("The contract was awarded to Brightwell Medical, which began in May.\n", ["Brightwell Medical"]),

@@ -298,3 +298,13 @@ def test_what_a_paper_on_a_fund_calls_the_plan_is_the_plan_of_the_fund() -> None
     assert ("Better Care Fund plan", "Plan") in found(text)
     between = text.replace("The plan had", "The Harbury Recovery Plan is older. The plan had")
     assert ("Better Care Fund plan", "Plan") not in found(between)
+
+
+def test_no_name_goes_on_into_the_next_sentence() -> None:
+    text = (
+        "Health and Wellbeing Board, Rotherham Council, 12 June 2018\n\n"
+        "Members discussed the Acre Winter Plan for 2019/20. The plan for winter had been drawn up with the Trust.\n"
+    )
+    names = [name for programme in read(text).programmes for name in (programme.name, *programme.aliases)]
+    assert "Acre Winter Plan" in names
+    assert not [name for name in names if ". " in name]
