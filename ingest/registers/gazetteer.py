@@ -34,6 +34,7 @@ class Gazetteer:
     def __init__(self, spellings: dict[str, list[Spelling]], phrases: Phrases) -> None:
         self._phrases = phrases
         self._tree: dict[str, Any] = {}
+        self._short = {row["word"]: row["means"].split() for row in rule_table("short_words")}
         common = {row["word"] for row in rule_table("common_words")}
         for key, every in spellings.items():
             found = [spelling for spelling in every if spelling.kind != "place"]
@@ -46,7 +47,30 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Mention]:
         """All mentions, none within another."""
-        words = merge_phrases(plain_words(text), self._phrases)
+        plain = plain_words(text)
+        words = merge_phrases(plain, self._phrases)
+        found = self._named(text, words)
+        spelt_out = self._spelt_out(text, plain)
+        if spelt_out is not None:
+            found = _outermost([*self._named(text, merge_phrases(spelt_out, self._phrases)), *found])
+        rows = list(self._rows(text, words))
+        if rows:
+            found = [m for m in found if not any(row.start < m.end and m.start < row.end for row in rows)]
+            found = sorted((*found, *rows), key=lambda mention: mention.start)
+        return _without_other_meanings(text, found)
+
+    def _spelt_out(self, text: str, words: list[Word]) -> list[Word] | None:
+        """The words with "N Yorks" as "north yorkshire"; None where none of them is short for another."""
+        if not any(word.text in self._short for word in words):
+            return None
+        spelt_out: list[Word] = []
+        for word in words:
+            means = self._short.get(word.text) if text[word.start].isupper() else None
+            spelt_out += [Word(one, word.start, word.end, "", word.end) for one in means] if means else [word]
+        return spelt_out
+
+    def _named(self, text: str, words: list[Word]) -> list[Mention]:
+        """The longest name at each place, from left to right."""
         found: list[Mention] = []
         index, count = 0, len(words)
         while index < count:
@@ -59,11 +83,7 @@ class Gazetteer:
             else:
                 found.append(best)
                 index = after
-        rows = list(self._rows(text, words))
-        if rows:
-            found = [m for m in found if not any(row.start < m.end and m.start < row.end for row in rows)]
-            found = sorted((*found, *rows), key=lambda mention: mention.start)
-        return _without_other_meanings(text, found)
+        return found
 
     def _rows(self, text: str, words: list[Word]) -> Iterator[Mention]:
         for first, after, spellings in in_a_row(text, words, self._tree, _END):
@@ -95,6 +115,15 @@ class Gazetteer:
         return Mention(start, end, said, kept) if kept else None
 
 
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions in order, without those within another; of two of one span the first given."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
 # "NHS providers", "NHS employers": any of them, not the body of that name.
 _ANY = re.compile(r"NHS\s+[a-z]+")
 
@@ -105,7 +134,12 @@ def _written_so(said: str, spelling: Spelling) -> bool:
         return False
     if spelling.kind in EXACT:
         return said == spelling.text
-    return spelling.kind != "letters" or sum(letter.isupper() for letter in said.split()[0]) > 1
+    return spelling.kind != "letters" or any(sum(letter.isupper() for letter in word) > 1 for word in _letters(said))
+
+
+def _letters(said: str) -> list[str]:
+    """The words of a name that may be letters of a place: not those for its kind, which have capitals of their own."""
+    return [word for word in said.split() if not word.upper().startswith(("CCG", "ICB", "ICS", "HWB", "NHS", "STP"))]
 
 
 def _without_other_meanings(text: str, found: list[Mention]) -> list[Mention]:

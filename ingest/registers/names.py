@@ -106,7 +106,7 @@ def rule_table(name: str) -> list[dict[str, str]]:
 
 
 def _of_shorter_places(body: Body, name: Period, place: str, patterns: list[Pattern]) -> Iterator[tuple[str, Spelling]]:
-    """The patterns with the place cut short (Southend for Southend-on-Sea) or by its initials (B&D, IoW, DDES)."""
+    """The patterns with the place cut short (Southend for Southend-on-Sea) or by its initials (B&D, B&NES, DDES)."""
     cut = _RIVER.sub("", place)
     words = place.split()
     initials = {
@@ -115,13 +115,14 @@ def _of_shorter_places(body: Body, name: Period, place: str, patterns: list[Patt
             "".join(word[0] for word in words),
             "".join(word[0] for word in words if word not in SMALL_WORDS),
             " ".join(word if word == "and" else word[0] for word in words if word == "and" or word not in SMALL_WORDS),
+            " and ".join("".join(word[0] for word in part.split()) for part in place.split(" and ")),
         )
         if len(words) > 1 and len(form) > 1
     }
     for pattern in patterns:
         before, _, after = pattern.template.partition("{place}")
         forms = [(cut, "pattern", 0.97)] if cut != place and "{place}" in pattern.template else []
-        if after.strip():
+        if (before + after).strip():
             forms += [(form, "letters", 0.95) for form in initials]
         for form, kind, share in forms:
             spelling = Spelling(
