@@ -10,6 +10,7 @@ from ingest.mentions.naming import part_of, plain, tidy
 from ingest.paper import Form
 from ingest.registers import Place, Register
 from ingest.registers.bodies import Body
+from ingest.registers.words import key_of
 
 # What the register holds beside bodies: programmes and areas. They are ids' beginnings.
 NO_BODIES = ("programme-", "area-")
@@ -18,6 +19,10 @@ _CITY = re.compile(r" (?:City|NHS)(?= (?:CCG|Clinical Commissioning Group)$)", r
 _LEGAL = re.compile(r" (?:CIC|C\.I\.C\.|Limited|Ltd\.?|plc|LLP|Community Interest Company)$", re.I)
 # How sure a body is by what gave it. Measured in tests of papers that the rules were not made with.
 CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
+
+
+_LIKE = 0.92  # how sure the register must be of a name that it does not have as it stands
+_FEWEST = 3  # words of such a name
 
 
 @dataclass(slots=True)
@@ -55,7 +60,7 @@ class Groups:
         key = plain(name) if owner is None else f"{plain(owner.name)} · {plain(name)}"
         group = self.by_name.get(key)
         if group is None:
-            entry = self.lookup(name) if owner is None else None
+            entry = (self.lookup(name) or self._like(name)) if owner is None else None
             if entry is None and type_ == "HealthAndWellbeingBoard":
                 entry = self._board_named(name)
             group = self.of_entry(entry) if entry else None
@@ -106,6 +111,23 @@ class Groups:
                 body = self.register.resolve(mention, self.on, self.place).body
                 return body if body and not body.id.startswith(NO_BODIES) else None
         return None
+
+    def _like(self, name: str) -> Body | None:
+        """The body of the register that a name with a word misspelt, or without some of its words, means.
+
+        "Blackpool Teaching Hosptials NHS Foundation Trust", "Kent & Medway Partnership Trust"; not a name of which more
+        is another, for a body that the register does not have has one too.
+        """
+        words = name.split()
+        if len(words) < _FEWEST:
+            return None
+        match = self.register.match(name, self.on, self.place)
+        body = match.body
+        if body is None or body.id.startswith(NO_BODIES):
+            return None
+        own = set(key_of(body.name(self.on), self.register.phrases).split())
+        part = body.id.startswith("trust-") and set(key_of(name, self.register.phrases).split()) <= own
+        return body if match.confidence >= _LIKE or part else None
 
     def local_bodies(self, type_: str, place: Place | None = None) -> list[Body]:
         """Bodies of the class at the place, the paper's own without one; each looked up once a paper."""

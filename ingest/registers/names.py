@@ -83,8 +83,8 @@ class Spellings:
         for pattern in patterns:
             core = place
             if pattern.template == "{institution}":
-                if not self.institutions & set(place.split()):
-                    continue
+                if " " not in place or not self.institutions & set(place.split()):
+                    continue  # "the Humber" is a river
                 core = place.removesuffix(" nhs")
                 if place.endswith(" ambulance service"):
                     yield (
@@ -121,7 +121,8 @@ def _of_shorter_places(body: Body, name: Period, place: str, patterns: list[Patt
     }
     for pattern in patterns:
         before, _, after = pattern.template.partition("{place}")
-        forms = [(cut, "pattern", 0.97)] if cut != place and "{place}" in pattern.template else []
+        kind = "place" if pattern.template == "{place}" else "pattern"
+        forms = [(cut, kind, 0.97)] if cut != place and "{place}" in pattern.template else []
         if (before + after).strip():
             forms += [(form, "letters", 0.95) for form in initials]
         for form, kind, share in forms:

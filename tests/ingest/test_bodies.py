@@ -335,3 +335,24 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
 )
 def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: list[str]) -> None:
     assert [body.name for body in read(pipeline, f"Minutes\n\n1. Update\n\n{words}\n").bodies] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [
+        ("Blackpool Teaching Hosptials NHS Foundation Trust", "trust-RXL"),
+        ("Kent & Medway Partnership Trust", "trust-RXY"),
+        ("Hertfordshire Partnership NHS FT", "trust-RWR"),
+        ("Leeds Citty Council", "council-LDS"),
+        ("Blackpool Clincal Commissioning Group", "ccg-00R"),
+    ],
+)
+def test_a_name_misspelt_or_cut_short_is_that_of_the_register(pipeline: Pipeline, name: str, entity: str) -> None:
+    reading = read(pipeline, f"Joint Oversight Committee\n\n12 June 2017\n\nMembers heard that {name} would reply.\n")
+    assert entity in [body.entity for body in reading.bodies]
+
+
+@pytest.mark.parametrize("name", ["Wexcombe Borough Council", "Bede Valley NHS Foundation Trust", "Acre Care Trust"])
+def test_a_body_that_the_register_does_not_have_is_none_like_it(pipeline: Pipeline, name: str) -> None:
+    reading = read(pipeline, f"Joint Oversight Committee\n\n12 June 2017\n\nMembers heard that {name} would reply.\n")
+    assert name in [body.name for body in reading.bodies]

@@ -107,9 +107,10 @@ def test_names_that_share_the_word_for_their_kind(register: Register, text: str,
         ("E Sussex County Council", {"E Sussex County Council": "council-ESX"}),
         ("Derbys County Council", {"Derbys County Council": "council-DBY"}),
         ("Healthwatch B&NES sits on the board", {"Healthwatch B&NES": "healthwatch-BAS"}),
+        ("clinics in Newcastle, Southend and Stockton, along the Humber", {}),
         ("the CCG has 30 beds; Councillor N Somers spoke for the council", {}),
         ("Somerset Council, the S of Somerset", {"Somerset Council": "council-SMT"}),
     ],
 )
-def test_words_cut_short_in_running_text(register: Register, text: str, found: dict[str, str]) -> None:
+def test_words_cut_short_and_places_in_running_text(register: Register, text: str, found: dict[str, str]) -> None:
     assert {mention.text: mention.ids[0] for mention in register.find(text)} == found
