@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from ingest.claims.deciders import deciders as deciders
 from ingest.claims.quotations import quoted
 from ingest.mentions.issuer import HOSTS
 from ingest.paper import Mention, Paper
@@ -186,35 +187,6 @@ def host(paper: Paper) -> list[str]:
         return [*paper.own, *deciders(paper)]
     key = paper.host or paper.publisher
     return [*([key] if key else []), *deciders(paper)]
-
-
-def deciders(paper: Paper) -> list[str]:
-    """The office-holders whom a decision notice names as taking its decisions; none where a meeting takes them."""
-    if paper.reading.document.get("kind") != "decision":
-        return []
-    for match in _TAKEN_BY.finditer(paper.text):
-        after = paper.mentions_in(match.end(), match.end() + _AS_FAR, "person")
-        if after and "\n\n" not in paper.text[match.end() : after[0].start]:
-            return [after[0].key]
-    for person in paper.mentions_in(0, len(paper.text), "person"):
-        if _DECIDES.match(paper.text, person.end):
-            return [person.key]
-    return []
-
-
-# "The following decisions have been taken by the Cabinet Member, Councillor …", "Decision maker: …"
-_TAKEN_BY = re.compile(
-    r"\bdecisions?\b[^.\n]{0,40}\b(?:taken|made|approved|signed)(?: off)? by\b:?"
-    r"|\bdecision[- ](?:maker|taker)s?\b(?:[ \t]*[:|]|\t| {2,})",
-    re.IGNORECASE,
-)
-# "The Director of Adults and Health (…):", "Councillor … agreed to:", "Councillor … has approved"
-_DECIDES = re.compile(
-    r"\)?[\s,]*(?:(?:has|have)\s+)?(?:(?:decided|resolved|agreed|approved)(?:\s+(?:that|to|the))?)?\s*:"
-    r"|\)?,?\s+(?:(?:has|have)\s+)?(?:decided|resolved|approved|authorised|gave authority|determined)\b",
-    re.IGNORECASE,
-)
-_AS_FAR = 90  # characters: a title, the name of an office and a name
 
 
 def imposed(paper: Paper, draft: Draft) -> bool:
