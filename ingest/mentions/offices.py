@@ -12,6 +12,7 @@ _BARE = re.compile(BARE_OFFICE, re.MULTILINE)
 _STAFF = re.compile(STAFF)
 _OF_COUNCILS, _CLINICAL = re.compile(OF_COUNCILS, re.IGNORECASE), re.compile(CLINICAL, re.IGNORECASE)
 _OWNED = re.compile(r"(?:’s|'s|s’|s')?\s+(?:own\s+)?$")
+_POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])\s+(?:own\s+)?")
 _OF = re.compile(r",?\s+(?:of|at|for|from)\s+(?:the\s+)?$|,\s+(?:the\s+)?$")
 _BUYERS, _TRUSTS = ("ClinicalCommissioningGroup", "IntegratedCareBoard"), ("NHSTrust", "FoundationTrust")
 _EMPLOY = frozenset({"LocalAuthority", *_BUYERS, *_TRUSTS, "Healthwatch", "NationalBody", "VoluntaryOrganisation"})
@@ -51,6 +52,9 @@ def _meant(paper: Paper, start: int, end: int, title: str) -> Mention | None:
         end = inside.start
         end = start + len(re.sub(r"\s+(?:of|for|at)\s*$", "", paper.text[start:end]))
         return Mention(start, end, "body", inside.key, "office") if end - start > 8 else None
+    whose = _POSSESSIVE.match(paper.text, inside.end, end) if inside is not None else None
+    if whose:  # "the Trust's Head of Care"
+        start, title = whose.end(), paper.text[whose.end() : end]
     after = paper.mentions_in(end, end + 24, "body", "person")
     if after and after[0].kind == "person" and re.fullmatch(r"[\s,(]{1,3}", paper.text[end : after[0].start]):
         return Mention(start, end, "person", after[0].key, "role")
@@ -61,9 +65,39 @@ def _meant(paper: Paper, start: int, end: int, title: str) -> Mention | None:
         return Mention(start, end, "body", after[0].key, "office")
     before = paper.mentions_in(max(0, start - 80), start, "body")
     if before and _OWNED.fullmatch(paper.text, before[-1].end, start):
-        return Mention(start, end, "body", before[-1].key, "office")
+        owner = before[-1].key
+        holder = _holder(paper, title, start, owner)
+        return Mention(start, end, *(("person", holder, "role") if holder else ("body", owner, "office")))
+    holder = _holder(paper, title, start)
+    if holder:
+        return Mention(start, end, "person", holder, "role")
     key = _default(paper, title)
     return Mention(start, end, "body", key, "office") if key else None
+
+
+def _holder(paper: Paper, title: str, at: int, owner: str | None = None) -> str | None:
+    """Whose post, of that body where one is said, begins so: "the Director" is the Director of Care.
+
+    Of several it is the one named last before the place; nobody where none is named near it.
+    """
+    begins = " ".join(title.split()).casefold()
+    found = {
+        person.key
+        for person in paper.reading.people
+        for post in person.posts
+        if post.title and _begins(post.title.casefold(), begins) and (owner is None or post.body == owner)
+    }
+    if len(found) > 1:
+        near = paper.mentions_in(max(0, at - _NEAR), at, "person")
+        return next((one.key for one in reversed(near) if one.key in found), None)
+    return next(iter(found), None)
+
+
+_NEAR = 700  # characters before a post in which its holder was named
+
+
+def _begins(title: str, words: str) -> bool:
+    return title.startswith(words) and not title[len(words) : len(words) + 1].isalpha()
 
 
 def _default(paper: Paper, title: str) -> str | None:

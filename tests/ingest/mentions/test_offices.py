@@ -39,6 +39,28 @@ def test_a_post_stands_for_its_holder_or_its_body(text: str, expected: list[tupl
 
 
 @pytest.mark.parametrize(
+    ("text", "titles", "expected"),
+    [
+        ("The Director will write.", ("Director of Care", "Deputy Director"), ("The Director", "p1")),
+        ("The Director will write.", ("Director of Care", "Director of Housing"), ("The Director", "b1")),
+        ("Mr Rowe came. The Director will write.", ("Director of Care", "Director of Housing"), ("The Director", "p2")),
+        ("The CCG’s Director will write.", ("Director of Care", "Director of Housing"), ("Director", "p2")),
+        ("The Directorate Lead will write.", ("Director of Care", "Manager"), ("The Directorate Lead", "b1")),
+    ],
+)
+def test_a_shortened_post_stands_for_the_one_who_holds_it(
+    text: str, titles: tuple[str, str], expected: tuple[str, str]
+) -> None:
+    made = paper(f"1. Review\n\n{text}")
+    for person, title in zip(made.reading.people, titles, strict=True):
+        person.posts[0].title = title
+    made.own = ("b1",)
+    known = set(made.mentions)
+    find_offices(made)
+    assert [(made.text[m.start : m.end], m.key) for m in made.mentions if m not in known] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Northford Council and NHS Northford CCG met. The two partners will share staff.", ["b1", "b3"]),
