@@ -21,6 +21,8 @@ _SAYS = re.compile(
     r"|presented|undertook|informed|highlighted|outlined|promised|offered|thought|felt"
     r"|wondered|told|will|would|has|had|is to|was to|to (?=[a-z]))\b"
 )
+# What somebody does who is called by the first name alone: "Debbie will deal with it", "Annabel to bring the plan".
+_DOES = re.compile(r"(?: (?:and|&) [A-Z][a-z]+)?(?: (?:to|will|would|has agreed|have agreed|agreed|undertook|offered)\b)")
 _INITIALS = re.compile(
     r"(?<![\w/&.])(?:[A-Z]{1,3}-[A-Z](?![\w-])|[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b"
 )
@@ -191,10 +193,10 @@ class Writing:
         return places
 
     def _find_given(self, kept: list[Person]) -> None:
-        """Places where somebody who attended is called by the first name alone, where notes do so: "Gill to visit"."""
-        listed = [p for p in kept if p.listed and len(p.words) > 1 and len(p.words[0]) > 2]
+        """Places of the first name alone: of those who attended, where notes use it, and of whoever is to act by it."""
+        full = [p for p in kept if len(p.words) > 1 and len(p.words[0]) > 2]
         first = Counter(p.words[0] for p in kept if len(p.words) > 1)
-        named = {p.words[0]: p for p in listed if first[p.words[0]] == 1 and is_given(p.words[0])}
+        named = {p.words[0]: p for p in full if first[p.words[0]] == 1 and is_given(p.words[0])}
         if not named:
             return
         pattern = re.compile(
@@ -211,10 +213,12 @@ class Writing:
             and not self.roster.paper.is_private(*m.span())
             and not re.search(r"\b[A-Z][a-z]+ $", self.roster.paper.flow[max(0, m.start() - 20) : m.start()])
         ]
-        if len(places) < 3 or len({m["name"] for m in places}) < 2:
-            return
+        noted = [m["name"] for m in places if named[m["name"]].listed]
+        usual = len(noted) > 2 and len(set(noted)) > 1
         for match in places:
-            named[match["name"]].spans.append((*match.span(), "short"))
+            person = named[match["name"]]
+            if (usual and person.listed) or _DOES.match(self.roster.paper.flow, match.end()):
+                person.spans.append((*match.span(), "short"))
 
     def _find_roles(self, kept: list[Person]) -> None:
         """Places where a post stands for its holder: "the Chairman", "the Head of Finance"."""
