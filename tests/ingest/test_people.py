@@ -486,7 +486,7 @@ def test_a_knight_is_called_by_the_first_name(pipeline: Pipeline) -> None:
 def test_who_is_to_act_by_the_first_name_alone_is_whom_the_paper_names(pipeline: Pipeline) -> None:
     reading = read(
         pipeline,
-        "Rosie Vale, Head of Care, and Adam Holt, Chief Executive, came. Rosie will bring figures. Rosie rang the bell.\n"
+        "Rosie Vale, Head of Care, and Adam Holt, Chief Executive, came. Rosie will bring figures. Rosie rang.\n"
         "\nAdam to write.\n",
     )
     assert named(reading) == {"Rosie Vale": ["Rosie Vale", "Rosie"], "Adam Holt": ["Adam Holt", "Adam"]}

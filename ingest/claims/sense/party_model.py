@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from ingest.claims import parties
 from ingest.claims.parties import Draft
 from ingest.claims.sense.party_signs import signs
 from ingest.paper import Paper
@@ -12,6 +13,8 @@ MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_weights.json") for name in 
 LABELS = ("", "party")
 # From what likelihood on those whom the rules name are kept, and others are taken.
 _MAKES, _KEEPS = (0.3, 0.33), (0.27, 0.3)
+# What an official of the paper's own body commits to binds that body; what he or she asks for does not.
+_FOR_THE_BODY = frozenset({"Undertaking", "Action", "Milestone"})
 
 _AT_LEAST = 0.12  # of whomever the rules name and who is likelier than all others, where nobody is likely
 
@@ -26,6 +29,9 @@ def weigh_parties(paper: Paper, draft: Draft) -> None:
     """Settle the maker of a commitment and whoever must keep it among all that the paper shows."""
     found = signs(paper, draft)
     draft.made_by = _likely(MAKERS, _MAKES, found, draft.made_by)
+    if draft.kind in _FOR_THE_BODY:
+        own = {paper.own_body, paper.publisher} & set(parties.bodies_only(paper, draft.made_by))
+        draft.made_by += sorted(key for key in own if key and key not in draft.made_by)
     draft.responsible = _likely(KEEPERS, _KEEPS, found, draft.responsible)
 
 

@@ -22,7 +22,7 @@ _SAYS = re.compile(
     r"|wondered|told|will|would|has|had|is to|was to|to (?=[a-z]))\b"
 )
 # What somebody does who is called by the first name alone: "Debbie will deal with it", "Annabel to bring the plan".
-_DOES = re.compile(r"(?: (?:and|&) [A-Z][a-z]+)?(?: (?:to|will|would|has agreed|have agreed|agreed|undertook|offered)\b)")
+_DOES = re.compile(r"(?: (?:and|&) [A-Z][a-z]+)? (?:to|will|would|has agreed|have agreed|agreed|undertook|offered)\b")
 _INITIALS = re.compile(
     r"(?<![\w/&.])(?:[A-Z]{1,3}-[A-Z](?![\w-])|[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?![\w/&'’-]*[A-Z])\b"
 )

@@ -98,3 +98,17 @@ def test_a_fit_learns_which_signs_tell() -> None:
     model = fit(told, [one.makes for one in told])
     assert model.probabilities(["acts"])["party"] > 0.6 > 0.4 > model.probabilities(["named"])["party"]
     assert party_model(MAKERS).probabilities([])["party"] < 0.5
+
+
+def test_an_official_of_the_papers_own_body_promises_in_its_name() -> None:
+    words = "The Board heard that Ms Quill would write."
+    made = Draft(0, len(words), "Action", "infinitive", 0, ["p1"])
+    weigh_parties(paper(words), made)
+    assert made.made_by == ["p1", "b1"]
+
+
+def test_an_official_of_another_body_does_not() -> None:
+    words = "The Board heard that Mr Rowe would write."
+    made = Draft(0, len(words), "Action", "infinitive", 0, ["p2"])
+    weigh_parties(paper(words), made)
+    assert made.made_by == ["p2"]
