@@ -490,3 +490,12 @@ def test_who_is_to_act_by_the_first_name_alone_is_whom_the_paper_names(pipeline:
         "\nAdam to write.\n",
     )
     assert named(reading) == {"Rosie Vale": ["Rosie Vale", "Rosie"], "Adam Holt": ["Adam Holt", "Adam"]}
+
+
+def test_a_post_that_is_a_whole_cell_of_an_action_is_its_holder(pipeline: Pipeline) -> None:
+    reading = read(
+        pipeline,
+        "Rosie Vale, Head of Care, came.\n\nActions\n\n1 | Write to schools | Head of Care | 24/11\n"
+        "\nRosie Vale | Head of Care | Acre\n",
+    )
+    assert named(reading)["Rosie Vale"] == ["Rosie Vale", "Head of Care", "Rosie Vale"]

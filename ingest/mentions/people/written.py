@@ -31,6 +31,8 @@ _ALONE = re.compile(
     r"(?: {3,}|\t|\|\s?|\n\s*|[–—-] |: )(?P<short>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z])"
     r"(?=[ \t]*(?:\||\n| {3,}|\t|\Z| [–—-] |\]))"
 )
+# A post that is a whole cell or stands between dashes, behind what is to be done: "Reply to letter | Chair | May".
+_OWNS, _OWNED = r"(?<=\w\w)(?:[ ]*\|[ ]*|\t+| {3,}| [–-] )(?:the )?", r"(?=[ ]*(?:\||\t| {3}| [–-] |\n|\Z))"
 _JOINED_INITIALS = re.compile(r"(?<![\w/&.])[A-Z]{2,4}(?:[/&][A-Z]{2,4}){1,4}(?![\w/&'’-])")
 _LETTERS = re.compile(r"[A-Z]{2,4}")
 _FIRST, _LONGEST_INITIALS = 2500, 4  # characters in which notes name those who were there
@@ -234,14 +236,23 @@ class Writing:
         pattern = re.compile(
             rf"\b[Tt]he ((?i:{titles}))"
             r"\b(?! of the (?!Board))(?! (?:of|for) (?!the\b))(?! (?!Dr|Mr|Ms|Cllr|Councillor)[A-Z])(?![’'-])"
-            rf"|{BARE_BEGINS}((?i:{titles})){BARE_ENDS}",
+            rf"|{BARE_BEGINS}((?i:{titles})){BARE_ENDS}|{_OWNS}((?i:{titles})){_OWNED}",
             re.MULTILINE,
         )
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in pattern.finditer(self.roster.paper.flow):
-            holder = forms[(match.group(1) or match.group(2)).casefold()]
-            if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *match.span()):
-                holder.spans.append((*match.span(), "role"))
+            number = match.lastindex or 1
+            holder, span = forms[match[number].casefold()], match.span(number if number == 3 else 0)
+            if number == 3 and self._names_somebody(taken, match.start()):
+                continue  # a list of people and their posts
+            if holder and readable(self.roster.paper, match.start()) and not overlaps(taken, *span):
+                holder.spans.append((*span, "role"))
+
+    def _names_somebody(self, taken: list[tuple[int, int]], at: int) -> bool:
+        """Whether the line of the place names anybody."""
+        text = self.roster.paper.text
+        end = text.find("\n", at)
+        return overlaps(taken, text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text))
 
     def _role_forms(self, person: Person) -> Iterator[str]:
         """The words that may stand for somebody's posts."""
