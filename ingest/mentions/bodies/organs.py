@@ -42,12 +42,6 @@ _COUNCIL = frozenset({"LocalAuthority"})
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.? (?:[A-Z]\.? ?|[A-Z][a-z]+ )?(?P<surname>[A-Z][\w’'-]+)"
 )
-# "at Council in May", "that Council be asked": all councillors met as one. Not "to Council staff".
-_WITHOUT_ARTICLE = re.compile(r"\b(?:[Aa]t|[Tt]hat|to|for|[Bb]efore) \Z")
-_ITS_OWN = re.compile(
-    r" (?:and|or|[A-Z]|(?:staff|house|homes?|housing|services?|buildings|land|funds?|budgets?|tenants?|officers?)\b)"
-)
-_FULL = re.compile(r"(?:\b[Ff]ull |FULL )\Z")
 # Words that make "Committee" another than the one that meets.
 _QUALIFIES = frozenset(terms("joint|clinical|commissioning|medical"))
 _BESIDE = 140  # characters behind a name within which its body stands
@@ -154,18 +148,6 @@ def unnamed(state: State, candidate: Candidate, council: Group | None) -> Group 
     group = state.groups.of(f"{place}Integrated Care Partnership", candidate.type)
     group.certain = CERTAIN["kind"]
     return group
-
-
-def full_council(text: str, item: Item) -> int | None:
-    """Where the name begins of all councillors met as one, "full Council", which decides apart from the cabinet."""
-    if item.group or item.candidate is None or item.candidate.head != "council":
-        return None
-    if text[item.start : item.start + 5].lower() == "full ":
-        return item.start
-    if before := _FULL.search(text, max(0, item.start - 6), item.start):
-        return before.start()
-    met = text[item.start : item.end] == "Council" and _WITHOUT_ARTICLE.search(text, max(0, item.start - 7), item.start)
-    return item.start if met and not _ITS_OWN.match(text, item.end) else None
 
 
 def another_committee(state: State, candidate: Candidate, met: Group) -> Group:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.councils import council_before, the_council
 from ingest.mentions.bodies.numbered import numbered_parts
 from ingest.mentions.bodies.organs import GOVERNED, owner_before
 from ingest.mentions.bodies.references import NOT_SHORT, References
@@ -98,9 +99,9 @@ class OtherForms:
             owner = self.state.at.get(match.start()) if how == "organ" else owner_before(self.state, start)
             return self._organ(words, owner)
         if words.startswith(("city ", "borough ", "county ")):
-            return self._council_before(words, start)
+            return council_before(self.state, words, start)
         if words.endswith(("council", "authority")):
-            return self.references.council()
+            return the_council(self.state)
         return self.references.meeting_body(words)
 
     def _organ_of(self, noun: str, position: int) -> Group | None:
@@ -124,21 +125,6 @@ class OtherForms:
             return host
         name = noun.title() if noun != "board" else "Board"
         return self.state.groups.part(name, owner)
-
-    def _council_before(self, words: str, position: int) -> Group | None:
-        """ "the city council": the one of that kind named last before it, else that of the place named last."""
-        kind = words.split()[0].title()
-        start = max(0, position - 1200)
-        named = [(at, group) for at, group in self.state.at.items() if start <= at < position and kind in group.name]
-        councils = [one for one in named if one[1].type == "LocalAuthority"]
-        if councils:
-            return max(councils, key=lambda one: one[0])[1]
-        found = self.state.tools.places.last(self.state.paper.text, start, position)
-        if found:
-            body = self.state.tools.register.body(found)
-            if kind in body.name(self.state.paper.date):
-                return self.state.groups.of_entry(body, CERTAIN["reference"])
-        return self.references.council()
 
     def _appositions(self, taken: list[tuple[int, int]]) -> None:
         """Names that the text itself explains: "Oak-One, the carers' charity"."""

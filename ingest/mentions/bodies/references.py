@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from ingest.mentions.bodies.councils import council_of_kind, full_council, the_council
 from ingest.mentions.bodies.organs import (
     GOVERNING,
     NETWORKS,
     another_committee,
     begins_another,
-    full_council,
     network_meant,
     of_place,
     owner_before,
@@ -42,7 +42,6 @@ _ANY = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
-_KINDS_OF_COUNCIL = frozenset(terms("county|city|borough|district|town|parish|metropolitan"))
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
@@ -159,11 +158,11 @@ class References:
         if head in PARTS or (owner and head == "board"):
             return self._part(candidate, owner)
         if head == "council":
-            council = owner if owner and owner.type == "LocalAuthority" else self.council()
+            council = owner if owner and owner.type == "LocalAuthority" else the_council(self.state)
             full = full_council(self.state.paper.text, Item(candidate.start, candidate.end, None, candidate))
             return self.state.groups.part("full Council", council) if full is not None and council else council
         if type_ == "LocalAuthority" and head.endswith(" council"):
-            return self._council_of(head.removesuffix(" council").split()[-1])
+            return council_of_kind(self.state, head.removesuffix(" council").split()[-1])
         if type_ == "HealthAndWellbeingBoard":
             any_one = _ANY.search(self.state.paper.flow, max(0, candidate.start - 12), candidate.start)
             return None if head.endswith("boards") or any_one else self.board_of_health(owner)
@@ -171,12 +170,12 @@ class References:
             met = self.meeting_body(head)
             return another_committee(self.state, candidate, met) if met else None
         if type_ in TRUSTS:
-            return self._own_trust(candidate.start) or self._latest(TRUSTS)
+            return self._own_trust(candidate.start) or self.state.latest(TRUSTS)
         if head == "partnership" or (type_ == "PlacePartnership" and head.endswith("care partnership")):
             own = [g for g in (self.state.hosts.host, self.state.hosts.publisher) if g and g.type in PARTNERSHIPS]
-            return next((g for g in own if g.name.endswith("Partnership")), None) or self._latest(PARTNERSHIPS)
+            return next((g for g in own if g.name.endswith("Partnership")), None) or self.state.latest(PARTNERSHIPS)
         if type_ == "Healthwatch":
-            return self._latest({type_}) or self.state.groups.local((type_,))
+            return self.state.latest({type_}) or self.state.groups.local((type_,))
         if head in NETWORKS:
             return network_meant(self.state, candidate)
         if type_ == "StpFootprint" and "Plan (STP)" in self.state.paper.text:
@@ -199,9 +198,11 @@ class References:
             return self.state.hosts.publisher
         if candidate.head.endswith("alliance"):
             named = self.state.last.get("alliance")
-            return named[1] if named else self._latest({type_})
+            return named[1] if named else self.state.latest({type_})
         return (
-            self._latest({type_}) or self.state.groups.local((type_,)) or unnamed(self.state, candidate, self.council())
+            self.state.latest({type_})
+            or self.state.groups.local((type_,))
+            or unnamed(self.state, candidate, the_council(self.state))
         )
 
     def _is_own(self, type_: str, position: int) -> bool:
@@ -247,36 +248,6 @@ class References:
         near = {body.id for body in self.state.groups.local_bodies(type_)}
         return None if found[0].id in near else self.state.groups.of_entry(found[0], CERTAIN["reference"])
 
-    def _latest(self, types: "frozenset[str] | set[str]") -> Group | None:
-        found = [self.state.last[type_] for type_ in types if type_ in self.state.last]
-        if found:
-            return max(found, key=lambda place: place[0])[1]
-        later = [group for group in self.state.groups.all if group.type in types]
-        return later[0] if len(later) == 1 else None
-
-    def council(self) -> Group | None:
-        """The council that is meant by the noun alone."""
-        publisher, host = self.state.hosts.publisher, self.state.hosts.host
-        if host and host.name.endswith("Council of Governors"):
-            return host
-        if publisher and publisher.type == "LocalAuthority":
-            return publisher
-        return self._latest({"LocalAuthority"}) or self.state.groups.local(("LocalAuthority",))
-
-    def _council_of(self, kind: str) -> Group | None:
-        """ "the County Council", "the City Council": the one of that kind, or the only council if of none."""
-        councils = [group for group in self.state.groups.all if group.type == "LocalAuthority"]
-        alike = [group for group in councils if kind in group.name.lower().split()]
-        publisher = self.state.hosts.publisher
-        if publisher in alike:
-            return publisher
-        recent = self.state.last.get("LocalAuthority")
-        if recent and recent[1] in alike:
-            return recent[1]
-        if alike or len(councils) != 1:
-            return alike[0] if len(alike) == 1 else None
-        return None if _KINDS_OF_COUNCIL & set(councils[0].name.lower().split()) else councils[0]
-
     def board_of_health(self, owner: Group | None) -> Group | None:
         """The health and wellbeing board that is meant: that of the meeting, else of the place, else of the council."""
         host = self.state.hosts.host
@@ -285,7 +256,7 @@ class References:
         local = self.state.groups.local(("HealthAndWellbeingBoard",))
         if local:
             return local
-        council = owner if owner and owner.type == "LocalAuthority" else self.council()
+        council = owner if owner and owner.type == "LocalAuthority" else the_council(self.state)
         place = f"{place_of(council.name)} " if council else ""
         return self.state.groups.of(f"{place}Health and Wellbeing Board", "HealthAndWellbeingBoard")
 
@@ -300,9 +271,11 @@ class References:
                 return host
             if noun.lower().rsplit(" ", 1)[-1] in self.state.last and noun != "Board":
                 return self.state.last[noun.lower().rsplit(" ", 1)[-1]][1]
-            trust = self._latest(TRUSTS) if candidate.head in ("trust board", "board of directors") else None
+            trust = self.state.latest(TRUSTS) if candidate.head in ("trust board", "board of directors") else None
             owner = (
-                self._latest({"ClinicalCommissioningGroup"}) if noun == "Governing Body" else trust or self.council()
+                self.state.latest({"ClinicalCommissioningGroup"})
+                if noun == "Governing Body"
+                else trust or the_council(self.state)
             )
         if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
             return host if owner else None
@@ -317,6 +290,6 @@ class References:
         recent = self.state.last.get(noun)
         if recent:
             return recent[1]
-        if noun == "board" and host is None and self.council():
+        if noun == "board" and host is None and the_council(self.state):
             self.state.hosts.host = self.board_of_health(None)
         return self.state.hosts.host if noun == "board" else None

@@ -53,6 +53,14 @@ class State:
     hosts: Hosts = field(default_factory=Hosts)
     votes: Counter[str] = field(default_factory=Counter)  # councils by how often their place is named
 
+    def latest(self, types: frozenset[str] | set[str]) -> Group | None:
+        """The body of one of the classes that was named last, else the only one of the paper."""
+        found = [self.last[type_] for type_ in types if type_ in self.last]
+        if found:
+            return max(found, key=lambda place: place[0])[1]
+        later = [group for group in self.groups.all if group.type in types]
+        return later[0] if len(later) == 1 else None
+
 
 def within(spans: list[tuple[int, int]], position: int) -> bool:
     """Whether the position stands in one of the spans, which are in order and apart."""
