@@ -16,7 +16,7 @@ from ingest.mentions.bodies.organs import (
     unnamed,
     unowned,
 )
-from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State
+from ingest.mentions.bodies.state import SYSTEM, TRUSTS, WITH_SHORTS, Item, State, first_named
 from ingest.mentions.bodies.whole_phrases import whole_phrases
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.defined import short_after
@@ -60,6 +60,7 @@ class References:
     def sweep(self, items: list[Item]) -> None:
         """Go through all places in order; what a noun stands for depends on what was named before it."""
         text = self.state.paper.text
+        self.state.first = first_named(items)
         defined: set[int] = set()  # where an abbreviation in brackets begins that has been taken already
         for index, item in enumerate(items):
             if item.start in defined:
@@ -170,7 +171,7 @@ class References:
             met = self.meeting_body(head)
             return another_committee(self.state, candidate, met) if met else None
         if type_ in TRUSTS:
-            return self._own_trust(candidate.start) or self.state.latest(TRUSTS)
+            return self._trust(candidate)
         if head == "partnership" or (type_ == "PlacePartnership" and head.endswith("care partnership")):
             own = [g for g in (self.state.hosts.host, self.state.hosts.publisher) if g and g.type in PARTNERSHIPS]
             return next((g for g in own if g.name.endswith("Partnership")), None) or self.state.latest(PARTNERSHIPS)
@@ -183,7 +184,7 @@ class References:
         return self._of_system(candidate) if type_ in SYSTEM else None
 
     def _of_system(self, candidate: Candidate) -> Group | None:
-        """The commissioner or partnership that is meant: that of another place, of a time to come, or the latest."""
+        """The commissioner or partnership that is meant: of another place, of a time to come, or the paper's own."""
         type_, text, start = candidate.type, self.state.paper.text, candidate.start
         if type_ != "IntegratedCarePartnership" and _ANY.search(text, max(0, start - 30), start):
             return None
@@ -200,7 +201,7 @@ class References:
             named = self.state.last.get("alliance")
             return named[1] if named else self.state.latest({type_})
         return (
-            self.state.latest({type_})
+            self.state.meant({type_}, start)
             or self.state.groups.local((type_,))
             or unnamed(self.state, candidate, the_council(self.state))
         )
@@ -213,13 +214,10 @@ class References:
             return False
         return last is None or last[0] < block.start
 
-    def _own_trust(self, position: int) -> Group | None:
-        """The trust whose paper it is, where "the Trust" is that: no other was named in the same paragraph."""
-        publisher, block = self.state.hosts.publisher, self.state.paper.layout.block_at(position)
-        if publisher is None or publisher.type not in TRUSTS or block is None:
-            return None
-        others = (self.state.last.get(type_) for type_ in TRUSTS)
-        return publisher if all(last is None or last[0] < block.start for last in others) else None
+    def _trust(self, candidate: Candidate) -> Group | None:
+        """ "the Trust", "the Foundation Trust"."""
+        foundation = candidate.type == "FoundationTrust" and candidate.type in self.state.first
+        return self.state.meant({candidate.type} if foundation else TRUSTS, candidate.start)
 
     def _coming(self, type_: str) -> Group | None:
         """The one body of the class that the paper names before its time: "the new CCG" of a merger to come."""

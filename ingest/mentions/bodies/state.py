@@ -50,6 +50,7 @@ class State:
     shorts: dict[str, Group] = field(default_factory=dict)
     at: dict[int, Group] = field(default_factory=dict)  # start of a mention → its group
     last: dict[str, tuple[int, Group]] = field(default_factory=dict)  # class or noun → the latest so far
+    first: dict[str, tuple[int, Group]] = field(default_factory=dict)  # class → the first that the paper names
     hosts: Hosts = field(default_factory=Hosts)
     votes: Counter[str] = field(default_factory=Counter)  # councils by how often their place is named
 
@@ -60,6 +61,25 @@ class State:
             return max(found, key=lambda place: place[0])[1]
         later = [group for group in self.groups.all if group.type in types]
         return later[0] if len(later) == 1 else None
+
+    def meant(self, types: frozenset[str] | set[str], position: int) -> Group | None:
+        """The body of one of the classes for which their noun stands: the one that the paragraph named last, else the
+        one that the paper names first. Others are named in passing."""
+        block = self.paper.layout.block_at(position)
+        here = [self.last[type_] for type_ in types if block and self.last.get(type_, (-1,))[0] >= block.start]
+        if here:
+            return max(here, key=lambda place: place[0])[1]
+        found = [self.first[type_] for type_ in types if type_ in self.first]
+        return min(found, key=lambda place: place[0])[1] if found else self.latest(types)
+
+
+def first_named(items: list[Item]) -> dict[str, tuple[int, Group]]:
+    """The body of each class that is named first, with its place."""
+    first: dict[str, tuple[int, Group]] = {}
+    for item in items:
+        if item.group is not None:
+            first.setdefault(item.group.type, (item.start, item.group))
+    return first
 
 
 def within(spans: list[tuple[int, int]], position: int) -> bool:

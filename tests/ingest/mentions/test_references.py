@@ -1,0 +1,59 @@
+"""Which body a noun stands for at its place."""
+
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.pipeline import Pipeline
+from ingest.reading import Reading
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()),))
+
+
+def read(pipeline: Pipeline, text: str) -> Reading:
+    return pipeline.read(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+
+
+def stands_for(pipeline: Pipeline, text: str, noun: str) -> list[str]:
+    """The names of the bodies that the last place of the noun stands for."""
+    at = text.rindex(noun)
+    bodies = read(pipeline, text).bodies
+    return [b.name for b in bodies if any(start < at + len(noun) and end > at for start, end in b.mentions)]
+
+
+PASSING = """Report of the Scrutiny Commission
+
+Barnsley Hospital NHS Foundation Trust runs the discharge lounge.
+
+Two wards are lent by South West Yorkshire Partnership NHS Foundation Trust, and patients come by Yorkshire Ambulance
+Service NHS Trust.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        (PASSING + "The Trust will open it at weekends.", "Trust", "Barnsley Hospital NHS Foundation Trust"),
+        (PASSING + "The Foundation Trust will open it.", "Foundation Trust", "Barnsley Hospital NHS Foundation Trust"),
+        (
+            PASSING + "Yorkshire Ambulance Service NHS Trust came too. The Trust will send a car.",
+            "Trust",
+            "Yorkshire Ambulance Service NHS Trust",
+        ),
+        (
+            "LEEDS CITY COUNCIL\n\nNHS Trafford CCG pays.\n\nNHS Bolton CCG was told.\n\nThe CCG will pay for more.",
+            "CCG",
+            "NHS Trafford CCG",
+        ),
+    ],
+)
+def test_a_noun_stands_for_what_its_paragraph_names_last_else_for_what_the_paper_names_first(
+    pipeline: Pipeline, text: str, noun: str, name: str
+) -> None:
+    assert stands_for(pipeline, text, noun) == [name]
