@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.kinds_alone import KindsAlone
 from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
@@ -64,6 +65,7 @@ def _read(paper: Paper, state: State) -> None:
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
     SmallLetters(state).find()
     TaggedNames(state).find()
+    KindsAlone(state).find()
     Writing(state).write()
 
 

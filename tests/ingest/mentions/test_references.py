@@ -57,3 +57,31 @@ def test_a_noun_stands_for_what_its_paragraph_names_last_else_for_what_the_paper
     pipeline: Pipeline, text: str, noun: str, name: str
 ) -> None:
     assert stands_for(pipeline, text, noun) == [name]
+
+
+SEVERAL = """Kirklees Council and Wye Valley NHS Trust wrote to East of England Ambulance Service NHS Trust.
+
+Sick people were seen by Taurus Healthcare (the GP federation) and St Anne's Hospice.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "names"),
+    [
+        (
+            "Councillors asked that the ambulance trust be told.",
+            "ambulance trust",
+            ["East of England Ambulance Service NHS Trust"],
+        ),
+        ("Councillors asked that the trust be told.", "trust", ["Wye Valley NHS Trust"]),
+        ("The hospice would pay for it.", "hospice", ["St Anne's Hospice"]),
+        ("Members thanked the GP federation.", "GP federation", ["Taurus Healthcare"]),
+        ("It went to the trust board.", "trust", []),
+        ("People took it on trust.", "trust", []),
+    ],
+)
+def test_a_kind_in_small_letters_stands_for_one_of_them(
+    pipeline: Pipeline, sentence: str, noun: str, names: list[str]
+) -> None:
+    assert stands_for(pipeline, SEVERAL + sentence, noun) == names
