@@ -26,6 +26,9 @@ _MANY = re.compile(
     rf"(?P<noun>{'|'.join(NOUNS)})\b(?! (?:of|in other|across England|nationally)\b)",
     re.IGNORECASE,
 )
+# Of more than are counted, those that the paper names first are meant: others are named in passing.
+_FIRST = (_BUYERS[:1], _BUYERS[1:])
+_DEFINITE = re.compile(r"(?:the|all|both|our|these)\b(?! other)", re.IGNORECASE)
 BACK = 2500  # characters before the noun in which the bodies are named together
 
 
@@ -38,7 +41,10 @@ def find_together(paper: Paper) -> None:
         if paper.mentions_in(start, end, "body") or paper.is_private(start, end):
             continue
         types = next(types for pattern, types in _KINDS if pattern.fullmatch(match["noun"]))
-        keys = _meant(paper, start, types, _COUNTS[match["count"].lower()])
+        count = _COUNTS[match["count"].lower()]
+        keys = _meant(paper, start, types, count)
+        if not keys and types in _FIRST and _DEFINITE.match(paper.text, start):
+            keys = [body.key for body in paper.reading.bodies if body.type in types][:count]
         found += [Mention(start, end, "body", key, "definite") for key in keys]
     for match in _ALL.finditer(paper.text):
         start, end = match.span()

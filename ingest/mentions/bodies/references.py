@@ -46,6 +46,8 @@ PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of d
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
+# Committees whose names go on behind the noun: "Joint Committee of Clinical Commissioning Groups".
+_JOINT = re.compile(r"\bcommittees? (?:in common\b|of (?-i:[A-Z]))", re.I)
 _MEET = frozenset({"Committee", "PlacePartnership"})
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
@@ -283,7 +285,9 @@ class References:
         """ "the Board", "the Committee", "the Panel", "the Commission"."""
         noun = noun.rsplit(" ", 1)[-1]
         host = self.state.hosts.host
-        if host and host.name.split(" (")[0].lower().endswith(noun):
+        if host and (
+            host.name.split(" (")[0].lower().endswith(noun) or (noun == "committee" and _JOINT.search(host.name))
+        ):
             return host
         recent = self.state.last.get(noun)
         if recent:

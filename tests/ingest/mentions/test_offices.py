@@ -6,6 +6,7 @@ import pytest
 
 from ingest.mentions.offices import find_offices
 from ingest.mentions.together import find_together
+from ingest.reading import BodyRead
 from ingest.rules.offices import BARE_OFFICE, EXAMPLES, OFFICE
 from tests.ingest.claims.papers import paper
 
@@ -74,3 +75,14 @@ def test_a_counted_plural_means_as_many_bodies(text: str, expected: list[str]) -
     known = set(made.mentions)
     find_together(made)
     assert sorted(m.key for m in made.mentions if m not in known) == expected
+
+
+def test_of_more_groups_than_are_counted_those_named_first_are_meant() -> None:
+    text = "NHS Northford CCG and NHS Acre CCG met.\n\nNHS Bede CCG was told.\n\nThe two CCGs will buy it."
+    made = paper(text)
+    for key, name in (("b4", "NHS Acre CCG"), ("b5", "NHS Bede CCG")):
+        body = BodyRead(start=0, end=0, key=key, entity=key, name=name, type="ClinicalCommissioningGroup")
+        made.reading.bodies.append(body)
+    known = set(made.mentions)
+    find_together(made)
+    assert sorted(m.key for m in made.mentions if m not in known) == ["b3", "b4"]

@@ -85,3 +85,14 @@ def test_a_kind_in_small_letters_stands_for_one_of_them(
     pipeline: Pipeline, sentence: str, noun: str, names: list[str]
 ) -> None:
     assert stands_for(pipeline, SEVERAL + sentence, noun) == names
+
+
+def test_the_committee_is_the_joint_committee_that_met_though_its_name_goes_on(pipeline: Pipeline) -> None:
+    text = """JOINT COMMITTEE OF CLINICAL COMMISSIONING GROUPS
+
+Minutes of the meeting in public on Tuesday 6 November 2018
+
+The Health Overview and Scrutiny Committee had been told. The plan was explained.
+
+The Committee noted the report."""
+    assert stands_for(pipeline, text, "Committee") == ["Joint Committee of Clinical Commissioning Groups"]
