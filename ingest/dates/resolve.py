@@ -20,6 +20,8 @@ from ingest.dates.words import (
     WEEKDAYS,
 )
 
+SATURDAY = WEEKDAYS["saturday"]
+
 
 def numeric(words: Words) -> str | None:
     """27/09/2017, 27.9.17 or 2017-09-27."""
@@ -189,7 +191,7 @@ def relative(words: Words) -> str | None:
 
 
 def next_one(words: Words) -> str | None:
-    """Next week, the following day, tomorrow, next Friday, the end of the month."""
+    """Next week, the following day, tomorrow, next Friday, by the weekend, that evening, the end of the month."""
     day = words.reference.day
     if day is None:
         return None
@@ -206,12 +208,19 @@ def next_one(words: Words) -> str | None:
     if "month" in words.text:
         then = almanac.months_on(day, int(further) or words.shift)
         return f"{then.year:04d}-{then.month:02d}" + ("~" if words.has(LATE | EARLY | MIDDLE) else "")
+    if _THE_DAY.search(words.text):
+        return day.isoformat()
+    if "weekend" in words.text:  # it begins on its Saturday
+        return (day + timedelta(days=(SATURDAY - day.weekday()) % 7 - ("before" in words.words))).isoformat()
     if "week" in words.text:
         monday = almanac.monday_after(day) - timedelta(days=0 if further else 7)
-        if words.has(LATE) or "this" in words.words:  # it ends on its Friday
+        if words.has(LATE) or not {"this", "that"}.isdisjoint(words.words):  # it ends on its Friday
             return (monday + timedelta(days=4)).isoformat()
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     return (day + timedelta(days=1)).isoformat()
+
+
+_THE_DAY = re.compile(r"today|that day|afternoon|evening|night\b(?<!fortnight)")
 
 
 def meeting(words: Words) -> str | None:
@@ -219,14 +228,14 @@ def meeting(words: Words) -> str | None:
     return words.reference.next_meeting
 
 
-_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\b(?:calendar )?year\b(?<!financial year)(?![\s-]end)|\d{4}$")
+_NAMED_YEAR = re.compile(r"\d{4} ?[/–-] ?\d\d|\byear\b(?<!financial year)(?<!calendar year)(?![\s-]end)|\d{4}$")
 
 
 def _edge(words: Words, interval: str) -> str:
     """The last month of a year for its "end", the last day of a quarter, the first month for "early", else all of it.
 
-    Readers with care gave a year's end its month more often than its day, but that of "the financial year" and "the
-    year end" its day.
+    Readers with care gave a year's end its month more often than its day, but that of "the financial year", "the
+    calendar year" and "the year end" its day.
     """
     first, last = interval.split("/")
     if words.has(LATE):
