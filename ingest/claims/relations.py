@@ -104,7 +104,7 @@ def triple(found: Found) -> tuple[str, str, str]:
 
 def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
     """Everything that a rule takes for a relation, with the rule's name; nothing of what somebody only asks."""
-    paper.stand_ins = stand_ins(paper)
+    paper.stand_ins = paper.stand_ins or stand_ins(paper)
     for name, rule in RULES.items():
         for found in rule(paper):
             if found.subject != found.object and not (name in OF_SENTENCES and _is_asked(paper, found)):

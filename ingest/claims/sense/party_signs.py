@@ -6,6 +6,7 @@ above, and whom the head of the paper names.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -23,14 +24,28 @@ _WRITES = re.compile(
     r"|chair\w*|members?|portfolio|director|report|present|apologies|attend\w*|maker|holder|yours|signed|published"
     r"|written)\b"
 )
+_ALONE = re.compile(r"\n(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.? )?\Z")
 _LEAST = 0.04  # how likely the paper must be a body's own to make it a candidate
 _FAR = 600  # characters from the beginning of a sentence to a commitment in it
+_BACK, _FEW = 8, 4  # sentences back that are looked at for who acts; up to how many are counted
 _AROUND = 30  # characters before and behind a mention in which the next word is sought
 _BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
 _PASSED_OVER = frozenset({"the", "both", "our", "its", "that"})
 # Signs that are words, or say of what form a candidate is: they are not combined with others.
 _PLAIN = ("before ", "behind ", "form ", "body before ", "column ", "writer ", "one of ")
-_UNPAIRED = (*_PLAIN, "type ", "mention", "rule makes ", "rule must ", "person", "body", "in head", "signs")
+_UNPAIRED = (
+    *_PLAIN,
+    "type ",
+    "mention",
+    "rule makes ",
+    "rule must ",
+    "person",
+    "body",
+    "in head",
+    "signs",
+    "named most ",
+    "only ",
+)
 
 
 def signs(paper: Paper, draft: Draft) -> dict[str, list[str]]:
@@ -75,10 +90,14 @@ class _Candidates:
             near = draft.start - sentence.start < _FAR
             self.start = min(draft.start, sentence.start) if near else draft.start
             self.end = max(draft.end, sentence.end)
+        block = paper.layout.blocks[draft.block]
+        self.opens = paper.layout.blocks[block.item].start if block.item is not None else block.start
         self._in_the_sentence()
         self._of_the_paper()
         self._above()
         self._before()
+        self._last_to_act()
+        self._named_most()
         self._in_row()
         self._by_head()
         self._by_rules()
@@ -190,9 +209,12 @@ class _Candidates:
         """Those whom the head of the paper names, and the people that head or foot name as its writers."""
         paper = self.paper
         self._plain(paper.mentions_in(0, _HEAD, "body"), "in head")
-        for one in paper.mentions_in(len(paper.text) - _FOOT, len(paper.text), "person")[:1]:
+        foot = paper.mentions_in(len(paper.text) - _FOOT, len(paper.text), "person")
+        for one in foot[:1]:
             self._add([one.key], "writer")
             self._add([one.key], "signs")
+        alone = [one for one in foot if _ALONE.search(paper.text, max(0, one.start - _LINE), one.start)]
+        self._add([one.key for one in alone[:1]], "signs on a line of their own")
         people = [one for one in paper.mentions_in(0, _HEAD, "person") if one.form == "name"]
         for one in people[:_WRITERS]:
             words = _WRITES.findall(paper.text[max(0, one.start - _LINE) : one.start].lower())
@@ -209,6 +231,31 @@ class _Candidates:
                 earlier = sentences[at - back]
                 self._add(paper.who_acts(earlier.start, earlier.end), f"acts {back} before")
                 self._plain(paper.mentions_in(earlier.start, earlier.end, "body", "person"), f"named {back} before")
+
+    def _last_to_act(self) -> None:
+        """Whom "It" or "They" at the beginning stands for, and who acted last in the item, however long before."""
+        paper, sentences = self.paper, self.paper.layout.sentences
+        at = bisect_left(sentences, self.start, key=lambda one: one.start)
+        self._add([one.key for one in paper.stand_ins.get(self.start, ())], "stood for")
+        for back in range(1, min(at, _BACK) + 1):
+            earlier = sentences[at - back]
+            if earlier.start < self.opens:
+                break
+            if acts := paper.who_acts(earlier.start, earlier.end):
+                self._add(acts, "last to act")
+                self._add(acts, f"last to act, {back if back < _FEW else 'some'} before")
+                break
+
+    def _named_most(self) -> None:
+        """The body and the person that the item, up to the end of the sentence, names most."""
+        named = self.paper.mentions_in(self.opens, self.end, "body", "person")
+        for kind in ("body", "person"):
+            counts = Counter(one.key for one in named if one.kind == kind)
+            if counts:
+                key, count = counts.most_common(1)[0]
+                self._add([key], f"named most in item {min(_FEW, count)}")
+                if len(counts) == 1:
+                    self._add([key], f"only {kind} in item")
 
     def _plain(self, mentions: Iterable[Mention], sign: str) -> None:
         for mention in mentions:

@@ -11,6 +11,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.sense.party_cues import CUES, ROLES, Cue
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
+from ingest.claims.subjects import stand_ins
 from tests.ingest.claims.papers import paper
 
 TEXT = "The CCG would open a ward with the Council by May."
@@ -76,7 +77,19 @@ def test_people_of_head_and_foot_may_be_who_writes() -> None:
     made = paper("Report by Mr Rowe\n\n" + "We act. The ward opens.\n\n" * 60 + "Mr Rowe")
     place = made.text.index("We act")
     found = signs(made, Draft(place, place + 7, "Undertaking", "act", 1))
-    assert {"writer", "writer by", "signs", "one of 1 in head"} <= set(found["p2"])
+    assert {"writer", "writer by", "signs", "signs on a line of their own", "one of 1 in head"} <= set(found["p2"])
+
+
+def test_who_acted_last_and_for_whom_it_stands_may_be_who_commits() -> None:
+    made = paper("The CCG has a plan. It would open a ward. Some beds are closed. Work would begin.")
+    made.stand_ins = stand_ins(made)
+    ward, work = made.text.index("It would"), made.text.index("Work would")
+    found = signs(made, Draft(ward, ward + 21, "Undertaking", "undertakes", 0))
+    assert {"stood for", "last to act", "last to act, 1 before"} <= set(found["b3"])
+    found = signs(made, Draft(work, len(made.text), "Undertaking", "undertakes", 0))
+    assert {"last to act", "last to act, 3 before", "only body in item"} <= set(found["b3"])
+    assert any(sign.startswith("named most in item") for sign in found["b3"])
+    assert "stood for" not in found["b3"]
 
 
 def test_whoever_promises_makes_and_keeps_it_and_whoever_is_only_named_does_not() -> None:
