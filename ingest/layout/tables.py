@@ -10,6 +10,9 @@ from ingest.rules.tables import terms
 
 _ACTION = re.compile(rf"{ACTION_HEAD}\S", re.I)
 _ACTION_HEAD = re.compile(r"\baction", re.I)
+_ACTIONS = re.compile(
+    r"\baction|(?:^|\||\t|\s{3})\s*tasks?\s*(?:\||\t|\s{3}|$)", re.I
+)  # the head of a table of actions
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
 )
@@ -70,7 +73,7 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if assembly.open.table is None:
         heading = assembly.blocks[assembly.open.item] if assembly.open.item is not None else None
         words = assembly.text[heading.start : heading.end] if heading else ""
-        named = bool(_ACTION_HEAD.search(line.text) and _ACTION_COLUMN.search(line.text))
+        named = bool(_ACTIONS.search(line.text) and _ACTION_COLUMN.search(line.text))
         assembly.open.action_table = named or bool(_ACTION_HEAD.search(words) and len(words) < 40)
         assembly.open.table = line.text
         kind = BlockKind.ROW if named or not assembly.open.action_table else BlockKind.ACTION

@@ -26,6 +26,8 @@ _STRONG = (
     "first",
     "same",
     "verb",
+    "makes",
+    "keeps",
     "core last",
     "core first",
     "core phrase",

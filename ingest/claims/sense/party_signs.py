@@ -28,6 +28,7 @@ _ALONE = re.compile(r"\n(?:(?:Cllr|Councillor|Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Da
 _LEAST = 0.04  # how likely the paper must be a body's own to make it a candidate
 _FAR = 600  # characters from the beginning of a sentence to a commitment in it
 _BACK, _FEW = 8, 4  # sentences back that are looked at for who acts; up to how many are counted
+_ITEM = 6000  # characters of an item that are looked at for whom it names most
 _AROUND = 30  # characters before and behind a mention in which the next word is sought
 _BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
 _PASSED_OVER = frozenset({"the", "both", "our", "its", "that"})
@@ -248,7 +249,7 @@ class _Candidates:
 
     def _named_most(self) -> None:
         """The body and the person that the item, up to the end of the sentence, names most."""
-        named = self.paper.mentions_in(self.opens, self.end, "body", "person")
+        named = self.paper.mentions_in(max(self.opens, self.start - _ITEM), self.end, "body", "person")
         for kind in ("body", "person"):
             counts = Counter(one.key for one in named if one.kind == kind)
             if counts:

@@ -55,6 +55,7 @@ def relation_signs(paper: Paper, ruled: Iterable[tuple[str, Found]]) -> dict[Key
     gathered.under_others()
     gathered.of_the_paper()
     gathered.of_owners()
+    gathered.of_commitments()
     gathered.by_nearness()
     gathered.by_rules(ruled)
     return gathered.complete()
@@ -203,6 +204,16 @@ class _Pairs:
             if part and whole:
                 start = paper.thing(part).start
                 self._put(part, whole, ["owner"], (start, paper.thing(part).end), 3000)
+
+    def of_commitments(self) -> None:
+        """Whoever makes, must keep or receives a commitment, and what it names: "We will open the hub" by its trust."""
+        for one in self.paper.reading.commitments:
+            named = {mention.key for mention in self.paper.mentions_in(one.start, one.end, "programme")}
+            for role, keys in (("makes", one.made_by), ("keeps", one.responsible), ("receives", one.recipient)):
+                for key in keys:
+                    for programme in named | set(one.programmes):
+                        signs = [f"{role} commitment", f"{role} {one.kind}"]
+                        self._put(key, programme, signs, (one.start, one.end), 1200)
 
     def _title(self) -> tuple[int, int]:
         """Where the title stands; an empty span where there is none."""

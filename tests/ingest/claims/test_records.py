@@ -161,9 +161,14 @@ def test_an_action_line_repeats_the_sentence_of_its_item() -> None:
 
 
 def test_rows_of_actions_are_steps_where_nobody_meets() -> None:
-    rows = "Action plan\n\nRef | Action | Lead | By when\n1 | Share the dashboard with partners | AQ | June 2019\n"
+    rows = "Action plan\n\nRef | Action | Lead | By when\n1 | Open the new hub | AQ | June 2019\n"
     assert [(row[0], row[4]) for row in read(rows, kind="report")] == [("Milestone", "2019-06")]
     assert [(row[0], row[4]) for row in read(rows)] == [("Action", "2019-06")]
+
+
+def test_a_table_of_tasks_is_one_of_actions_and_each_row_one() -> None:
+    text = "Action plan\n\nNo | Task | Lead | Deadline\n1 | Share the dashboard with partners | AQ | June 2019\n"
+    assert [(row[0], row[3], row[4]) for row in read(text)] == [("Action", ["p1"], "2019-06")]
 
 
 def test_an_action_that_is_reported_as_done_is_none() -> None:

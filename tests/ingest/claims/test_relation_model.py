@@ -9,6 +9,7 @@ from ingest.claims.sense.between import core
 from ingest.claims.sense.relation_model import RELATIONS, RelationModel, relation_model, weigh_relations
 from ingest.claims.sense.relation_signs import relation_signs
 from ingest.paper import Kind, Mention
+from ingest.reading import CommitmentRead
 from tests.ingest.claims.papers import paper
 
 RUN = "The CCG will commission Home Again from June."
@@ -39,6 +40,20 @@ def test_another_bodys_claim_speaks_against_ones_own() -> None:
     found = relation_signs(paper("The CCG and the Council run Home Again."), [("acting", rule)])
     assert "bg another provides" in found["b1", "g1"].signs
     assert "bg another provides" not in found["b3", "g1"].signs
+
+
+def test_who_commits_to_what_is_a_sign() -> None:
+    made = paper("The CCG has been heard.\n\nIt will open Home Again in June.")
+    start = made.text.index("It will")
+    made.reading.commitments.append(
+        CommitmentRead(
+            key="c1", entity="e", kind="Undertaking", summary="", made_by=["b3"], responsible=["b3"],
+            start=start, end=len(made.text),
+        )
+    )  # fmt: skip
+    signs = relation_signs(made, [])["b3", "g1"].signs
+    assert {"bg makes commitment", "bg makes Undertaking", "Buyer-Service keeps Undertaking"} <= signs
+    assert "bg receives commitment" not in signs
 
 
 def test_the_weights_survive_their_file(tmp_path: Path) -> None:
