@@ -61,11 +61,12 @@ class Gazetteer:
 
     def _spelt_out(self, text: str, words: list[Word]) -> list[Word] | None:
         """The words with "N Yorks" as "north yorkshire"; None where none of them is short for another."""
-        if not any(word.text in self._short for word in words):
+        short = {at for at, word in enumerate(words) if word.text in self._short and _stands_for_more(text, word)}
+        if not short:
             return None
         spelt_out: list[Word] = []
-        for word in words:
-            means = self._short.get(word.text) if text[word.start].isupper() else None
+        for at, word in enumerate(words):
+            means = self._short[word.text] if at in short else None
             spelt_out += [Word(one, word.start, word.end, "", word.end) for one in means] if means else [word]
         return spelt_out
 
@@ -115,6 +116,13 @@ class Gazetteer:
         return Mention(start, end, said, kept) if kept else None
 
 
+def _stands_for_more(text: str, word: Word) -> bool:
+    """Whether a word is written as short ones in names are: with a capital, letters of the compass before another."""
+    if not text[word.start].isupper():
+        return False
+    return len(word.text) > _COMPASS or _BEFORE_CAPITAL.match(text, word.end) is not None
+
+
 def _outermost(mentions: list[Mention]) -> list[Mention]:
     """The mentions in order, without those within another; of two of one span the first given."""
     kept: list[Mention] = []
@@ -124,6 +132,8 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+_COMPASS = 2  # letters of "N", "NE": the E of "A&E" stands for nothing else
+_BEFORE_CAPITAL = re.compile(r"\.?\s+[A-Z]")
 # "NHS providers", "NHS employers": any of them, not the body of that name.
 _ANY = re.compile(r"NHS\s+[a-z]+")
 
