@@ -52,7 +52,7 @@ derived: setup
 fuzz: setup ## ten minutes of damaged papers of every format
 	@$(BIN)/python -m benchmarks.fuzz --seconds $(or $(SECONDS),600)
 evaluate: setup ## how well papers are read: the examples, the test papers and those in $(SHARED) (in CI they must be there)
-	@$(BIN)/python -m benchmarks.evaluate --shared $(SHARED) $(if $(CI),--require-shared) $(if $(ERRORS),--errors $(ERRORS))
+	@$(BIN)/python -m benchmarks.evaluate --shared $(SHARED) $(if $(CI),--require-shared) $(if $(SETS),--sets $(SETS)) $(if $(ERRORS),--errors $(ERRORS))
 
 calibrate: setup ## set the confidence of readings by the papers that no rule was made with
 	@$(BIN)/python -m benchmarks.calibrate --shared $(SHARED)

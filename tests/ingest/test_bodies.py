@@ -356,3 +356,12 @@ def test_a_name_misspelt_or_cut_short_is_that_of_the_register(pipeline: Pipeline
 def test_a_body_that_the_register_does_not_have_is_none_like_it(pipeline: Pipeline, name: str) -> None:
     reading = read(pipeline, f"Joint Oversight Committee\n\n12 June 2017\n\nMembers heard that {name} would reply.\n")
     assert name in [body.name for body in reading.bodies]
+
+
+def test_a_noun_alone_is_not_a_body_named_first_that_the_register_does_not_have(pipeline: Pipeline) -> None:
+    text = (
+        "Salford City Council\n\nOversight Committee\n\n12 June 2017\n\nIt is quicker for the West CCG area.\n\n"
+        "NHS Salford CCG has agreed.\n\nMembers thanked the CCG for its work.\n"
+    )
+    meant = {body.entity: [text[start:end] for start, end in body.mentions] for body in read(pipeline, text).bodies}
+    assert meant["ccg-01G"] == ["NHS Salford CCG", "CCG"]

@@ -74,10 +74,10 @@ class State:
 
 
 def first_named(items: list[Item]) -> dict[str, tuple[int, Group]]:
-    """The body of each class that is named first, with its place."""
+    """The body of each class that is named first, with its place: one of the register, whose name is surely whole."""
     first: dict[str, tuple[int, Group]] = {}
     for item in items:
-        if item.group is not None:
+        if item.group is not None and item.group.entry is not None:
             first.setdefault(item.group.type, (item.start, item.group))
     return first
 

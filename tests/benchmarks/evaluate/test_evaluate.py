@@ -1,5 +1,6 @@
 """The evaluation prints a table for each set of papers, and fails where papers that it must have are missing."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -13,11 +14,15 @@ def evaluate(*options: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_repository_alone_is_enough(tmp_path: Path) -> None:
-    done = evaluate("--shared", str(tmp_path), "--errors", "all", "--json", str(tmp_path / "scores.json"))
+    options = ("--errors", "all", "--json", str(tmp_path / "scores.json"), "--sets", "example", "extracts looked at")
+    done = evaluate("--shared", str(tmp_path), *options)
     assert done.returncode == 0, done.stderr
     assert "Example papers (5)" in done.stdout
     assert "How reliable is the confidence?" in done.stdout
-    assert (tmp_path / "scores.json").exists()
+    assert list(json.loads((tmp_path / "scores.json").read_text("utf-8"))) == [
+        "Example papers",
+        "Extracts looked at last",
+    ]
 
 
 def test_missing_papers_fail_where_they_are_required(tmp_path: Path) -> None:
