@@ -64,7 +64,7 @@ def _behind(kind: Kind) -> re.Pattern[str]:
 
 
 _BEHIND = {kind: _behind(kind) for kind in KINDS}
-_BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST})(?P<free>) (?:{kind.nouns})\b") for kind in KINDS}
+_BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
 _PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")
 _SERIAL = re.compile(r", and (?:the )?|, (?:the )?")
@@ -100,7 +100,7 @@ def listed_kinds(state: State, spans: list[tuple[int, int]]) -> Iterator[tuple[i
 def _named(
     state: State, spans: list[tuple[int, int]], kind: Kind, match: re.Match[str]
 ) -> Iterator[tuple[int, int, str, str]]:
-    which = "list" if match["list"] else "free"
+    which = next(group for group, words in match.groupdict().items() if words)
     words, at = match[which], match.start(which)
     parts = _known_pieces(state, kind, words) if kind.known else ((*span, None) for span in _pieces(words))
     for first, last, entry in parts:
