@@ -119,9 +119,9 @@ class Groups:
         is another, for a body that the register does not have has one too.
         """
         words = name.split()
-        if len(words) < _FEWEST:
+        if len(words) < _FEWEST and words[0] != "Healthwatch":
             return None
-        match = self.register.match(name, self.on, self.place)
+        match = self.register.match(name, self.on)  # a whole name, wherever it is
         body = match.body
         if body is None or body.id.startswith(NO_BODIES):
             return None

@@ -345,6 +345,7 @@ def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: l
         ("Hertfordshire Partnership NHS FT", "trust-RWR"),
         ("Leeds Citty Council", "council-LDS"),
         ("Blackpool Clincal Commissioning Group", "ccg-00R"),
+        ("Healthwatch Rotheram", "healthwatch-ROT"),
     ],
 )
 def test_a_name_misspelt_or_cut_short_is_that_of_the_register(pipeline: Pipeline, name: str, entity: str) -> None:
