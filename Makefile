@@ -57,7 +57,7 @@ evaluate: setup ## how well papers are read: the examples, the test papers and t
 calibrate: setup ## set the confidence of readings by the papers that no rule was made with
 	@$(BIN)/python -m benchmarks.calibrate --shared $(SHARED)
 
-learn: setup ## learn all models of the reading anew, half an hour; `make calibrate` afterwards
+learn: setup ## learn all models of the reading anew, an hour and a half; `make calibrate` afterwards
 	@$(BIN)/python -m benchmarks.learning --shared $(SHARED)
 
 register: setup ## compile the register's tables anew from the reference tables in $(SHARED)/registers

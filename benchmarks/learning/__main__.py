@@ -1,4 +1,4 @@
-"""`python -m benchmarks.learning`: learn all models anew, each after those whose word it hears; half an hour."""
+"""`python -m benchmarks.learning`: learn all models anew, each after those whose word it hears; an hour and a half."""
 
 import argparse
 import sys
