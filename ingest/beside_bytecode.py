@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def may_keep(file: Path) -> bool:
-    """Whether the file may be written: where Python writes bytecode, in a folder that lets it."""
+def may_keep(file: Path, asked: bool | None = None) -> bool:
+    """Whether the file may be written: as asked, else where Python writes bytecode; in a folder that lets it."""
     folder = next(folder for folder in file.parents if folder.exists())
-    return not sys.dont_write_bytecode and folder.is_dir() and os.access(folder, os.W_OK)
+    wanted = not sys.dont_write_bytecode if asked is None else asked
+    return wanted and folder.is_dir() and os.access(folder, os.W_OK)
 
 
 def keep(file: Path, content: bytes) -> None:

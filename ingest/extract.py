@@ -119,13 +119,13 @@ class Extractor:
 
 
 @cache
-def _own() -> Extractor:
-    """The extractor of this worker process."""
+def own_extractor() -> Extractor:
+    """The extractor of this process, made ready once."""
     return Extractor.ready()
 
 
 def _work(paper: Paper, form: Format, limits: Limits) -> Extracted:
-    return _own().extract(paper, form, limits)
+    return own_extractor().extract(paper, form, limits)
 
 
 def extract(

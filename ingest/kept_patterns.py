@@ -90,7 +90,7 @@ def kept_patterns(file: Path = KEPT, *, write: bool | None = None) -> Iterator[N
         yield
         return
     programs = _Programs.load(file)
-    keeps = may_keep(file) if write is None else write
+    keeps = may_keep(file, write)
     compile_anew = _compiler.compile
 
     def compiled(pattern: Any, flags: int = 0) -> Any:

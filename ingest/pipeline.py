@@ -8,6 +8,7 @@ from ingest.claims.commitments import commitments
 from ingest.claims.figures import figures
 from ingest.claims.relations import find_relations
 from ingest.claims.sense.author_model import weigh_authors
+from ingest.claims.subjects import find_stand_ins
 from ingest.layout import lay_out
 from ingest.layout.unfold import on_one_line, unfold
 from ingest.mentions.authors import name_authors
@@ -63,6 +64,7 @@ class Pipeline:
                 Paper.settle,
                 find_turns,
                 weigh_authors,
+                find_stand_ins,
                 figures,
                 commitments,
                 find_relations,

@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache
 from pathlib import Path
 
 import orjson
@@ -15,7 +14,7 @@ import orjson
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import Reading, Scores, score
 from benchmarks.evaluate.tables import reliability_by_list, reliability_table, score_table
-from ingest.extract import Extractor
+from ingest.extract import own_extractor
 from ingest.readers import read
 
 Scored = tuple[str, Path, Reading, Reading]  # name, file, gold and reading of a paper
@@ -92,15 +91,9 @@ def _readings(sets: Sequence[PaperSet]) -> Iterator[tuple[PaperSet, list[Scored]
                 yield papers, [(*paper, reading) for paper, reading in zip(every, found, strict=True)]
 
 
-@cache
-def _extractor() -> Extractor:
-    """The extractor of this process."""
-    return Extractor.ready()
-
-
 def _reading(path: Path) -> Reading:
     """The reading in its JSON form, made without a manifest."""
-    extractor = _extractor()
+    extractor = own_extractor()
     reading = extractor.reading(read(path)).as_json(extractor.vocabulary)
     found: Reading = orjson.loads(orjson.dumps(reading))
     return found

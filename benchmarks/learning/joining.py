@@ -65,11 +65,9 @@ def main() -> int:
         model = fit([paper for paper in told if fold_of(paper.name) != fold])
         for paper in (paper for paper in told if fold_of(paper.name) == fold):
             same = [pair.keys for pair in paper.pairs if model.probabilities(pair.signs)["same"] >= NEEDED]
-            apart.add(
-                len(paper.wanted), len(paper.found), len(paired("programmes", paper.wanted, paper.found, paper.text))
-            )
-            found = _joined(paper, same)
-            together.add(len(paper.wanted), len(found), len(paired("programmes", paper.wanted, found, paper.text)))
+            for tally, found in ((apart, paper.found), (together, _joined(paper, same))):
+                right = len(paired("programmes", paper.wanted, found, paper.text))
+                tally.add(len(paper.wanted), len(found), right)
     known = [pair for paper in told for pair in paper.pairs if pair.same is not None]
     print(f"of {len(known)} pairs {sum(bool(pair.same) for pair in known)} are one programme")
     print(f"programmes: F1 {apart.f1:.4f} as they are, {together.f1:.4f} joined by models that other papers taught")

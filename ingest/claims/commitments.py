@@ -16,7 +16,6 @@ from ingest.claims.parties import Draft
 from ingest.claims.promises import promises
 from ingest.claims.section_leads import led_by, section_leads
 from ingest.claims.sense.party_model import weigh_parties
-from ingest.claims.subjects import stand_ins
 from ingest.claims.topics import topic
 from ingest.claims.weigh import settle_kind
 from ingest.dates import Reference, find_dates
@@ -68,7 +67,6 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 def commitments(paper: Paper) -> None:
     """Adds the paper's commitments to its reading."""
-    paper.stand_ins = stand_ins(paper)
     reference = Reference(paper.date, _next_meeting(paper))
     lists = listed(paper, reference)
     taken = lists.taken

@@ -29,7 +29,6 @@ from ingest.claims.sense.relation_model import weigh_relations
 from ingest.claims.shares import shares
 from ingest.claims.sitting import sitting
 from ingest.claims.strands import strands
-from ingest.claims.subjects import stand_ins
 from ingest.claims.succession import succession
 from ingest.claims.topics import topics
 from ingest.claims.wholes import lists, wholes
@@ -104,7 +103,6 @@ def triple(found: Found) -> tuple[str, str, str]:
 
 def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
     """Everything that a rule takes for a relation, with the rule's name; nothing of what somebody only asks."""
-    paper.stand_ins = paper.stand_ins or stand_ins(paper)
     for name, rule in RULES.items():
         for found in rule(paper):
             if found.subject != found.object and not (name in OF_SENTENCES and _is_asked(paper, found)):

@@ -21,9 +21,9 @@ _NOBODY = re.compile(
 )
 
 
-def stand_ins(paper: Paper) -> dict[int, list[Mention]]:
-    """By the place where a sentence begins: the bodies that its first word stands for, as mentions of that word."""
-    found: dict[int, list[Mention]] = {}
+def find_stand_ins(paper: Paper) -> None:
+    """Add, by the place where a sentence begins, the bodies that its first word stands for, as mentions of it."""
+    found = paper.stand_ins
     acted: list[str] = []
     joined: list[str] = []
     for sentence in paper.layout.sentences:
@@ -35,7 +35,6 @@ def stand_ins(paper: Paper) -> dict[int, list[Mention]]:
         acts = paper.who_acts(sentence.start, sentence.end)
         acted = keys if word and keys else [k for k in map(paper.body_for, acts) if k]
         joined = acted if len(acted) > 1 else _joined(paper, sentence)
-    return found
 
 
 def _meant(

@@ -104,7 +104,8 @@ PATTERNS = {
     "next": r"\b(?i:this\s+time\s+next\s+year|the\s+month\s+(?:is|was)\s+out"
     r"|(?:(?:early|late|later|end\s+of|the\s+end\s+of)\s+)?(?:the\s+)?"
     r"(?:next|following|this)\s+(?:day|week|month)\b|that\s+week\b|(?:by|before)\s+the\s+weekend\b"
-    r"|later\s+(?:today|that\s+day)\b|that\s+(?:very\s+)?(?:afternoon|evening|night)\b|tonight\b|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
+    r"|later\s+(?:today|that\s+day)\b|that\s+(?:very\s+)?(?:afternoon|evening|night)\b|tonight\b"
+    r"|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
     r"|(?<=\bby )the\s+week[’']s\s+end\b|the\s+(?:next|following)\s+morning\b"
     r"|(?:next|this|for|from|(?:by|on|before|until)(?:\s+the)?)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?"
     r"(?!,?\s+(?:the\s+)?\d|\s+(?:after|before|in|of)\b))",
@@ -117,8 +118,8 @@ _SCAN = re.compile(
 _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
-    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|afternoon|evening|recess|holidays|term\b"
-    r"|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+    r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|afternoon|evening|recess"
+    r"|holidays|term\b|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
 )
 # "the weekend of 11 June" is that day, "a date of 30 April" one by which something is done.
 _OF_A_DAY = re.compile(

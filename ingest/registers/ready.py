@@ -27,7 +27,7 @@ def ready_register(file: Path = KEPT, *, write: bool | None = None) -> Register:
     if register is None:
         register = Register.load()
         register.make_ready()
-        if may_keep(file) if write is None else write:
+        if may_keep(file, write):
             keep(file, pickle.dumps((made_of, pickle.dumps(register, protocol=5)), protocol=5))
     return register
 

@@ -41,6 +41,9 @@ _NOUNS = re.compile(
     _ARTICLE + "(?:" + "|".join(f"(?P<k{i}>{k.noun})" for i, k in enumerate(KINDS)) + r")\b(?!-)(?! [A-Z])"
 )
 _EXPLAINS = r"(?: \(|, |, which is | is | was )(?:the |an? |our |its |their )(?:[\w’'-]+ ){0,3}?"
+# Of each kind: what its bodies are called, and how the text explains that one of them is of it.
+_CALLED = [re.compile(rf"(?:{kind.names})\b") for kind in KINDS]
+_EXPLAINED = [re.compile(rf"{_EXPLAINS}(?:{kind.noun})\b(?! (?:of|with|between)\b)") for kind in KINDS]
 # The noun is the first of a longer one, "the trust board"; not so "the trust said".
 _GOES_ON = re.compile(
     r" (?!(?:and|or|to|is|was|has|had|will|would|in|on|for|by|with|of|from|at|as|that|which|who|whose|should|could|can"
@@ -73,7 +76,7 @@ class KindsAlone:
 
     def _one(self, number: int, low: int, position: int) -> Group | None:
         if number not in self._kinds:
-            self._kinds[number] = self._of_kind(KINDS[number])
+            self._kinds[number] = self._of_kind(number)
         found = self._kinds[number]
         near = [(at, group) for group in found for at, _, _ in group.spans if low <= at < position]
         if near:
@@ -82,17 +85,17 @@ class KindsAlone:
             return min(found, key=lambda group: min(group.spans))
         return None
 
-    def _of_kind(self, kind: Alone) -> list[Group]:
+    def _of_kind(self, number: int) -> list[Group]:
         """The bodies of the kind: by class, by what they are called, or since the text explains them so."""
-        text, named = self.state.paper.flow, re.compile(rf"(?:{kind.names})\b")
-        explained = re.compile(rf"{_EXPLAINS}(?:{kind.noun})\b(?! (?:of|with|between)\b)")
+        text, types = self.state.paper.flow, KINDS[number].types
+        called, explained = _CALLED[number], _EXPLAINED[number]
         return [
             group
             for group in self.state.groups.all
             if group.spans
             and (
-                group.type in kind.types
-                or any(named.search(form) for form in (group.name, *group.forms))
+                group.type in types
+                or any(called.search(form) for form in (group.name, *group.forms))
                 or any(explained.match(text, end) for _, end, form in group.spans if form != "definite")
             )
         ]

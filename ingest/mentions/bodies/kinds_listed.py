@@ -67,10 +67,9 @@ _BEHIND = {kind: _behind(kind) for kind in KINDS}
 _BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
 _PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")
-_SERIAL = re.compile(r", and (?:the )?|, (?:the )?")
+_SERIAL = re.compile(r",(?: and)? (?:the )?")
 _SPARSE = re.compile(r";\s+(?:and )?(?:the )?")
 _AND = re.compile(r",? and (?:the )?")
-_COMMA = re.compile(r",(?: and)? (?:the )?")
 _SURE = 0.7  # how surely a name must mean a trust
 _REACH = 240
 # Words that say of which sort and name none.
@@ -115,7 +114,7 @@ def _named(
 
 def _known_pieces(state: State, kind: Kind, words: str) -> Iterator[tuple[int, int, Body | None]]:
     """The names of a list that the register has: "Redcar and Cleveland" is one, "Bury and Bolton" are two."""
-    for start, last in _cut(words, _SPARSE if ";" in words else _COMMA):
+    for start, last in _cut(words, _SPARSE if ";" in words else _SERIAL):
         first = start
         while first < last:
             ends = [last, *(cut.start() for cut in _AND.finditer(words, first, last))]

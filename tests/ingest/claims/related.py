@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.claims.clauses import Found
 from ingest.claims.relations import find_relations, ruled, triple
-from ingest.claims.subjects import stand_ins
+from ingest.claims.subjects import find_stand_ins
 from ingest.extract import Extractor
 from ingest.layout import lay_out
 from ingest.metadata import describe
@@ -61,7 +61,7 @@ def said(
             names[name] = _add(paper, name, type_, spans)
     paper.publisher, paper.host = names.get(publisher), names.get(host)
     paper.settle()
-    paper.stand_ins = stand_ins(paper)
+    find_stand_ins(paper)
     by_key = {key: name for name, key in names.items()}
     return {(by_key[f.subject], f.predicate, by_key[f.object]) for f in rule(paper)}
 

@@ -11,7 +11,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.sense.party_cues import CUES, ROLES, Cue
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
-from ingest.claims.subjects import stand_ins
+from ingest.claims.subjects import find_stand_ins
 from tests.ingest.claims.papers import paper
 
 TEXT = "The CCG would open a ward with the Council by May."
@@ -82,7 +82,7 @@ def test_people_of_head_and_foot_may_be_who_writes() -> None:
 
 def test_who_acted_last_and_for_whom_it_stands_may_be_who_commits() -> None:
     made = paper("The CCG has a plan. It would open a ward. Some beds are closed. Work would begin.")
-    made.stand_ins = stand_ins(made)
+    find_stand_ins(made)
     ward, work = made.text.index("It would"), made.text.index("Work would")
     found = signs(made, Draft(ward, ward + 21, "Undertaking", "undertakes", 0))
     assert {"stood for", "last to act", "last to act, 1 before"} <= set(found["b3"])

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.claims.relations import find_relations, ruled, triple
+from ingest.claims.subjects import find_stand_ins
 from ingest.paper import Mention, Paper
 from ingest.pipeline import Pipeline
 from ingest.reading import BodyRead, PersonRead, PostRead, ProgrammeRead
@@ -43,7 +44,7 @@ def relations(text: str, sure: float = 0.5) -> set[tuple[str, str, str]]:
     def keep(paper: Paper) -> None:
         found.update(triple(one) for _, one in ruled(paper) if one.confidence >= sure)
 
-    Pipeline([name_all, keep]).read(Source("paper.txt", "text/plain", text, "x"))
+    Pipeline([name_all, find_stand_ins, keep]).read(Source("paper.txt", "text/plain", text, "x"))
     return found
 
 
