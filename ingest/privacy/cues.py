@@ -30,7 +30,7 @@ _OUTSIDE = rf"\b(?i:{_any((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b{_NOT_OFFICE}"
 _ROLE = rf"(?:{_ILL}|{_OUTSIDE})"
 _CARE_WORKER = (
     r"\b(?i:social worker|support worker|care worker|key ?worker|link worker|peer worker|nurse|matron|"
-    r"care co-?ordinator|case manager|physiotherapist|therapist|occupational therapist|befriender|volunteer|navigator|"
+    r"care co-?ordinator|case manager|physiotherapist|therapist|occupational therapist|befriender|(?-i:volunteer)|navigator|"
     r"health visitor|midwife|social prescriber)\b"
 )
 _HEALTH = rf"\b(?i:{_any(HEALTH)})\b"
@@ -135,6 +135,8 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # her support worker Jodie; the link worker, Kelly; a social worker named Ann
         (rf"{_CARE_WORKER}(?:{SPACE}(?:called|named|is|was)|,)?{SPACE}(?P<any>){_FIRST}(?=[,.;\s])", True, _words("worker keyworker nurse matron coordinator ordinator manager physiotherapist therapist befriender volunteer navigator visitor midwife prescriber")),
         (rf"{_CARE_WORKER}{SPACE}{WORD}{SPACE}(?:visits|visited|calls|helps|helped|supports|supported|introduced|met|meets|works{SPACE}with|worked{SPACE}with|found){SPACE}(?P<any>){_FIRST}", True, _words("visits visited calls helps helped supports supported introduced met meets works worked found")),
+        # Volunteer Sandra, but Volunteer Cornwall is a charity
+        (rf"\bVolunteer{SPACE}{_FIRST}(?=[,.;\s])", True, _words("volunteer")),
         # a young carer called Bo; heard from Tanya Moffat about the loss of; asked, on behalf of her son
         (rf"\b[Aa]n?{SPACE}(?:[a-z-]+{SPACE}){{0,2}}{_ROLE}{SPACE}(?:called|named|known{SPACE}as){SPACE}(?P<any>){_FIRST}", True, _words("called named known")),
         (rf"\bheard{SPACE}(?:[a-z]+{SPACE}){{0,2}}from{SPACE}(?P<any>)(?P<name>{TITLED}|{WORD}{SPACE}{WORD}){SPACE}(?:about|on|of){SPACE}(?:the{SPACE}|his{SPACE}|her{SPACE}|their{SPACE})(?:[a-z]+{SPACE})?(?:loss|death|care|illness|diagnosis|treatment|recovery|birth|experiences?)\b", True, _words("heard")),

@@ -6,14 +6,22 @@ from bisect import bisect_left
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
 from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
-from ingest.privacy.names import INITIALS, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
-from ingest.privacy.officials import ACTS, POST_AFTER, POST_BEFORE, Officials, listed_officials, titled_officials
+from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
+from ingest.privacy.officials import (
+    ACTS,
+    POST_AFTER,
+    POST_BEFORE,
+    Officials,
+    in_columns,
+    listed_officials,
+    titled_officials,
+)
 from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
 
-_CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}{WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
+_CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
 _OFFICE_BEFORE = re.compile(
     r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
     r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
@@ -22,6 +30,7 @@ _OFFICE_WORDS = frozenset((*OFFICE_AFTER, *POSTS))
 _LOWER_WORD = re.compile(r"[a-zé]+")
 _PLACE_AFTER = re.compile(
     r"['’]?s?\s+(?:[A-Z][a-z]+|Street|Road|Lane|House|Hospital|Ward|Court|Centre|Lodge|Park|Avenue)\b"
+    r"|['’]s\s+(?:and|&)\s+St\b"  # Guy's and St Thomas'
 )
 _BODY_AFTER = re.compile(
     r"\s+(?:&\s+[A-Z]|Housing|Hospitals?|Trust|Council|Care|Health|Services?|Centre|Group|Association|Foundation|Hospice|Ltd|"
@@ -30,16 +39,16 @@ _BODY_AFTER = re.compile(
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
+_LETTER = re.compile(r"[A-Z]\.?")
 _NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
 
 
 def find(text: str) -> Masks:
     """What to mask in the text of a paper."""
-    all_lines = [
-        line for line in lines(text) if line.scope is not Scope.NONE or TRIGGER.search(text, line.start, line.end)
-    ]
-    found = Found(_officials(text, all_lines))
-    for line in all_lines:
+    every = list(lines(text))
+    told = [line for line in every if line.scope is not Scope.NONE or TRIGGER.search(text, line.start, line.end)]
+    found = Found(_officials(text, every))
+    for line in told:
         if line.scope is not Scope.ATTENDANCE:
             _adjacent(text, line, found)
             _candidates(text, line, found)
@@ -50,7 +59,7 @@ def find(text: str) -> Masks:
     if found.spans:
         _everywhere(text, found)
     spans = sorted(found.spans)
-    for line in all_lines:
+    for line in told:
         first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
         passages(text, line, spans[first:last], found)
     return Masks.over(found.spans)
@@ -66,9 +75,9 @@ def _officials(text: str, all_lines: list[Line]) -> Officials:
                 officials.add(name)
             continue
         for match in _CANDIDATE.finditer(text, line.start, line.end):
-            name = parts(match.group())
-            if not name.single and _acts_in_office(text, line, match):
-                officials.add(name)
+            if not parts(match.group()).single and _acts_in_office(text, line, match):
+                for name in in_columns(match.group()):
+                    officials.add(name)
     return officials
 
 
@@ -135,6 +144,8 @@ def _candidates(text: str, line: Line, found: Found) -> None:
         if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
             continue
         name = parts(text[start:end])
+        if _LETTER.fullmatch(text, start, end):  # "A. It would not", "A&E. In May": no name without the word before it
+            continue
         if len(name.last) == 1:  # Mrs T
             found.add(start, end, name, story=line.scope is not Scope.PUBLIC)
         elif name.single:
@@ -186,13 +197,16 @@ def _everywhere(text: str, found: Found) -> None:
         before = text[max(0, start - 40) : start]
         if _OFFICE_BEFORE.search(before):
             continue
+        whole = _name_start(before, start)
+        spelt = parts(text[whole:end])
         if name.single:
             ambiguous = name.last not in given_names().sure
             if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, first_found)):
                 continue
+            if spelt.first and spelt in found.officials:  # Shirley's story, and Imelda Shirley, the director
+                continue
         else:
-            start = _name_start(before, start)
-            spelt = parts(text[start:end])
+            start = whole
             if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
                 continue
         found.spans.append((start, end))

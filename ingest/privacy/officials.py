@@ -16,7 +16,7 @@ _ORGANISATION = (
 )
 # What stands after a name in office: ", Chief Operating Officer", " (Chair)", " of Healthwatch Anytown", tab and post.
 POST_AFTER = re.compile(
-    rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*[,(–:-]?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?i:{_POST})"
+    rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*(?:[,(–:-]|[.…]{{3,}})?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?i:{_POST})"
     rf"|,?{SPACE}(?:of|from|for|\(|–|-)[^\S\n]{{0,3}}(?:the{SPACE})?(?:{WORD}{SPACE}){{0,4}}{_ORGANISATION}"
     rf"|[^\S\n]{{0,3}}\((?:{WORD}[^\S\n]{{0,3}}){{0,4}}{_ORGANISATION}"
     rf"|\t|{SPACE}\([A-Z]{{2,3}}\)"
@@ -36,7 +36,9 @@ ACTS = re.compile(
 ATTENDANCE = re.compile(
     r"\s*(?:(?:members?|officers?|councillors?|also|(?:committee|board|voting|other) members|other)\s+)?"
     r"(?:(?:in\s+)?attend(?:ance|ees|ing)|present|apolog(?:y|ies)|members(?:hip)?|officers|substitutes?|invitees|"
-    r"also present|in the chair)\b(?:[^\n.]{0,60}?:|\s*$|\s*\(|\s+(?:for absence|from|in attendance|at the meeting))",
+    r"also present|in the chair|in the room|(?:(?:non-?)?executive|decision[- ]mak(?:er|ing)) (?:directors|members)|"
+    r"representatives? of (?![^\n]*(?:public|patients?|carers?|residents|users|families)\b)[^\n.:]{3,60})\b"
+    r"(?:[^\n.]{0,60}?:|\s*$|\s*\(|\s+(?:for absence|from|in attendance|at the meeting))",
     re.IGNORECASE,
 )
 _OFFICE_NAME = re.compile(
@@ -81,4 +83,12 @@ def titled_officials(text: str) -> Iterable[Name]:
 def listed_officials(line: str) -> Iterable[Name]:
     """Everybody named in a line of an attendance list."""
     for match in re.finditer(PERSON, line):
-        yield parts(match.group())
+        yield from in_columns(match.group())
+
+
+def in_columns(name: str) -> Iterable[Name]:
+    """The name, and what stands before a wide gap in it: `Liam Spencer   Director`."""
+    yield parts(name)
+    first, *others = name.split("   ", 1)
+    if others and not parts(first).single:
+        yield parts(first)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ingest.privacy.names import LAY, SPACE, WORD
+from ingest.privacy.names import LAY, OFFICE, SPACE, WORD
 from ingest.privacy.officials import ATTENDANCE
 from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import PUBLIC_HEADINGS, STORY_HEADINGS
@@ -52,7 +52,9 @@ _STORY_LINE = re.compile(r"(?i:\b(?:this|the following|another|one) (?:case stud
 _NUMBERED = re.compile(
     r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:\.\d{1,2})?\.?\s+[A-Z])", re.IGNORECASE
 )
-_ENTRY = re.compile(rf"{_NUMBER}(?:{LAY}{SPACE}[A-Z]|(?P<first>{WORD}){SPACE}{WORD}\s*(?:$|[–:(,-]))")
+_ENTRY = re.compile(
+    rf"{_NUMBER}(?:(?:{LAY}|{OFFICE}){SPACE}[A-Z]|(?P<first>{WORD}){SPACE}{WORD}\s*(?:$|[–:;(,.-]|(?<=\s\s)))"
+)
 _SHORT = 90
 _LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 

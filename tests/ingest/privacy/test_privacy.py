@@ -66,3 +66,35 @@ def test_a_name_at_the_end_of_a_very_long_line() -> None:
 def test_a_name_behind_a_small_word() -> None:
     text = "PUBLIC QUESTIONS\n\nA Mr Dale, from Ashmoor, asked when the ward would reopen. The Chair thanked Mr Dale.\n"
     assert "Dale" not in find(text).apply(text)
+    text = text.replace(" The Chair thanked Mr Dale.", "")
+    assert "Dale" not in find(text).apply(text)
+
+
+def test_a_name_of_two_letters() -> None:
+    text = "Jo, 84, fell at home last winter and her daughter rang the ward.\n"
+    assert "Jo" not in find(text).apply(text)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Members present\nDr Sue Elm             Medical Director\nTim Oakham             Non-Executive Director\n",
+        "Present:\nDr Sue Elm             Medical Director\nMr Tim Oakham-Ray   Director of Finance\n",
+        "Non-Executive Directors:\nAnna Mirren; Tim Oakham; Bridget Noel\n",
+        "Representatives of NHS providers\nTim Oakham - Anyshire Partnership Trust\n",
+        "Voting members\n  Tim Oakham ......... Chief Executive Officer\n",
+        "Chief Nurse: Nadia Thurl   Integration Officer: Tim Oakham   Lay Member: Giles Scamp\n",
+    ],
+)
+def test_who_is_listed_in_office_is_not_masked_under_a_question(listed: str) -> None:
+    surname = "Oakham-Ray" if "-Ray" in listed else "Oakham"
+    asked = f"7 QUESTIONS FROM THE PUBLIC\nMrs Vane asked about beds. Mr {surname} would write to her.\n"
+    text = f"Board minutes\n\n{listed}\n{asked}"
+    masked = find(text).apply(text)
+    assert "Vane" not in masked
+    assert f"Mr {surname} would write" in masked
+
+
+def test_representatives_of_patients_are_masked_under_a_question() -> None:
+    text = "Representatives of patients\nTim Oakham\n\n7 QUESTIONS FROM THE PUBLIC\nMr Oakham asked about beds.\n"
+    assert "Mr Oakham" not in find(text).apply(text)
