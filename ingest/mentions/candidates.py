@@ -108,8 +108,9 @@ class BodyForms:
         entries: dict[str, tuple[str, str, str]] = {}
         for name, class_name, others in national_bodies():
             for form in (name, *others):
-                entries[form] = ("national", class_name, name)
-                self.national[form] = (class_name, name)
+                for written in {form, form[0].upper() + form[1:]}:  # "the Homerton", and where a sentence begins
+                    entries[written] = ("national", class_name, name)
+                    self.national[written] = (class_name, name)
         for short in SCRUTINY_SHORTS:
             entries[short] = ("national", "Committee", short)
         for class_name, nouns in ENDINGS:

@@ -338,6 +338,20 @@ def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: l
 
 
 @pytest.mark.parametrize(
+    ("words", "entity"),
+    [
+        ("The Homerton told the Board that beds were full.", "trust-RQX"),
+        ("She asked the Homerton for beds.", "trust-RQX"),
+        ("The Tavistock will open a clinic.", "trust-RNK"),
+        ("Moorfields will open a clinic.", "trust-RP6"),
+        ("Barts would join.", "trust-R1H"),
+    ],
+)
+def test_a_trust_is_called_by_its_hospital(pipeline: Pipeline, words: str, entity: str) -> None:
+    assert entity in [body.entity for body in read(pipeline, MINUTES + words).bodies]
+
+
+@pytest.mark.parametrize(
     ("name", "entity"),
     [
         ("Blackpool Teaching Hosptials NHS Foundation Trust", "trust-RXL"),
