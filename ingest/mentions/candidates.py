@@ -15,8 +15,9 @@ from ingest.rules.tables import terms
 
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
-    r" (?:Members?\b(?! of)|Office\b|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices|Plan\b|Leader"
-    r"|Papers"
+    r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
+    r"|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices"
+    r"|Plan\b|Leader|Papers"
     r"|Director"
     r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"
     r"|Chair"
@@ -211,7 +212,9 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     end, tail = name_tail(text, end, head)
     several = class_name == "Committee" and (" " in head or bool(words)) and head not in BARE | {"governing bodies"}
     named = bool(telling) or tail or several or (head == "cvs" and bool(words)) or head in ALONE
-    if head == "executive" and (text.endswith(("Chief ", "CHIEF "), 0, start) or _NO_EXECUTIVE.match(text, end)):
+    if head == "executive" and (
+        text.endswith(("Chief ", "CHIEF ", "Lead "), 0, start) or _NO_EXECUTIVE.match(text, end)
+    ):
         return None
     if _is_other_thing(text, end, head, named):
         return None

@@ -182,7 +182,7 @@ NOT_IN_NAMES = frozenset(
     |Presentation|Update|Meeting|Minutes|Whether|Although|Because|What|How|Which|Who|Is|Was|Were|Are|Has|Had|Have
     |Will|Would|Should|Could|May|Can|Do|Does|Did|Then|So|Yes|Local|Ensure|Former|Previous|Existing|Item|MINUTES
     |Recommendations|Recommendation|Decision|Decisions|Invite|Request|Requests|Between|Within|Draft|Other|Some
-    |Additional|End|Early|Mid|Late|January|February|March|April|June|July|August|September|October|November|December
+    |Additional|End|Early|Mid|Late|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December
     |Monday|Tuesday|Wednesday|Thursday|Friday|Question|Questions|Response|Further|Separate|Several|Many|Most
     |National|Present|Approve|Note|Support|Senior|Deputy|Assistant|Associate|Interim|Acting|Chief|Head|Observer|Invited
     |Delegated|Formal|Annual|Welcome|Apologies|Introduction|Discussion|Both|Whole|Every|Neither|Either|Last|First|Later

@@ -16,6 +16,9 @@ _DASHED_REMIT = re.compile(
 _REMITS = frozenset(
     terms("scrutiny board|scrutiny committee|scrutiny panel|scrutiny commission|committee|panel|commission")
 )
+_MONTH = re.compile(  # "the target set by the Committee for March 2018"
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)"
+)
 _ON = re.compile(r" on (?:the )?(?=[A-Z])")
 
 
@@ -42,7 +45,7 @@ def name_tail(text: str, end: int, head: str) -> tuple[int, bool]:
     if text.startswith((" of ", " for ", " OF ", " FOR "), end):
         link_end = end + (3 if text[end + 1] in "oO" else 4)
         reach = walk_right(text, link_end, PLAIN_LINKS | {"and"})
-        if _HEAD_IN_TAIL.search(text, end, reach):
+        if _HEAD_IN_TAIL.search(text, end, reach) or _MONTH.match(text, link_end):
             return end, False
         if reach > link_end and text[link_end + 1 : link_end + 2].isupper():
             return reach, True

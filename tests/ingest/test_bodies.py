@@ -60,6 +60,8 @@ def test_publisher_and_committee(pipeline: Pipeline) -> None:
         "Local authorities and clinical commissioning groups will work together in boards.",
         "Supported Housing and Nursing Homes were full.",
         "EXECUTIVE SUMMARY\n\nExecutive lead: Una Vale, Alliance Director\n",
+        "The Cabinet member for health wrote. From: Una Vale, Lead Executive\n",
+        "It is due on 26 Nov. Nov Board papers go out early.\n",
     ],
 )
 def test_titles_and_kinds_are_no_bodies(pipeline: Pipeline, text: str) -> None:
@@ -349,6 +351,26 @@ def test_bodies_are_known_by_their_form(pipeline: Pipeline, words: str, names: l
 )
 def test_a_trust_is_called_by_its_hospital(pipeline: Pipeline, words: str, entity: str) -> None:
     assert entity in [body.entity for body in read(pipeline, MINUTES + words).bodies]
+
+
+MANCHESTER = "Manchester City Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 5 November 2015\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("NHS North Manchester CCG met. North CCG will pay.", ["NHS North Manchester CCG"]),
+        ("North CCG will pay, and South CCG.", ["NHS North Manchester CCG", "NHS South Manchester CCG"]),
+        # the CCG that others will be is not they
+        ("The six South West London CCGs expect to merge. Trafford CCG does not.", ["NHS Trafford CCG"]),
+        ("The target set by the Committee for March 2018 was 603.", []),
+    ],
+)
+def test_one_word_tells_which_ccg_and_several_are_none_of_them(
+    pipeline: Pipeline, words: str, names: list[str]
+) -> None:
+    found = [body.name for body in read(pipeline, MANCHESTER + words + "\n").bodies]
+    assert found == ["Manchester City Council", "Health Scrutiny Committee", *names]
 
 
 @pytest.mark.parametrize(

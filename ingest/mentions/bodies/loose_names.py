@@ -203,6 +203,8 @@ class LooseNames:
             names = " ".join(words[at:])
             begin = match.start() - len(names)
             for part in _parts(names) if " " in names else ():
+                if part == names and " and " not in part:
+                    continue  # "the six Acre Valley CCGs" are not the one that they will be
                 entry = state.groups.lookup(f"{part} CCG")
                 start = text.find(part, begin)
                 if entry and start >= 0 and self._free([], start, start + len(part)):

@@ -18,6 +18,8 @@ _OPENS, _CLOSES = re.compile(r",? \([\"“‘']?(?:the )?"), re.compile(r"[\"”
 _SHORTENED = re.compile(r"[A-Z][A-Za-z]*[A-Z] ?(?:CCG|Council)")
 
 
+_CCG = "ClinicalCommissioningGroup"
+_ONE_WORD = re.compile(r"[A-Z][a-z]+ CCG")
 _THE = re.compile(r"\b[Tt]h(?:e|is) $")
 # Charities that have independent branches: "Age UK" behind "Age UK Acre" is that branch.
 BRANCHED = frozenset(
@@ -28,6 +30,7 @@ BRANCHED = frozenset(
 def merge_names(state: State, items: list[Item]) -> None:
     """Give the places of such names the group of the body that they name."""
     _shortened(state, items)
+    _by_one_word(state, items)
     _parts(state, items)
     _branches(state, items)
     _bracketed(state, items)
@@ -94,6 +97,21 @@ def _scrutiny(state: State, items: list[Item]) -> None:
         alike = [g for g in alike if name.isupper() or g.name.lower().endswith(name.lower())]
         if len(alike) == 1:
             item.group = alike[0]
+
+
+def _by_one_word(state: State, items: list[Item]) -> None:
+    """ "Central CCG" of a paper that names "NHS Central Acreford CCG", or has it as a neighbour, is that one."""
+    groups = {id(item.group): item.group for item in items if item.group and item.group.type == _CCG}.values()
+    for short in [g for g in groups if g.entry is None and _ONE_WORD.fullmatch(g.name)]:
+        word = short.name.split()[0]
+        named = [g for g in groups if g.entry and word in g.name.split()]
+        near = [e for e in state.groups.local_bodies(_CCG) if word in e.name(state.paper.date).split()]
+        if not named and len(near) == 1:
+            named = [state.groups.of_entry(near[0], CERTAIN["reference"])]
+        if len(named) == 1:
+            for item in items:
+                if item.group is short:
+                    item.group = named[0]
 
 
 def _shortened(state: State, items: list[Item]) -> None:

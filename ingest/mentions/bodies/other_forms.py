@@ -188,11 +188,13 @@ class OtherForms:
         council = self.state.hosts.publisher
         for entry in self.state.groups.local_bodies("ClinicalCommissioningGroup"):
             name = place_of(entry.name(self.state.paper.date))
-            if entry.id in self.state.groups.by_entry or name in councils or " " not in name:
+            known = self.state.groups.by_entry.get(entry.id)
+            whole = known and any(name in text[start:end] for start, end, _ in known.spans)  # not only "West CCG"
+            if whole or name in councils or " " not in name:
                 continue
             if council and name in council.name:
                 continue
-            for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+            for match in re.finditer(rf"(?<![\"“‘\w-]){re.escape(name)}\b(?! [A-Z]|[\"”’\w-])", text):
                 if not self.state.paper.is_private(*match.span()):
                     self.state.groups.of_entry(entry, CERTAIN["place"]).add(text, *match.span(), "name")
 

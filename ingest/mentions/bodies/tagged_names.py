@@ -13,6 +13,7 @@ _LEAST = 0.5  # how likely all words of a name must be
 _CERTAIN = 0.65
 _NAMED = re.compile(r"(?!(?:Your|Our|My|Their|Its|This|That|These)\b)(?:[A-Z]\w*[a-z]|[A-Z]{2})")
 _NAMED_SO = frozenset({"Company", "VoluntaryOrganisation", "OtherBody", "PrimaryCareOrganisation", "ResearchBody"})
+_APART = re.compile(r",? and |, ")
 _SHORT = re.compile(r"[A-Z&]{2,6}")  # an abbreviation stands for what is named elsewhere
 
 
@@ -32,12 +33,20 @@ class TaggedNames:
             free = not overlaps(taken, tag.start, tag.end) and not paper.is_private(tag.start, tag.end)
             if not free or tag.kind == REGISTERED or not _NAMED.match(name) or _SHORT.fullmatch(name):
                 continue
+            if self._lists_places(name):
+                continue
             chance = tags.chance(paper.text, tag.start, tag.end)
             if chance >= _LEAST:
                 group = self._shortened(name) or groups.trust_called(name) or groups.of(name, tag.kind)
                 if group.entry is None and not group.spans:
                     group.certain = min(_CERTAIN, round(chance, 2))
                 group.add(paper.text, tag.start, tag.end)
+
+    def _lists_places(self, name: str) -> bool:
+        """Whether the words are several places: "Lincolnshire, Suffolk and Barnet had been pilots"."""
+        parts = _APART.split(name)
+        places, day = self.state.tools.places, self.state.paper.date
+        return len(parts) > 2 and all(places.councils(part, day) for part in parts)
 
     def _shortened(self, name: str) -> Group | None:
         """ "Taurus" of a paper that names "Taurus Healthcare" is that one."""
