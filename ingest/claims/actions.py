@@ -193,7 +193,7 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     head = _HEAD.match(text, block.start, block.end)
     start = head.end() if head else block.start
     end = block.start + len(text[block.start : block.end].rstrip(" .;"))
-    if end - start < 6 or _reported(paper, start, end):
+    if end - start < 6 or _reported(paper, start, end) or _ONLY_POSTS.fullmatch(text, start, end):
         return None
     draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
     draft.deadline = deadline(text, start, end, reference, starts=True) or _short_day(text, start, end, reference)
@@ -202,6 +202,12 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     return draft
 
 
+# "ACTION: City Solicitor" below a resolution: who carries it out, and no act of its own.
+_ONLY_POSTS = re.compile(
+    r"(?=.*\b(?:Director|Head|Manager|Officer|Chair|Lead|Solicitor|Secretary|Clerk|Nurse|Executive|Treasurer"
+    r"|Member|Leader|Governor)s?\b)[A-Z][\w&’'.-]*(?:[ ,/]+(?:[A-Z][\w&’'.-]*|of|for|and|the|in|with|&))*\s*"
+    r"(?:\([A-Za-z &]+\))?"
+)
 # "Action 47 – RT had met the three leaders. Closed.": what became of an earlier action
 _TOLD = re.compile(r"\s*(?:had|has|have|was|were|explained|reported|confirmed|advised|updated|said|noted|informed)\b")
 _ENDED = re.compile(r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z", re.IGNORECASE)

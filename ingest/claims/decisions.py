@@ -37,7 +37,8 @@ _IS_ASKED = re.compile(
 # A limb that only opens others: "The Committee recommends that", "I have decided".
 _ONLY_OPENS = re.compile(
     r"(?:\S+ ){1,7}(?:decided|decides?|agree[sd]?|resolve[sd]?|recommend(?:s|ed)?|approve[sd]?|asks?)"
-    r"(?: (?:that|to))?\W*",
+    r"(?: (?:that|to))?\W*"
+    r"|(?:that )?the (?:\w+ ){0,3}(?:committee|board|cabinet|panel|council|commission|executive|body|group)\W*",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"(?:to|for) ", re.IGNORECASE)
@@ -108,7 +109,19 @@ def _all(paper: Paper) -> Iterator[Draft]:
 def _says_nothing(paper: Paper, start: int, end: int) -> bool:
     """Whether a limb is a page number, the name of a reader, or advice that the paper goes on to say was accepted."""
     letters = any(map(str.isalpha, paper.text[start:end]))
-    return not letters or _names_reader(paper, start, end) or _accepted_below(paper, start)
+    return (
+        not letters
+        or _SESSION.fullmatch(paper.text, start, end) is not None
+        or _names_reader(paper, start, end)
+        or _accepted_below(paper, start)
+    )
+
+
+# "28/02/2018 - Cabinet": when and by whom what stands below was decided.
+_SESSION = re.compile(
+    r"(?:\w+day,? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [A-Z][a-z]+ )(?:20)?\d\d\s*(?:[-–:,]\s*|by (?:the )?)?"
+    r"(?:[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|and|of|the|for|&))*)?\W*"
+)
 
 
 def _names_reader(paper: Paper, start: int, end: int) -> bool:

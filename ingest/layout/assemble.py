@@ -5,7 +5,7 @@ import re
 from ingest.layout.assembly import Assembly
 from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
-from ingest.layout.decisions import decision_head, marked, paragraph
+from ingest.layout.decisions import DECISION, decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
 from ingest.layout.headings import heading
 from ingest.layout.lines import MARKER, Line, is_move, wrap_width
@@ -15,6 +15,7 @@ from ingest.layout.words import (
 )
 
 _TOP = 1500
+_NARROW = 40  # characters of a line that may be broken at the edge of a column
 # Names that the lines of a letterhead break: "Bristol, North Somerset and", "NHS Foundation Trust".
 _UNFINISHED = re.compile(
     r"[A-Z]\w+,? (?:and|of|for|&)$|^minutes of (?:the|a)\b(?!.*\b(?:board|committee|panel|body|group)\b)", re.I
@@ -82,9 +83,22 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     goes_on = first.islower() and not MARKER.match(line.text)
     full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
     wrapped = not line.gap and full and not MARKER.match(line.text)
+    hangs = not line.gap and _hangs(block, last, line)
     rest = _REST.fullmatch(line.text) and not _FINISHED.search(last.text)
     broken = not line.gap and line.start < _TOP and bool(_UNFINISHED.search(last.text) or rest)
-    if goes_on or wrapped or (broken and len(last.text) < 90):
+    if goes_on or wrapped or hangs or (broken and len(last.text) < 90):
         assembly.stretch(line.end)
         return True
     return False
+
+
+def _hangs(block: Block, last: Line, line: Line) -> bool:
+    """Whether the line goes on with a limb in a narrow column: "(a)  be extended from 1 October" over "2014 to …"."""
+    open_ = block.kind is BlockKind.LIMB and block.marker is not None and last.text[-1] not in ".:;?!)"
+    return (
+        open_
+        and len(last.text) >= _NARROW
+        and not MARKER.match(line.text)
+        and not DECISION.match(line.text)
+        and not line.text[:4].isupper()
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.layout.assembly import Assembly, close, open_item
 from ingest.layout.blocks import BlockKind
+from ingest.layout.headings import number_of, style_of
 from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import (
     DECISION_LEADS,
@@ -15,6 +16,9 @@ DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
 _LEAD = re.compile(rf"(?:{DECISION_LEADS})", re.I)
 # "A.  Members adopted the plan": a limb under a capital letter, which a name with an initial is not.
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])\.\s+(?=\S+\s+\S+\s+\S)")
+# "Decision - Better Care Fund: award of contract": the title of a page at its top.
+_TITLE = re.compile(r"(?:Decision|Issue)(?: details)? [-–] (?!to |that |THAT )[A-Z][^.;]{5,140}[^.;:]", re.I)
+_TOP = 600
 # What ends a lead: not the hyphen of "sign-off", nor the dash of "2016–17".
 _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 _DECISION_HEAD = re.compile(
@@ -87,6 +91,9 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     if first.islower() and text[-1] not in ":–—-":
         return False  # "noted the report;": a limb of the decision that is open
     if _coded_decision(assembly, line):
+        return True
+    if line.start < _TOP and following and following.gap and _TITLE.fullmatch(text):
+        open_item(assembly, line.start, line.end)
         return True
     if _leads_list(text, following):
         close(assembly)
@@ -173,7 +180,9 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     marker = MARKER.match(line.text)
     if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
         return False
-    if assembly.open.decision is not None and _leaves(assembly, marker.group()):
+    if assembly.open.decision is not None and (
+        _leaves(assembly, marker.group()) or (line.gap and _resumes(assembly, marker.group().strip()))
+    ):
         close(assembly)
     if assembly.open.decision is not None:
         limbs(assembly, line, 0)
@@ -190,6 +199,20 @@ def _leaves(assembly: Assembly, marker: str) -> bool:
     section = _SECTION.match(marker)
     last = _SECTION.match(assembly.last_number or "")
     return bool(section and section[2] and last and int(section[1]) == int(last[1]) + 1)
+
+
+def _resumes(assembly: Assembly, marker: str) -> bool:
+    """Whether the number goes on from that of an item above the decision: "455." after "454. …", "Resolved: (i) …"."""
+    decision = assembly.open.decision
+    if decision is None or not any(map(str.isdigit, marker)):
+        return False
+    style = style_of(marker)
+    listed = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
+    if any(style_of(one) == style for one in listed):
+        return False
+    above = (block.marker for block in reversed(assembly.blocks[:decision]) if block.marker)
+    before = next((one for one in above if style_of(one) == style), assembly.last_number)
+    return style_of(before) == style and number_of(marker) == number_of(before) + 1
 
 
 def _beside_lead(assembly: Assembly, marker: str) -> bool:

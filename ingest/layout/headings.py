@@ -16,6 +16,7 @@ _DECIDES = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"\((?:item|minute|agenda|report)[^()]{1,60}\)", re.I)  # "(Item 5)" under the heading
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")  # "WINTER (Agenda Item 8)"
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
 
@@ -36,9 +37,9 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if (
         assembly.open.decision is not None
         and kind == "number"
-        and not words.isupper()
+        and not _IN_BRACKETS.sub("", words).isupper()
         and not _new_part(words, following)
-        and not _next_item(assembly, line, marker)
+        and not next_item(assembly, line, marker)
         and not _other_list(assembly, line, marker, words)
         and not (marker and following and following.text.startswith(_first_under(marker.group())))
     ):
@@ -76,38 +77,39 @@ def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", 
     if marker is None or not line.gap or not numbers or words.startswith(("That ", "To ")) or len(words.split()) > 10:
         return False
     written = marker.group().strip()
-    style = _style(written)
-    before = next((one for one in reversed(numbers) if one and _style(one) == style), None)
-    return before is None or _number(written) != _number(before) + 1
+    style = style_of(written)
+    before = next((one for one in reversed(numbers) if one and style_of(one) == style), None)
+    return before is None or number_of(written) != number_of(before) + 1
 
 
-def _next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> bool:
+def next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> bool:
     """Whether a number after a gap is the one that follows the last numbered heading's, and no open list's."""
     last = assembly.last_number
     if marker is None or not line.gap or not last:
         return False
     written = marker.group().strip()
-    style = _style(written)
+    style = style_of(written)
     open_lists = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
     return (
-        _style(last) == style
-        and _number(written) == _number(last) + 1
-        and all(_style(one) != style for one in open_lists)
+        style_of(last) == style
+        and number_of(written) == number_of(last) + 1
+        and all(style_of(one) != style for one in open_lists)
     )
 
 
-def _style(marker: str) -> str:
+def style_of(marker: str) -> str:
     """How a list or the headings are numbered: "#." for "5.", "(#)" for "(12)"."""
     return re.sub(r"\d+", "#", marker)
 
 
-def _number(marker: str) -> int:
+def number_of(marker: str) -> int:
+    """The last number in it: 12 of "(12)", 3 of "4.3"."""
     return int(re.findall(r"\d+", marker)[-1])
 
 
 def _looks_like_heading(words: str, line: Line, following: Line | None, kind: str | None, assembly: Assembly) -> bool:
     count = len(words.split())
-    if words.isupper() and len(words) > 3:
+    if _IN_BRACKETS.sub("", words).isupper() and len(words) > 3:
         return True
     if count > 14 or words.startswith(("That ", "To ")):
         return False
@@ -123,6 +125,7 @@ def _looks_like_heading(words: str, line: Line, following: Line | None, kind: st
             or bool(MARKER.match(following.text))
             or bool(_ASIDE.fullmatch(following.text))
             or bool(_BARE.fullmatch(following.text))
+            or next_item(assembly, line, MARKER.match(line.text))
         )
     if following is None or "  " in words:
         return False

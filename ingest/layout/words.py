@@ -223,11 +223,11 @@ DECISION_STARTS = (
     r"(?:it was |and |therefore |unanimously |accordingly )*(?:unanimously )?"
     r"(?:resolved|agreed|decided|(?:what (?:was|we|has been|the \w+(?: \w+)?)|also) (?:decided|agreed|resolved)"
     r"|decisions?(?! (?:sheet|notice|record|log|register|tracker|list|maker|details|date|taken|summary|form|report"
-    r"|number|no\b|ref)"
+    r"|number|no\b|ref|due|type|status|level|and actions?\b)"
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendation|recommendations"
-    r"|approved|noted|conclusion|it was noted|outcome)\b(?!-\w)(?!\s+by\s*(?::|$))"
+    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+by\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -310,5 +310,5 @@ FIELD_KEYS = frozenset(
 # What opens an action: "Action: JW to circulate", "Action 3 by", "ACTION JW/RA - circulate", "Action (JW):".
 ACTION_HEAD = (
     r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by| for| on)?"
-    r"(?P<who>\s+\(?(?-i:[A-Z]{2,4}[a-z]?)(?:\s?(?:[/&+,]|and)\s?(?-i:[A-Z]{2,4}[a-z]?)){0,5}\)?)?\s*[:–-]\s*"
+    r"(?P<who>\s+(?!NOTE|LOG|PLAN|LIST|SUM)\(?(?-i:[A-Z]{2,4}[a-z]?)(?:\s?(?:[/&+,]|and)\s?(?-i:[A-Z]{2,4}[a-z]?)){0,5}\)?)?\s*[:–-]\s*"
 )

@@ -93,6 +93,51 @@ CASES = [
         "Decision     Decision:\nnumber:\n31/2017      The Cabinet noted the comments.\n\nReasons:\n\nBest value.\n",
         ["The Cabinet noted the comments"],
     ),
+    # items whose numbers go on from those before the decision, however their headings look
+    (
+        (
+            "242. Apologies\nNone.\n\n243. Beds\nDiscussion:\nMs Roe spoke.\n\nDecision:\nThe Committee:\n\n"
+            "(a) noted it;\n(b) agreed that she be thanked.\n\n244. Funds and beds\nDiscussion:\nThe Chair spoke.\n"
+        ),
+        ["noted it", "agreed that she be thanked"],
+    ),
+    (
+        (
+            "454. Update. Ms Roe reported that the joining of the two trusts had gone well so far.\n\n"
+            "Resolved: (i) that the progress be noted; and (ii) that the agreement come back.\n\n"
+            "455. Fund 2015/16. Mr Dale set out how the money had been spent in the whole of the year, ward by ward\n"
+        ),
+        ["that the progress be noted", "that the agreement come back"],
+    ),
+    (
+        (
+            "3. LONDON BEDS (Agenda Item 7)\nMs Roe spoke.\n\nRESOLVED:\n1. That the report be noted.\n"
+            "2. That it come back.\n\n4. ACRE TRUST: WINTER (Agenda Item 8)\nMr Dale attended.\n"
+        ),
+        ["That the report be noted", "That it come back"],
+    ),
+    # limbs in a narrow column, and words that only open them
+    (
+        (
+            "RESOLVED: that the Committee\n\n     (a)  extend the contract from the first of October\n"
+            "          2014 at a cost to the council of £486,000;\n\n     (b)  report back.\n"
+        ),
+        [
+            "extend the contract from the first of October\n          2014 at a cost to the council of £486,000",
+            "report back",
+        ],
+    ),
+    # titles and notes of decisions
+    (
+        "Acre Council\nDecision - Care Fund: award of the contract\n\nAgenda item\n\nMs Roe introduced it\n",
+        [],
+    ),
+    (
+        "Decision due: 28 February 2018 by Cabinet\n\nDecisions:\n\n28/02/2018 - Cabinet\n\nRESOLVED that it end.\n",
+        ["that it end"],
+    ),
+    ("DECISION AND ACTION LOG No. 9\n\nMs Roe spoke of the hub.\n", []),
+    ("Outcome based commissioning in Acre: the CCG had picked a provider\n\nMs Roe spoke.\n", []),
 ]
 
 
@@ -113,6 +158,11 @@ def test_a_report_recommends_what_it_lists_under_that_heading() -> None:
 def test_what_stands_beside_decisions_in_note_form_was_agreed_too() -> None:
     minutes = "4   Beds\n\nMs Quill spoke.\n\n(a) Report noted\n(b) Visit for Members in September\n"
     assert [kind for kind, *_ in read(minutes)] == ["Resolution", "Action"]
+
+
+def test_posts_alone_and_titles_of_notes_are_no_actions() -> None:
+    minutes = "ACTION NOTE - Wednesday 18 November 2015, Acre Room\n\nRESOLVED that it end.\nACTION: City Solicitor\n"
+    assert [kind for kind, *_ in read(minutes)] == ["Resolution"]
 
 
 def test_an_action_may_name_who_is_to_act_before_the_dash() -> None:
