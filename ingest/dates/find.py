@@ -149,6 +149,11 @@ _RUNS_TO = re.compile(
     r"|before|through to|up to)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "from 1 April as a trial, until the end of September", "from the start of May, on a trial lasting until Easter"
+_AS_FAR_AS = re.compile(r"(?:(?!\b(?:not|but|and)\b)[^.;:()\d]){0,40}[\s,](?:until|till)\s+(?:the\s+)?", re.IGNORECASE)
+# "be extended from 1 January to 31 March": the time that is added, which begins on a first day.
+_EXTENDED_OVER = re.compile(r"\bextended from (?:the )?(?:1|1st|first)\b", re.IGNORECASE)
+_END_OF = re.compile(r"(?:the\s+)?end\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\b(?:open|begin|start|launch|commence|get under way|gets under way|go live|run)\w*\b[^.;]{0,24}\Z", re.I
 )
@@ -183,6 +188,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
             value = f"{int(value[:4]) - 1:04d}-12~"  # by the turn of the year
         if kind == "financial" and value and role == "by" and _ABOUT_TO_BEGIN.fullmatch(words.text):
             value = value.split("/")[0]  # before the new financial year
+        if kind == "financial" and value and value.endswith("-05~"):
+            kind, role = "month", "on"  # "the first meeting of the new municipal year"
         if kind == "month" and value == (reference.next_meeting or "")[:7] and _MEETS.match(text, match.end(), end):
             value = reference.next_meeting
         if value and "~" not in value and _ABOUT.search(text, max(start, match.start() - 16), match.start()):
@@ -215,11 +222,18 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
             if joined:
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
+        if before and between is None and _runs_until(text, before, one):
+            joined = _interval(before.edtf or "", _last_day(text, before, one))
+            if joined:
+                out[-1] = replace(before, end=one.end, edtf=joined)
+                continue
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
             over = _PRINTED_YEAR.search(text, before.start, one.end) is None
-            joined = _interval(before.edtf, one.edtf, reference.day.isoformat() if reference.day and over else "")
+            last = _last_day(text, before, one)
+            joined = _interval(before.edtf, last, reference.day.isoformat() if reference.day and over else "")
             spoken = "and" in between[0].lower()
             moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
+            moved = moved and not _EXTENDED_OVER.search(text, max(0, before.start - 20), before.end)
             beside = (
                 not text.startswith(" respectively", one.end)
                 and one.kind == before.kind == "month"
@@ -231,6 +245,21 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
                 continue
         out.append(one)
     return out
+
+
+def _last_day(text: str, before: DateFound, one: DateFound) -> str:
+    """The second date, the "end of March" behind a day as its last day."""
+    said = one.edtf or ""
+    if len(before.edtf or "") == len("2018-01-08") and _END_OF.match(text, one.start, one.end):
+        day = edtf.latest(said.strip("~"))
+        return day.isoformat() if one.kind == "month" and day else said
+    return said
+
+
+def _runs_until(text: str, before: DateFound, one: DateFound) -> bool:
+    """Whether the date is the end of what runs from the one before: "from 1 April as a trial, until September"."""
+    dated = one.role == "until" and before.role == "begin" and before.edtf and one.edtf and "/" not in before.edtf
+    return bool(dated) and _AS_FAR_AS.fullmatch(text, before.end, one.start) is not None
 
 
 def _says_the_day(text: str, before: DateFound, one: DateFound) -> bool:

@@ -20,6 +20,7 @@ from ingest.dates.words import (
     WEEKDAYS,
 )
 
+_MAY = 5
 SATURDAY = WEEKDAYS["saturday"]
 
 
@@ -149,6 +150,9 @@ def financial_year(words: Words) -> str | None:
         year = almanac.financial_year(words.reference.day) + words.shift
         if re.search(r"\b(?:new|next|coming|following|forthcoming)\b", words.text):
             year += 1
+    if "municipal" in words.text and not found and re.search(r"\b(?:new|next|coming|forthcoming)\b", words.text):
+        day = words.reference.day or date.min
+        return f"{day.year + (day.month >= _MAY):04d}-05~"  # councils begin it with their annual meeting
     if "municipal" in words.text:
         return f"{year:04d}-05/{year + 1:04d}-04"
     return _edge(words, almanac.of_financial_year(year))
