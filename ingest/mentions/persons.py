@@ -52,6 +52,11 @@ ENTRY = re.compile(
     rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+(?:\([Rr]et['’]?d\.?\) )?)?(?:(?:{_SECOND})\.?[ ])?"
     rf"(?P<name>{_NAME})(?![a-zß-öø-ÿ])"
 )
+# "Bell, Dr. S.", "Lowick, G" in lists that begin with surnames.
+SURNAME_FIRST = re.compile(
+    r"(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:(?P<title>Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Prof)\b\.? )?"
+    r"(?P<initials>[A-Z](?:\.|\b)(?: ?[A-Z](?:\.|\b))*)(?=\s*(?:\(|;|\n|\t|\Z)|\s{2})"
+)
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -68,6 +73,7 @@ class Named:
     title: str
     address: str = ""
     listed: bool = False
+    turned: str = ""  # "S. Bell" of "Bell, Dr. S.", whose span it has
 
 
 def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:

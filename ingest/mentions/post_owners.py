@@ -17,7 +17,8 @@ _CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
 # Posts that only councils have, since 2013 that of public health as well, whoever's meeting or paper it is.
 _OF_A_COUNCIL = re.compile(
     r"\b(?:director of public health|(?:director|head|commissioner)\b[^.;]{0,40}\b(?:adults?|social care|children)\b"
-    r"|mayor|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer|democratic services)",
+    r"|mayor|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer|democratic services"
+    r"|(?:governance|scrutiny|democratic\w*) (?:policy )?(?:officer|manager|adviser|advisor))",
     re.I,
 )
 # Posts that no council has.
@@ -97,7 +98,7 @@ def _council_or_guest(paper: Paper, council: BodyRead, title: str) -> str | None
     if _inferred(paper):
         return None
     host = _body(paper, paper.host)
-    own = host is None or host.type == "Committee" or _SENIOR.search(title)
+    own = host is None or host.type == "Committee" or _SENIOR.search(title) or _OF_A_COUNCIL.search(title)
     return council.key if own else None
 
 

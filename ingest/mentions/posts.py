@@ -102,7 +102,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         if posts and posts[-1].title is None and not CHAIR.search(rest):
             posts[-1] = Post(rest, posts[-1].body)
             return posts
-        parts = [part for part in _SPLIT.split(rest) if has_office(part)]
+        parts = [part for part in _parted(rest) if has_office(part)]
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
         posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
@@ -127,12 +127,22 @@ def _of_place(paper: Paper, words: str) -> Post | None:
 
 def _own_first(paper: Paper, title: str | None, body: Mention) -> tuple[list[Post], str | None]:
     """ "Non-Executive Director and Chair, Quality Committee": the first post is not of the committee."""
-    parts = _SPLIT.split(title) if title else []
+    parts = _parted(title) if title else []
     kind = next((one.type for one in paper.reading.bodies if one.key == body.key), "")
     if len(parts) < 2 or kind not in ("Committee", "HealthAndWellbeingBoard") or not is_chair(parts[-1]):
         return [], title
     titles = [_trimmed(part) for part in parts]
     return [Post(one, own_body(paper, one)) for one in titles[:-1] if has_office(one)], titles[-1]
+
+
+def _parted(words: str) -> list[str]:
+    """The titles of several posts: "Chair and Chief Nurse" are two, "Health and Wellbeing Lead" is one."""
+    parts, at = [], 0
+    for split in _SPLIT.finditer(words):
+        if has_office(words[at : split.start()]):
+            parts.append(words[at : split.start()])
+            at = split.end()
+    return [*parts, words[at:]]
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

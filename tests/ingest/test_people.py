@@ -499,3 +499,10 @@ def test_a_post_that_is_a_whole_cell_of_an_action_is_its_holder(pipeline: Pipeli
         "\nRosie Vale | Head of Care | Acre\n",
     )
     assert named(reading)["Rosie Vale"] == ["Rosie Vale", "Head of Care", "Rosie Vale"]
+
+
+def test_a_title_may_hold_and(pipeline: Pipeline) -> None:
+    text = "Present: Ann Vale, Health and Wellbeing Lead; Bo Penn, Chair and Chief Nurse\n"
+    titles = {name: [title for title, _ in posts] for name, posts in people(pipeline, text)}
+    assert titles["Ann Vale"] == ["Health and Wellbeing Lead"]
+    assert titles["Bo Penn"] == ["Chair", "Chief Nurse"]

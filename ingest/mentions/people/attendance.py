@@ -42,6 +42,7 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
+_NAMES_BEFORE = re.compile(r"[^.]{20,}[.;]\s+(?:Sent\s+|No\s+)?\Z")
 # The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
 _CAME = re.compile(
     r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
@@ -100,6 +101,8 @@ class Attendance:
         paper = self.roster.paper
         apology = _APOLOGIES.search(paper.flow, start, end)
         if apology:
+            if _NAMES_BEFORE.search(paper.flow, start, apology.start()):
+                self._line(start, apology.start())  # "Councillors: … Moss (Acre). Apologies from Cllr Fen"
             start = apology.end()
         if paper.is_private(start, start + 1):
             return
@@ -214,7 +217,7 @@ class Attendance:
         """Put one entry into the roster; returns the posts that the line gives and whether it is a councillor's."""
         paper, named = self.roster.paper, entry.named
         text = paper.flow
-        person = self.roster.person(text[named.first : named.end])
+        person = self.roster.person(named.turned or text[named.first : named.end])
         person.absent = attendance_of(self.label or "") == "away" and (person.absent or not person.listed)
         person.official = person.listed = True
         person.spans.append((named.start, named.end, "name"))
@@ -233,7 +236,9 @@ class Attendance:
         ]
         posts = [*of_the_meeting(paper, posts, words), *before]
         posts += [Post(chair["title"], paper.host)] if chair else []
-        posts = [post for post in posts if (post.title or "").lower() != "in the chair"]
+        presiding = [post for post in posts if (post.title or "").lower() == "in the chair"]
+        posts = [post for post in posts if post not in presiding]
+        posts += [Post(None, post.body) for post in presiding if post.body]  # "(LB Acre, in the Chair)"
         if rank and not posts:
             posts = [Post(rank, None)]
         councillor = named.title == "councillor" or (

@@ -42,7 +42,7 @@ _HOLDS = re.compile(
     re.I,
 )
 # A key that says what somebody does for the paper or a matter rather than a post.
-_ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|scrutiny|link)\b", re.I)
+_ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.mentions.persons import ENTRY, Named, is_given, is_no_name, kind_of, trimmed
+from ingest.mentions.persons import ENTRY, SURNAME_FIRST, Named, is_given, is_no_name, kind_of, trimmed
 from ingest.mentions.posts import has_office
 from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 
@@ -90,6 +90,12 @@ class _Scan:
         return self.found[-1][0].end if self.found else self.start
 
     def _at(self, at: int, mark: str, opened: int) -> None:
+        turned = SURNAME_FIRST.match(self.text, at, self.end) if at == self.start or mark.startswith(";") else None
+        if turned and not self.is_body(*turned.span("surname")):
+            name = f"{turned['initials']} {turned['surname']}"
+            title = turned["title"] or ""
+            self.found.append((Named(at, at, turned.end(), kind_of(title), title, turned=name), -1, False))
+            return
         match = ENTRY.match(self.text, at, self.end)
         if not match:
             return
