@@ -8,9 +8,8 @@ import argparse
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 from unittest import mock
 
@@ -21,26 +20,29 @@ from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import paired
 from benchmarks.learning import tags
 from benchmarks.learning.authors import FOLDS, fold_of
-from benchmarks.learning.kinds_fit import signs_matrix
+from benchmarks.learning.kinds import digest
+from benchmarks.learning.kinds_fit import of_two, signs_matrix
 from benchmarks.learning.sentences import HEAD, marked
-from ingest.mentions import programmes
+from ingest.mentions import programme_signs, programmes
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
+from ingest.mentions.programme_model import LABELS, NAMES, NAMING
 from ingest.mentions.programmes import Initiative, add, initiatives
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.readers import read
 from ingest.registers import Register
+from ingest.softmax import Softmax
 from ingest.source import Source
 from ontology.vocabulary import Vocabulary
 
-RULES = Path(__file__).resolve().parents[2] / "ingest" / "rules"
+LEARNT_FROM = (Path(str(programme_signs.__file__)),)  # when it changes, the weights are to be learnt anew
 # Few real papers have gold, and they are what the reading is for; sentences of our own say plainly what a name is.
 REAL, WRITTEN = 15.0, 2.0
 SENTENCE = "sentence "
 # How freely weights may grow (1 / L2 penalty), and in how many examples of how many papers a sign must stand to count.
-FREEDOM = 0.5
-FEWEST, PAPERS = 3, 2
+FREEDOM = 0.1
+FEWEST, PAPERS = 5, 2
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 Given = tuple[str, Source, list[Entry], float]
 
@@ -66,18 +68,6 @@ class Example:
         return not self.paper.startswith(SENTENCE)
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What was learnt: the log-odds of a candidate with no signs, and what each sign adds."""
-
-    base: float
-    weights: dict[str, float]
-
-    def likely(self, signs: Sequence[str]) -> float:
-        """How likely a phrase with these signs is to name an initiative."""
-        return 1 / (1 + exp(-(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))))
-
-
 def main() -> int:
     """Print how well papers are judged by what others taught, at each threshold, and write the weights."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.programmes", description=__doc__)
@@ -87,8 +77,8 @@ def main() -> int:
     print("needed  precision  recall     F1   in papers that others taught")
     for needed in THRESHOLDS:
         print(f"{needed:6.2f} {'{:10.3f} {:7.3f} {:6.3f}'.format(*scores(found, likely, needed))}")
-    (RULES / "programme_weights.py").write_text(weights_module(fit(found), len(found)), "utf-8")
-    print("wrote programme_weights.py")
+    NAMING.write_text(fit(found).as_json(digest(LEARNT_FROM)), "utf-8")
+    print(f"wrote {NAMING.name} from {len(found)} phrases")
     return 0
 
 
@@ -142,8 +132,8 @@ class _Reader:
             yield Example(name, True, (), counts)
 
 
-def fit(found: Sequence[Example]) -> Model:
-    """The model of these examples."""
+def fit(found: Sequence[Example]) -> Softmax:
+    """The model of these examples, its weights rounded as they are shipped."""
     taught = [e for e in found if e.signs]
     papers: dict[str, set[str]] = defaultdict(set)
     for example in taught:
@@ -154,7 +144,7 @@ def fit(found: Sequence[Example]) -> Model:
     model = LogisticRegression(C=FREEDOM, max_iter=5000, tol=1e-6).fit(
         matrix, [e.right for e in taught], sample_weight=[e.counts for e in taught]
     )
-    return Model(float(model.intercept_[0]), {n: float(w) for n, w in zip(names, model.coef_[0], strict=True)})
+    return of_two(LABELS, float(model.intercept_[0]), dict(zip(names, map(float, model.coef_[0]), strict=True)))
 
 
 def likelihoods(found: Sequence[Example]) -> list[float]:
@@ -164,7 +154,7 @@ def likelihoods(found: Sequence[Example]) -> list[float]:
         model = fit([e for e in found if fold_of(e.paper) != fold])
         for place, example in enumerate(found):
             if example.signs and example.judged and fold_of(example.paper) == fold:
-                likely[place] = model.likely(example.signs)
+                likely[place] = model.probabilities(example.signs)[NAMES]
     return likely
 
 
@@ -174,33 +164,6 @@ def scores(found: Sequence[Example], likely: Sequence[float], needed: float) -> 
     right = sum(e.right for e in taken)
     precision, recall = right / max(1, len(taken)), right / max(1, sum(e.right for e in found if e.judged))
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
-
-
-def weights_module(model: Model, count: int) -> str:
-    """The weights as a module of rules, the heaviest first."""
-    return "\n".join(
-        [
-            '"""What the signs of a programme weigh; written by `python -m benchmarks.learning.programmes`.',
-            "",
-            "A logistic regression: BASE and the weights of all signs that hold are added; the logistic function of",
-            f"the sum is how likely a phrase is to name an initiative. Fitted on {count} phrases of papers with gold.",
-            '"""',
-            "",
-            f"BASE = {model.base:.3f}",
-            "",
-            *_table("WEIGHTS", model.weights, 3),
-        ]
-    )
-
-
-def _table(name: str, numbers: Mapping[str, float], digits: int) -> list[str]:
-    ordered = sorted(numbers.items(), key=lambda item: (-round(item[1], digits), item[0]))
-    rows = [f"    {_quoted(key)}: {number:.{digits}f}," for key, number in ordered]
-    return [f"{name}: dict[str, float] = {{", *rows, "}", ""]
-
-
-def _quoted(key: str) -> str:
-    return f"'{key}'" if '"' in key else f'"{key}"'
 
 
 if __name__ == "__main__":

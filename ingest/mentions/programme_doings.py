@@ -16,7 +16,7 @@ _ENDS = alternation(STOPS - {"of", "in", "for", "and"})
 # No report whose title stands behind it in quotation marks: that one is named.
 _REPORT = re.compile(
     rf"(?<![\w-])(?P<who>{REVIEWERS})(?:[’']s?)?(?: (?:own|joint|first|second|latest|last|draft|final))? report\b"
-    rf"(?: on(?: (?!{_ENDS}\b)[a-z][\w’'-]*){{1,5}})?"
+    rf"(?: on(?: (?!{_ENDS}\b)[a-z][\w’'-]*+){{1,5}})?"
     r"(?!,?(?: called| entitled)? [‘“\"'])"
 )
 _REGULATOR = re.compile(r"^Care Quality Commission(?: \(CQC\))?")

@@ -23,6 +23,8 @@ _WITH_WORD = re.compile(
     + r"))\s+[‘“\"']?$",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+|[£%():;,.|“”\"‘’]")
+_LONG = 7  # words of a name; more count as so many
 _LAST_WORDS = re.compile(r"([\w’'-]+)\W{0,3}$")
 _BEFORE = {
     "made": re.compile(rf"\b(?:{MAKING})(?: \w+)?(?: (?:a|an|the|our|its|their))?(?: \w+)?\s*[‘“\"]?$", re.IGNORECASE),
@@ -130,7 +132,29 @@ def place_signs(text: str, block: Block, start: int, end: int) -> set[str]:
     signs |= {sign for sign, pattern in _AFTER.items() if pattern.match(after)}
     if start - block.start < 4:
         signs.add("whole line" if end >= block.end - 1 else "begins")
-    return signs
+    return signs | _words_round(before, after)
+
+
+def _words_round(before: str, after: str) -> set[str]:
+    """The two words or marks on either side: "in |the", "will| run"."""
+    ahead, behind = _ROUND.findall(before.lower())[-2:], _ROUND.findall(after.lower())[:2]
+    return {
+        f"before {' '.join(ahead[-1:])}",
+        f"before {' '.join(ahead)}",
+        f"after {' '.join(behind[:1])}",
+        f"after {' '.join(behind)}",
+    }
+
+
+def _words_in(name: str) -> set[str]:
+    """The words of a name, how it begins and ends, and how many they are."""
+    words = _ROUND.findall(name.lower())
+    return {
+        *(f"word {word}" for word in words),
+        f"first {' '.join(words[:1])}",
+        f"last {' '.join(words[-2:])}",
+        f"{min(len(words), _LONG)} words",
+    }
 
 
 def _determiner(before: str) -> set[str]:
@@ -156,6 +180,7 @@ def initiative_signs(found: Iterable[Candidate], title: tuple[int, int] | None) 
     signs |= {"said often"} if places > 3 else set()
     if title and any(title[0] <= c.start < title[1] for c in candidates):
         signs.add("in title")
+    signs |= set().union(*(_words_in(name) for name in {c.name for c in candidates}))
     best = max(candidates, key=lambda c: (len(c.words), -c.start))
     signs |= {f"type {best.kind}", f"head {best.head}" if best.head else "no head"}
     return signs

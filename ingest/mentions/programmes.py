@@ -2,23 +2,22 @@
 
 A candidate is a phrase that may be a name; all forms of one initiative are one entry. What speaks for a name (capitals,
 quotation marks, an abbreviation given after it, being set up or said again) are its signs, and the weights that a model
-has learnt for them decide (`ingest.rules.programme_weights`).
+has learnt for them decide (`ingest.mentions.programme_model`).
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.mentions.programme_fund_plans import plan_of_fund
 from ingest.mentions.programme_heads import KINDS
+from ingest.mentions.programme_model import likelihood
 from ingest.mentions.programme_names import candidates
 from ingest.mentions.programme_pairs import without_lists
 from ingest.mentions.programme_signs import Candidate, content_words, initiative_signs, place_signs, singular
 from ingest.mentions.tags import PROGRAMMES, WORD, find_tags
 from ingest.paper import Mention, Paper
 from ingest.reading import ProgrammeRead
-from ingest.rules.programme_weights import BASE, WEIGHTS
 from ingest.rules.programme_words import ALONE, LOOSE_HEADS, NATIONAL, OF_ANOTHER
 from ingest.slugs import slug
 
@@ -39,18 +38,8 @@ class Initiative:
 
     @property
     def best(self) -> Candidate:
-        """The one with the most words, of those the one with the most weight, of those the first."""
-        return max(self.found, key=lambda c: (len(c.words), c.known, weight(c.signs), -c.start))
-
-
-def weight(signs: Iterable[str]) -> float:
-    """What signs weigh together; those that the model does not know weigh nothing."""
-    return sum(WEIGHTS.get(sign, 0.0) for sign in sorted(signs))
-
-
-def likelihood(signs: Iterable[str]) -> float:
-    """How likely a phrase with these signs is to name an initiative, 0 to 1."""
-    return 1.0 / (1.0 + math.exp(-(BASE + weight(signs))))
+        """The one with the most words, of those the likeliest, of those the first."""
+        return max(self.found, key=lambda c: (len(c.words), c.known, likelihood(c.signs), -c.start))
 
 
 def find_programmes(paper: Paper) -> None:
@@ -149,6 +138,8 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
             start = article.end()
         if gap := _NAME_ENDS.search(text, start, end):
             end = gap.start()
+        if any(c.end == end and _LEADS.fullmatch(text, start, c.start) for c in found):
+            continue  # "The STP's Acute Care Review" is found without what leads to it
         if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
             continue
         name = " ".join(text[start:end].split())
@@ -169,7 +160,10 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
 
 
 # No name goes on into the next cell of its row, or into the next sentence: "… Winter Plan for 2019/20. The plan …".
-_NAME_ENDS = re.compile(r"\s{3,}|\t|\s*\||[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)")
+_NAME_ENDS = re.compile(
+    r"\s{3,}|\t|\s*\||,\s+(?:an?|the|which|who)\s|[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)"
+)
+_LEADS = re.compile(r"(?:The\s+|the\s+)?(?:[A-Z][\w&-]*[’']s?\s+)?")
 # No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
 _ARTICLE = re.compile(
     r"(?:An? (?=[a-z])|the |The (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?(?:20\d\d[/–-]\d\d )?"
@@ -192,7 +186,7 @@ def add(paper: Paper, initiative: Initiative, key: str) -> None:
         | {c.short for c in initiative.found if c.short}
     )
     places = sorted({(c.start, c.end) for c in initiative.found} | set(_short_places(paper.text, initiative)))
-    shown = max(initiative.found, key=lambda c: (c.name == best.name, weight(c.signs), -c.start))
+    shown = max(initiative.found, key=lambda c: (c.name == best.name, likelihood(c.signs), -c.start))
     paper.reading.programmes.append(
         ProgrammeRead(
             key=key,

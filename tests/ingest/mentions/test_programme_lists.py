@@ -36,11 +36,11 @@ We will hire nurses.
 """
 WORKSTREAMS = """WS | Title | Lead | July | Comment
 1 | Governance and risk | Council | G | On track
-2 | Fetch and Carry | CCG | A | Late
+2 | Digital and data | CCG | A | Late
 3 | Carers Hub | CCG | A | Late
 """
 PROJECTS = """Project                SRO           Status
-Lights On              J Dale        Green
+Winter Lights          J Dale        Green
 Warm Homes Project     K Moss        Red
 """
 ACTIONS = """Ref | Action | Owner | Status
@@ -72,9 +72,9 @@ Review all contracts | Council | 20
         (NUMBERED, [("Fewer falls, safer homes", "Programme"), ("Workforce", "Programme")]),
         (
             WORKSTREAMS,
-            [("Governance and risk", "Programme"), ("Fetch and Carry", "Programme"), ("Carers Hub", "Service")],
+            [("Governance and risk", "Programme"), ("Digital and data", "Programme"), ("Carers Hub", "Service")],
         ),
-        (PROJECTS, [("Lights On", "Programme"), ("Warm Homes Project", "Programme")]),
+        (PROJECTS, [("Winter Lights", "Programme"), ("Warm Homes Project", "Programme")]),
         (POOLS, [("Carers pool", "Fund"), ("Home Equipment pool", "Fund")]),
         (SCHEMES, [("Support at Home (reablement)", "Service")]),
         (
