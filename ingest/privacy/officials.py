@@ -33,11 +33,15 @@ ACTS = re.compile(
     r"agreed to|to (?:circulate|send|provide|report|arrange|bring|raise|contact|check|follow|share|liaise|ask|prepare)|"
     r"presented(?!\s+(?:a|the|\d[\d,]*)\s+(?:\w+\s+)?(?:petition|signatures|postcards|letters)))\b"
 )
+# Whose representatives are no officials, but speak for themselves.
+_NOT_IN_OFFICE = (
+    r"(?:public|patients?|carers?|residents|users|families|save|friends|campaign\w*|action|protest\w*|petition\w*)"
+)
 ATTENDANCE = re.compile(
     r"\s*(?:(?:members?|officers?|councillors?|also|(?:committee|board|voting|other) members|other)\s+)?"
     r"(?:(?:in\s+)?attend(?:ance|ees|ing)|present|apolog(?:y|ies)|members(?:hip)?|officers|substitutes?|invitees|"
     r"also present|in the chair|in the room|(?:(?:non-?)?executive|decision[- ]mak(?:er|ing)) (?:directors|members)|"
-    r"representatives? of (?![^\n]*(?:public|patients?|carers?|residents|users|families)\b)[^\n.:]{3,60})\b"
+    rf"representatives? of (?![^\n]*\b{_NOT_IN_OFFICE}\b)[^\n.:]{{3,60}})\b"
     r"(?:[^\n.]{0,60}?:|\s*$|\s*\(|\s+(?:for absence|from|in attendance|at the meeting))",
     re.IGNORECASE,
 )

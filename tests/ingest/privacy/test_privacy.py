@@ -95,6 +95,7 @@ def test_who_is_listed_in_office_is_not_masked_under_a_question(listed: str) -> 
     assert f"Mr {surname} would write" in masked
 
 
-def test_representatives_of_patients_are_masked_under_a_question() -> None:
-    text = "Representatives of patients\nTim Oakham\n\n7 QUESTIONS FROM THE PUBLIC\nMr Oakham asked about beds.\n"
+@pytest.mark.parametrize("whose", ["patients", "Save Our Beds", "the campaign against closure", "residents"])
+def test_representatives_of_those_who_ask_are_masked_under_a_question(whose: str) -> None:
+    text = f"Representatives of {whose}\nTim Oakham\n\n7 QUESTIONS FROM THE PUBLIC\nMr Oakham asked about beds.\n"
     assert "Mr Oakham" not in find(text).apply(text)
