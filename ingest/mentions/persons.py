@@ -75,6 +75,10 @@ class Named:
     listed: bool = False
     turned: str = ""  # "S. Bell" of "Bell, Dr. S.", whose span it has
 
+    def name_in(self, text: str) -> str:
+        """The name as it is said, first names first."""
+        return self.turned or text[self.first : self.end]
+
 
 def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
     """The end of the name without words that are none: posts, bodies, initials written behind it."""

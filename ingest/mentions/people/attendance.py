@@ -217,7 +217,7 @@ class Attendance:
         """Put one entry into the roster; returns the posts that the line gives and whether it is a councillor's."""
         paper, named = self.roster.paper, entry.named
         text = paper.flow
-        person = self.roster.person(named.turned or text[named.first : named.end])
+        person = self.roster.person(named.name_in(text))
         person.absent = attendance_of(self.label or "") == "away" and (person.absent or not person.listed)
         person.official = person.listed = True
         person.spans.append((named.start, named.end, "name"))

@@ -75,10 +75,10 @@ class Fields:
         if not line.entries or (block.label not in FIELD_POSTS and line.lead[0] != line.lead[1]):
             return
         reader.entries(line)
-        self._below(block, paper.text[line.entries[0].named.first : line.entries[0].named.end])
+        self._below(block, line.entries[0].named.name_in(paper.text))
         if title and line.lead[0] == line.lead[1]:
             named = line.entries[0].named
-            person = self.roster.person(paper.text[named.first : named.end])
+            person = self.roster.person(named.name_in(paper.text))
             if not any(post.title for post in person.posts):
                 person.take(Post(title, own_body(paper, title)))
 
