@@ -506,3 +506,15 @@ def test_a_title_may_hold_and(pipeline: Pipeline) -> None:
     titles = {name: [title for title, _ in posts] for name, posts in people(pipeline, text)}
     assert titles["Ann Vale"] == ["Health and Wellbeing Lead"]
     assert titles["Bo Penn"] == ["Chair", "Chief Nurse"]
+
+
+def test_marks_of_who_came_are_no_part_of_a_title(pipeline: Pipeline) -> None:
+    text = (
+        "Name                    Role                        CC    S&S   Present\n"
+        "Dr Moira Pilling        Chair                       *           Yes\n"
+        "Neil Chadbourne         Lay Member, Audit                 *     Yes\n"
+        "Paul Simcock            Director of Finance         *     *     No\n"
+    )
+    titles = {name: [title for title, _ in posts] for name, posts in people(pipeline, text)}
+    assert titles["Neil Chadbourne"] == ["Lay Member, Audit"]
+    assert titles["Paul Simcock"] == ["Director of Finance"]

@@ -46,6 +46,8 @@ _NAMES_BEFORE = re.compile(r"[^.]{20,}[.;]\s+(?:Sent\s+|No\s+)?\Z")
 # The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
 _CAME = re.compile(
     r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
+    # "Jane Doe   Lay Member, Audit    *     Yes"
+    r"|(?:\s{2,}|\|\s*)(?:[*✓✔xX•–-]|Yes|No)(?:(?:\s{2,}|\s*\|\s*)(?:[*✓✔xX•–-]|Yes|No))*\s*\Z"
 )
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
