@@ -193,7 +193,7 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     head = _HEAD.match(text, block.start, block.end)
     start = head.end() if head else block.start
     end = block.start + len(text[block.start : block.end].rstrip(" .;"))
-    if end - start < 6 or _reported(paper, start, end) or _ONLY_POSTS.fullmatch(text, start, end):
+    if end - start < 6 or _reported(paper, start, end) or _names_only(paper, start, end):
         return None
     draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
     draft.deadline = deadline(text, start, end, reference, starts=True) or _short_day(text, start, end, reference)
@@ -202,6 +202,18 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     return draft
 
 
+def _names_only(paper: Paper, start: int, end: int) -> bool:
+    """Whether the line says no more than who acts on what stands above it: "ACTION: City Solicitor"."""
+    if _ONLY_POSTS.fullmatch(paper.text, start, end):
+        return True
+    left, at = [], start
+    for mention in paper.mentions_in(start, end, "body", "person"):
+        left.append(paper.text[at : mention.start])
+        at = max(at, mention.end)
+    return at > start and _BETWEEN_NAMES.fullmatch("".join([*left, paper.text[at:end]])) is not None
+
+
+_BETWEEN_NAMES = re.compile(r"(?:\W|\b(?:and|the|for|of|with|by)\b)*")
 # "ACTION: City Solicitor" below a resolution: who carries it out, and no act of its own.
 _ONLY_POSTS = re.compile(
     r"(?=.*\b(?:Director|Head|Manager|Officer|Chair|Lead|Solicitor|Secretary|Clerk|Nurse|Executive|Treasurer"

@@ -121,6 +121,7 @@ def _says_nothing(paper: Paper, start: int, end: int) -> bool:
 _SESSION = re.compile(
     r"(?:\w+day,? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [A-Z][a-z]+ )(?:20)?\d\d\s*(?:[-–:,]\s*|by (?:the )?)?"
     r"(?:[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|and|of|the|for|&))*)?\W*"
+    r"(?:\s{3,}.*)?"  # "19 July 2018          Effective unless called in"
 )
 
 

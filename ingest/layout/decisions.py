@@ -54,7 +54,7 @@ _CODED_DECISION = re.compile(
 _NEXT_DECISION = re.compile(r"^[ \t]*(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?(?:No\.? ?)?\d", re.M)
 _DECIDED_BELOW = re.compile(
     r"^[ \t]*(?:RESOLVED|DECIDED|AGREED|(?:Resolved|Decided|Agreed|(?:Also|What (?:was|we)) (?:decided|agreed)"
-    r"|Decision(?: made| taken| reached)?)\b(?=\s*[:–—-]))",
+    r"|Decision(?: made| taken| reached)?)\b(?=\s*[:–—-])|Decision (?:made|taken|reached)[ \t]*$)",
     re.M,
 )
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")

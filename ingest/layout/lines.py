@@ -32,7 +32,7 @@ MARKER = re.compile(
     r"|(?P<roman>\(?[ivx]{1,5}\)|[ivx]{1,5}[.](?=\s))\s*"
     r"|(?P<letter>\(?[a-zA-Z]\)|[a-z][.](?=\s))\s*"
     r"|(?P<reference>[A-Z]{1,6}(?:/\w{1,6}){1,3}[.:]?|\d{1,4}/\d{1,4}[.:]?|[A-Z]{0,4}\d{1,4}/\d{2,4}"
-    r"|item \d{1,3}[.:]?)(?=\s)\s*"
+    r"|(?:[Ii]tem|ITEM) \d{1,3}[.:]?)(?=\s)\s*"
 )
 
 # "36/16 BETTER CARE FUND The Director reported that …": an item's number and head with its first sentence behind them.

@@ -138,6 +138,15 @@ CASES = [
     ),
     ("DECISION AND ACTION LOG No. 9\n\nMs Roe spoke of the hub.\n", []),
     ("Outcome based commissioning in Acre: the CCG had picked a provider\n\nMs Roe spoke.\n", []),
+    (
+        "Decision 1: HILLSIDE - A NEW CENTRE\n\nDecision taken\nThat:\n\n(a) the centre open.\n",
+        ["the centre open"],
+    ),
+    (
+        "OUTCOME: Committee to comment in writing (11 August)\n\nITEM 6. Getting people home\nMr Dale spoke of it.\n",
+        ["Committee to comment in writing (11 August)"],
+    ),
+    ("Decided: 19 July 2018          Effective unless called in: 27 July 2018\n\nReport: Beds in the north\n", []),
 ]
 
 

@@ -41,3 +41,8 @@ def test_an_action_falls_to_whom_the_mark_names(extractor: Extractor, mark: str)
 def test_several_initials_and_those_of_another_section(extractor: Extractor) -> None:
     assert owners(extractor, "\n\nBF/CO") == [["Bo Fry", "Cy Orr"]]
     assert owners(extractor, "", "\n\nCO") == owners(extractor, "")
+
+
+@pytest.mark.parametrize("named", ["Dr Ann Lee and Bo Fry", "Bo Fry; Cy Orr", "NHS Acre Clinical Commissioning Group"])
+def test_names_alone_are_no_action_of_their_own(extractor: Extractor, named: str) -> None:
+    assert len(owners(extractor, f"\n\nACTION BY: {named}")) == 1
