@@ -111,7 +111,7 @@ def _says_nothing(paper: Paper, start: int, end: int) -> bool:
     letters = any(map(str.isalpha, paper.text[start:end]))
     return (
         not letters
-        or _SESSION.fullmatch(paper.text, start, end) is not None
+        or (end - start <= _SESSION_LONGEST and _SESSION.fullmatch(paper.text, start, end) is not None)
         or _names_reader(paper, start, end)
         or _accepted_below(paper, start)
     )
@@ -123,6 +123,9 @@ _SESSION = re.compile(
     r"(?:[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|and|of|the|for|&))*)?\W*"
     r"(?:\s{3,}.*)?"  # "19 July 2018          Effective unless called in"
 )
+
+
+_SESSION_LONGEST = 200  # characters
 
 
 def _names_reader(paper: Paper, start: int, end: int) -> bool:

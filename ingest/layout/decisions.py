@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.layout.assembly import Assembly, close, open_item
 from ingest.layout.blocks import BlockKind
-from ingest.layout.headings import number_of, style_of
+from ingest.layout.headings import goes_on, style_of
 from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import (
     DECISION_LEADS,
@@ -207,12 +207,9 @@ def _resumes(assembly: Assembly, marker: str) -> bool:
     if decision is None or not any(map(str.isdigit, marker)):
         return False
     style = style_of(marker)
-    listed = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
-    if any(style_of(one) == style for one in listed):
-        return False
     above = (block.marker for block in reversed(assembly.blocks[:decision]) if block.marker)
     before = next((one for one in above if style_of(one) == style), assembly.last_number)
-    return style_of(before) == style and number_of(marker) == number_of(before) + 1
+    return goes_on(assembly, marker, before)
 
 
 def _beside_lead(assembly: Assembly, marker: str) -> bool:

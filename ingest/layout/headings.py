@@ -37,7 +37,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if (
         assembly.open.decision is not None
         and kind == "number"
-        and not _IN_BRACKETS.sub("", words).isupper()
+        and not _in_capitals(words)
         and not _new_part(words, following)
         and not next_item(assembly, line, marker)
         and not _other_list(assembly, line, marker, words)
@@ -52,6 +52,11 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if marker and _ADVICE.fullmatch(words):
         assembly.open.decision = index
     return True
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether all letters are capitals, whatever stands in brackets behind them."""
+    return _IN_BRACKETS.sub("", words).isupper()
 
 
 def _first_under(marker: str) -> str:
@@ -79,20 +84,23 @@ def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", 
     written = marker.group().strip()
     style = style_of(written)
     before = next((one for one in reversed(numbers) if one and style_of(one) == style), None)
-    return before is None or number_of(written) != number_of(before) + 1
+    return before is None or _number(written) != _number(before) + 1
 
 
 def next_item(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> bool:
     """Whether a number after a gap is the one that follows the last numbered heading's, and no open list's."""
-    last = assembly.last_number
-    if marker is None or not line.gap or not last:
+    if marker is None or not line.gap or not assembly.last_number:
         return False
-    written = marker.group().strip()
+    return goes_on(assembly, marker.group().strip(), assembly.last_number)
+
+
+def goes_on(assembly: Assembly, written: str, before: str) -> bool:
+    """Whether a number is the next after `before` and counted by no open list."""
     style = style_of(written)
     open_lists = [assembly.blocks[index].marker or "" for _, index in assembly.open.markers]
     return (
-        style_of(last) == style
-        and number_of(written) == number_of(last) + 1
+        style_of(before) == style
+        and _number(written) == _number(before) + 1
         and all(style_of(one) != style for one in open_lists)
     )
 
@@ -102,14 +110,14 @@ def style_of(marker: str) -> str:
     return re.sub(r"\d+", "#", marker)
 
 
-def number_of(marker: str) -> int:
+def _number(marker: str) -> int:
     """The last number in it: 12 of "(12)", 3 of "4.3"."""
     return int(re.findall(r"\d+", marker)[-1])
 
 
 def _looks_like_heading(words: str, line: Line, following: Line | None, kind: str | None, assembly: Assembly) -> bool:
     count = len(words.split())
-    if _IN_BRACKETS.sub("", words).isupper() and len(words) > 3:
+    if _in_capitals(words) and len(words) > 3:
         return True
     if count > 14 or words.startswith(("That ", "To ")):
         return False

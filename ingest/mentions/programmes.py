@@ -129,7 +129,6 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     """The candidates with what the sequence model says of them, and what it alone marks."""
     text, known = paper.text, known_words(paper, found)
     tags = find_tags(paper, known, PROGRAMMES, asked=known)
-    spans = {(c.start, c.end) for c in found}
     for candidate in found:
         candidate.chance = tags.chance(text, candidate.start, candidate.end)
     for tag in tags.marked:
@@ -139,8 +138,8 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
         if gap := _NAME_ENDS.search(text, start, end):
             end = gap.start()
         if any(c.end == end and _LEADS.fullmatch(text, start, c.start) for c in found):
-            continue  # "The STP's Acute Care Review" is found without what leads to it
-        if (start, end) in spans or paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
+            continue  # found already, "The STP's Acute Care Review" without what leads to it
+        if paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
             continue
         name = " ".join(text[start:end].split())
         last = name.split()[-1].lower()

@@ -39,7 +39,7 @@ _BODY_AFTER = re.compile(
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
-_LETTER = re.compile(r"[A-Z]\.?")
+_BARE_LETTER = re.compile(r"[A-Z]\.?")
 _NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
 
 
@@ -75,8 +75,9 @@ def _officials(text: str, all_lines: list[Line]) -> Officials:
                 officials.add(name)
             continue
         for match in _CANDIDATE.finditer(text, line.start, line.end):
-            if not parts(match.group()).single and _acts_in_office(text, line, match):
-                for name in in_columns(match.group()):
+            names = list(in_columns(match.group()))
+            if not names[0].single and _acts_in_office(text, line, match):
+                for name in names:
                     officials.add(name)
     return officials
 
@@ -144,7 +145,9 @@ def _candidates(text: str, line: Line, found: Found) -> None:
         if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
             continue
         name = parts(text[start:end])
-        if _LETTER.fullmatch(text, start, end):  # "A. It would not", "A&E. In May": no name without the word before it
+        if _BARE_LETTER.fullmatch(
+            text, start, end
+        ):  # "A. It would not", "A&E. In May": no name without the word before it
             continue
         if len(name.last) == 1:  # Mrs T
             found.add(start, end, name, story=line.scope is not Scope.PUBLIC)

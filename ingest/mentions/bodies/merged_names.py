@@ -105,9 +105,9 @@ def _by_one_word(state: State, items: list[Item]) -> None:
     for short in [g for g in groups if g.entry is None and _ONE_WORD.fullmatch(g.name)]:
         word = short.name.split()[0]
         named = [g for g in groups if g.entry and word in g.name.split()]
-        near = [e for e in state.groups.local_bodies(_CCG) if word in e.name(state.paper.date).split()]
-        if not named and len(near) == 1:
-            named = [state.groups.of_entry(near[0], CERTAIN["reference"])]
+        if not named:
+            near = [e for e in state.groups.local_bodies(_CCG) if word in e.name(state.paper.date).split()]
+            named = [state.groups.of_entry(near[0], CERTAIN["reference"])] if len(near) == 1 else []
         if len(named) == 1:
             for item in items:
                 if item.group is short:

@@ -42,13 +42,14 @@ _APOLOGIES = re.compile(
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
     re.I,
 )
-_NAMES_BEFORE = re.compile(r"[^.]{20,}[.;]\s+(?:Sent\s+|No\s+)?\Z")
+_NAMES_BEFORE = re.compile(r"[^.]{20}[.;]\s+(?:Sent\s+|No\s+)?\Z")
 # The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
 _CAME = re.compile(
     r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
     # "Jane Doe   Lay Member, Audit    *     Yes"
     r"|(?:\s{2,}|\|\s*)(?:[*✓✔xX•–-]|Yes|No)(?:(?:\s{2,}|\s*\|\s*)(?:[*✓✔xX•–-]|Yes|No))*\s*\Z"
 )
+_COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
 # Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
@@ -108,7 +109,7 @@ class Attendance:
             start = apology.end()
         if paper.is_private(start, start + 1):
             return
-        came = _CAME.search(paper.flow, start, end)
+        came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         colon = paper.flow.find(":", start, min(end, start + 50))
         headed = colon > 0 and bool(COUNCILLORS.search(paper.flow, start, colon))
