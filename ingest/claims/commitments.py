@@ -19,6 +19,7 @@ from ingest.claims.sense.party_model import weigh_parties
 from ingest.claims.topics import topic
 from ingest.claims.weigh import settle_kind
 from ingest.dates import Reference, find_dates
+from ingest.metadata.inferred_days import is_known
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
 from ontology.statement import digest
@@ -67,7 +68,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 def commitments(paper: Paper) -> None:
     """Adds the paper's commitments to its reading."""
-    reference = Reference(paper.date, _next_meeting(paper))
+    reference = Reference(paper.date, _next_meeting(paper), is_known(paper.reading.document))
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):

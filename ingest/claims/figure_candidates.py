@@ -25,7 +25,7 @@ _HAS_NUMBER = re.compile(
     r"|eighty|ninety|half|third|quarter|fifth|dozen|than one|least one|three-quarters)\b",
     re.IGNORECASE,
 )
-_LEADERS = re.compile(r"\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
+_LEADERS = re.compile(r"(?<!\.)\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
 # What happened to one family measures nothing: "a family whose father had been moved three times".
 _ONE_FAMILY = re.compile(
     rf"\b(?:his|her|my|whose|their|someone['’]s|somebody['’]s|\w+ mum['’]s)\s+(?:late\s+|elderly\s+|own\s+)?"

@@ -12,6 +12,7 @@ from ingest.paper import Paper
 from ingest.reading import FigureRead
 from ontology.statement import digest
 
+_NEAR = 600  # characters on either side of a number in which its clause is looked at
 _CLAUSE_END = re.compile(r"[;:]|\.\s|,\s(?:and|but|which|while|of which)\b|\n")
 
 
@@ -39,11 +40,10 @@ def _read(paper: Paper, figure: FigureFound, sentence: Sentence, likely: float) 
 
 def _evidence(text: str, figure: FigureFound, sentence: Sentence) -> tuple[int, int]:
     """The number with up to three words before it and five after, within its clause."""
-    before = text[sentence.start : figure.start]
+    first, before, after = _around(text, figure, sentence)
     cut = max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
     words = list(re.finditer(r"\S+", before[cut:]))[-3:]
-    start = sentence.start + cut + words[0].start() if words else figure.start
-    after = text[figure.end : sentence.end]
+    start = first + cut + words[0].start() if words else figure.start
     stop = _CLAUSE_END.search(after)
     words = list(re.finditer(r"\S+", after[: stop.start() if stop else len(after)]))[:5]
     end = figure.end + words[-1].end() if words else figure.end
@@ -52,10 +52,16 @@ def _evidence(text: str, figure: FigureFound, sentence: Sentence) -> tuple[int, 
     return start, end
 
 
+def _around(text: str, figure: FigureFound, sentence: Sentence) -> tuple[int, str, str]:
+    """Where the words before the figure begin, those words, and those behind it, all near and of its sentence."""
+    first = max(sentence.start, figure.start - _NEAR)
+    return first, text[first : figure.start], text[figure.end : min(sentence.end, figure.end + _NEAR)]
+
+
 def _what(paper: Paper, figure: FigureFound, sentence: Sentence) -> str:
     """The clause that holds the figure, without the figure, at most sixteen words; of a cell its row and column."""
     text = paper.text
-    before, after = text[sentence.start : figure.start], text[figure.end : sentence.end]
+    _, before, after = _around(text, figure, sentence)
     cut = max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
     stop = _CLAUSE_END.search(after)
     if figure.rule == "cell":

@@ -25,6 +25,7 @@ _NAME_AFTER = re.compile(
 _HELD = re.compile(r"\b(?:held|dated|published|on the|minutes of|meeting of|as at)\b[^,;]{0,40}\Z", re.IGNORECASE)
 _MINUTES = re.compile(
     r"\b(?:minutes|notes|record)\b[^,;.]{0,60}\b(?:of|on|held|dated)\b[^,;.]{0,16}\Z"
+    r"|\b(?:minutes|notes) (?:of|from) [^;.]{0,90}\bmeetings? (?:held )?(?:of|on)\b[^,;.]{0,16}\Z"
     r"|\bmeetings? (?:of [^,;.]{3,40} )?held\b[^,;.]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -59,6 +60,10 @@ _STAYS_UNTIL = re.compile(
 )
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
+# "be appointed Vice-Chair for the Municipal Year 2014/15": how long an office lasts.
+_OFFICE = re.compile(
+    r"\b(?:elect(?:ed|ion)?|re-?elected|appoint(?:ed|ment)?|re-?appointed|nominated)\b[^.;]{0,160}\Z", re.IGNORECASE
+)
 _RANK = {"by": 5, "until": 4, "begin": 2, "on": 3, "": 1}
 
 
@@ -125,6 +130,8 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
         return False
     if _EARLIEST.match(after) or re.search(r"\b(?:no|not) (?:earlier|sooner) than\s*$", before):
         return False
+    if one.kind == "financial" and one.role not in ("by", "until") and _OFFICE.search(text, start, one.start):
+        return False
     broad = one.kind in ("financial", "calendar") and one.role not in ("by", "until")
     return not broad or _is_when(text, span, one)
 
@@ -166,9 +173,11 @@ def _is_past(text: str, start: int, one: DateFound, reference: Reference) -> boo
     whole = edtf.latest(one.edtf) if one.edtf and one.kind == "financial" and one.role not in ("by", "until") else None
     if whole and reference.day and whole < reference.day:
         return True  # "a quarter fewer than in 2013/14"
-    if one.role not in ("on", "") or not _HELD.search(text, max(start, one.start - 60), one.start):
+    if one.role not in ("on", ""):
         return False
-    if _MINUTES.search(text, max(start, one.start - 90), one.start):
+    if _MINUTES.search(text, max(start, one.start - 140), one.start):
         return True  # "the minutes of the meeting held on 10 January", read in February
+    if not _HELD.search(text, max(start, one.start - 60), one.start):
+        return False
     begins = edtf.earliest(one.edtf)
     return reference.day is None or begins is None or begins <= reference.day

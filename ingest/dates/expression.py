@@ -17,10 +17,14 @@ SOON = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What relative dates are counted from: the paper's day, and the next meeting where the paper names it (EDTF)."""
+    """What relative dates are counted from: the paper's day, and the next meeting where the paper names it (EDTF).
+
+    `known` where the day is the paper's own, not one that its contents let guess: days are counted from that alone.
+    """
 
     day: date | None = None
     next_meeting: str | None = None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

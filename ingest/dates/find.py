@@ -37,7 +37,8 @@ _FEAST = (
 # A season before these is a kind of plan or money, not a time.
 _NO_TIME = (
     r"(?!['’]?s?\s+(?i:half|plan|pressure|money|monies|fund|resilien|scheme|crisis|bed|fuel|ward"
-    r"|school|budget|statement))"
+    r"|school|budget|statement|evaluation|review\b|debrief|campaign|programme|performance|prepar|readiness|vaccin"
+    r"|flu\b|illness|deaths|activity|surge|demand|survey|summit|preparedness))"
 )
 
 # In this order; the first that fits at a place wins. The names are those of RESOLVERS.
@@ -160,6 +161,7 @@ _OPENS = re.compile(
 
 
 _OPENS_BRACKET = re.compile(r"(?: (?:is|was) out)? \((?:on |by |the )?")
+_COUNTED = ("relative", "next", "bare_day")  # kinds that are counted from the paper's own day
 _DAYS = ("day", "numeric", "slashed", "named_day", "bare_day")  # kinds of a single day
 
 
@@ -174,6 +176,28 @@ class DateFound:
     role: str
 
 
+# "Cllr June Hanson", "April Doe agreed": who, and no month.
+_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Professor|Dame|Lady|Nurse)\.? \Z")
+_SURNAME_BEHIND = re.compile(
+    r" (?!(?:Board|Meeting|Cabinet|Committee|Council|Governing|Executive|Panel|Forum|Commission|Trust|Health|CCG|Joint"
+    r"|Bank|Budget|Assembly|Group|Scrutiny|Partnership|Programme|Finance|Audit|Delivery|Transformation|Deadline|Half"
+    r"|Report|Update|Review|Newsletter|Bulletin|Edition|Issue|Session|Agenda|Minutes|Elections?|Day|Bill)\b)"
+    r"[A-Z][a-z]+\b"
+)
+_NAMES = frozenset({"April", "May", "June", "August"})
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether the name of a month is a person's first name, or a surname behind a form of address."""
+    if text[start:end] not in _NAMES:
+        return False
+    return _TITLED.search(text, max(0, start - 14), start) is not None or (
+        _SURNAME_BEHIND.match(text, end) is not None
+        and not text.endswith((" in ", " by ", " of ", " on ", " the ", " since ", " until ", " to "), 0, start)
+        and not text.endswith(("| ", "\t", "\n"), 0, start)
+    )
+
+
 def find_dates(text: str, start: int, end: int, reference: Reference, past: bool = False) -> list[DateFound]:
     """All date expressions of the span in their order. `past` says that yearless ones lie behind the paper's date."""
     if not _HINT.search(text, start, end):
@@ -181,9 +205,11 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
     found: list[DateFound] = []
     for match in _SCAN.finditer(text, start, end):
         kind = match.lastgroup or ""
+        if kind == "month" and _is_name(text, *match.span()):
+            continue
         role = role_before(text, max(start, match.start() - 60), match.start())
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
-        value = RESOLVERS[kind](words)
+        value = RESOLVERS[kind](words) if reference.known or kind not in _COUNTED else None
         if kind == "calendar" and value and value.endswith("-01~") and role == "by" and "turn" in words.text:
             value = f"{int(value[:4]) - 1:04d}-12~"  # by the turn of the year
         if kind == "financial" and value and role == "by" and _ABOUT_TO_BEGIN.fullmatch(words.text):

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.layout.assembly import Assembly
+from ingest.layout.assembly import Assembly, close
 from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION, decision_head, marked, paragraph
@@ -41,6 +41,8 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
         if is_move(line.text):
             assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label="moves")
             continue
+        if assembly.last_line is not None and assembly.last_line.closes:
+            close(assembly)
         if number in unheaded and assembly.open.label is None:
             until, assembly.open.label = unheaded[number], "present"
         if number == until and until:
@@ -51,6 +53,9 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
 
 
 def _place(assembly: Assembly, line: Line, following: Line | None) -> None:
+    if line.purpose:
+        assembly.add(BlockKind.PURPOSE, line.start, line.end)
+        return
     for attempt in (continuation, attendance, known_field, decision_head, action, row, heading, field_line, marked):
         if attempt(assembly, line, following):
             return
@@ -60,7 +65,7 @@ def _place(assembly: Assembly, line: Line, following: Line | None) -> None:
 def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A line that goes on with the block before it: wrapped text, or text that a page header cut."""
     last = assembly.last_line
-    if last is None or not assembly.blocks:
+    if last is None or not assembly.blocks or last.closes or last.title or line.title:
         return False
     block = assembly.blocks[assembly.text_block()]
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ACTION) or block.label:

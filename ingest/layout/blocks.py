@@ -10,6 +10,7 @@ class BlockKind(StrEnum):
 
     FURNITURE = "furniture"  # menus, page headers and footers, share links: nothing is read from it
     HEADING = "heading"
+    PURPOSE = "purpose"  # what an item of an agenda is for: "To receive a report"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     LIMB = "limb"  # a numbered or lettered limb of a resolution, decision or list of recommendations

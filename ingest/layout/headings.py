@@ -17,15 +17,20 @@ _DECIDES = re.compile(
 )
 _ASIDE = re.compile(r"\((?:item|minute|agenda|report)[^()]{1,60}\)", re.I)  # "(Item 5)" under the heading
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")  # "WINTER (Agenda Item 8)"
+_BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z‘“'\"])")  # "8 Winter plan", in front of an item's title
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
 
 def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A short line without a full stop over something longer, in capitals, or with an item's number."""
     text = line.text
+    marker = MARKER.match(text)
+    if line.title:
+        marker = marker or _BARE_NUMBER.match(text)
+        _open(assembly, line, marker)
+        return True
     if len(text) > 130 or text[-1] in ".;,":
         return False
-    marker = MARKER.match(text)
     words = text[marker.end() :] if marker else text
     if not words or not (words[:2].lower() != words[:2] or words[0] in "‘“'\"(" or words[0].isdigit()):
         return False  # "iCAN" begins with a capital too
@@ -46,12 +51,17 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return False
     if not _looks_like_heading(words, line, following, kind, assembly):
         return False
-    marked = marker.group().strip() if marker else None
-    assembly.last_number = marked if marked and re.search(r"\d", marked) else assembly.last_number
-    index = open_item(assembly, line.start + (marker.end() if marker else 0), line.end, marked)
+    index = _open(assembly, line, marker)
     if marker and _ADVICE.fullmatch(words):
         assembly.open.decision = index
     return True
+
+
+def _open(assembly: Assembly, line: Line, marker: "re.Match[str] | None") -> int:
+    """The item that the line heads, whose number is kept in mind; gives the index of its heading."""
+    marked = marker.group().strip() if marker else None
+    assembly.last_number = marked if marked and re.search(r"\d", marked) else assembly.last_number
+    return open_item(assembly, line.start + (marker.end() if marker else 0), line.end, marked)
 
 
 def _in_capitals(words: str) -> bool:

@@ -56,6 +56,9 @@ class Line:
     indent: int
     gap: bool  # a blank line stands before it
     furniture: bool = False
+    title: bool = False  # of an item of a meeting's page
+    purpose: bool = False  # what such an item is for
+    closes: bool = False  # the cell of a table ends with it
 
 
 # "The Board agreed. ACTION: T Grant to write to all partners."

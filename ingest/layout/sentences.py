@@ -1,6 +1,7 @@
 """Sentences of a block: cut at full stops that end one, not at those of "Mr.", "p.m.", "No. 50" or initials."""
 
 import re
+from collections.abc import Iterator
 
 from ingest.layout.blocks import Block, BlockKind, Sentence
 
@@ -64,6 +65,9 @@ _SHORT = frozenset(
     ]
 )
 _UNREAD = frozenset({BlockKind.FURNITURE})
+# No sentence is longer. What is (a table on one line, damage) is cut at blanks, so that work on it stays bounded.
+_LONGEST = 4000
+_BLANK = re.compile(r"\s+")
 
 
 def sentences_of(text: str, blocks: list[Block], holes: dict[int, list[tuple[int, int]]]) -> list[Sentence]:
@@ -73,18 +77,28 @@ def sentences_of(text: str, blocks: list[Block], holes: dict[int, list[tuple[int
         if block.kind in _UNREAD:
             continue
         if block.kind in (BlockKind.ROW, BlockKind.FIELD, BlockKind.HEADING, BlockKind.ATTENDANCE):
-            found.append(Sentence(block.start, block.end, index))
+            found += (Sentence(start, end, index) for start, end in _bounded(text, block.start, block.end))
             continue
         gaps = holes.get(index, ())
         start = block.start
-        for cut in _cuts(text, block):
-            found.append(_sentence(start, cut[0], index, gaps))
+        for cut in [*_cuts(text, block), (block.end, block.end)]:
+            found += (_sentence(*part, index, gaps) for part in _bounded(text, start, cut[0]))
             start = cut[1]
-        if start < block.end:
-            found.append(_sentence(start, block.end, index, gaps))
     if holes:
         found.sort(key=lambda sentence: sentence.start)
     return found
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, in parts of at most `_LONGEST` characters that end where a word does, if one ends there."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        blank = _BLANK.match(text, cut, end)
+        start = blank.end() if blank else cut
+    if start < end:
+        yield start, end
 
 
 def _sentence(start: int, end: int, block: int, gaps: "list[tuple[int, int]] | tuple[()]") -> Sentence:

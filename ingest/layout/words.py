@@ -17,7 +17,9 @@ FURNITURE_LINES = frozenset(
     |this page is intentionally left blank
     |this page is blank|issue history|other reasons / organisations consulted|add to calendar|bookmark this link
     |meeting documents|rss feed|a to z|full minutes|draft minutes|attachments|attachments:|documents|webcast|previous
-    |next|details|history|close|download|follow us""")
+    |next|details|history|close|download|follow us|issue - meetings|agenda and minutes|agenda and draft minutes
+    |agenda, decisions and minutes|agenda and decisions|items|no. item|no. | item|note no. item|additional documents:
+    |view directions|page contents|full agenda""")
 )
 
 # Beginnings of such lines (lower case), matched as regular expressions at the start of the line.

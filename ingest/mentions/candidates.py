@@ -16,7 +16,7 @@ from ingest.rules.tables import terms
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
     r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
-    r"|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices"
+    r"|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices|Year\b"
     r"|Plan\b|Leader|Papers"
     r"|Director"
     r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"

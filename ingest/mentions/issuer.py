@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.mentions.candidates import Candidate
+from ingest.mentions.council_signs import council_weight, places_of_sites, surely_a_councils
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -49,7 +50,10 @@ _ITEM = re.compile(r"\s*\d{1,3}(?:\.\d*)*[.)]?\s+$")  # "2. Acre Trust": an item
 _LETTER = re.compile(r"^[ \t]*Dear\b", re.M)
 _SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re.I)
 _PUBLISHED_BY = re.compile(
-    r"\b(?:published|produced|issued|prepared) by:?\s+(?:the\s+)?$|^(?:organisation|publisher):\s*$", re.I
+    r"^\W*(?:this (?:\w+ ){1,2}(?:is|was|has been) )?(?:\w+ly )?(?:published|produced|issued|prepared) by:?\s+"
+    r"(?:the\s+)?$"
+    r"|^(?:organisation|publisher):\s*$",
+    re.I,
 )
 _TO_MEMBERS = re.compile(
     r"^[ \t]*To:?[ \t]+(?:all )?(?:elected )?(?:members|councillors|staff|colleagues|employees) (?:of|at|in) (?:the )?",
@@ -61,13 +65,12 @@ _GUEST = re.compile(r"\b(?:presentation|report|update|briefing|paper)s? (?:from|
 _ATTENDED = re.compile(r"[^\n.]{0,80}\b(?:attended|in attendance|were welcomed|was welcomed|gave a presentation)\b")
 # A joint committee that one county has with its districts: "Acreshire Joint Health Overview and Scrutiny Committee".
 _OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
-_COUNCIL_WORDS = re.compile(
-    r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected)\b", re.I
+# What may follow the name of the body that heads a paper on its first line.
+_HEADS_PAPER = re.compile(
+    r"\s+(?:(?:extraordinary|special|trust|governing|draft|confirmed|unconfirmed|public)\s+)*"
+    r"(?:minutes|notes|agenda|board|governing body|council of governors|record of)\b",
+    re.I,
 )
-
-
-# How the sites of councils show an item of a meeting.
-_PAGE = re.compile(r"^To (?:consider|receive|note)\b[^\n]+\s+Minutes:\s*$", re.M)
 
 
 @dataclass(slots=True)
@@ -142,10 +145,7 @@ class Issuer:
                 continue
             if group.type not in PUBLISHERS:
                 continue
-            if alone or (start < 600 and _from_whom(line, at, at + size)):
-                return start, end, group
-            low = before.lower()
-            if ("meeting of" in low or "minutes of" in low) and group.type != "LocalAuthority":
+            if alone or (start < 600 and _from_whom(line, at, at + size)) or _heads(before, after, group):
                 return start, end, group
             if weaker is None and len(line) < 200 and not _OF_THE_PAPER.sub("", before + " " + after):
                 weaker = start, end, group
@@ -200,6 +200,10 @@ class Issuer:
 
     def _likely(self) -> Group | None:
         """What is named and meant most: councils by their places and members too, others by name and noun."""
+        if self.paper.reading.document.get("kind") in ("minutes", "decision") and surely_a_councils(self.paper.text):
+            own = self._likely_council(at_least=1)
+            if own:
+                return own
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
@@ -218,8 +222,7 @@ class Issuer:
         council = self._likely_council()
         if council:
             groups[id(council)] = council
-            weight = len(_COUNCIL_WORDS.findall(self.paper.text)) + 2 * bool(_PAGE.search(self.paper.text))
-            score[id(council)] += 2 * min(weight, 20)
+            score[id(council)] += 2 * min(council_weight(self.paper.text), 20)
         if not score:
             return None
         best, count = score.most_common(1)[0]
@@ -234,7 +237,18 @@ class Issuer:
             if start < TOP and (_GUEST.search(flow, max(0, start - 30), start) or _ATTENDED.match(flow, end))
         }
 
+    def _of_site(self) -> Group | None:
+        """The council whose site or address the paper gives."""
+        for place in places_of_sites(self.paper.text):
+            body = self.groups.register.body(found) if (found := self.places.sites.get(place)) else None
+            if body:
+                return self.groups.of_entry(body, 0.85)
+        return None
+
     def _likely_council(self, at_least: int = 2) -> Group | None:
+        site = self._of_site()
+        if site:
+            return site
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
         shouted = self.paper.text[:VERY_TOP].title()  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):
@@ -253,6 +267,14 @@ class Issuer:
                 kept.append(self.paper.text[at:start])
                 at = end
         return "".join([*kept, self.paper.text[at:]])
+
+
+def _heads(before: str, after: str, group: Group) -> bool:
+    """Whether a line says whose meeting it was: "Acre NHS Trust Minutes of the Board Meeting held on …"."""
+    if not before.strip() and _HEADS_PAPER.match(after):
+        return True
+    low = before.lower()
+    return ("meeting of" in low or "minutes of" in low) and group.type != "LocalAuthority"
 
 
 def _is_of_council(host: Group) -> bool:

@@ -40,7 +40,8 @@ PLAIN = re.compile(
 )
 # What stands before a name and is none of it: "Ask Jane Doe", "Contact Jane Doe".
 _ASKED = re.compile(
-    r"(?:Ask|Contact|Call|Email|Thank|Tell|Phone|Ring|See|Dear|Said|When|Commissioner|Baroness) (?=[A-Z])"
+    r"(?:Ask|Contact|Call|Email|Thank|Tell|Phone|Ring|See|Dear|Said|When|Commissioner|Baroness|Nurse|Governor|Matron"
+    r"|Mayor|President|Deputy|Secretary|Consultant) (?=[A-Z])"
 )
 # What a letter behind them numbers: "Appendix B", "Option C".
 _NUMBERED = re.compile(
@@ -85,6 +86,8 @@ def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
     words = list(_NAME_WORD.finditer(text, start, end))
     for index, word in enumerate(words):
         bare = word.group().rstrip(".")
+        if bare.endswith(("’s", "'s")) and word.end() < end:
+            return word.end() - 2  # "Councillor Yelland’s Motion"
         surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
         if index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index])):
             return words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
@@ -103,10 +106,13 @@ def _is_first(word: str) -> bool:
 
 
 def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
-    """Whether the word is the initials of the name before it: "Martin Tolliver MT"."""
-    if not bare.isupper() or not 2 <= len(bare) <= 4:
+    """Whether the word is the initials of the name before it: "Martin Tolliver MT", "Martin Whitlow MWh"."""
+    capitals = sum(letter.isupper() for letter in bare)
+    if capitals < 2 or not 2 <= len(bare) <= 4:
         return False
     letters = [word.group()[0].upper() for word in before]
+    if capitals < len(bare):
+        return bare[0] == letters[0] and letters[-1] in bare[1:]
     return bare[0] == letters[0] and (bare[-1] == letters[-1] or len(bare) == len(letters))
 
 

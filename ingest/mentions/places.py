@@ -27,6 +27,7 @@ class PlaceFinder:
 
     register: Register
     automaton: "ahocorasick.Automaton" = field(default_factory=ahocorasick.Automaton)
+    sites: dict[str, str] = field(default_factory=dict)  # the place in letters alone, as in addresses → council
 
     def __post_init__(self) -> None:
         for body in self.register.bodies.values():
@@ -35,6 +36,7 @@ class PlaceFinder:
                     place = place_of(name.value)
                     if len(place) > 3 and place not in NOT_PLACES:
                         self.automaton.add_word(place, (len(place), body.id))
+                        self.sites[re.sub(r"[^a-z]", "", place.lower())] = body.id
         self.automaton.make_automaton()
 
     def councils(self, text: str, on: date | None) -> Counter[str]:

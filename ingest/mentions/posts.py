@@ -27,6 +27,7 @@ _SPLIT = re.compile(
 )
 _ALSO = re.compile(r"\s*(?:/|&|,?\s*and)\s*(?:the\s+)?", re.I)
 _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
+_PATCH = re.compile(rf" (?:[A-Z][\w&-]* ){{0,4}}(?:{'|'.join(re.escape(word) for word in OFFICES)})\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
@@ -88,7 +89,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     ]
     posts: list[Post] = []
     at = start
-    for mention in _outermost(bodies):
+    for mention in _without_patches(text, _outermost(bodies)):
         between = text[at : mention.start]
         title, at = _title(between), mention.end
         if posts and title is None:
@@ -106,6 +107,18 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
         posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
+
+
+def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:
+    """The bodies, but not a place that begins the title before another one: "Kent Place Director, Acre ICB"."""
+    if len(bodies) < 2:
+        return bodies
+    return [mention for mention in bodies[:-1] if not is_patch(text, mention)] + bodies[-1:]
+
+
+def is_patch(text: str, body: Mention) -> bool:
+    """Whether a place that may mean a council begins a title here: "Kent Place Director"."""
+    return body.form == "definite" and _PATCH.match(text, body.end) is not None
 
 
 def _of_whom(paper: Paper, title: str, owner: str | None, start: int) -> Post:

@@ -64,7 +64,9 @@ NOT_PERSONS = frozenset(
     |Arising|Any|Other|Business|Welcome|Introduction|Update|Background|Page|Ward|Wards|Act|Bill|Care-
     |Support|Living|Learning|Disability|Autism|Dementia|Cancer|Stroke|Frailty|Nursing|Ambulance|Police|Fire
     |Also|In|On|At|By|To|From|Interim|Acting|Principal|Democratic|Policy|Strategic|Corporate|Economy|Place
-    |Resources|Education|Young|People""")
+    |Resources|Education|Young|People
+    |Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
+    |Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
 )
 
 # Those of them that are surnames as well: with a form of address or a given name before them they are part of the name.

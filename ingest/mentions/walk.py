@@ -17,7 +17,12 @@ NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|
 AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
 _OF = ("of", "for")  # between a post and its body
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&|of|from) ")
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&|of|from) "
+    # "Ada Quill AQ Governing Body", in a list with initials
+    r"|\b(?P<first>[A-Z])[a-z’'-]+ (?:[A-Z][a-z’'-]+ )?(?P<last>[A-Z])[\w’'-]+ (?P=first)[A-Z]?(?P=last)[a-z]? "
+)
+_YEARS = re.compile(r"(?:19|20)\d\d/")
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -77,7 +82,8 @@ def _belongs(core: str) -> bool:
     """Whether the word can stand in a name: a capital or 24/7, and nothing behind it that ends a phrase."""
     if core[-1] in "’'":
         return core[0].isupper()
-    return (core[0].isupper() or (core[0].isdigit() and "/" in core)) and core[-1] not in '.;:)]!?…–—-”"'
+    number = core[0].isdigit() and "/" in core and not _YEARS.match(core)
+    return (core[0].isupper() or number) and core[-1] not in '.;:)]!?…–—-”"'
 
 
 def _is_owner(core: str) -> bool:

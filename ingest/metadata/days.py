@@ -34,6 +34,21 @@ _FOR_A_MEETING = re.compile(
     r"|council of governors|forum)(?:\b[^\n.]{0,60}\b20\d\d| \([^()\n]*\))?[ \t]*$)",
     re.I | re.M,
 )
+# Of an earlier meeting: "the minutes of 5 May 2017 were agreed", "Draft minutes of 5 May 2017 (attached)", "Further to
+# minute 17 (5/5/17)". A heading "Minutes of the meeting held on 5 May 2017" is the paper's own.
+_MINUTES = re.compile(r"\b(?:minutes|notes)\b[^.;\n]{0,120}\Z", re.I)
+_TAKEN = re.compile(
+    r"[^.\n]{0,120}?(?:\((?:attached|to follow|previously circulated|enclosed|copy attached)\)"
+    r"|\b(?:were|was|be|are|having been) (?:\w+ly )?"
+    r"(?:approved|agreed|confirmed|signed|accepted|adopted|received|taken as read|noted)"
+    r"|\b(?:correct|accurate|true) record)",
+    re.I,
+)
+_TO_TAKE = re.compile(
+    r"\b(?:approv|agree|confirm|sign|receiv|accept|consider|note)\w*\b[^.\n]{0,80}\b(?:minutes|notes)\b[^.;\n]{0,120}\Z"
+    r"|\b(?:further to|arising from|referred? to|see) (?:the )?minutes?\b[^.;\n]{0,80}\Z",
+    re.I,
+)
 _MET = re.compile(r"\b(?:meeting|held|minutes|agenda)\b", re.I)
 _TO_A_MEETING = re.compile(
     r"\b(?:to|for) (?!(?:all )?members).{0,80}\b(?:cabinet|committee|governing body|board|panel)\b", re.I
@@ -64,7 +79,9 @@ def meeting_day(layout: Layout, kind: str) -> FoundValue | None:
     if found := _dated(layout, MEETING_KEYS):
         return found
     period = titled_period(layout)
-    return _likeliest(layout, kind, period) or (period.usual if period else inferred_day(layout))
+    if likely := _likeliest(layout, kind, period):
+        return likely
+    return period.usual if period else _after_minutes(layout, kind) or inferred_day(layout)
 
 
 def _likeliest(layout: Layout, kind: str, period: Period | None) -> FoundValue | None:
@@ -72,11 +89,34 @@ def _likeliest(layout: Layout, kind: str, period: Period | None) -> FoundValue |
     model = day_model()
     best, found = _ENOUGH, None
     for day, signs in day_signs(layout, kind):
+        if _is_of_earlier(layout.text, day.start, day.end):
+            continue
         known = bounds(day.value)[0]
         likely = model.probabilities(signs)["own"]
         if likely > best and (period is None or (known and period.first <= known <= period.last)):
             best, found = likely, FoundValue(value=day.value, basis="text", start=day.start, end=day.end)
     return found
+
+
+def _is_of_earlier(text: str, start: int, end: int) -> bool:
+    """Whether the day is that of a meeting whose minutes this one took."""
+    low = max(0, start - 220)
+    if _TO_TAKE.search(text, low, start):
+        return True
+    return _MINUTES.search(text, low, start) is not None and _TAKEN.match(text, end) is not None
+
+
+def _after_minutes(layout: Layout, kind: str) -> FoundValue | None:
+    """The month after the last meeting whose minutes were taken: boards and committees meet about so often."""
+    earlier = [
+        day.value
+        for day, _ in day_signs(layout, kind)
+        if len(day.value) == len("2017-09-27") and _is_of_earlier(layout.text, day.start, day.end)
+    ]
+    if not earlier or kind != "minutes":
+        return None
+    months = int(max(earlier)[:4]) * 12 + int(max(earlier)[5:7])
+    return FoundValue(value=f"{months // 12:04d}-{months % 12 + 1:02d}~", basis="inference")
 
 
 def published_day(layout: Layout) -> FoundValue | None:

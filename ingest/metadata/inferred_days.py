@@ -42,6 +42,12 @@ def anchor_date(document: DocumentRead) -> date | None:
     return None
 
 
+def is_known(document: DocumentRead) -> bool:
+    """Whether the day that `anchor_date` gives is a day, and not the middle of a month or year."""
+    value = document.get("meeting_date") or document.get("published")
+    return value is None or len(value) == len("2017-09-27")
+
+
 class Told(NamedTuple):
     """The months, counted from year 0, that a text tells of as past and as coming."""
 

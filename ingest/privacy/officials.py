@@ -9,14 +9,17 @@ from ingest.rules.privacy_words import POST_PHRASES, POSTS
 from ingest.rules.tables import alternation
 
 _POST = rf"\b(?:{alternation((*POSTS, *POST_PHRASES))})s?\b"
-_LINK = r"(?:[A-Z][\w&'’.-]*|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|,|&|/|–|-)"
+# A word that may stand in a title; taken whole, since a long row of letters can be cut into words in too many ways.
+_LINK = (
+    r"(?:(?>[A-Z][\w&'’.-]*)|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|,|&|/|–|-)"
+)
 _ORGANISATION = (
     r"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|[A-Z]{3,}|UK\b|Trust|Federation|Ltd|LLP|"
     r"Age UK|Association|Chamber|Alliance|Partnership|Network|Centre|Department|Board|Fire|Mind\b)"
 )
 # What stands after a name in office: ", Chief Operating Officer", " (Chair)", " of Healthwatch Anytown", tab and post.
 POST_AFTER = re.compile(
-    rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*(?:[,(–:-]|[.…]{{3,}})?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?i:{_POST})"
+    rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*(?:[,(–:-]|[.…]{{3,}})?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?:[A-Z]\w*+[&'’.-])?(?i:{_POST})"
     rf"|,?{SPACE}(?:of|from|for|\(|–|-)[^\S\n]{{0,3}}(?:the{SPACE})?(?:{WORD}{SPACE}){{0,4}}{_ORGANISATION}"
     rf"|[^\S\n]{{0,3}}\((?:{WORD}[^\S\n]{{0,3}}){{0,4}}{_ORGANISATION}"
     rf"|\t|{SPACE}\([A-Z]{{2,3}}\)"

@@ -1,5 +1,6 @@
 import pytest
 
+from ingest.extract import Extractor
 from ingest.mentions.bodies import BodyReader
 from ingest.pipeline import Pipeline
 from ingest.reading import Reading
@@ -402,3 +403,54 @@ def test_a_noun_alone_is_not_a_body_named_first_that_the_register_does_not_have(
     )
     meant = {body.entity: [text[start:end] for start, end in body.mentions] for body in read(pipeline, text).bodies}
     assert meant["ccg-01G"] == ["NHS Salford CCG", "CCG"]
+
+
+def read_whole(text: str) -> Reading:
+    return Extractor.ready().reading(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (  # a council's page, on which a trust is named more often
+            (
+                "Agenda item\n\nWinter beds\n\nMinutes:\n\n"
+                "Officers of Portsmouth Hospitals NHS Trust told Members of beds. The"
+                " Trust would open 20 beds. The Trust had none left, and NHS Portsmouth CCG paid the Trust."
+                " Councillor Roe"
+                " asked where in Portsmouth.\n"
+            ),
+            "Portsmouth City Council",
+        ),
+        (
+            (
+                "Agenda and minutes\n\nVenue: Civic Hall\n\n"
+                "Contact: Una Vale, Email: una.vale@oxfordshire.gov.uk\n\nMinutes:\n\n"
+                "The Committee agreed.\n"
+            ),
+            "Oxfordshire County Council",
+        ),
+        (
+            (
+                "Southern Health NHS Foundation Trust Minutes of the Board Meeting in Public 27 November 2018. NHS West"
+                " Hampshire CCG, said the CCG, would pay. The CCG and NHS West Hampshire CCG agreed.\n"
+            ),
+            "Southern Health NHS Foundation Trust",
+        ),
+        (  # the guidance was issued by it, not the paper
+            (
+                "Agenda item\n\nForward plan\n\nMinutes:\n\n"
+                "Members were told of guidance issued by NHS England. Councillor Roe"
+                " said that Sheffield had none.\n"
+            ),
+            "Sheffield City Council",
+        ),
+    ],
+)
+def test_whose_paper_it_is_where_no_letterhead_says(pipeline: Pipeline, text: str, publisher: str) -> None:
+    assert read_whole(text).document.get("publisher") == publisher
+
+
+def test_a_year_names_no_council(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Cllr Roe is Chair for the 2022/23 Council Year.\n")
+    assert [body.name for body in reading.bodies] == []

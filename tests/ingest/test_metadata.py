@@ -269,3 +269,13 @@ def test_minutes_that_confirm_those_of_a_meeting_held_earlier_have_their_own_day
         f"{head}\n28. Minutes of the meeting held on 11 August 2014\nConfirmed.\n\n29. Budget\nThe report was noted.\n"
     )
     assert described(text)["meeting_date"][0] == "2014-09-22"
+
+
+def test_the_day_of_minutes_that_were_taken_is_not_the_papers_own() -> None:
+    text = "Agenda item\n\n{}\n\nMinutes:\n\nCouncillor Vale asked for beds.\n"
+    for line in (
+        "3.1 The minutes of the Care Scrutiny Committee meeting on 15 January 2019 were agreed as a correct record.",
+        "Draft Minutes of the meeting on 15 January 2019 (attached)",
+        "To approve the minutes of the meeting held on 15 January 2019 (CB5) and to hear what arises from them.",
+    ):
+        assert described(text.format(line))["meeting_date"] == ("2019-02~", "inference"), line

@@ -90,7 +90,7 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Present: Mrs U Vale (Chairman), Mr I Penn\n",
             [("U Vale", [COUNCIL, ("Chairman", COMMITTEE)]), ("I Penn", [COUNCIL])],
         ),
-        ("Attendees:\nCllr UNA VALE - Chair\n", [("UNA VALE", [COUNCIL, ("Chair", COMMITTEE)])]),
+        ("Attendees:\nCllr UNA VALE - Chair\n", [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)])]),
         (
             "Attendees:\nCllr A Moss\nReport author: Una Vale, Head of Care, Rotherham CCG\n",
             [("A Moss", [COUNCIL]), ("Una Vale", [("Head of Care", "ccg-03L")])],
@@ -316,6 +316,45 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Barnsley CCG's Folake Vale, its regional director, came.\n",
             [("Folake Vale", [("regional director", "ccg-02P")])],
         ),
+        (  # surnames alone, officers, and apologies under their heading
+            (
+                "Present:\nMoss (Chair), Penn, M Reed and Stone (as substitute for Councillor Dale).\n"
+                "Officers:\nC Vale and T Holt.\n"
+                "Apologies for absence:\nwere submitted on behalf of Councillors Dale and Mrs H Fen\n"
+            ),
+            [
+                ("Moss", [COUNCIL, ("Chair", COMMITTEE)]),
+                ("Penn", [COUNCIL]),
+                ("M Reed", [COUNCIL]),
+                ("Stone", [COUNCIL]),
+                ("Dale", [COUNCIL]),
+                ("C Vale", [(None, "council-ROT")]),
+                ("T Holt", [(None, "council-ROT")]),
+                ("H Fen", [COUNCIL]),
+            ],
+        ),
+        (
+            "Present:\nDr Ada Holt AH Chief Nurse, Barnsley CCG\nMartina Whitlow MWh Governing Body GP\n",
+            [
+                ("Ada Holt", [("Chief Nurse", "ccg-02P")]),
+                ("Martina Whitlow", [("GP", "committee-ccg-02P-governing-body")]),
+            ],
+        ),
+        (
+            "Report by Ada Holt, Barnsley Place Director, NHS Barnsley CCG\n",
+            [("Ada Holt", [("Barnsley Place Director", "ccg-02P")])],
+        ),
+        (
+            "Barnsley CCG chief executive Paul Holt said so, led by Deputy Chief Nurse Yvette Vale.\n",
+            [("Paul Holt", [("chief executive", "ccg-02P")]), ("Yvette Vale", [("Deputy Chief Nurse", None)])],
+        ),
+        (
+            "Councillor Dash MOVED, and Councillor Reed SECONDED, Councillor Vale’s Motion.\n",
+            [("Dash", [COUNCIL]), ("Reed", [COUNCIL]), ("Vale", [COUNCIL])],
+        ),
+        ("Councillor Dash Non Pecuniary Item 4\n", [("Dash", [COUNCIL])]),
+        ("To: COUNCILLOR ADA HOLT\n\nCouncillor Ada Holt agreed.\n", [("Ada Holt", [COUNCIL])]),
+        ("Deputy Sarah Vale declared an interest.\n", [("Sarah Vale", [])]),
     ],
 )
 def test_forms_of_naming_officials(
@@ -434,7 +473,7 @@ def test_initials_that_two_share_are_of_the_one_who_was_there(pipeline: Pipeline
 def test_a_paper_is_signed_in_capitals() -> None:
     text = "Home care\n\nThe visits were short.\n\n{}\nDirector of Adult Care\n"
     extractor = Extractor.ready()
-    for name, expected in (("HELEN TREWARTHA", ["HELEN TREWARTHA"]), ("HOME CARE", []), ("WINTER PLAN", [])):
+    for name, expected in (("HELEN TREWARTHA", ["Helen Trewartha"]), ("HOME CARE", []), ("WINTER PLAN", [])):
         reading = extractor.reading(read_as("paper.txt", text.format(name).encode()))
         assert [person.name for person in reading.people] == expected
 

@@ -26,6 +26,7 @@ from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 
 _INITIALS = re.compile(
     r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
+    r"|[A-Z]{2,3}[a-z]{1,2}(?= [A-Z])"
     r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
 )
 _INITIALS_LAST = re.compile(r"[^\n]{0,40}(?:\s|[^\n]{0,80}\s{3})(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
@@ -34,12 +35,21 @@ _INITIALS_BEHIND = re.compile(
     r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*"
     r"(?=\n|;|$)"
 )
+# "Abbot (Chair), Faulkner, M Saleem and Yule": councillors by their surnames alone.
+_SURNAME = r"(?:Mrs? |Ms |Miss |Dr )?(?:[A-Z]\.? ){0,2}[A-Z][\w’'-]+(?:,? \([^()\n]{2,80}\))?"
+_SURNAMES = re.compile(rf"\s*{_SURNAME}(?:(?:[,;] (?:and )?| and ){_SURNAME}){{3,40}}\.?\s*")
 _COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:from|by|on behalf of|of|for)\b:?\s+(?:the following\s*:?\s*)?"
     r"(?:members?\s*:\s*)?(?!absence|non|lateness)",
+    re.I,
+)
+# The same under the heading "Apologies": "were submitted on behalf of Councillors Roe and Vale".
+_SENT = re.compile(
+    r"(?:(?:were|was|had been|have been) )?(?:submitted|received|given|sent|noted|tendered|made) "
+    r"(?:on behalf of|from|by|for)\s+",
     re.I,
 )
 _NAMES_BEFORE = re.compile(r"[^.]{20}[.;]\s+(?:Sent\s+|No\s+)?\Z")
@@ -107,12 +117,17 @@ class Attendance:
             if _NAMES_BEFORE.search(paper.flow, start, apology.start()):
                 self._line(start, apology.start())  # "Councillors: … Moss (Acre). Apologies from Cllr Fen"
             start = apology.end()
+        elif attendance_of(self.label or "") == "away" and (sent := _SENT.match(paper.flow, start, end)):
+            start = sent.end()
         if paper.is_private(start, start + 1):
             return
         came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         colon = paper.flow.find(":", start, min(end, start + 50))
         headed = colon > 0 and bool(COUNCILLORS.search(paper.flow, start, colon))
+        surnames = self.roster.council is not None and _SURNAMES.fullmatch(paper.flow, start, end) is not None
+        if surnames and attendance_of(self.label or "") == "present":
+            self.group = Group(councillors=True)
         line = read_line(paper.flow, start, end, self.is_body, councillors=self.group.councillors or headed)
         if not line.entries:
             self._without_names(start, end)

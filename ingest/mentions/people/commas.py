@@ -3,7 +3,7 @@
 import re
 
 from ingest.mentions.persons import Named
-from ingest.mentions.posts import has_office, is_office
+from ingest.mentions.posts import has_office, is_office, is_patch
 from ingest.mentions.titles import SPEECH
 from ingest.paper import Paper
 from ingest.rules.speech import FRONTED
@@ -41,6 +41,7 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         speech = SPEECH_AFTER.search(" " + words, is_to_be.end() if is_to_be else 0)
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")
+        bodies = bodies[1:] if bodies and is_patch(text, bodies[0]) else bodies
         before = words[: bodies[0].start - chunk.start("words")] if bodies else words
         if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
             end = _with_others(paper, bodies[0].end, limit)

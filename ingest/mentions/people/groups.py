@@ -26,11 +26,13 @@ OFFICES_OF_SEVERAL = re.compile(
 # Words before names that are no councillors, though councillors stand before them: "Co-optees: Ms Roe", "Officers –".
 _OTHERS = re.compile(
     r"(?:^|[.;\n]|  )\W*(?:(?:other|also|statutory|non-?voting|voting|invited|independent|council)\s+)*"
-    r"(?:(?P<co>co-?opt(?:ed|ees?)(?: (?:members?|representatives?))?)|officers?|representatives?|guests?"
+    r"(?:(?P<co>co-?opt(?:ed|ees?)(?: (?:members?|representatives?))?)|(?P<officers>officers)|officer"
+    r"|representatives?|guests?"
     r"|observers?|advis[eo]rs?|in attendance|also present|invitees|presenters|by invitation)"
     r"(?: \w+){0,2}\s*(?::|[–-] )",
     re.I,
 )
+_OF_A_COUNCIL = ["LocalAuthority", "Committee"]  # publisher and host, where officers present are the council's
 LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
 
 
@@ -45,10 +47,13 @@ class Group:
 
 
 def others(paper: Paper, words: str) -> Group | None:
-    """The group that such words before its names make; the co-opted are of the body that meets."""
+    """The group that such words before its names make: the co-opted of the body that meets, officers of its council."""
     match = _OTHERS.search(words)
     if match is None:
         return None
+    types = {body.key: body.type for body in paper.reading.bodies}
+    if match["officers"] and [types.get(one or "") for one in (paper.publisher, paper.host)] == _OF_A_COUNCIL:
+        return Group(body=paper.publisher)
     return Group(title="Co-opted Member", body=paper.host) if match["co"] else Group()
 
 

@@ -16,7 +16,8 @@ _LABELS = re.compile(
     re.I | re.M,
 )
 _NEXT_CELL = re.compile(
-    r"(?:\t| {3,}|\||\n)\s*(?=[A-Z][\w’'& ]{1,60}:)|\s+(?=(?:[Ss]igned|SIGNED)(?: off)? (?:on behalf|for|FOR)\b)"
+    r"(?:(?<!\s)(?=\s*?(?:\t| {3}|\n))\s+|\|\s*)(?=[A-Z][\w’'& ]{1,60}:)"
+    r"|(?<!\s)\s+(?=(?:[Ss]igned|SIGNED)(?: off)? (?:on behalf|for|FOR)\b)"
 )  # "Managing Director      Council: Cllr Roe"
 _LABEL = 90  # characters before a name in which a body labels it
 _LABELLED = re.compile(r"\)?(?: \([^()]{3,20}\))?(?: by)? ?(?:: *|[ .…_]{4,})(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?")

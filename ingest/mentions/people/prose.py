@@ -24,9 +24,20 @@ _BEFORE = re.compile(
 )
 _PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!and )")
 _ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(")  # "Una Vale (Chief Nurse), Dr Roe": the post is hers
+_SOMEBODY = re.compile(
+    r"(?:Councillors?|Cllrs?|M(?:r|rs|s|iss)|Dr|Prof(?:essor)?)\.? [A-Z]"
+)  # "Councillor Roe MOVED, and"
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
+)
+# "director of strategy Ada Quill said", "led by Deputy Chief Nurse Ada Quill": a title right before a whole name.
+_RIGHT_BEFORE = re.compile(
+    r"(?:(?<=^)|(?<=[\s(“\"]))"
+    r"(?P<words>(?:[A-Z][a-z]+ |[a-z]+ (?=(?:chief|director|executive|nurse|officer|medical)\b)){0,3}"
+    r"(?:[Cc]hief [Ee]xecutive|[Cc]hief (?:[A-Za-z]+ )?(?:[Oo]fficer|[Nn]urse)|[Dd]irector|[Aa]ccountable [Oo]fficer"
+    r"|[Hh]ead)"
+    r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and|&) [A-Za-z]+| [a-z]+)?)?) $"
 )
 _BEFORE_LOW = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)|[’']s?) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|chief executive|manager"
@@ -180,6 +191,11 @@ class Prose:
         low = max(0, text.rfind("\n", max(0, named.start - 160), named.start) + 1, named.start - 160)
         before = text[low : named.start]
         bracket = before.endswith("(")
+        near = named.title == "" and is_given(text[named.first : named.end]) and _RIGHT_BEFORE.search(before)
+        if near:
+            start = low + near.start("words")
+            owner = self._owner_before(start) or self._body_before(start)
+            return [Post(" ".join(near["words"].split()), owner or own_body(self.roster.paper, near["words"]))]
         match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
         part = "first" if match and match.lastgroup == "first" else "words"
         apart = text.startswith(",", named.end)  # "the Director, Ada Quill, said"
@@ -201,13 +217,19 @@ class Prose:
         if before.endswith(": ") and low + match.start(part) != text.rfind("\n", 0, named.start) + 1:
             return []  # a title and a colon stand at the beginning of a line
         words = match[part]
-        if _ANOTHER.match(words) and is_given(words):
+        if (_ANOTHER.match(words) and is_given(words)) or _SOMEBODY.match(words):
             return []
         start = low + match.start(part)
         start += max(cut.end() for cut in _CUTS.finditer(words)) if _CUTS.search(words) else 0
         posts = posts_beside(self.roster.paper, start, low + match.end(part))
         owner = self._owner_before(start)
         return [Post(post.title, owner or post.body) if post.title else post for post in posts]
+
+    def _body_before(self, start: int) -> str | None:
+        """ "Acre CCG chief executive": the body that is named right before the title."""
+        bodies = self.roster.paper.mentions_in(max(0, start - 90), start, "body")
+        near = [m.key for m in bodies if m.end in (start, start - 1) and m.form in ("name", "short", "definite")]
+        return near[-1] if near else None
 
     def _owner_before(self, start: int) -> str | None:
         """ "AWP's Locality Manager": the body whose possessive stands right before the title."""

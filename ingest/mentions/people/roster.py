@@ -8,6 +8,8 @@ from ingest.mentions.naming import place_of
 from ingest.mentions.posts import Post
 from ingest.paper import Form, Paper
 
+_SHOUTED = re.compile(r"\b(?!MAC)[A-Z][A-Z'’-]{2,}\b")  # "ADA QUILL" is Ada Quill
+
 
 @dataclass(slots=True)
 class Person:
@@ -69,6 +71,7 @@ class Roster:
 
     def person(self, name: str) -> Person:
         """The person of that name: the same surname, and a first name or initial that does not contradict."""
+        name = _SHOUTED.sub(lambda word: word[0].title(), name)
         words = [word for word in re.split(r"[\s.]+", name) if word]
         same = self.by_surname[words[-1].lower()]
         for known in reversed(same):

@@ -28,7 +28,7 @@ _INITIALS = re.compile(
 )
 # Initials that are a whole cell, or end a line behind a gap or dash: who has to do it.
 _ALONE = re.compile(
-    r"(?: {3,}|\t|\|\s?|\n\s*|[–—-] |: )(?P<short>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z])"
+    r"(?:(?<! ) {3,}|\t|\|\s?|\n[^\S\n]*|[–—-] |: )(?P<short>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z])"
     r"(?=[ \t]*(?:\||\n| {3,}|\t|\Z| [–—-] |\]))"
 )
 # A post that is a whole cell or stands between dashes, behind what is to be done: "Reply to letter | Chair | May".

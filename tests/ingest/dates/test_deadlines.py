@@ -35,6 +35,16 @@ CASES = [
     ("to start next autumn", "2018-10-30", "2019-23"),
     ("to open by the end of the summer", "2023-02-16", "2023-22"),
     ("the winter plan would be shared", "2023-09-16", None),
+    ("to share the winter evaluation", "2023-09-16", None),
+    (
+        "the minutes of the Acre and Bede Care Scrutiny Committee meeting on 15 January 2019 be agreed",
+        "2019-01-10",
+        None,
+    ),
+    ("that Cllr June Vale be elected Chair for the 2022/23 Council Year", "2022-05-20", None),
+    ("that Ms Roe be appointed Vice-Chair for the Municipal Year 2014/15", "2014-05-20", None),
+    ("April Vale to bring the plan to the June Board", "2022-05-20", "2022-06"),
+    ("the plan to come to the May Place Board", "2022-02-20", "2022-05"),
     ("to be closed by the end of quarter 2", "2019-07-24", "2019-09-30"),
     ("will report on the first quarter in July", "2015-03-17", "2015-07"),
     ("to be closed by the end of Q3", "2018-09-01", "2018-12-31"),
@@ -166,3 +176,9 @@ def test_not_before_a_date_is_no_deadline() -> None:
 )
 def test_more_ways_in_which_papers_set_dates(words: str, when: str) -> None:
     assert deadline(words, 0, len(words), Reference(date(2022, 10, 27))) == when
+
+
+def test_days_are_not_counted_from_a_day_that_is_only_guessed() -> None:
+    text = "would reply within a fortnight, and publish the plan in June"
+    guessed = Reference(date(2019, 3, 16), known=False)
+    assert [one.edtf for one in find_dates(text, 0, len(text), guessed)] == [None, "2019-06"]

@@ -1,0 +1,161 @@
+"""Items of meeting pages: each a number and a title, what the item is for, and "Minutes:" over what was said.
+
+Council sites print an item so, on lines of its own or, where a table was made flat, on one line:
+
+    26/22
+    Primary care strategy pdf icon PDF 301 KB
+    To receive a report of the Director.
+    Minutes:
+    The Committee heard that …
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ingest.layout.fields import is_field
+from ingest.layout.lines import MARKER, Line
+
+# The mark of the file behind a title: "pdf icon PDF 301 KB".
+_FILE = re.compile(r"\s+(?:pdf|word|doc|document|excel|html?|file) icon\b[^\n]{0,24}\d\s?[KM]B(?:\s*\))?$", re.I)
+# Files that hang on an item and are none: "Appendix 1 , item 26/22 pdf icon PDF 90 KB".
+_HANGS_ON = re.compile(r"(?:appendi(?:x|ces)|annex(?:es)?|enc(?:losure)?s?|attachments?)\b|[^\n]*,\s*item\s+\d", re.I)
+_LABEL = re.compile(r"(?:(?:draft )?minutes?|decisions?|decision number)\s*:", re.I)
+# A label among other words, where a table of items was made flat: "Apologies Minutes: None were received."
+_LABEL_INSIDE = re.compile(
+    r"(?<!\bthe)(?<!\bof)(?<!\bprevious)(?<!\blast)(?<!\bdraft)[\s|]+(?P<label>(?:Minutes|Decision):)\s+(?=[A-Z\d“\"–(])"
+)
+_NUMBER_ALONE = re.compile(
+    r"[A-Z]{0,5}\d{1,4}/\d{1,4}[.:]?|\d{1,3}(?:\.\d{1,3})*\.|\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,3}"
+)
+# What an item is for, as agendas say it.
+_FOR = re.compile(
+    r"To [a-z]+(?:,| (?:and|or) [a-z]+)* (?:the|a|an|any|and|from|on|as|for|if|whether|with|of|Members|[A-Z])\b"
+    r"|(?:The )?(?:Board|Committee|Cabinet|Panel|Commission|Executive|Council|Forum|Group|Sub-Committee|Members?)"
+    r" (?:will|is|are) (?:be )?(?:asked|invited|requested|recommended|reminded|receive|consider|discuss|note)\b"
+    r"|(?:Joint )?[Rr]eports? (?:of|by|from) |This (?:report|item|paper) "
+    r"|(?:Presentation|Briefing|Update) (?:by|from)\b"
+    r"|[^\n]*\((?:copy |report )?(?:attached|to follow|enclosed|herewith)\)$"
+)
+_PURPOSE_INSIDE = re.compile(
+    r"\s+(?=To (?:approve|receive|consider|note|provide|seek|agree|review|confirm|discuss|hear)\b)"
+)
+_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)\b")
+_LONGEST_TITLE = 160
+_BACK, _LONGEST_PURPOSE = 8, 1500  # lines above a label, and characters of them, that may say what the item is for
+
+
+def _title_and_file(line: Line) -> Iterator[Line]:
+    """The line itself; the title of an item apart from the mark of its file, which is no part of the paper."""
+    mark = _FILE.search(line.text)
+    if mark is None or _HANGS_ON.match(line.text):
+        yield line
+        return
+    title = line.text[: mark.start()]
+    yield replace(line, end=line.start + len(title), text=title, furniture=False, title=True)
+    at = line.start + mark.end() - len(mark.group().lstrip())
+    yield Line(at, line.end, mark.group().lstrip(), line.indent, gap=False, furniture=True)
+
+
+def _label_apart(line: Line) -> Iterator[Line]:
+    """The line itself; where a flat table has a label inside it, what stands before it, the label, and the rest."""
+    inside = _LABEL_INSIDE.search(line.text) if ":" in line.text else None
+    if inside is None:
+        yield line
+        return
+    before = line.text[: inside.start()].rstrip(" |")
+    purpose = _PURPOSE_INSIDE.search(before)
+    cuts = [(0, purpose.start()), (purpose.end(), len(before))] if purpose else [(0, len(before))]
+    cuts += [inside.span("label"), (inside.end(), len(line.text))]
+    for number, (start, end) in enumerate(cuts):
+        last = end == len(line.text)
+        yield replace(
+            line,
+            start=line.start + start,
+            end=line.start + end,
+            text=line.text[start:end],
+            gap=True,
+            title=number == 0 and purpose is not None and purpose.start() <= _LONGEST_TITLE,
+            purpose=number == 1 and purpose is not None,
+            closes=line.closes and last,
+        )
+
+
+def name_items(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, with numbers that stand alone put before their titles, and what each item is for marked so."""
+    apart = (part for line in lines for piece in _title_and_file(_cell(line)) for part in _label_apart(piece))
+    named = list(_numbered(text, apart))
+    for number, line in enumerate(named):
+        label = _LABEL.match(line.text)
+        if label:
+            said_below = "inute" in label.group() and label.end() == len(line.text)
+            _mark_above(named, number, said_below=said_below)
+    return named
+
+
+def _cell(line: Line) -> Line:
+    """The line, without the bar at its end that closes a cell."""
+    if not line.text.endswith("|") or line.text.count("|") > 1 or line.furniture:
+        return line
+    words = line.text[:-1].rstrip()
+    return replace(line, end=line.start + len(words), text=words, closes=True) if words else line
+
+
+def _numbered(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """A number alone on its line, and the line behind it, are one line."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting is not None:
+            if _can_be_numbered(waiting, line):
+                yield replace(line, start=waiting.start, text=text[waiting.start : line.end], gap=waiting.gap)
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if not line.title and _NUMBER_ALONE.fullmatch(line.text):
+            waiting = line
+        else:
+            yield line
+    if waiting is not None:
+        yield waiting
+
+
+def _can_be_numbered(number: Line, line: Line) -> bool:
+    """Whether the number is that of the line behind it: a title, or words after a blank line."""
+    if line.title:
+        return True
+    if number.text.isdigit() or line.furniture or MARKER.match(line.text):
+        return False
+    return (number.gap and line.gap) or ("/" in number.text and number.gap and line.text[0].isupper())
+
+
+def _mark_above(lines: list[Line], label: int, *, said_below: bool) -> None:
+    """Mark the title above a label, and what between them says what the item is for.
+
+    `said_below` where all that was said stands under the label, as under "Minutes:".
+    """
+    between: list[Line] = []
+    titled = False
+    for line in reversed(lines[max(0, label - _BACK) : label]):
+        if line.furniture or is_field(line.text):
+            continue
+        if _LABEL.match(line.text) or _DECIDED.search(line.text):
+            break
+        marker = MARKER.match(line.text) if said_below else None
+        if line.title or (marker and marker.lastgroup in ("number", "reference") and _may_be_title(line)):
+            line.title = titled = True
+            break
+        between.append(line)
+    if titled and said_below and sum(len(one.text) for one in between) <= _LONGEST_PURPOSE:
+        for line in between:
+            line.purpose = True
+        return
+    for line in between:  # no number, no file: only what says in so many words what it is for, and the title over it
+        line.purpose = line.purpose or _FOR.match(line.text) is not None
+        if not line.purpose:
+            line.title = said_below and line.gap and _may_be_title(line)
+            return
+
+
+def _may_be_title(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_TITLE and line.text[-1] not in ".:;,?!" and not _FOR.match(line.text)

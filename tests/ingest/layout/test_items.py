@@ -1,0 +1,93 @@
+"""Items of meeting pages as councils' sites print them, all invented."""
+
+from ingest.layout import BlockKind, lay_out
+from ingest.source import Source
+
+PAGE = """Agenda and minutes
+
+Venue: Guildhall, Acreford. View directions
+
+Items
+No. Item
+
+26/22
+
+Minutes pdf icon PDF 482 KB
+
+To approve the minutes of the meeting held on 10 May 2022 and to hear what arises from them.
+
+Minutes:
+
+RESOLVED that the minutes be confirmed.
+
+27/22
+
+Care hub pdf icon PDF 301 KB
+
+1.15pm
+
+Report by Una Vale, Director of Care
+
+Additional documents:
+
+  • Appendix 1 , item 27/22 pdf icon PDF 90 KB
+
+Minutes:
+
+The Board heard that the hub would open in June.
+"""
+
+
+def blocks(text: str) -> list[tuple[str, str | None, str]]:
+    layout = lay_out(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    return [(b.kind.value, b.marker, text[b.start : b.end]) for b in layout.blocks]
+
+
+def of_kind(text: str, kind: BlockKind) -> list[str]:
+    return [words for found, _, words in blocks(text) if found == kind]
+
+
+def test_a_number_a_title_and_a_file_make_a_heading_and_what_follows_says_what_it_is_for() -> None:
+    assert [(marker, words) for kind, marker, words in blocks(PAGE) if kind == "heading"] == [
+        ("26/22", "Minutes"),
+        ("27/22", "Care hub"),
+    ]
+    assert of_kind(PAGE, BlockKind.PURPOSE) == [
+        "To approve the minutes of the meeting held on 10 May 2022 and to hear what arises from them.",
+        "1.15pm",
+        "Report by Una Vale, Director of Care",
+    ]
+    furniture = of_kind(PAGE, BlockKind.FURNITURE)
+    assert {"pdf icon PDF 482 KB", "• Appendix 1 , item 27/22 pdf icon PDF 90 KB"} <= set(furniture)
+    assert ("paragraph", None, "The Board heard that the hub would open in June.") in blocks(PAGE)
+
+
+def test_what_was_said_before_a_decision_is_no_purpose() -> None:
+    text = "12  Care hub\n\nDiscussion:\n\nMs Vale said that it would open.\n\nDecision:\n\nThe Board noted this.\n"
+    assert of_kind(text, BlockKind.PURPOSE) == []
+    text = "The Panel will receive the report of Acre CCG.\nContact: Una Vale\nDecision: That the report be noted.\n"
+    assert of_kind(text, BlockKind.PURPOSE) == ["The Panel will receive the report of Acre CCG."]
+
+
+def test_items_of_a_flat_table_are_taken_apart() -> None:
+    text = (
+        "Minutes of the last meeting To approve those of 20 July 2018. Decision: 1. They were agreed.\n"
+        "2. The Chair thanked Ms Vale.\n"
+        "Decision: That the report be noted |\n"
+        "Next steps will be settled in June.\n"
+    )
+    assert [one[::2] for one in blocks(text)] == [
+        ("heading", "Minutes of the last meeting"),
+        ("purpose", "To approve those of 20 July 2018."),
+        ("paragraph", "Decision:"),
+        ("limb", "They were agreed."),
+        ("limb", "The Chair thanked Ms Vale."),
+        ("paragraph", "Decision:"),
+        ("limb", "That the report be noted"),
+        ("paragraph", "Next steps will be settled in June."),
+    ]
+
+
+def test_a_number_alone_that_is_a_cell_stays_alone() -> None:
+    text = "Ref\n3\nWrite to all\nIP\nMay\n"
+    assert [words for _, _, words in blocks(text)] == ["Ref\n3", "Write to all", "IP", "May"]
