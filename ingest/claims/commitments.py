@@ -102,6 +102,14 @@ _ABOUT_THE_PAPER = re.compile(
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
+    # What was declared, heard or lost, and how a page is used: none of it commits anybody.
+    r"|(?:councillors?|cllrs?|mr|mrs|ms|dr|members?)\b[^.;]{0,60}\bdeclar(?:ed|ing)\b[^.;]{0,80}\binterests?\b"
+    r"|a (?:question|petition|deputation) (?:was|had been) (?:received|heard|submitted)\b"
+    r"|the (?:\w+ ){0,6}(?:committee|board|panel|cabinet|council) (?:received|heard) (?:a )?"
+    r"(?:deputation|question|petition)s?\b"
+    r"|further to minutes? \d|decisions made by\b[^.]{0,120}\bbelow\b"
+    r"|[^.;]{0,160}\b(?:amendment|motion)\b[^.;]{0,200}\b(?:was|were) (?:lost|defeated)\b"
+    r"|members of the public (?:are asked|who wish|wishing)\b"
     r"|(?:[A-Za-z]+(?: [a-z]+){0,2}[ \t]*\|[ \t]*)+[A-Za-z]+(?: [a-z]+){0,2}\s*\Z)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from ingest.layout.assemble import assemble
 from ingest.layout.blocks import Block, BlockKind, Layout, Sentence
+from ingest.layout.flat import cut_flat
 from ingest.layout.items import name_items
 from ingest.layout.lines import split_lines
 from ingest.layout.sentences import sentences_of
@@ -12,5 +13,6 @@ __all__ = ["Block", "BlockKind", "Layout", "Sentence", "lay_out"]
 
 def lay_out(source: Source) -> Layout:
     """The blocks and sentences of a paper. Time grows with the length of the text and no faster."""
-    blocks, holes = assemble(source.text, name_items(source.text, split_lines(source.text)))
+    lines = list(cut_flat(split_lines(source.text)))
+    blocks, holes = assemble(source.text, name_items(source.text, lines))
     return Layout(source.text, tuple(blocks), tuple(sentences_of(source.text, blocks, holes)))

@@ -12,6 +12,7 @@ Council sites print an item so, on lines of its own or, where a table was made f
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
@@ -25,6 +26,8 @@ _LABEL = re.compile(r"(?:(?:draft )?minutes?|decisions?|decision number)\s*:", r
 _LABEL_INSIDE = re.compile(
     r"(?<!\bthe)(?<!\bof)(?<!\bprevious)(?<!\blast)(?<!\bdraft)[\s|]+(?P<label>(?:Minutes|Decision):)\s+(?=[A-Z\d“\"–(])"
 )
+# A label at the beginning of a line, with what was said behind it; a minute taker's name is shorter.
+_LABEL_BEFORE = re.compile(r"(?P<label>(?:Minutes|Decision):)\s+(?=[A-Z“\"(][^\n]{60}|RESOLVED|Resolved|AGREED)")
 _NUMBER_ALONE = re.compile(
     r"[A-Z]{0,5}\d{1,4}/\d{1,4}[.:]?|\d{1,3}(?:\.\d{1,3})*\.|\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,3}"
 )
@@ -58,33 +61,45 @@ def _title_and_file(line: Line) -> Iterator[Line]:
 
 
 def _label_apart(line: Line) -> Iterator[Line]:
-    """The line itself; where a flat table has a label inside it, what stands before it, the label, and the rest."""
+    """The line itself; where a flat table has a label in it, what stands before it, the label, and the rest."""
     inside = _LABEL_INSIDE.search(line.text) if ":" in line.text else None
-    if inside is None:
+    begins = inside or _LABEL_BEFORE.match(line.text)
+    if begins is None:
         yield line
         return
-    before = line.text[: inside.start()].rstrip(" |")
-    purpose = _PURPOSE_INSIDE.search(before)
-    cuts = [(0, purpose.start()), (purpose.end(), len(before))] if purpose else [(0, len(before))]
-    cuts += [inside.span("label"), (inside.end(), len(line.text))]
-    for number, (start, end) in enumerate(cuts):
-        last = end == len(line.text)
-        yield replace(
-            line,
-            start=line.start + start,
-            end=line.start + end,
-            text=line.text[start:end],
-            gap=True,
-            title=number == 0 and purpose is not None and purpose.start() <= _LONGEST_TITLE,
-            purpose=number == 1 and purpose is not None,
-            closes=line.closes and last,
-        )
+    cuts = [begins.span("label"), (begins.end(), len(line.text))]
+    if inside:
+        cuts.insert(0, (0, len(line.text[: inside.start()].rstrip(" |"))))
+    for start, end in cuts:
+        yield _part(line, start, end, gap=line.gap or start > 0)
+
+
+def _part(line: Line, start: int, end: int, *, gap: bool) -> Line:
+    """A part of the line, which closes the cell where it is the last."""
+    words = line.text[start:end]
+    closes = line.closes and end == len(line.text)
+    return replace(line, start=line.start + start, end=line.start + end, text=words, gap=gap, closes=closes)
+
+
+def _purpose_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines; of one above a label the title, and what the item is for behind it, apart."""
+    for line, following in pairwise([*lines, None]):
+        if line is None:
+            continue
+        purpose = _PURPOSE_INSIDE.search(line.text, 0, _LONGEST_TITLE)
+        if purpose is None or line.title or following is None or not _LABEL.match(following.text):
+            yield line
+            continue
+        yield replace(_part(line, 0, purpose.start(), gap=True), title=True)
+        yield replace(_part(line, purpose.end(), len(line.text), gap=True), purpose=True)
 
 
 def name_items(text: str, lines: list[Line]) -> list[Line]:
     """The lines, with numbers that stand alone put before their titles, and what each item is for marked so."""
     apart = (part for line in lines for piece in _title_and_file(_cell(line)) for part in _label_apart(piece))
-    named = list(_numbered(text, apart))
+    named = list(_numbered(text, _purpose_apart(apart)))
+    for line, following in pairwise(named):
+        following.gap = following.gap or line.closes or (line.furniture and not line.text.strip("|- "))
     for number, line in enumerate(named):
         label = _LABEL.match(line.text)
         if label:

@@ -19,6 +19,7 @@ _BROKEN = re.compile(r"(?P<before>[A-Za-z]{2,})-\n")
 LONGEST_WORD = 40
 SHORT_LINE = 40  # characters; shorter ones are headings and entries
 _BROKEN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]++-\n[ \t]*[A-Za-z]+")
+_ORDINAL = re.compile(r"(?<=1) (?=st\b)|(?<=2) (?=nd\b)|(?<=3) (?=rd\b)|(?<=\d) (?=th\b)")
 _LETTERS = re.compile(r"[a-z]{2,}")
 # A break after a form of address, in the middle of a name that one begins, or between small words; never between the
 # entries of a list.
@@ -88,7 +89,14 @@ class _Kept:
     length: int = 0
 
     def keep(self, start: int, end: int) -> None:
-        """One more stretch."""
+        """One more stretch, without the blank inside "7 th April"."""
+        at = start
+        for blank in _ORDINAL.finditer(self.text, start, end):
+            self._keep(at, blank.start())
+            at = blank.end()
+        self._keep(at, end)
+
+    def _keep(self, start: int, end: int) -> None:
         if end <= start:
             return
         self.pieces.append(self.text[start:end])

@@ -20,6 +20,12 @@ _OF_NHS = re.compile(
     r"|primary care commissioning committee)\b",
     re.I,
 )
+_COMMISSIONERS = frozenset({"ClinicalCommissioningGroup", "IntegratedCareBoard"})
+_TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
+_OF_COMMISSIONERS = re.compile(
+    r"\b(?:governing bod(?:y|ies)|clinical chair|primary care commissioning committee)\b", re.I
+)
+_OF_TRUST = re.compile(r"\b(?:board of directors|trust board|council of governors|non-executive director)\b", re.I)
 _SURE = 3  # words of councils, or the form of their pages, that leave no doubt
 # "democratic.services@acreshire.gov.uk", "https://democracy.acreshire.gov.uk/": whose site it is.
 _SITE = re.compile(r"(?:@|www\.|//)(?:[a-z0-9-]{1,40}\.){0,4}(?P<name>[a-z-]{4,30})\.(?:gov|example)\b", re.I)
@@ -34,6 +40,14 @@ def council_weight(text: str) -> int:
 def surely_a_councils(text: str) -> bool:
     """Whether much speaks for a council, and nothing for a body of the NHS that meets."""
     return council_weight(text) >= _SURE and _OF_NHS.search(text) is None
+
+
+def kinds_that_meet(text: str) -> frozenset[str] | None:
+    """The types of the body of the NHS of whose own meetings a paper speaks most; None where of none or of several."""
+    commissioners, trust = len(_OF_COMMISSIONERS.findall(text)), len(_OF_TRUST.findall(text))
+    if commissioners == trust:
+        return None
+    return _COMMISSIONERS if commissioners > trust else _TRUSTS
 
 
 def places_of_sites(text: str) -> Iterator[str]:

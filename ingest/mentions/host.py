@@ -19,7 +19,7 @@ MEETING = re.compile(
     r"^(?:report|submitted|presented) (?:(?:of|by) [^\n]{0,120} )?to (?:the )?"
     r"|^(?:agenda|notes|record|papers?) (?:for|of) (?:the )?"
     r"|\b(?:meetings?|minutes) (?:of|for) (?:the |a )?(?:meeting of (?:the )?)?"
-    r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- "
+    r"|^decision maker:\s*|^(?:decided at|at) meeting:[^\n]{0,30}- |^meeting:\s*\d[\d/.]{5,9} - "
     r"|^(?:committee(?:\(s\))?|meeting(?: (?:title|name))?(?: and date)?"
     r"|(?:title|name) of (?:the )?(?:meeting|committee)"
     r"|committee name|report to|(?:for )?submission to|submitted to|to|agenda and papers|board|panel"
@@ -60,8 +60,16 @@ _MEMBER = re.compile(r"\s+(?:members?|portfolio)\b", re.I)
 # "North Yorkshire County Council: ", "Acre NHS Trust – " before the body's own part.
 _WHOSE = re.compile(r"[A-Z][^.;|\n]{2,70}?(?::| [–—-]) ?")
 _OTHER_THAN_NOUN = re.compile(r"(?:(?:Extraordinary|Special|Public) )+")
+# Around whoever decides: "RESOLVED: 1. That the … noted", "Members of the … agreed".
+_SUBJECT = re.compile(r"(?:\A|[\n.;:–—]\s*|\b[Tt]hat |[Mm]embers of )(?:\d{1,2}[.)]?\s+)?(?:[Tt]hat )?(?:[Tt]he )?\Z")
+_DECIDES = re.compile(
+    r"(?:\s+(?:also |then |unanimously )?"
+    r"(?:noted|agreed?|considered|resolved|received|approved|endorsed|discussed|met)\b"
+    r"|\s*:\s*\n)"
+)
 _APART = 600  # characters from a heading to another meeting, which is then one that is only told of
 _SHORT = 120  # characters of a line that is a heading
+_OFTEN = 3  # times that "the Committee" is told of
 _LINES = 250  # characters in which the first lines name who met, in whatever form
 
 # Nouns for which a paper that names one body with the noun means that one.
@@ -114,7 +122,7 @@ class _Settling:
             found = headings[0]  # a meeting to come, far below
         if found is None and document.get("kind") in ("minutes", "decision"):
             of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
-            found = None if of_one else self._at_top(kept) or self._likely_host(kept)
+            found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
         if found is None:
             return None
         group = self._group(found, kept, hosts)
@@ -140,12 +148,9 @@ class _Settling:
             local = self.groups.lookup(self._words(found)) if found.named else None
             if local:
                 return self.groups.of_entry(local)
-            if publisher and publisher.entry:
-                place = self.groups.register.place([publisher.entry.id])
-                boards = self.groups.local_bodies("HealthAndWellbeingBoard", place) if place else []
-                if len(boards) == 1 or (boards and publisher.type == "LocalAuthority"):
-                    own = [b for b in boards if b.id.split("-")[-1] == publisher.entry.id.split("-")[-1]]
-                    return self.groups.of_entry((own or boards)[0])
+            own = self._board_of(publisher) if publisher else None
+            if own:
+                return own
             place_name = place_of(publisher.name) + " " if publisher else ""
             return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
         if found.named:
@@ -159,6 +164,10 @@ class _Settling:
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
         if owner is None:
             return None
+        if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet
+            own = self._board_of(owner)
+            if own:
+                return own
         same = {self._words(c) for c in kept if c.named and c.type == "Committee" and c.head.endswith(found.head)}
         if found.head in _NAMED_ELSEWHERE and len(same) == 1 and owner is publisher:
             return self.groups.of(same.pop(), "Committee")
@@ -168,6 +177,15 @@ class _Settling:
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         noun = noun.removeprefix("Council ") if owner.type == "LocalAuthority" else noun
         return self.groups.part(noun, owner)
+
+    def _board_of(self, body: Group) -> Group | None:
+        """The health and wellbeing board of the body's place."""
+        place = self.groups.register.place([body.entry.id]) if body.entry else None
+        boards = self.groups.local_bodies("HealthAndWellbeingBoard", place) if place else []
+        if not boards or body.entry is None or (len(boards) > 1 and body.type != "LocalAuthority"):
+            return None
+        own = [board for board in boards if board.id.split("-")[-1] == body.entry.id.split("-")[-1]]
+        return self.groups.of_entry((own or boards)[0])
 
     def _alone(self, candidate: Candidate) -> bool:
         block = self.paper.layout.block_at(candidate.start)
@@ -179,9 +197,25 @@ class _Settling:
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
 
-    def _at_top(self, kept: list[Candidate]) -> Candidate | None:
-        """Whoever the first lines name that can meet."""
-        return next((c for c in kept if c.start < _LINES and _meets(c) and self._in_short_line(c)), None)
+    def _at_top(self, kept: list[Candidate], hosts: Hosts) -> Candidate | None:
+        """Whoever the first lines name that can meet, or whose name stands right behind its body's."""
+        ends = {end for _, end, group in self.named if group is hosts.publisher and end < VERY_TOP}
+        behind = next((c for c in kept if _meets(c) and c.start - 1 in ends), None)
+        return behind or next((c for c in kept if c.start < _LINES and _meets(c) and self._in_short_line(c)), None)
+
+    def _deciding(self, kept: list[Candidate]) -> Candidate | None:
+        """Who is said to have met or decided: "That the Care Scrutiny Committee noted", "Cabinet considered"."""
+        text = self.paper.flow
+        acting = [
+            c
+            for c in kept
+            if _meets(c)
+            and (c.named or c.head == "cabinet")
+            and _DECIDES.match(text, c.end)
+            and _SUBJECT.search(text, max(0, c.start - 24), c.start)
+        ]
+        most = Counter(self._words(c) for c in acting).most_common(1)
+        return next((c for c in acting if self._words(c) == most[0][0]), None) if most else None
 
     def _in_short_line(self, candidate: Candidate) -> bool:
         text = self.paper.text
@@ -204,6 +238,8 @@ class _Settling:
             boards = [c for c in kept if c.type == "HealthAndWellbeingBoard"]
             if noun == "board" and boards:
                 return boards[0]
+            if nouns[noun] >= _OFTEN:  # that which met is never named: no other board is taken for it
+                return next(c for c in kept if not c.named and c.head == noun)
         return None
 
 

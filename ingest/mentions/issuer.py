@@ -5,11 +5,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.council_signs import council_weight, places_of_sites, surely_a_councils
+from ingest.mentions.council_signs import council_weight, kinds_that_meet, places_of_sites, surely_a_councils
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
+from ingest.rules.council_seats import seat_in
 from ingest.rules.tables import terms
 
 Named = tuple[int, int, Group]
@@ -67,10 +68,12 @@ _ATTENDED = re.compile(r"[^\n.]{0,80}\b(?:attended|in attendance|were welcomed|w
 _OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
 # What may follow the name of the body that heads a paper on its first line.
 _HEADS_PAPER = re.compile(
-    r"\s+(?:(?:extraordinary|special|trust|governing|draft|confirmed|unconfirmed|public)\s+)*"
-    r"(?:minutes|notes|agenda|board|governing body|council of governors|record of)\b",
+    r"\s+(?:(?:extraordinary|special|trust|governing|draft|final|confirmed|unconfirmed|public|annual|operational|strategic"
+    r"|quality|five[- ]year)\s+)*"
+    r"(?:minutes|notes|agenda|board|governing body|council of governors|record of|plan|strategy|accounts?|report)\b",
     re.I,
 )
+_PAGE_NUMBER = re.compile(r"\W*\d{0,3}\W*(?:the )?", re.I)
 
 
 @dataclass(slots=True)
@@ -204,14 +207,17 @@ class Issuer:
             own = self._likely_council(at_least=1)
             if own:
                 return own
+        kinds = kinds_that_meet(self.paper.text)
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
         guests = self._guests() if self.paper.reading.document.get("kind") == "minutes" else set()
         for start, _, group in self.named:
-            if (group.type in PUBLISHERS or group.type == "Healthwatch") and id(group) not in guests:
+            able = PUBLISHERS if kinds else PUBLISHERS | {"Healthwatch"}
+            if group.type in able and id(group) not in guests:
                 groups[id(group)] = group
-                score[id(group)] += 2 + (4 if start < VERY_TOP else 0)
+                meets = kinds is not None and group.type in kinds
+                score[id(group)] += 2 + (4 if start < VERY_TOP else 0) + 4 * meets
                 held = most.get(_noun(group.type))
                 if held is None or score[id(group)] > score[id(held)]:
                     most[_noun(group.type)] = group
@@ -245,8 +251,14 @@ class Issuer:
                 return self.groups.of_entry(body, 0.85)
         return None
 
+    def _of_seat(self) -> Group | None:
+        """The council at whose town hall the meeting was, where the paper names none."""
+        seat = None if any(group.type == "LocalAuthority" for group in self.groups.all) else seat_in(self.paper.text)
+        body = self.groups.register.bodies.get(seat) if seat else None
+        return self.groups.of_entry(body, 0.85) if body else None
+
     def _likely_council(self, at_least: int = 2) -> Group | None:
-        site = self._of_site()
+        site = self._of_site() or self._of_seat()
         if site:
             return site
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
@@ -271,7 +283,7 @@ class Issuer:
 
 def _heads(before: str, after: str, group: Group) -> bool:
     """Whether a line says whose meeting it was: "Acre NHS Trust Minutes of the Board Meeting held on …"."""
-    if not before.strip() and _HEADS_PAPER.match(after):
+    if _PAGE_NUMBER.fullmatch(before) and _HEADS_PAPER.match(after):
         return True
     low = before.lower()
     return ("meeting of" in low or "minutes of" in low) and group.type != "LocalAuthority"

@@ -68,9 +68,11 @@ def tidy(name: str) -> str:
         ]
         one = " ".join(words)
         one = one[0].upper() + one[1:]
+    one = _ABBREVIATED.sub("", one)
     return one[4:] if one.startswith(("the ", "The ")) else one
 
 
+_ABBREVIATED = re.compile(r" \([A-Z]{2,8}\)$")  # "North East Locality Forum (NELF)"
 _S = re.compile(r"(?<=[’'])S\b")  # of "PEOPLE'S"
 KEEP = frozenset({"NHS", "CCG", "ICB", "STP", "GP", "HWB", "MBC", "UK", "ICS", "ICP", "PCN", "PCT", "LCO"})
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, RANKS, SURNAMES_TOO
+from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, OFFICES, RANKS, SURNAMES_TOO
+from ingest.rules.given_names import given_names
 
 
 def _alternation(words: tuple[str, ...]) -> str:
@@ -84,14 +85,32 @@ class Named:
 def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
     """The end of the name without words that are none: posts, bodies, initials written behind it."""
     words = list(_NAME_WORD.finditer(text, start, end))
+    if len(words) == _THREE and _begins_another(text, [word.group() for word in words], end):
+        return words[1].end()
     for index, word in enumerate(words):
-        bare = word.group().rstrip(".")
+        bare = word.group().rstrip(".-")
         if bare.endswith(("’s", "'s")) and word.end() < end:
             return word.end() - 2  # "Councillor Yelland’s Motion"
         surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
-        if index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index])):
-            return words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
-    return end
+        office = index > 1 and bare.lower() in _OFFICES  # "Ian Penn Clerk"
+        if office or (
+            index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index]))
+        ):
+            end = words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
+            break
+    return end - (text[end - 1] == "-")
+
+
+_OFFICES = frozenset(word for word in OFFICES if " " not in word)
+_THREE = 3  # words of a name and the first of the next
+_ANOTHER = re.compile(r" (?:[A-Z]\.? )?[A-Z][\w’'-]+")
+
+
+def _begins_another(text: str, words: list[str], end: int) -> bool:
+    """Whether the third word is the first of somebody else's name: "Ruth Vale Gareth Locke", not "Mary Ann Vale"."""
+    first, _, third = words
+    sure = given_names().sure
+    return first in sure and third in sure and _ANOTHER.match(text, end) is not None
 
 
 def is_no_name(word: str) -> bool:
@@ -116,6 +135,9 @@ def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
     return bare[0] == letters[0] and (bare[-1] == letters[-1] or len(bare) == len(letters))
 
 
+_COUNTY_COUNCILLOR = re.compile(r" CC\b")  # "Mr. R. Allsop CC"
+
+
 def titled(text: str) -> list[Named]:
     """Every name with a form of address, and the names that go on its list ("Councillors R Ogilvie, Miss T Roper")."""
     found: list[Named] = []
@@ -127,7 +149,11 @@ def titled(text: str) -> list[Named]:
         first, end = match.start("name"), trimmed(text, match.start("name"), match.end("name"), True)
         if not _is_name(text[first:end], addressed=True):
             continue
-        found.append(Named(match.start(), first, end, kind, match[kind]))
+        if kind == "address" and _COUNTY_COUNCILLOR.match(text, end):
+            kind, address = "councillor", "County Councillor"
+        else:
+            address = match[kind]
+        found.append(Named(match.start(), first, end, kind, address))
         covered = end
         if match["councillor"] and match["councillor"].rstrip(".").lower().endswith("s"):
             covered = _list(text, end, kind, match["councillor"], found)

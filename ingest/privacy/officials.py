@@ -22,7 +22,7 @@ POST_AFTER = re.compile(
     rf"(?:{SPACE}\([A-Z]{{2,4}}\))?[^\S\n]*(?:[,(–:-]|[.…]{{3,}})?[^\S\n]*(?:{_LINK}[^\S\n]*){{0,12}}?(?:[A-Z]\w*+[&'’.-])?(?i:{_POST})"
     rf"|,?{SPACE}(?:of|from|for|\(|–|-)[^\S\n]{{0,3}}(?:the{SPACE})?(?:{WORD}{SPACE}){{0,4}}{_ORGANISATION}"
     rf"|[^\S\n]{{0,3}}\((?:{WORD}[^\S\n]{{0,3}}){{0,4}}{_ORGANISATION}"
-    rf"|\t|{SPACE}\([A-Z]{{2,3}}\)"
+    rf"|\t|{SPACE}\([A-Z]{{2,3}}\)|{SPACE}(?:CC|MP|MEP)\b"
 )
 # What stands before one: "The Director of Public Health, ", "Chief Nurse ", "Action: ".
 POST_BEFORE = re.compile(

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
+from ingest.layout.flat import flat_places
 from ingest.privacy.names import LAY, OFFICE, SPACE, WORD
 from ingest.privacy.officials import ATTENDANCE
 from ingest.rules.given_names import given_names
@@ -45,6 +47,8 @@ _STORY = re.compile(
 _LIST_OF_PUBLIC = re.compile(
     r"(?:\b(?:members? of the public|residents|local people|questioners|petitioners|objectors|campaigners)\b"
     r"[^.:;\n]{0,80}?|"
+    r"\b(?:deputations?|petitions?|questions?|statements?|representations?)\b[^.:;\n]{0,40}\b(?:from|by) the following"
+    r"(?! (?:members of (?:the )?(?:committee|board|council|panel)|councillors|cllrs|officers))\b[^.:;\n]{0,160}?|"
     r"\b(?:registered|asked|applied|wished) to (?:speak|address)\b[^.:;\n]{0,60}?):(?=\s|$)",
     re.IGNORECASE,
 )
@@ -61,10 +65,9 @@ _LONGEST = 4_000  # characters that are looked at together; only broken files ha
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of the text with their scopes. A scope ends where the next heading stands."""
-    scope, start, blank = Scope.NONE, 0, True
-    for raw in text.split("\n"):
-        end = start + len(raw)
-        opened = start
+    scope, blank = Scope.NONE, True
+    for start, end in _raw_lines(text):
+        raw, opened = text[start:end], start
         if raw.strip():
             found, opened = _opening(text, start, end)
             if found is not Scope.NONE:
@@ -77,7 +80,15 @@ def lines(text: str) -> Iterator[Line]:
             if found is not Scope.NONE and scope is not Scope.ATTENDANCE and not _is_title(text[opened:end]):
                 scope = Scope.NONE  # the matter stands in the heading's own line
         blank = not raw.strip()
-        start = end + 1
+
+
+def _raw_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the lines; of those that hold a whole page, the spans of the lines that it had."""
+    start = 0
+    for raw in text.split("\n"):
+        cuts = [start, *(start + place for place in flat_places(raw)), start + len(raw)]
+        yield from pairwise(cuts)
+        start += len(raw) + 1
 
 
 def _in_pieces(text: str, line: Line) -> Iterator[Line]:

@@ -437,6 +437,18 @@ def read_whole(text: str) -> Reading:
             ),
             "Southern Health NHS Foundation Trust",
         ),
+        (
+            "Agenda and minutes\n\nVenue: Town Hall, Macclesfield, SK10 1EA\n\nMinutes:\n\nThe Committee agreed.\n",
+            "Cheshire East Council",
+        ),
+        (  # the body whose own meeting the paper speaks of, however often others are named
+            (
+                "PRIMARY CARE COMMISSIONING COMMITTEE\n\nMinutes\n\nHealthwatch Dudley and Healthwatch Sandwell came,"
+                " as did Healthwatch Walsall. The Governing Body of NHS Dudley CCG had agreed,"
+                " said Healthwatch Dudley.\n"
+            ),
+            "NHS Dudley CCG",
+        ),
         (  # the guidance was issued by it, not the paper
             (
                 "Agenda item\n\nForward plan\n\nMinutes:\n\n"
@@ -454,3 +466,34 @@ def test_whose_paper_it_is_where_no_letterhead_says(pipeline: Pipeline, text: st
 def test_a_year_names_no_council(pipeline: Pipeline) -> None:
     reading = read(pipeline, "Cllr Roe is Chair for the 2022/23 Council Year.\n")
     assert [body.name for body in reading.bodies] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "committee"),
+    [
+        (
+            "Care at home\n\nMeeting: 13/02/2020 - Cabinet (Item 84)\n\nThe Care Task Group had met.\n",
+            "Stockton-on-Tees",
+        ),
+        (
+            "Care at home\n\nRESOLVED\n\n1. That the Care Scrutiny Committee noted the report of the Urgent Board.\n",
+            "Care",
+        ),
+        (
+            "Care at home\n\nThe Committee met. The Committee and the Committee's Urgent Care Board agreed.\n",
+            "Stockton",
+        ),
+        (
+            "Care at home\n\nThe Board agreed. The Board was told that the Board of the Trust had met.\n",
+            "Stockton-on-Tees Health",
+        ),
+    ],
+)
+def test_which_committee_met_where_no_heading_says(text: str, committee: str) -> None:
+    page = "Agenda item\n\nStockton-on-Tees Borough Council\n\nMinutes:\n\n"
+    assert (read_whole(page + text).document.get("committee") or "").startswith(committee)
+
+
+def test_an_abbreviation_is_no_part_of_a_name(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "North East Locality Forum (NELF)\n\nMinutes of 3 May 2017\n")
+    assert "North East Locality Forum" in [body.name for body in reading.bodies]

@@ -355,6 +355,29 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ("Councillor Dash Non Pecuniary Item 4\n", [("Dash", [COUNCIL])]),
         ("To: COUNCILLOR ADA HOLT\n\nCouncillor Ada Holt agreed.\n", [("Ada Holt", [COUNCIL])]),
         ("Deputy Sarah Vale declared an interest.\n", [("Sarah Vale", [])]),
+        (  # names and posts that follow each other without a mark
+            "Present: Dr A Roe Chairman Ms B Vale Chief Nurse, Barnsley CCG Dr Ada Holt Barnsley CCG Ian Penn Clerk\n",
+            [
+                ("A Roe", [COUNCIL, ("Chairman", COMMITTEE)]),
+                ("B Vale", [("Chief Nurse", "ccg-02P")]),
+                ("Ada Holt", [(None, "ccg-02P")]),
+                ("Ian Penn", [("Clerk", None)]),
+            ],
+        ),
+        (
+            "Present: Ruth Vale Gareth Locke Mary Ann Holt\n",
+            [("Ruth Vale", []), ("Gareth Locke", []), ("Mary Ann Holt", [])],
+        ),
+        (  # names one below the other, then their posts
+            "Present:\nAda Holt\nIan Penn\nUna Roe\nChief Nurse, Barnsley CCG\nChair of\nHealthwatch Barnsley\nClerk\n",
+            [
+                ("Ada Holt", [("Chief Nurse", "ccg-02P")]),
+                ("Ian Penn", [("Chair", "healthwatch-BNS")]),
+                ("Una Roe", [("Clerk", None)]),
+            ],
+        ),
+        ("Present:\nCllr Ada Vale Wolverhampton Council\n", [("Ada Vale", [("Councillor", "council-WLV")])]),
+        ("Question from Mr. R. Vale CC: when?\n", [("R. Vale", [COUNCIL])]),
     ],
 )
 def test_forms_of_naming_officials(

@@ -19,6 +19,7 @@ from ingest.mentions.people.groups import (
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
 from ingest.mentions.people.lists import Entry, ListLine, read_line
+from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
 from ingest.mentions.placed import kind_of_council
@@ -75,6 +76,7 @@ class Attendance:
     label: str | None = None
     last: list[Person] = field(default_factory=list)  # those whom a line without a name may go on with
     bare: bool = False  # nothing has been said of them yet
+    column: NameColumn = field(default_factory=NameColumn)
     titled: bool = False  # the paper calls its councillors so: whoever is Mr or Mrs there is none
 
     def read(self) -> None:
@@ -83,6 +85,7 @@ class Attendance:
             listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
             if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
                 if block.label != self.label:
+                    self.column.settle(self.roster.paper)
                     self.label, self.last = block.label, []
                     self.group = others(self.roster.paper, f"{block.label}:") or Group(
                         councillors=bool(COUNCILLORS.search(block.label or ""))
@@ -91,6 +94,7 @@ class Attendance:
                     self._line(start, end)
             elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING):
                 self._apologies(block)
+        self.column.settle(self.roster.paper)
 
     # ── lines ────────────────────────────────────────────────────────────────────────────────────────
     def _lines(self, block: Block) -> Iterator[tuple[int, int]]:
@@ -158,6 +162,9 @@ class Attendance:
         if self.last and initials and could_be(initials["initials"], self.last[-1].words):
             self._initial(self.last[-1], initials["initials"], start)
             return
+        if self.column.take(paper, start, end):
+            return
+        self.column.name(None)
         heads = words.isupper() or words.endswith((":", ":-")) or bool(GROUP_HEAD.fullmatch(words))
         if self.last and self.bare and not heads:
             posts = posts_beside(paper, start, end)
@@ -217,6 +224,9 @@ class Attendance:
             self._complete(person, posts, own)
         self.last = [person for person, _, _ in found[-1:]]
         self.bare = bool(found) and not found[-1][1]
+        if self.column.lines:
+            self.column.settle(paper)
+        self.column.name(self.last[0] if len(found) == 1 and self.bare else None)
 
     def _complete(self, person: Person, posts: list[Post], group: Group) -> None:
         """Give somebody the title and body of the group that the line or the heading above it is of."""

@@ -20,6 +20,12 @@ _MARKS = re.compile(
 _ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
 _NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)", re.I)
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
+# Where a name may begin right behind a post or another name: "Mr A Roe Chairman Ms B Vale Chief Executive".
+_ADDRESSED = r"(?:Cllr|Councillor|M(?:r|rs|s|iss)|Dr|Prof|Professor|Sir|Dame|Superintendent|Supt)"
+_RUN_ON = re.compile(rf"(?<=[\w)])\s+(?={_ADDRESSED}\.? [A-Z]|[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][\w’'-]+)")
+_ADDRESS = re.compile(rf"{_ADDRESSED}|Cllrs|Councillors|Chief|Deputy|Assistant")
+_BEHIND = re.compile(r"(?:\)|(?P<word>\b[A-Z][\w'’&-]*)\.?)\Z")
+_RUN_ON_MARK, _RUN = "run on", 2  # how many names without a mark before them
 _PLURAL = re.compile(r"(?:councillors|cllrs)\b\.?", re.I)
 # Words after a name that show somebody who is no official.
 _PUBLIC = re.compile(
@@ -78,13 +84,32 @@ class _Scan:
     def run(self) -> None:
         """Try every place where a name may begin."""
         self._at(self.start, "", -1)
-        for mark in _MARKS.finditer(self.text, self.start, self.end):
-            if self.found and mark.end() < self.found[-1][0].end:
+        for place in self._places():
+            if self.found and place.end() < self.found[-1][0].end:
                 continue
-            opened = mark.start() if mark["instead"] else -1
-            if opened < 0 and _in_brackets(self.text, self._last_end(), mark.start()):
+            opened = place.start() if place.re is _MARKS and place["instead"] else -1
+            if opened < 0 and _in_brackets(self.text, self._last_end(), place.start()):
                 continue
-            self._at(mark.end(), mark.group().strip() or mark.group(), opened)
+            mark = _RUN_ON_MARK if place.re is _RUN_ON else place.group().strip() or place.group()
+            self._at(place.end(), mark, opened)
+
+    def _places(self) -> "list[re.Match[str]]":
+        """The marks behind which names may begin; where names and posts follow each other without any, those too."""
+        marks = list(_MARKS.finditer(self.text, self.start, self.end))
+        run_on, titled = [], False
+        for place in _RUN_ON.finditer(self.text, self.start, self.end):
+            match = ENTRY.match(self.text, place.end(), self.end)
+            if match and (match["title"] or is_given(match["name"])) and self._behind_capital(place.start()):
+                run_on.append(place)
+                titled = titled or bool(match["title"])
+        if len(run_on) < _RUN and not titled:
+            return marks
+        return sorted([*marks, *run_on], key=lambda place: place.end())
+
+    def _behind_capital(self, at: int) -> bool:
+        """Whether the word before is one of a post, body or name, and no form of address: "Chairman", "(part)"."""
+        before = _BEHIND.search(self.text, max(self.start, at - 30), at)
+        return before is not None and not _ADDRESS.fullmatch(before["word"] or "")
 
     def _last_end(self) -> int:
         return self.found[-1][0].end if self.found else self.start
@@ -103,6 +128,7 @@ class _Scan:
             match.start("name"),
             trimmed(self.text, match.start("name"), match.end("name"), bool(match["title"])),
         )
+        stop = self._before_body(first, stop)
         if not self._is_name(match["title"], first, stop, at, mark):
             return
         if _PUBLIC.match(self.text, stop, self.end):
@@ -110,6 +136,12 @@ class _Scan:
         several = bool(match["title"] and _PLURAL.fullmatch(match["title"]))
         self.councillors = self.councillors or several
         self.found.append((Named(at, first, stop, kind_of(match["title"]), match["title"] or ""), opened, several))
+
+    def _before_body(self, first: int, stop: int) -> int:
+        """The end of the name, before a body whose name its last word begins: "Cllr Ada Vale Wolverhampton Council"."""
+        cut = self.text.rfind(" ", first, stop)
+        whole = cut > first and " " in self.text[first:cut] and self.is_body(cut + 1, stop)
+        return cut if whole and not self.is_body(first, cut) else stop
 
     def _is_name(self, title: str | None, first: int, stop: int, at: int, mark: str) -> bool:
         name = self.text[first:stop]
@@ -131,6 +163,8 @@ class _Scan:
             return self.councillors and bool(_NEXT.match(self.text, stop, self.end)) and mark not in (":", "(")
         if is_given(name) or _INITIAL.match(name):
             return True
+        if mark == _RUN_ON_MARK:
+            return False
         return self._is_unusual(at, stop, mark)
 
     def _is_unusual(self, at: int, stop: int, mark: str) -> bool:

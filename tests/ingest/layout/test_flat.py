@@ -1,0 +1,74 @@
+"""Papers that a converter put on one line, all invented."""
+
+from itertools import pairwise
+
+import pytest
+
+from ingest.layout import lay_out
+from ingest.layout.flat import flat_places
+from ingest.source import Source
+
+PAGE = (
+    "Acre NHS Trust BOARD OF DIRECTORS Held on 7 May 2013 Present: Mr A Roe Chairman Ms B Vale Chief Executive "
+    "In attendance: Dr C Holt Medical Director Apologies: Ms D Fen 1. Welcome 1.1. Mr Roe welcomed all. "
+    "1.2. He thanked the 2 CCGs. 2. Beds 2.1. The Board heard that 3 wards of 24 beds had closed. "
+    "2.2. The Board: • noted the report; • asked for another in June."
+)
+
+
+def pieces(text: str) -> list[str]:
+    cuts = [0, *flat_places(text), len(text)]
+    return [text[start:end].strip() for start, end in pairwise(cuts)]
+
+
+def test_lines_begin_at_labels_numbers_and_bullets() -> None:
+    assert pieces(PAGE) == [
+        "Acre NHS Trust BOARD OF DIRECTORS Held on 7 May 2013",
+        "Present: Mr A Roe Chairman Ms B Vale Chief Executive",
+        "In attendance: Dr C Holt Medical Director",
+        "Apologies: Ms D Fen",
+        "1. Welcome",
+        "1.1. Mr Roe welcomed all.",
+        "1.2. He thanked the 2 CCGs.",
+        "2. Beds",
+        "2.1. The Board heard that 3 wards of 24 beds had closed.",
+        "2.2. The Board:",
+        "• noted the report;",
+        "• asked for another in June.",
+    ]
+
+
+def test_a_list_of_people_ends_where_sentences_tell_of_the_meeting() -> None:
+    text = (
+        "Minutes of the meeting of Acreford Parish Council held on 26 January 2015 in the Village Hall, Acreford. "
+        "Present: Cllrs: S Roe (Mayor), T Vale, Mrs J Beer. Apologies: Cllr C Fen (work) In attendance: Town Clerk, 4 "
+        "members of the public. Members were reminded of the code of conduct, and Cllr Vale declared an interest."
+    )
+    assert pieces(text)[-2:] == [
+        "In attendance: Town Clerk, 4 members of the public.",
+        "Members were reminded of the code of conduct, and Cllr Vale declared an interest.",
+    ]
+    layout = lay_out(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    assert [block.kind.value for block in layout.blocks][-2:] == ["attendance", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan has 3 parts. 1 Beds. 2 Care. " + "It was said that much had been done. " * 12,
+        "Present: Mr A Roe. " + "The Board heard of beds at some length. " * 12,
+        "At 7 May 2013 there were 12 beds, and 13 Wards of the Trust had none. " * 8,
+    ],
+    ids=["two numbers", "one label", "no order"],
+)
+def test_a_long_paragraph_is_not_cut(text: str) -> None:
+    assert flat_places(text) == []
+
+
+def test_items_by_reference_go_on_from_each_other() -> None:
+    text = (
+        "Apologies: Dr D Fen /113 WELCOME The Chairman welcomed all and asked for quiet. /114 INTERESTS None but"
+        " Ms Vale's in the hospice. /115 MINUTES of 3 October: APPROVED, subject to /98 Reading otherwise. /116 ACTION"
+        " SHEET The kiosks were in place, all but two of them, and would be so by May. This was good news, it was said."
+    )
+    assert [piece.split()[0] for piece in pieces(text)] == ["Apologies:", "/113", "/114", "/115", "/116"]
