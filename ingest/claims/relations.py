@@ -103,8 +103,11 @@ def triple(found: Found) -> tuple[str, str, str]:
 
 def ruled(paper: Paper) -> Iterator[tuple[str, Found]]:
     """Everything that a rule takes for a relation, with the rule's name; nothing of what somebody only asks."""
+    parties = {body.key for body in paper.reading.bodies if body.name in _PARTIES}
     for name, rule in RULES.items():
         for found in rule(paper):
+            if found.object in parties and found.predicate in ("memberOf", "partOf"):
+                continue  # people are members of parties
             if found.subject != found.object and not (name in OF_SENTENCES and _is_asked(paper, found)):
                 yield name, found
 
@@ -115,6 +118,7 @@ def _is_asked(paper: Paper, found: Found) -> bool:
     return sentence is not None and _ASKED.search(paper.text, sentence.start, found.start + 1) is not None
 
 
+_PARTIES = frozenset({"Conservative Party", "Labour Party", "Liberal Democrats", "Green Party"})
 OF_SENTENCES = frozenset({"clauses", "acting", "phrases", "referring", "contracts", "wholes"})
 _ASKED = re.compile(
     r"\b(?:asked|queried|wondered|questioned|enquired|inquired|asks|sought (?:clarification|assurance) (?:on|as to))"

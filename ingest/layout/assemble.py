@@ -56,6 +56,9 @@ def _place(assembly: Assembly, line: Line, following: Line | None) -> None:
     if line.purpose:
         assembly.add(BlockKind.PURPOSE, line.start, line.end)
         return
+    if line.title:
+        heading(assembly, line, following)
+        return
     for attempt in (continuation, attendance, known_field, decision_head, action, row, heading, field_line, marked):
         if attempt(assembly, line, following):
             return

@@ -7,15 +7,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.layout.lines import Line, is_furniture
+from ingest.rules.given_names import given_names
 
-_LONG = 300  # characters; shorter lines are sentences and cells
-_LABELS = (
-    r"(?:Present|In [Aa]ttendance|Also (?:[Pp]resent|[Ii]n [Aa]ttendance)|Apologies(?: for [Aa]bsence)?"
+_LONG = 180  # characters; shorter lines are sentences and cells
+_WORDS = (
+    r"(?:Present|In [Aa]ttendance|Also (?:[Pp]resent|[Ii]n [Aa]ttendance)|Apologies(?: for [Aa]bsence)?|Attendees"
     r"|(?:Voting |Committee |Board |Non-[Vv]oting )?Members(?: [Pp]resent)?|Secretariat|Observers?|Meeting Secretary"
-    r"|Minute [Tt]aker|Invited|Officers|By [Ii]nvitation|Members of the [Pp]ublic)\s?:\s"
+    r"|Minute [Tt]aker|Invited|Officers|By [Ii]nvitation|Members of the [Pp]ublic)"
 )
-_LABEL = re.compile(rf"(?<=\S)\s+(?={_LABELS})")
-_LISTS = re.compile(_LABELS)
+_NAME = r"(?:(?:Cllr|M(?:r|rs|s|iss)|Dr|Prof)\.? )?(?P<given>[A-Z][\w’'-]+)\.? [A-Z][\w’'-]+"
+# With a colon, or without one before a name.
+_LABELS = re.compile(rf"{_WORDS}(?:\s?:\s|\s(?={_NAME}))")
+_LABEL = re.compile(rf"(?<=\S)\s+(?={_LABELS.pattern})")
+# Behind a label, names and posts that follow each other: "Bede Roe (BR) Lay Member Dr Ada Vale (AV) Chief Officer".
+_RUN_ON = re.compile(rf"(?:{_NAME.replace('?P<given>', '')}[^.;]{{0,90}}? ){{3}}")
 _BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪➢]\s)")
 _NUMBER = re.compile(
     r"(?<=\s)(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}\.?|\d{1,3}\.)|(?P<bare>(?<=[.?!)”\"\d] )\d{1,2})"
@@ -25,6 +30,8 @@ _STOP = re.compile(r"[.)]\s+(?=[A-Z])")
 _TELLS = re.compile(
     r"[^.]{3,90}?\b(?:was|were|had|has|have|said|is|are|will|would|agreed|took|asked|welcomed|declared)\b"
 )
+_LABEL_BEFORE = re.compile(rf"(?:\A|\s){_WORDS}\s?:\s")
+_NEAR = 900  # characters in which a list that goes on has its next label
 _DIGITS = re.compile(r"\d+")
 _ENOUGH = 3  # numbers that go on from each other
 
@@ -51,22 +58,32 @@ def cut_flat(lines: list[Line]) -> Iterator[Line]:
                     end=first + len(text),
                     text=text,
                     gap=line.gap or start > 0,
-                    closes=bool(places) and bool(_LISTS.match(text)) and not _LISTS.match(line.text, end),
+                    closes=bool(places) and bool(_LABELS.match(text)) and not _LABELS.match(line.text, end),
                     furniture=line.furniture or (bool(places) and is_furniture(text)),
                 )
 
 
 def flat_places(text: str) -> list[int]:
-    """Where in a long line other lines began, in order: nowhere, where only bullets or one label would cut."""
+    """Where in a long line other lines began, in order: nowhere, where only bullets would cut."""
     if len(text) <= _LONG:
         return []
-    labels = {match.end() for match in _LABEL.finditer(text)}
+    labels = {match.end() for match in _LABEL.finditer(text) if _heads_names(text, match.end())}
     numbers = _in_order(text)
-    if len(labels) < 2 and not numbers:
+    if not labels and not numbers:
         return []
     cuts = sorted(labels | numbers | {match.end() for match in _BULLET.finditer(text)})
     ends = [_list_end(text, start, end) for start, end in pairwise([*cuts, len(text)]) if start in labels]
     return sorted({*cuts, *(end for end in ends if end)})
+
+
+def _heads_names(text: str, at: int) -> bool:
+    """Whether the label there heads a list: other labels, or names and posts without marks between them, follow."""
+    label = _LABELS.match(text, at)
+    if label is None or (label["given"] and label["given"] not in given_names().sure):
+        return False
+    near = text[label.end() : label.end() + _NEAR]
+    another = ":" in label.group() and _LABEL.search(near) is not None
+    return another or _LABEL_BEFORE.search(text, max(0, at - _NEAR), at) is not None or bool(_RUN_ON.match(near))
 
 
 def _list_end(text: str, start: int, end: int) -> int | None:
@@ -80,12 +97,13 @@ def _list_end(text: str, start: int, end: int) -> int | None:
 def _in_order(text: str) -> set[int]:
     """The places of numbers that go on from each other as those of items and paragraphs do."""
     numbers = [_number(match) for match in _NUMBER.finditer(text)]
+    there = {(number.form, number.parts) for number in numbers}
     kept: list[_Number] = []
-    for index, number in enumerate(numbers):
+    for number in numbers:
         if kept:
             goes_on = number.form == kept[-1].form and _follows(kept[-1].parts, number.parts)
         else:
-            goes_on = number.parts in ((1,), (1, 0), (1, 1)) or _goes_on(numbers[index:])
+            goes_on = number.parts in ((1,), (1, 0), (1, 1)) or _begins(number, there)
         kept += [number] if goes_on else []
     return {number.at for number in kept} if len(kept) >= _ENOUGH else set()
 
@@ -98,11 +116,9 @@ def _number(match: "re.Match[str]") -> _Number:
     return _Number(match.start(), re.sub(rf"(?<!\d){moving}(?!\d)", "#", match["ref"], count=1), (moving,))
 
 
-def _goes_on(numbers: list[_Number]) -> bool:
+def _begins(number: _Number, there: set[tuple[str, tuple[int, ...]]]) -> bool:
     """Whether a reference is the first of some: "15/208", "15/209", "15/210"."""
-    first = numbers[0]
-    following = {number.parts for number in numbers if number.form == first.form}
-    return bool(first.form) and all((first.parts[0] + step,) in following for step in range(1, _ENOUGH))
+    return bool(number.form) and all((number.form, (number.parts[0] + step,)) in there for step in range(1, _ENOUGH))
 
 
 def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:

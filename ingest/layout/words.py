@@ -177,6 +177,12 @@ _HERE = re.compile(
     r"(?:(?:also|those|and|all|voting members|members|officers) )?(?:in the room|on (?:the )?(?:screen|call|line)"
     r"|(?:a)?round the table|(?<=also )there)"
 )
+# "Attending for this item were:", "The following were in attendance:"
+_FOR_THE_ITEM = re.compile(
+    r"(?:the following|those|also) (?:people |officers |representatives |witnesses |guests )?(?:were |was )?"
+    r"(?:also )?(?:in attendance|present|attending|attended)(?: the meeting)?(?: for this item)?"
+    r"|(?:also )?attending for this item(?: were)?"
+)
 _AWAY = re.compile(
     r"(?:those )?(?:not|unable|sorry|could(?:n[’']t| not)|who could(?:n[’']t| not)|sent)(?: [a-z]+){0,4}?"
     r" (?:present|there|here|come|attend|apolog(?:y|ies))|regrets"
@@ -190,6 +196,8 @@ def attendance_of(label: str) -> str | None:
         known = "away" if _AWAY.fullmatch(label) else "attending" if _HERE.fullmatch(label) else None
     if known or len(label) > 60 or ":" in label:
         return known
+    if _FOR_THE_ITEM.fullmatch(label):
+        return "attending"
     if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:
         return None
     if label.endswith((" in attendance", " present", " attending", " in attendance remotely", " attending remotely")):

@@ -35,7 +35,7 @@ GENERIC = frozenset(
     |clinical|integrated|system|strategic|district|county|city|borough|unitary|upper|tier|extra|supported|sheltered
     |affordable|nursing|residential|specialist|housing|lead|host|own|statutory|accountable|single|regional|national
     |proposed|future|full|whole|current|metropolitan|town|parish|council|teaching|university|general|medical|first
-    |second|next|last|previous|special|extraordinary|appropriate|main|overarching|commissioning|voluntary|charity
+    |second|next|last|budget|annual|previous|special|extraordinary|appropriate|main|overarching|commissioning|voluntary|charity
     |applicable|responsible|participating|parent|sponsoring|contracting|receiving|nominated|designated|associate|adjacent
     |nearest|sending|placing|employing|existing|former|legacy|predecessor|successor|merged|collaborating|named""")
 )

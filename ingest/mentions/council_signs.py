@@ -26,6 +26,7 @@ _OF_COMMISSIONERS = re.compile(
     r"\b(?:governing bod(?:y|ies)|clinical chair|primary care commissioning committee)\b", re.I
 )
 _OF_TRUST = re.compile(r"\b(?:board of directors|trust board|council of governors|non-executive director)\b", re.I)
+_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)
 _SURE = 3  # words of councils, or the form of their pages, that leave no doubt
 # "democratic.services@acreshire.gov.uk", "https://democracy.acreshire.gov.uk/": whose site it is.
 _SITE = re.compile(r"(?:@|www\.|//)(?:[a-z0-9-]{1,40}\.){0,4}(?P<name>[a-z-]{4,30})\.(?:gov|example)\b", re.I)
@@ -35,6 +36,11 @@ _SITE_TAIL = re.compile(r"(?:council|cc|bc|dc|mbc|-gov)$")
 def council_weight(text: str) -> int:
     """How much the words and the form of a paper speak for a council; see `surely_a_councils`."""
     return len(_WORDS.findall(text)) + _SURE * bool(_PAGE.search(text))
+
+
+def is_councils_page(text: str) -> bool:
+    """Whether the page has the form of a council's site, and speaks of councillors but of no meeting of the NHS."""
+    return _PAGE.search(text) is not None and surely_a_councils(text) and _COUNCILLOR.search(text) is not None
 
 
 def surely_a_councils(text: str) -> bool:

@@ -178,7 +178,7 @@ PLACE_FOLLOWS = frozenset(
 NOT_IN_NAMES = frozenset(
     terms("""The|A|An|This|That|These|Those|Its|Their|Our|His|Her|Each|Every|Both|All|Any|No|And|Or|But|If|When|While
     |Where|With|From|To|At|By|In|On|Of|For|As|Also|However|Following|Since|Under|Via|Through|After|Before|During|Via
-    |Members|Officers|Cllr|Councillor|Mr|Mrs|Ms|Dr|Resolved|RESOLVED|Agreed|AGREED|NOTED|Noted|Ask|Asked|Report
+    |Members|Officers|Dear|Cllr|Councillor|Mr|Mrs|Ms|Dr|Resolved|RESOLVED|Agreed|AGREED|NOTED|Noted|Ask|Asked|Report
     |Presentation|Update|Meeting|Minutes|Whether|Although|Because|What|How|Which|Who|Is|Was|Were|Are|Has|Had|Have
     |Will|Would|Should|Could|May|Can|Do|Does|Did|Then|So|Yes|Local|Ensure|Former|Previous|Existing|Item|MINUTES
     |Recommendations|Recommendation|Decision|Decisions|Invite|Request|Requests|Between|Within|Draft|Other|Some

@@ -238,7 +238,8 @@ class _Settling:
             boards = [c for c in kept if c.type == "HealthAndWellbeingBoard"]
             if noun == "board" and boards:
                 return boards[0]
-            if nouns[noun] >= _OFTEN:  # that which met is never named: no other board is taken for it
+            # That which met is never named: no other board is taken for it.
+            if nouns[noun] >= _OFTEN and noun not in ("executive", "cabinet"):
                 return next(c for c in kept if not c.named and c.head == noun)
         return None
 

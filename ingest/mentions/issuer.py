@@ -5,7 +5,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.council_signs import council_weight, kinds_that_meet, places_of_sites, surely_a_councils
+from ingest.mentions.council_signs import (
+    council_weight,
+    is_councils_page,
+    kinds_that_meet,
+    places_of_sites,
+    surely_a_councils,
+)
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
@@ -93,6 +99,8 @@ class Issuer:
         if given:
             return self.groups.of(given.value, "LocalAuthority")
         found = self._to_members() or self._first() or self._letterhead() or self._signature() or self._title()
+        if found and found[2].type != "LocalAuthority" and is_councils_page(self.paper.text):
+            return None  # "Agenda item … Acre NHS Trust": what the item is about
         if found:
             start, end, group = found
             document.values["publisher"] = FoundValue(value=group.name, basis="text", start=start, end=end)
@@ -267,7 +275,8 @@ class Issuer:
             votes = self.places.councils(text, self.paper.date)
             for council, count in (votes + named).most_common(1):
                 if count >= at_least:
-                    body = self.groups.register.body(self.places.upper(council, self.paper.date))
+                    upper = council if council in named else self.places.upper(council, self.paper.date)
+                    body = self.groups.register.body(upper)
                     return self.groups.of_entry(body, 0.85)
         return None
 
@@ -285,7 +294,7 @@ def _heads(before: str, after: str, group: Group) -> bool:
     """Whether a line says whose meeting it was: "Acre NHS Trust Minutes of the Board Meeting held on …"."""
     if _PAGE_NUMBER.fullmatch(before) and _HEADS_PAPER.match(after):
         return True
-    low = before.lower()
+    low = before.lower() if len(before) < _HEAD else ""
     return ("meeting of" in low or "minutes of" in low) and group.type != "LocalAuthority"
 
 

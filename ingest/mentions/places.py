@@ -18,7 +18,7 @@ _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Councillors|Cllrs|Sir|Lord|Lady)\b\.?\s+(?:[A-Z]\w*\.?\s+)*$"
 )
 # Places that are also plain words or parts of other names more often than not.
-NOT_PLACES = frozenset({"Wear", "Deal", "Hope", "Reading"})
+NOT_PLACES = frozenset({"Wear", "Deal", "Hope", "Reading", "London"})
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ _PERSON = re.compile(
     # "Ada Quill AQ Governing Body", in a list with initials
     r"|\b(?P<first>[A-Z])[a-z’'-]+ (?:[A-Z][a-z’'-]+ )?(?P<last>[A-Z])[\w’'-]+ (?P=first)[A-Z]?(?P=last)[a-z]? "
 )
-_YEARS = re.compile(r"(?:19|20)\d\d/")
+_ADDRESSES = frozenset(terms("Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Prof|Professor"))
 OPENING = "(‘“\"'[/"
 # Possessives that are part of names; any other ends the owner of what follows ("the Council's Executive").
 OWN_POSSESSIVES = frozenset(
@@ -82,8 +82,7 @@ def _belongs(core: str) -> bool:
     """Whether the word can stand in a name: a capital or 24/7, and nothing behind it that ends a phrase."""
     if core[-1] in "’'":
         return core[0].isupper()
-    number = core[0].isdigit() and "/" in core and not _YEARS.match(core)
-    return (core[0].isupper() or number) and core[-1] not in '.;:)]!?…–—-”"'
+    return (core[0].isupper() or core == "24/7") and core[-1] not in '.;:)]!?…–—-”"'
 
 
 def _is_owner(core: str) -> bool:
@@ -169,7 +168,7 @@ def walk_right(text: str, end: int, links: frozenset[str]) -> int:
         if core in links and core == word:
             at = stop
             continue
-        if not core[0].isupper() or core in OFFICE_NOUNS or (best > end and core in NEXT_LINE):
+        if not core[0].isupper() or core in OFFICE_NOUNS or core in _ADDRESSES or (best > end and core in NEXT_LINE):
             break
         best = at + 1 + len(core)
         if core != word:

@@ -58,6 +58,7 @@ def test_publisher_and_committee(pipeline: Pipeline) -> None:
     "text",
     [
         "The Executive Director and the Cabinet Member spoke of Council Tax and care homes.",
+        "Dear Cabinet Member\n\nIt is run by the Director of Adult Social Care. Budget Council meets in May.",
         "Local authorities and clinical commissioning groups will work together in boards.",
         "Supported Housing and Nursing Homes were full.",
         "EXECUTIVE SUMMARY\n\nExecutive lead: Una Vale, Alliance Director\n",
@@ -436,6 +437,14 @@ def read_whole(text: str) -> Reading:
                 " Hampshire CCG, said the CCG, would pay. The CCG and NHS West Hampshire CCG agreed.\n"
             ),
             "Southern Health NHS Foundation Trust",
+        ),
+        (  # what an item of a council's page is about
+            (
+                "Agenda item\n\nQuality accounts\n\n"
+                "East Cheshire NHS Trust and Mid Cheshire Hospitals NHS Foundation Trust\n"
+                "\nMinutes:\n\nCouncillor Roe of Sefton, and Councillors Vale and Penn, asked about beds in Sefton.\n"
+            ),
+            "Sefton Metropolitan Borough Council",
         ),
         (
             "Agenda and minutes\n\nVenue: Town Hall, Macclesfield, SK10 1EA\n\nMinutes:\n\nThe Committee agreed.\n",

@@ -378,6 +378,27 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
         ),
         ("Present:\nCllr Ada Vale Wolverhampton Council\n", [("Ada Vale", [("Councillor", "council-WLV")])]),
         ("Question from Mr. R. Vale CC: when?\n", [("R. Vale", [COUNCIL])]),
+        (
+            "Attending for this item were:\n\nBarnsley CCG\n\nAda Holt, Urgent Care Lead\n",
+            [("Ada Holt", [("Urgent Care Lead", "ccg-02P")])],
+        ),
+        ("The Chair read an e-mail from Wenlock Tarn MP.\n", [("Wenlock Tarn", [])]),
+        (
+            "Members: *Councillor Ada Vale *Councillor Ian Penn (Vice-Chair) Councillor Una Roe\n",
+            [
+                ("Ada Vale", [COUNCIL]),
+                ("Ian Penn", [COUNCIL, ("Vice-Chair", COMMITTEE)]),
+                ("Una Roe", [COUNCIL]),
+            ],
+        ),
+        (
+            "We shall see to it.\n\nLeontyne Marchbanks\nDirector of Adult Care\n",
+            [("Leontyne Marchbanks", [("Director of Adult Care", "council-ROT")])],
+        ),
+        (  # the title of an item, no heading of a list
+            "Apologies for absence\n\nMinutes:\n\n11.1. Councillor Ada Vale sent apologies, Councillor Penn came.\n",
+            [("Ada Vale", [COUNCIL]), ("Penn", [COUNCIL])],
+        ),
     ],
 )
 def test_forms_of_naming_officials(

@@ -64,6 +64,7 @@ _NEXT = re.compile(rf"(?: \([^)]{{1,50}}\))?(?:,(?: and)?(?: the)? |,? and (?:th
 _LIST_ENDS = re.compile(
     r"(?: \([^)]{1,50}\))?(?:[.;:]|,? and |, (?=[A-Z])|\s*$| (?:are|is|have|has|had|were|was|will|would)\b)"
 )
+_POST_OF = re.compile(r"(?:Director|Head|Chief|Manager|Leader|Chair\w*|Secretary|Member|Lead) (?:of|for) ")
 
 
 @dataclass(slots=True)
@@ -105,6 +106,7 @@ class LooseNames:
             words = match["name"].split()
             if (
                 _is_other(words)
+                or _POST_OF.match(match["name"])
                 or (len(words) == 1 and (words[0] in NOT_PERSONS or words[0].isupper()))
                 or not self._free(taken, start, end)
                 or self._is_place(match["name"])
@@ -125,6 +127,7 @@ class LooseNames:
         words = name.split()
         return not (
             _is_other(words)
+            or _POST_OF.match(name)
             or words[-1] in _NO_BODY
             or (len(words) == 1 and (words[0] in NOT_PERSONS or (words[0].isupper() and len(words[0]) < 4)))
             or (self._is_place(name) if len(words) == 1 else self._is_named_place(name))

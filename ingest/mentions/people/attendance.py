@@ -18,6 +18,7 @@ from ingest.mentions.people.groups import (
     singular,
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
+from ingest.mentions.people.initials import INITIALS, could_be, initials_beside
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
@@ -25,17 +26,6 @@ from ingest.mentions.persons import is_given
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
 
-_INITIALS = re.compile(
-    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
-    r"|[A-Z]{2,3}[a-z]{1,2}(?= [A-Z])"
-    r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
-)
-_INITIALS_LAST = re.compile(r"[^\n]{0,40}(?:\s|[^\n]{0,80}\s{3})(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
-# Behind the post: "Sally Sands, Director of Primary Care (SSa)".
-_INITIALS_BEHIND = re.compile(
-    r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*"
-    r"(?=\n|;|$)"
-)
 # "Abbot (Chair), Faulkner, M Saleem and Yule": councillors by their surnames alone.
 _SURNAME = r"(?:Mrs? |Ms |Miss |Dr )?(?:[A-Z]\.? ){0,2}[A-Z][\w’'-]+(?:,? \([^()\n]{2,80}\))?"
 _SURNAMES = re.compile(rf"\s*{_SURNAME}(?:(?:[,;] (?:and )?| and ){_SURNAME}){{3,40}}\.?\s*")
@@ -158,7 +148,7 @@ class Attendance:
         """A heading over a group, or initials and posts that go on with the person in the line before."""
         paper = self.roster.paper
         words = paper.text[start:end].strip()
-        initials = _INITIALS.fullmatch(words)
+        initials = INITIALS.fullmatch(words)
         if self.last and initials and could_be(initials["initials"], self.last[-1].words):
             self._initial(self.last[-1], initials["initials"], start)
             return
@@ -285,8 +275,7 @@ class Attendance:
     def _after_initials(self, person: Person, start: int, end: int) -> tuple[int, int]:
         """The span after the name without the initials that stand there."""
         text = self.roster.paper.text
-        forms = (_INITIALS, _INITIALS_LAST, _INITIALS_BEHIND)
-        found = next((found for form in forms if (found := form.match(text, start, end))), None)
+        found = initials_beside(text, start, end)
         if found and could_be(found["initials"], person.words) and not self._is_body(*found.span("initials")):
             self._initial(person, found["initials"], found.start("initials"))
             if found.end("initials") - start < 8:
@@ -326,8 +315,3 @@ def _lists_people(block: Block) -> bool:
         return False
     first = block.label.strip("| ").lower()
     return first.startswith(("name", "member", "attendee", "present")) and bool(_COLUMNS.search(first[4:]))
-
-
-def could_be(initials: str, words: list[str]) -> bool:
-    """Whether the letters can be the initials of the name."""
-    return initials[0] == words[0][0].upper() and words[-1][0].upper() in initials[1:] if words else False

@@ -12,7 +12,7 @@ from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 _MARKS = re.compile(
     r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
     r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
-    r"|\s+(?:and|&|with|plus|represented by)\s+(?:from\s+)?|\s[–—-]\s*|:[-–]?\s*|\n\s*"
+    r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
     re.I,
@@ -22,7 +22,7 @@ _NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)", r
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
 # Where a name may begin right behind a post or another name: "Mr A Roe Chairman Ms B Vale Chief Executive".
 _ADDRESSED = r"(?:Cllr|Councillor|M(?:r|rs|s|iss)|Dr|Prof|Professor|Sir|Dame|Superintendent|Supt)"
-_RUN_ON = re.compile(rf"(?<=[\w)])\s+(?={_ADDRESSED}\.? [A-Z]|[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][\w’'-]+)")
+_RUN_ON = re.compile(rf"(?<=[\w)])\s+[*†]?(?={_ADDRESSED}\.? [A-Z]|[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][\w’'-]+)")
 _ADDRESS = re.compile(rf"{_ADDRESSED}|Cllrs|Councillors|Chief|Deputy|Assistant")
 _BEHIND = re.compile(r"(?:\)|(?P<word>\b[A-Z][\w'’&-]*)\.?)\Z")
 _RUN_ON_MARK, _RUN = "run on", 2  # how many names without a mark before them

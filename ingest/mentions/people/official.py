@@ -25,6 +25,7 @@ _WHO_RUNS = re.compile(
     r"|(?:had|has) (?:become|been) the\b)"
 )
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
+_MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
 _REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
 _OF_PLACE = re.compile(
@@ -73,6 +74,8 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
         acts = SPEECH_AFTER.match(text, named.end) or _works(text, named) or _in_profession(text, named)
         person.official = person.official or bool(posts) or bool(acts)
         return person
+    if _MP.match(text, named.end):
+        return _taken(roster, name)
     if private or not (posts or is_given(name)):
         return None
     sentence = paper.layout.sentence_at(named.start)

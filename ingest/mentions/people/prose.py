@@ -145,11 +145,13 @@ class Prose:
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
-        if " " in name and _CHAIRED_BY.search(before):
+        if " " in name and (_CHAIRED_BY.search(before) or follows.startswith(" MP")):
             return True
         stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
             return True
+        if SIGNED.match(text, named.end) and not text[text.rfind("\n", 0, named.start) + 1 : named.start].strip():
+            return True  # a signature: the name alone over the post
         if SIGNED.match(text, named.end) or _OF_BODY.match(text, named.end):
             return is_given(name)
         if follows.startswith((" (", ", ", " – ", " - ")) and is_office(follows.split(")")[0].split(".")[0][:80]):

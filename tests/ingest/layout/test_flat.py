@@ -53,6 +53,30 @@ def test_a_list_of_people_ends_where_sentences_tell_of_the_meeting() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (
+            (
+                "Acre CCG Primary Care Commissioning Committee Present: Bernard Roe (BR) Lay Member (Chair) Dr Ada Vale"
+                " (AV) Chief Officer Tom Penn (TP) Director of Public Health, and nobody else on that day at all"
+            ),
+            ["Acre", "Present:"],
+        ),
+        (
+            (
+                "NHS Acre CCG and NHS Bede CCG Minutes Date: Friday 8 November 2019 Time: 13:00 NHS Acre CCG Present"
+                " Esther Roe (ER) Lay Vice Chair Dr Ada Vale (AV) Clinical Member Tom Penn (TP) Member In attendance"
+                " Ian Cook (IC) Head of Care Ann Lark (AL) Nurse Sven Fen (SF) Clerk"
+            ),
+            ["NHS", "Present", "In"],
+        ),
+    ],
+)
+def test_one_label_and_one_without_a_colon_head_names_that_follow_each_other(text: str, begins: list[str]) -> None:
+    assert [piece.split()[0] for piece in pieces(text)] == begins
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The plan has 3 parts. 1 Beds. 2 Care. " + "It was said that much had been done. " * 12,

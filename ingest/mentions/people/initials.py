@@ -1,0 +1,26 @@
+"""Initials that stand beside a name in lists: "Martin Tolliver MT", "Martin Whitlow MWh", "(SSa)" behind the post."""
+
+import re
+
+# Right behind the name, or alone on a line.
+INITIALS = re.compile(
+    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
+    r"|[A-Z]{2,3}[a-z]{1,2}(?= [A-Z])"
+    r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
+)
+_LAST = re.compile(r"[^\n]{0,40}(?:\s|[^\n]{0,80}\s{3})(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
+# Behind the post: "Sally Sands, Director of Primary Care (SSa)".
+_BEHIND = re.compile(
+    r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*"
+    r"(?=\n|;|$)"
+)
+
+
+def initials_beside(text: str, start: int, end: int) -> "re.Match[str] | None":
+    """The first initials in the words behind a name: right there, at the end of the line, or behind the post."""
+    return next((found for form in (INITIALS, _LAST, _BEHIND) if (found := form.match(text, start, end))), None)
+
+
+def could_be(initials: str, words: list[str]) -> bool:
+    """Whether the letters can be the initials of the name."""
+    return initials[0] == words[0][0].upper() and words[-1][0].upper() in initials[1:] if words else False
