@@ -59,6 +59,8 @@ def own_sets() -> list[PaperSet]:
         own("Short papers to work with", tests / "short", known=False),
         own("Whole papers of others to work with", tests / "whole", known=False),
         own("More whole papers of others to work with", tests / "whole-more", known=False),
+        own("Pages of sites and converters to work with", tests / "pages", known=False),
+        own("Pages of sites and converters looked at last", tests / "pages-last", closed=True),
         own("Whole papers of others looked at last", tests / "whole-last", closed=True),
         own("Short papers looked at last", tests / "short-last", closed=True),
         own("Extracts looked at last", tests / "extracts-last", closed=True),

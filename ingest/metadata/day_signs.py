@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from ingest.dates.words import MONTHS
 from ingest.layout import Block, BlockKind, Layout
 from ingest.metadata.inferred_days import Told, told_of
-from ingest.metadata.written_days import FULL_DATE, MONTH, MONTHS, month_of, read_date
+from ingest.metadata.written_days import FULL_DATE, MONTH, month_of, read_date
 from ontology.edtf import bounds
 
 TOP = 2500

@@ -4,8 +4,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ingest.dates.words import MONTHS
 from ingest.layout import Layout
-from ingest.metadata.written_days import MONTH, MONTHS
+from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
 from ontology.edtf import bounds
 

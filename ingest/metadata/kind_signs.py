@@ -43,8 +43,8 @@ CUES = (
     ("asked to", r"\b(?:is|are) (?:asked|invited|recommended|requested) to\b", "The Board is asked to"),
     (
         "headed as a report",
-        (r"(?im:^[^\w\n]*(?:\d+\.?\d*\s+)?(?:purpose|summary|introduction|background|recommendations?|executive summary"
-        r"|conclusion)\b)"),
+        (r"(?im:^[^\w\n]*(?:\d+(?:\.\d*)?\s+)?(?:purpose|summary|introduction|background|recommendations?"
+        r"|executive summary|conclusion)\b)"),
         "1. Purpose",
     ),
     ("this report", r"(?i:\bthis (?:report|paper)\b)", "This report sets out"),

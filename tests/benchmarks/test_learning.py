@@ -199,6 +199,7 @@ def test_whole_papers_of_others_are_not_known_to_the_rules() -> None:
         "Short papers to work with",
         "Whole papers of others to work with",
         "More whole papers of others to work with",
+        "Pages of sites and converters to work with",
     ]
 
 

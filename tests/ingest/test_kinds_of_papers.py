@@ -29,10 +29,9 @@ def test_signs_tell_how_often_and_where() -> None:
 
 def test_papers_that_no_weight_was_learnt_from_are_mostly_known() -> None:
     unseen = [row for papers in own_sets() if papers.closed for row in rows(papers)]
-    right = 0
-    for signs, kind in unseen:
-        right += kind_model().likeliest(signs) == kind
-    assert right >= 0.75 * len(unseen) > sum(f"rule {kind}" in signs for signs, kind in unseen)
+    right = sum(kind_model().likeliest(signs) == kind for signs, kind in unseen)
+    by_rule = sum(f"rule {kind}" in signs for signs, kind in unseen)
+    assert right >= max(0.8 * len(unseen), by_rule + 1)
 
 
 def test_probabilities_add_up_and_favour_what_is_there() -> None:

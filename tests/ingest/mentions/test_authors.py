@@ -31,7 +31,7 @@ def extractor() -> Extractor:
             ),
             "Kent Transforming Care Partnership",
         ),
-        ("Kent County Council\n\nAcre A&E Delivery Board\n\nWinter plan 2018/19", "Acre A&E Delivery Board"),
+        ("Acre A&E Delivery Board\n\nWinter plan 2018/19\n\nFor Kent County Council", "Acre A&E Delivery Board"),
         (
             "A consultation document from\nNHS Swale CCG\nNHS Ashford CCG\n\nMarch 2018",
             "NHS Swale CCG, NHS Ashford CCG",
