@@ -79,6 +79,8 @@ _HEADS_PAPER = re.compile(
     r"(?:minutes|notes|agenda|board|governing body|council of governors|record of|plan|strategy|accounts?|report)\b",
     re.I,
 )
+# How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
+_MORE_THAN_ONCE, _OFTEN = 3, 10
 _PAGE_NUMBER = re.compile(r"\W*\d{0,3}\W*(?:the )?", re.I)
 
 
@@ -216,6 +218,7 @@ class Issuer:
             if own:
                 return own
         kinds = kinds_that_meet(self.paper.text)
+        prose = self.paper.reading.document.get("kind") in ("briefing", "report")
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
@@ -240,7 +243,7 @@ class Issuer:
         if not score:
             return None
         best, count = score.most_common(1)[0]
-        return groups[best] if count > 2 else None
+        return groups[best] if count >= (_OFTEN if prose else _MORE_THAN_ONCE) else None
 
     def _guests(self) -> set[int]:
         """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""

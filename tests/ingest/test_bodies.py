@@ -472,6 +472,17 @@ def test_whose_paper_it_is_where_no_letterhead_says(pipeline: Pipeline, text: st
     assert read_whole(text).document.get("publisher") == publisher
 
 
+def test_news_that_names_a_body_in_passing_is_not_from_it() -> None:
+    text = (
+        "Stroke care to change across the county\n\nPeople who have a stroke will go to one of two units from May. "
+        "The plan was welcomed by Kingston Hospital NHS Foundation Trust, whose doctors helped to write it, and the "
+        "Stroke Association said that it would save lives.\n"
+    )
+    reading = read_whole(text)
+    assert reading.document.get("kind") == "briefing"
+    assert reading.document.get("publisher") is None
+
+
 def test_a_year_names_no_council(pipeline: Pipeline) -> None:
     reading = read(pipeline, "Cllr Roe is Chair for the 2022/23 Council Year.\n")
     assert [body.name for body in reading.bodies] == []
