@@ -4,6 +4,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ def test_the_page_of_settings_lists_each_as_it_is(regenerate: bool) -> None:
 def test_every_link_within_the_project_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_rule_of_every_table_is_as_wide_as_its_head(page: Path) -> None:
+    """Where it is not, browsers show a table as lines of bars."""
+    lines = page.read_text(encoding="utf-8").replace(r"\|", "").splitlines()
+    tables = [(head, rule) for head, rule in pairwise(lines) if re.fullmatch(r"\|[|: -]+\|", rule)]
+    assert [head for head, rule in tables if head.count("|") != rule.count("|")] == []
 
 
 def test_every_make_target_that_a_page_names_is_there() -> None:
