@@ -18,6 +18,7 @@ from ingest.mentions.covers import (
 from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
+from ingest.rules.body_types import COMMISSIONERS, TRUSTS
 from ingest.rules.tables import terms
 
 _COVER = 7  # blocks of a cover, where two bodies on a line are those whose paper it is
@@ -63,12 +64,12 @@ _OUR = re.compile(
     r"|councils|boroughs|local authorities|trusts|integrated care boards|icbs|organisations|partners)\b",
     re.IGNORECASE,
 )
-_TRUSTS, _BUYERS = ("NHSTrust", "FoundationTrust"), ("ClinicalCommissioningGroup", "IntegratedCareBoard")
 _MEANT = {
-    "clinical commissioning groups": _BUYERS[:1], "ccgs": _BUYERS[:1], "councils": ("LocalAuthority",),
-    "boroughs": ("LocalAuthority",), "local authorities": ("LocalAuthority",), "trusts": _TRUSTS,
-    "integrated care boards": _BUYERS[1:], "icbs": _BUYERS[1:],
-    "organisations": ("LocalAuthority", *_BUYERS, *_TRUSTS), "partners": ("LocalAuthority", *_BUYERS, *_TRUSTS),
+    "clinical commissioning groups": COMMISSIONERS[:1], "ccgs": COMMISSIONERS[:1], "councils": ("LocalAuthority",),
+    "boroughs": ("LocalAuthority",), "local authorities": ("LocalAuthority",), "trusts": TRUSTS,
+    "integrated care boards": COMMISSIONERS[1:], "icbs": COMMISSIONERS[1:],
+    "organisations": ("LocalAuthority", *COMMISSIONERS, *TRUSTS),
+    "partners": ("LocalAuthority", *COMMISSIONERS, *TRUSTS),
 }  # fmt: skip
 # "This plan has been drawn up by A, B and C", "This is what A and B plan to do", "A and B have written this strategy".
 _PAPER = (

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ingest.rules.body_types import COMMISSIONERS, TRUSTS
+
 _WORDS = re.compile(
     r"\b(?:councillors?|cllrs?|scrutiny|cabinet|portfolio|ward members?|wards affected|lead members?|executive members?"
     r"|call-in|key decision|democratic services|town clerk|monitoring officer)\b",
@@ -20,8 +22,6 @@ _OF_NHS = re.compile(
     r"|primary care commissioning committee)\b",
     re.I,
 )
-_COMMISSIONERS = frozenset({"ClinicalCommissioningGroup", "IntegratedCareBoard"})
-_TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})
 _OF_COMMISSIONERS = re.compile(
     r"\b(?:governing bod(?:y|ies)|clinical chair|primary care commissioning committee)\b", re.I
 )
@@ -48,12 +48,12 @@ def surely_a_councils(text: str) -> bool:
     return council_weight(text) >= _SURE and _OF_NHS.search(text) is None
 
 
-def kinds_that_meet(text: str) -> frozenset[str] | None:
+def kinds_that_meet(text: str) -> tuple[str, str] | None:
     """The types of the body of the NHS of whose own meetings a paper speaks most; None where of none or of several."""
     commissioners, trust = len(_OF_COMMISSIONERS.findall(text)), len(_OF_TRUST.findall(text))
     if commissioners == trust:
         return None
-    return _COMMISSIONERS if commissioners > trust else _TRUSTS
+    return COMMISSIONERS if commissioners > trust else TRUSTS
 
 
 def places_of_sites(text: str) -> Iterator[str]:

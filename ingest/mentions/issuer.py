@@ -16,6 +16,7 @@ from ingest.mentions.groups import Group, Groups
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
+from ingest.rules.body_types import TRUSTS
 from ingest.rules.council_seats import seat_in
 from ingest.rules.tables import terms
 
@@ -81,6 +82,7 @@ _HEADS_PAPER = re.compile(
 )
 # How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
 _MORE_THAN_ONCE, _OFTEN = 3, 10
+_PROSE = frozenset({"briefing", "report"})  # kinds of papers that tell, rather than record or plan
 _PAGE_NUMBER = re.compile(r"\W*\d{0,3}\W*(?:the )?", re.I)
 
 
@@ -120,7 +122,7 @@ class Issuer:
     # ── stated ───────────────────────────────────────────────────────────────────────────────────────
     def _first(self) -> Named | None:
         """Who heads a report or briefing, if neither council nor NHS: "Healthwatch Acre: what people told us"."""
-        if self.paper.reading.document.get("kind") not in ("report", "briefing"):
+        if self.paper.reading.document.get("kind") not in _PROSE:
             return None
         first = next((one for one in self.named if one[2].type in ISSUERS), None)
         if first is None or first[0] > _HEAD or first[2].type not in OTHER_ISSUERS - {"NationalBody"}:
@@ -213,18 +215,18 @@ class Issuer:
 
     def _likely(self) -> Group | None:
         """What is named and meant most: councils by their places and members too, others by name and noun."""
-        if self.paper.reading.document.get("kind") in ("minutes", "decision") and surely_a_councils(self.paper.text):
+        kind = self.paper.reading.document.get("kind")
+        if kind in ("minutes", "decision") and surely_a_councils(self.paper.text):
             own = self._likely_council(at_least=1)
             if own:
                 return own
         kinds = kinds_that_meet(self.paper.text)
-        prose = self.paper.reading.document.get("kind") in ("briefing", "report")
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
-        guests = self._guests() if self.paper.reading.document.get("kind") == "minutes" else set()
+        guests = self._guests() if kind == "minutes" else set()
+        able = PUBLISHERS if kinds else PUBLISHERS | {"Healthwatch"}
         for start, _, group in self.named:
-            able = PUBLISHERS if kinds else PUBLISHERS | {"Healthwatch"}
             if group.type in able and id(group) not in guests:
                 groups[id(group)] = group
                 meets = kinds is not None and group.type in kinds
@@ -243,7 +245,7 @@ class Issuer:
         if not score:
             return None
         best, count = score.most_common(1)[0]
-        return groups[best] if count >= (_OFTEN if prose else _MORE_THAN_ONCE) else None
+        return groups[best] if count >= (_OFTEN if kind in _PROSE else _MORE_THAN_ONCE) else None
 
     def _guests(self) -> set[int]:
         """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""
@@ -307,7 +309,7 @@ def _is_of_council(host: Group) -> bool:
 
 
 def _noun(type_: str) -> str:
-    return "trust" if type_ in ("NHSTrust", "FoundationTrust") else type_
+    return "trust" if type_ in TRUSTS else type_
 
 
 def _from_whom(line: str, start: int, end: int) -> bool:

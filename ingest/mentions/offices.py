@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
+from ingest.rules.body_types import COMMISSIONERS, TRUSTS
 from ingest.rules.offices import BARE_OFFICE, CLINICAL, EXAMPLES, OF_COUNCILS, OFFICE, STAFF
 
 _OFFICE = re.compile(OFFICE)
@@ -14,8 +15,7 @@ _OF_COUNCILS, _CLINICAL = re.compile(OF_COUNCILS, re.IGNORECASE), re.compile(CLI
 _OWNED = re.compile(r"(?:’s|'s|s’|s')?\s+(?:own\s+)?$")
 _POSSESSIVE = re.compile(r"(?:’s|'s|(?<=s)[’'])\s+(?:own\s+)?")
 _OF = re.compile(r",?\s+(?:of|at|for|from)\s+(?:the\s+)?$|,\s+(?:the\s+)?$")
-_BUYERS, _TRUSTS = ("ClinicalCommissioningGroup", "IntegratedCareBoard"), ("NHSTrust", "FoundationTrust")
-_EMPLOY = frozenset({"LocalAuthority", *_BUYERS, *_TRUSTS, "Healthwatch", "NationalBody", "VoluntaryOrganisation"})
+_EMPLOY = frozenset({"LocalAuthority", *COMMISSIONERS, *TRUSTS, "Healthwatch", "NationalBody", "VoluntaryOrganisation"})
 _SKIP = frozenset({BlockKind.FURNITURE, BlockKind.ATTENDANCE, BlockKind.HEADING, BlockKind.FIELD})
 __all__ = ["EXAMPLES", "find_offices"]
 
@@ -105,7 +105,7 @@ def _default(paper: Paper, title: str) -> str | None:
     if _OF_COUNCILS.search(title):
         return _own(paper, "LocalAuthority")
     if _CLINICAL.search(title):
-        return _own(paper, *_BUYERS) or _own(paper, *_TRUSTS)
+        return _own(paper, *COMMISSIONERS) or _own(paper, *TRUSTS)
     own = paper.own_body
     if len(paper.authors) > 1:
         return None  # a joint paper: nothing says which of them

@@ -7,6 +7,7 @@ from ingest.mentions.naming import place_of
 from ingest.mentions.placed import CALLED, body_at
 from ingest.paper import Paper
 from ingest.reading import BodyRead
+from ingest.rules.body_types import TRUSTS
 from ingest.rules.tables import terms
 
 CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
@@ -43,7 +44,6 @@ _PLACE = re.compile(
     r"(?:(?:,| at| of| for| in| [–-])(?: the)? | \((?:the )?)"
     r"(?P<place>[A-Z][a-z]+(?:(?:[ -]| & | and | upon )[A-Z][a-z]+){0,4})\)?$"
 )
-_TRUSTS = ("NHSTrust", "FoundationTrust")
 _COUNCILS = frozenset({"LocalAuthority"})
 _MEETS = frozenset(terms("Committee|HealthAndWellbeingBoard|NationalBody"))
 # What stands before the name of who presents or writes, on a line of the title page: "Presentation by Acre NHS Trust".
@@ -78,7 +78,7 @@ def own_body(paper: Paper, title: str) -> str | None:
         return None
     if publisher.type == "LocalAuthority":
         return _council_or_guest(paper, publisher, title)
-    if _inferred(paper) and not (_OF_THE_NHS.search(title) and _of_types(paper, _TRUSTS) == [publisher.key]):
+    if _inferred(paper) and not (_OF_THE_NHS.search(title) and _of_types(paper, TRUSTS) == [publisher.key]):
         return None
     if _MEMBERSHIP.search(title) and paper.host:
         host = _body(paper, paper.host)
@@ -94,7 +94,7 @@ def _council_or_guest(paper: Paper, council: BodyRead, title: str) -> str | None
         return presents
     if _OF_THE_NHS.search(title):
         commissioner = _COMMISSIONERS.search(title)
-        found = _of_types(paper, ("ClinicalCommissioningGroup",) if commissioner else _TRUSTS)
+        found = _of_types(paper, ("ClinicalCommissioningGroup",) if commissioner else TRUSTS)
         return found[0] if len(found) == 1 else None
     if _inferred(paper):
         return None

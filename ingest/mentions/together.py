@@ -3,17 +3,16 @@
 import re
 
 from ingest.paper import Mention, Paper
+from ingest.rules.body_types import COMMISSIONERS, TRUSTS
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_BUYERS = ("ClinicalCommissioningGroup", "IntegratedCareBoard")
-_TRUSTS = ("NHSTrust", "FoundationTrust")
-_PARTIES = ("LocalAuthority", *_BUYERS, *_TRUSTS)
+_PARTIES = ("LocalAuthority", *COMMISSIONERS, *TRUSTS)
 # The noun in the plural, and the classes of body that it can mean.
 NOUNS = {
-    r"ccgs|clinical commissioning groups": _BUYERS[:1],
-    r"icbs|integrated care boards": _BUYERS[1:],
+    r"ccgs|clinical commissioning groups": COMMISSIONERS[:1],
+    r"icbs|integrated care boards": COMMISSIONERS[1:],
     r"(?:local |unitary |county |city |district |borough )?(?:councils|authorities|boroughs)": ("LocalAuthority",),
-    r"(?:nhs |acute |hospital |foundation |provider |mental health |community )*trusts": _TRUSTS,
+    r"(?:nhs |acute |hospital |foundation |provider |mental health |community )*trusts": TRUSTS,
     r"health and well-?being boards": ("HealthAndWellbeingBoard",),
     r"partners|parties|organisations|bodies|agencies|commissioners": _PARTIES,
     r"boards|committees|governing bodies": ("Committee", "HealthAndWellbeingBoard"),
@@ -27,7 +26,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 # Of more than are counted, those that the paper names first are meant: others are named in passing.
-_FIRST = (_BUYERS[:1], _BUYERS[1:])
+_FIRST = (COMMISSIONERS[:1], COMMISSIONERS[1:])
 _DEFINITE = re.compile(r"(?:the|all|both|our|these)\b(?! other)", re.IGNORECASE)
 BACK = 2500  # characters before the noun in which the bodies are named together
 
@@ -51,7 +50,7 @@ def find_together(paper: Paper) -> None:
         noun = match["noun"] or match["placed"] or match["bare"]
         types = next(types for pattern, types in _KINDS if pattern.fullmatch(noun))
         keys = [body.key for body in paper.reading.bodies if body.type in types]
-        few = FEW_BUYERS if types in (_BUYERS[:1], _BUYERS[1:]) else FEW
+        few = FEW_BUYERS if types in (COMMISSIONERS[:1], COMMISSIONERS[1:]) else FEW
         if 2 <= len(keys) <= few and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
             found += [Mention(start, end, "body", key, "definite") for key in keys]
     found += list(_parties(paper))
@@ -89,7 +88,7 @@ def _meant(paper: Paper, at: int, types: tuple[str, ...], count: int) -> list[st
     if len(own) == count:
         return own
     all_of = [key for key, kind in kinds.items() if kind in types]
-    if len(all_of) == count or (1 < len(all_of) < count and types in (_BUYERS[:1], _BUYERS[1:], _TRUSTS)):
+    if len(all_of) == count or (1 < len(all_of) < count and types in (COMMISSIONERS[:1], COMMISSIONERS[1:], TRUSTS)):
         return all_of  # those of them that the paper names
     for sentence in reversed(paper.layout.sentences):
         if sentence.start >= at or sentence.end < at - BACK:

@@ -145,9 +145,8 @@ def _candidates(text: str, line: Line, found: Found) -> None:
         if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
             continue
         name = parts(text[start:end])
-        if _BARE_LETTER.fullmatch(
-            text, start, end
-        ):  # "A. It would not", "A&E. In May": no name without the word before it
+        # "A. It would not", "A&E. In May": no name without the word before it
+        if _BARE_LETTER.fullmatch(text, start, end):
             continue
         if len(name.last) == 1:  # Mrs T
             found.add(start, end, name, story=line.scope is not Scope.PUBLIC)
