@@ -46,6 +46,11 @@ class Softmax:
         odds = self.probabilities(features)
         return max(odds, key=lambda label: odds[label])
 
+    def odds(self, features: Iterable[str]) -> float:
+        """How much more likely the second of two labels is than the first, as a logarithm."""
+        first, second = self._rows.total(features)
+        return (second - first) / _SCALE
+
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is."""
         sums = self._rows.total(features)

@@ -11,6 +11,7 @@ from benchmarks.learning import (
     figures,
     joining,
     kinds,
+    months,
     paper_kinds,
     parties,
     posts,
@@ -25,6 +26,7 @@ from benchmarks.learning import (
 ORDER = (
     paper_kinds,
     days,
+    months,
     tags,
     posts,
     programmes,

@@ -305,8 +305,10 @@ FIELD_KEYS = frozenset(
     terms("""contact for further information|contact for further details|for further information contact
     |decision maker|officer contact|lead contact
     |decision status|is key decision?|is subject to call in?
-    |publication date|date of decision|date
-    |decided at meeting|effective from|contact|contact officer|contact officers|report of|report by|report author
+    |publication date|date of publication|decision published|notice of proposed decision first published
+    |date of decision|decision date|date
+    |decided at meeting|made at meeting|effective from|contact|contact officer|contact officers|report of|report by
+    |report author
     |author
     |authors|lead officer|lead member|cabinet member|portfolio holder|portfolio|wards affected|ward|wards|key decision
     |venue|time|location|meeting|meeting date|date of meeting|committee|title|subject|report title|report to|to|from

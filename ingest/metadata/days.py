@@ -19,13 +19,23 @@ LABELS = ("", "own")
 _ENOUGH = 0.4  # how likely a day must be the paper's own, else what the text implies is nearer
 MEETING_KEYS = (
     "date of decision",
+    "decision date",
     "decided at meeting",
+    "made at meeting",
     "date of meeting",
     "meeting date",
     "meeting",
     "agenda and papers",
 )
-PUBLISHED_KEYS = ("publication date", "publish date", "published", "date published")
+PUBLISHED_KEYS = (
+    "publication date",
+    "publish date",
+    "published",
+    "date published",
+    "date of publication",
+    "decision published",
+    "notice of proposed decision first published",
+)
 # What says at the head of a report that a meeting is to have it: the name of a body that meets, "Report to".
 _HEAD = 800
 _FOR_A_MEETING = re.compile(

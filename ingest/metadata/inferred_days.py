@@ -1,15 +1,25 @@
 """When a paper without a date was written, by what it tells as past and as coming."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from math import exp
+from pathlib import Path
 from typing import NamedTuple
 
 from ingest.dates.words import MONTHS
 from ingest.layout import Layout
+from ingest.metadata.month_signs import dates_in, month_signs
 from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
+from ingest.softmax import Softmax
 from ontology.edtf import bounds
 
+MONTHS_OF_PAPERS = Path(__file__).with_name("month_weights.json")
+LABELS = ("", "own")
+_NEAR = 6  # months
+_SURE = 0.3  # how likely the paper must be of the months near the likeliest, to be dated by it
 _YEAR_DATE = re.compile(
     rf"\b(?:(?P<month>{MONTH}|spring|summer|autumn|winter),? |(?<=[Ii]n )"
     rf"|(?<=[Bb]y ))(?P<year>20[012]\d)\b(?![/–-]\d)",
@@ -76,19 +86,41 @@ def told_of(text: str) -> Told:
     return Told(past, coming)
 
 
+@cache
+def month_model() -> Softmax:
+    """The model that the package ships."""
+    return Softmax.load(MONTHS_OF_PAPERS, LABELS)
+
+
 def inferred_day(layout: Layout) -> FoundValue | None:
-    """A month between what the text tells as past and what it tells as coming; None where it has too few dates."""
-    past, coming = told_of(layout.text)
-    latest = max(past, default=None)
-    ahead = [when for when in coming if latest is None or when >= latest]
-    if latest is not None and ahead:
-        middle = latest + min((min(ahead) - latest) // 2, 12)
-        return FoundValue(value=f"{middle // 12}-{middle % 12 + 1:02d}~", basis="inference")
-    if latest is not None:
-        return FoundValue(value=f"{latest // 12}~", basis="inference")
-    if ahead:
-        return FoundValue(value=f"{min(ahead) // 12}-{min(ahead) % 12 + 1:02d}~", basis="inference")
-    return None
+    """The month in which the paper was likely written, by the dates, bodies and laws that it names.
+
+    None where it names neither a month nor a year, or where too little speaks for any.
+    """
+    dates = dates_in(layout.text)
+    if not dates.named and not dates.yearless:
+        return None
+    month, sure = likely_month(month_model(), month_signs(dates))
+    return FoundValue(value=f"{month // 12}-{month % 12 + 1:02d}~", basis="inference") if sure >= _SURE else None
+
+
+def likely_month(model: Softmax, months: Iterable[tuple[int, list[str]]]) -> tuple[int, float]:
+    """The month before and behind which the paper is as likely to have been written, and how likely near it.
+
+    Months are counted from year 0; near are those up to half a year away.
+    """
+    weighed = [(month, model.odds(signs)) for month, signs in months]
+    top = max(weight for _, weight in weighed)
+    chances = {month: exp(weight - top) for month, weight in weighed}
+    half = sum(chances.values()) / 2
+    middle, upto = 0, 0.0
+    for month, chance in chances.items():
+        upto += chance
+        if upto >= half:
+            middle = month
+            break
+    near = sum(chance for month, chance in chances.items() if abs(month - middle) <= _NEAR)
+    return middle, near / (2 * half)
 
 
 def date_of_meeting(paper_text: str, document: DocumentRead, places: list[tuple[int, int]]) -> None:

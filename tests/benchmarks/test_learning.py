@@ -12,6 +12,7 @@ from benchmarks.learning import (
     authors,
     choice_fit,
     days,
+    months,
     posts,
     programme_types,
     programmes,
@@ -30,6 +31,7 @@ from ingest.mentions.people.post_model import POSTS
 from ingest.mentions.programme_model import NAMING
 from ingest.mentions.programme_type_model import TYPES
 from ingest.metadata.days import DAYS
+from ingest.metadata.inferred_days import MONTHS_OF_PAPERS
 from ingest.rules.programme_heads import HEADS
 from ingest.source import Source
 
@@ -47,10 +49,11 @@ TEXT = (
         (RELATIONS, relations),
         (POSTS, posts),
         (DAYS, days),
+        (MONTHS_OF_PAPERS, months),
         (TYPES, programme_types),
         (NAMING, programmes),
     ],
-    ids=["authors", "authors beside", "pairs", "posts", "days", "types", "naming"],
+    ids=["authors", "authors beside", "pairs", "posts", "days", "months", "types", "naming"],
 )
 def test_the_weights_were_learnt_from_the_signs_as_they_are(weights: Path, learner: object) -> None:
     assert json.loads(weights.read_text("utf-8"))["learnt_from"] == digest(learner.LEARNT_FROM)  # type: ignore[attr-defined]

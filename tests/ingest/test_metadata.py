@@ -8,7 +8,9 @@ from ingest.extract import Extractor
 from ingest.layout import lay_out
 from ingest.metadata import describe
 from ingest.metadata.inferred_days import anchor_date
+from ingest.metadata.month_signs import dates_in
 from ingest.readers.paper import source
+from ingest.rules.eras import ERAS, eras_in
 from ingest.source import Source
 
 
@@ -28,6 +30,12 @@ def test_a_decision_record() -> None:
     }
 
 
+def test_a_list_of_decisions_says_when_they_were_made_and_published() -> None:
+    text = "Decisions\n\nDecision Maker: Care Panel\n\nMade at meeting: 23/06/2021 - Care Panel\n\n"
+    found = described(text + "Decision published: 28/06/2021\n\nDecision:\n\nThat the contract be let.\n")
+    assert (found["meeting_date"], found["published"]) == (("2021-06-23", "text"), ("2021-06-28", "text"))
+
+
 def test_the_manifest_comes_before_the_text() -> None:
     text = "Minutes of the meeting held on Monday, 26 January, 2015 at 6.00 p.m.\n"
     assert described(text)["meeting_date"] == ("2015-01-26", "text")
@@ -41,17 +49,40 @@ def test_the_day_that_deadlines_are_counted_from(value: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "inferred"),
+    ("text", "first", "last"),
     [
-        ("The pilot was launched in May 2018. It will end by March 2019.", "2018-10~"),
-        ("The pilot was launched in May 2018. Evaluate it – April 2019-March 2020.", "2018~"),
-        ("Cabinet has yet to meet, and an answer will come in June 2019 or later.", "2019-06~"),
-        ("Nothing here says when.", None),
+        ("The pilot was launched in May 2018. It will end by March 2019.", "2018-05", "2019-03"),
+        ("The pilot was launched in May 2018. Evaluate it – April 2019-March 2020.", "2018-05", "2019-12"),
+        ("Cabinet has yet to meet, and an answer will come in June 2019 or later.", "2018-06", "2019-06"),
     ],
 )
-def test_a_paper_without_a_date_lies_between_what_is_past_and_what_is_coming(text: str, inferred: str | None) -> None:
-    found = described(f"Care hubs\n\nAn update\n\n1. Background\n\n{text}\n").get("published")
-    assert found == ((inferred, "inference") if inferred else None)
+def test_a_paper_without_a_date_lies_between_what_is_past_and_what_is_coming(text: str, first: str, last: str) -> None:
+    value, basis = described(f"Care hubs\n\nAn update\n\n1. Background\n\n{text}\n")["published"]
+    assert basis == "inference"
+    assert first <= value.rstrip("~") <= last
+
+
+def test_weekdays_tell_the_year_of_a_paper_without_a_date() -> None:
+    text = "Care hubs\n\nThe hub was begun in 2016. It opens on {day} and was shown to us on {other}.\n"
+    for year in (2017, 2018):
+        named = (f"{date(year, 10, 12):%A %d %B}", f"{date(year, 9, 5):%A} 5 September")
+        assert described(text.format(day=named[0], other=named[1]))["published"][0].startswith(str(year))
+
+
+def test_a_paper_that_hints_at_no_year_has_no_date() -> None:
+    assert "published" not in described("Care hubs\n\nNothing here says when.\n")
+
+
+@pytest.mark.parametrize(("name", "words", "example"), ERAS, ids=[name for name, _, _ in ERAS])
+def test_each_era_is_known_by_its_words(name: str, words: str, example: str) -> None:
+    assert name in eras_in(f"They spoke of {example} at length.")
+    assert words
+
+
+def test_the_date_of_a_paper_is_hidden_where_it_is_learnt_from() -> None:
+    text = "12 June 2019\n\nMet on 12 June 2019 after 8 May 2019. June 2019 was warm."
+    assert sorted(month for _, month in dates_in(text, "2019-06-12").months) == [2019 * 12 + 4, 2019 * 12 + 5]
+    assert [month for _, month in dates_in(text, "2019-06").months] == [2019 * 12 + 4]
 
 
 @pytest.mark.parametrize(
