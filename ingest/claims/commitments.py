@@ -12,6 +12,7 @@ from ingest.claims.find_figures import find_figures
 from ingest.claims.inline_limbs import limbs_inside
 from ingest.claims.joining import join, lines_of_sentences
 from ingest.claims.lists import inside, listed, overlaps
+from ingest.claims.meetings import of_its_meeting, parts
 from ingest.claims.parties import Draft
 from ingest.claims.promises import promises
 from ingest.claims.section_leads import led_by, section_leads
@@ -68,7 +69,9 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 def commitments(paper: Paper) -> None:
     """Adds the paper's commitments to its reading."""
-    reference = Reference(paper.date, _next_meeting(paper), is_known(paper.reading.document))
+    known, meetings = is_known(paper.reading.document), parts(paper)
+    days = tuple((one.start, one.day) for one in meetings)
+    reference = Reference(paper.date, _next_meeting(paper), known, days)
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):
@@ -91,6 +94,7 @@ def commitments(paper: Paper) -> None:
         _fall_back(paper, draft)
         led_by(paper, draft, leads)
         weigh_parties(paper, draft)
+        of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))
 

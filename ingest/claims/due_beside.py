@@ -38,15 +38,16 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[
     """The commitments, those without a date with the one beside, behind or above; what only gives that is left out."""
     notes: list[tuple[int, int]] = []
     for draft in drafts:
+        here = reference.at(draft.start)
         if draft.deadline is None and not _within(draft, notes):
             draft.deadline = (
-                _own(paper, draft, reference)
-                or _in_the_row(paper, draft, reference)
-                or date_behind(paper, draft, reference, notes)
-                or _above(paper, draft, reference)
-                or _over_numbers(paper, draft, reference)
+                _own(paper, draft, here)
+                or _in_the_row(paper, draft, here)
+                or date_behind(paper, draft, here, notes)
+                or _above(paper, draft, here)
+                or _over_numbers(paper, draft, here)
             )
-        elif _is_over(paper, draft, reference):
+        elif _is_over(paper, draft, here):
             draft.deadline = None
     return [draft for draft in drafts if not _within(draft, notes)]
 

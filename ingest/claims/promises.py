@@ -49,7 +49,7 @@ def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
             continue
         parts = _dated_halves(paper, reference, sentence, start)
         for begin, end in parts:
-            yield Clause(paper, reference, sentence, begin, end)
+            yield Clause(paper, reference.at(begin), sentence, begin, end)
 
 
 _HALVES = re.compile(r";\s+(?:and\s+|but\s+)?|,\s+(?:and|while|whereas|with|which)\s+(?!then\b)", re.IGNORECASE)

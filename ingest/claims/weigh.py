@@ -109,7 +109,9 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
 
 def as_clause(paper: Paper, reference: Reference, draft: Draft) -> Clause:
     """A commitment of a list as a clause."""
-    return Clause(paper, reference, Sentence(draft.start, draft.end, draft.block), draft.start, draft.end)
+    return Clause(
+        paper, reference.at(draft.start), Sentence(draft.start, draft.end, draft.block), draft.start, draft.end
+    )
 
 
 def settle_kind(paper: Paper, reference: Reference, draft: Draft) -> None:

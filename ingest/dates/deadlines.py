@@ -74,6 +74,7 @@ def deadline(
 
     `starts` allows "from April 2020" as the date of something that begins then; an earliest date is never one.
     """
+    reference = reference.at(start)
     found = find_dates(text, start, end, reference, past)
     found += counted_on(text, start, end, start, reference, found)
     best = chosen(text, start, end, found, reference, starts)

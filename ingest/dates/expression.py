@@ -1,7 +1,7 @@
 """One date expression in its words, what it is counted from, and the year that a yearless one means."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ingest.dates.words import MONTHS, SMALL
@@ -20,11 +20,18 @@ class Reference:
     """What relative dates are counted from: the paper's day, and the next meeting where the paper names it (EDTF).
 
     `known` where the day is the paper's own, not one that its contents let guess: days are counted from that alone.
+    `meetings` are those that a page tells of one after another: where the part of each begins, and its day.
     """
 
     day: date | None = None
     next_meeting: str | None = None
     known: bool = True
+    meetings: tuple[tuple[int, date], ...] = ()
+
+    def at(self, position: int) -> "Reference":
+        """What is counted from at that place: the day of the meeting in whose part it stands."""
+        days = [day for start, day in self.meetings if start <= position]
+        return replace(self, day=days[-1], known=True, meetings=()) if days else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
     if not _HINT.search(text, start, end):
         return []
     found: list[DateFound] = []
+    reference = reference.at(start)
     for match in _SCAN.finditer(text, start, end):
         kind = match.lastgroup or ""
         if kind == "month" and _is_name(text, *match.span()):
