@@ -209,7 +209,9 @@ class Issuer:
             return self.groups.of_entry(council, 0.85) if council else None
         if host.entry is None and (_is_of_council(host) or _OF_ONE_PLACE.match(host.name)):
             # "Acreshire Health Scrutiny Committee", "Health Scrutiny Committee for Acreshire"
-            own = self.places.beginning(host.name) or self.places.beginning(host.name.rpartition(" for ")[2] + " ")
+            own = self.places.beginning(host.name, self.paper.date) or self.places.beginning(
+                host.name.rpartition(" for ")[2] + " ", self.paper.date
+            )
             return self.groups.of_entry(self.groups.register.body(own), 0.85) if own else None
         return None
 
@@ -259,15 +261,15 @@ class Issuer:
     def _of_site(self) -> Group | None:
         """The council whose site or address the paper gives."""
         for place in places_of_sites(self.paper.text):
-            body = self.groups.register.body(found) if (found := self.places.sites.get(place)) else None
-            if body:
+            if found := self.places.sites.get(place):
+                body = self.groups.register.body(self.places.then(found, self.paper.date))
                 return self.groups.of_entry(body, 0.85)
         return None
 
     def _of_seat(self) -> Group | None:
         """The council at whose town hall the meeting was, where the paper names none."""
         seat = None if any(group.type == "LocalAuthority" for group in self.groups.all) else seat_in(self.paper.text)
-        body = self.groups.register.bodies.get(seat) if seat else None
+        body = self.groups.register.bodies.get(self.places.then(seat, self.paper.date)) if seat else None
         return self.groups.of_entry(body, 0.85) if body else None
 
     def _likely_council(self, at_least: int = 2) -> Group | None:

@@ -28,8 +28,10 @@ class PlaceFinder:
     register: Register
     automaton: "ahocorasick.Automaton" = field(default_factory=ahocorasick.Automaton)
     sites: dict[str, str] = field(default_factory=dict)  # the place in letters alone, as in addresses → council
+    _shared: dict[str, list[str]] = field(default_factory=dict)  # council → all that its place had one after another
 
     def __post_init__(self) -> None:
+        of_place: dict[str, list[str]] = {}
         for body in self.register.bodies.values():
             if body.id.startswith("council-"):
                 for name in body.names:
@@ -37,6 +39,8 @@ class PlaceFinder:
                     if len(place) > 3 and place not in NOT_PLACES:
                         self.automaton.add_word(place, (len(place), body.id))
                         self.sites[re.sub(r"[^a-z]", "", place.lower())] = body.id
+                        of_place.setdefault(place, []).append(body.id)
+        self._shared = {one: all_ for all_ in of_place.values() if len({*all_}) > 1 for one in all_}
         self.automaton.make_automaton()
 
     def councils(self, text: str, on: date | None) -> Counter[str]:
@@ -54,10 +58,15 @@ class PlaceFinder:
         for start, end, council in places:
             if start >= covered and not _PERSON.search(text, max(0, start - 24), start):
                 covered = -end
-                found[council] += TOP_WEIGHT if start < TOP else 1
+                found[self.then(council, on)] += TOP_WEIGHT if start < TOP else 1
         return found
 
-    def last(self, text: str, start: int, end: int) -> str | None:
+    def then(self, council: str, on: date | None) -> str:
+        """The council that its place had on that day: "Somerset" is a county council's until 2023, then a unitary's."""
+        living = [one for one in self._shared.get(council, ()) if on and self.register.body(one).alive(on)]
+        return living[0] if living else council
+
+    def last(self, text: str, start: int, end: int, on: date | None) -> str | None:
         """The council whose place is named last in the span."""
         found: tuple[int, int, str] | None = None
         for last, (size, council) in self.automaton.iter(text, start, end):
@@ -65,13 +74,13 @@ class PlaceFinder:
             whole = not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum()
             if whole and not _PERSON.search(text, max(0, begin - 24), begin):
                 found = max(found, (begin, size, council)) if found else (begin, size, council)
-        return found[2] if found else None
+        return self.then(found[2], on) if found else None
 
-    def beginning(self, name: str) -> str | None:
+    def beginning(self, name: str, on: date | None) -> str | None:
         """The council with whose place the name of a committee begins."""
         ends = [(size, council) for last, (size, council) in self.automaton.iter(name) if last + 1 == size]
         longest = max(ends, default=None)
-        return longest[1] if longest and name[longest[0] : longest[0] + 1] == " " else None
+        return self.then(longest[1], on) if longest and name[longest[0] : longest[0] + 1] == " " else None
 
     def upper(self, council: str, on: date | None) -> str:
         """The council that has social care at the place: itself, or the county above a district."""

@@ -48,7 +48,7 @@ def council_before(state: State, words: str, position: int) -> Group | None:
     councils = [one for one in named if one[1].type == "LocalAuthority"]
     if councils:
         return max(councils, key=lambda one: one[0])[1]
-    found = state.tools.places.last(state.paper.text, start, position)
+    found = state.tools.places.last(state.paper.text, start, position, state.paper.date)
     if found:
         body = state.tools.register.body(found)
         if kind in body.name(state.paper.date):

@@ -237,7 +237,8 @@ class References:
         since = self.state.last.get(type_)
         if since is None:
             return None
-        council = self.state.tools.places.last(self.state.paper.text, max(since[0], position - 900), position)
+        text, day = self.state.paper.text, self.state.paper.date
+        council = self.state.tools.places.last(text, max(since[0], position - 900), position, day)
         often = council is not None and self.state.votes[council] > 3 and self._is_upper(council)
         place = self.state.tools.register.place([council]) if council and often else None
         if council and place and not told_of(self.state, council, position):

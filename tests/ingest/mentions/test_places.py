@@ -1,0 +1,34 @@
+"""The councils of the places that a paper names, as they were on its day."""
+
+from datetime import date
+
+import pytest
+
+from ingest.mentions.places import PlaceFinder
+from ingest.registers import Register
+
+
+@pytest.fixture(scope="module")
+def places() -> PlaceFinder:
+    return PlaceFinder(Register.load())
+
+
+@pytest.mark.parametrize(
+    ("day", "council"),
+    [(date(2018, 5, 1), "Somerset County Council"), (date(2024, 5, 1), "Somerset Council")],
+)
+def test_a_place_stands_for_the_council_that_it_had_then(places: PlaceFinder, day: date, council: str) -> None:
+    for key in (
+        places.councils("Beds in Somerset are full.", day).most_common(1)[0][0],
+        places.last("Beds in Somerset are full.", 0, 26, day),
+        places.beginning("Somerset Health Scrutiny Committee", day),
+        places.then(places.sites["somerset"], day),
+    ):
+        assert key is not None
+        assert places.register.body(key).name(day) == council
+
+
+def test_a_place_with_one_council_stands_for_it_whenever_it_was(places: PlaceFinder) -> None:
+    assert places.last("Beds in Blackpool are full.", 0, 27, None) == places.last(
+        "Beds in Blackpool are full.", 0, 27, date(2015, 1, 1)
+    )
