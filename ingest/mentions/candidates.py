@@ -13,6 +13,7 @@ from ingest.mentions.name_tails import PLAIN_LINKS, name_tail
 from ingest.mentions.walk import REACH, Walked, walk_left, walk_right
 from ingest.rules.tables import terms
 
+_PROFESSIONAL = frozenset({"lmc", "lpc"})  # the committees that stand for the practices of a place
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
     r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
@@ -226,10 +227,14 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if class_name == "Committee" and named and (_SERVICES.match(text, end) or _OFFICER_OF.match(text, end)):
         return None
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
-        if not head.endswith(" committee") and (
-            (not telling and head != "cvs")
-            or not words
-            or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4))
+        if (
+            not head.endswith(" committee")
+            and head not in _PROFESSIONAL
+            and (
+                (not telling and head != "cvs")
+                or not words
+                or (class_name == "Company" and (set(words) & {"and", "of", "&", "for"} or len(words) > 4))
+            )
         ):
             return None
         if FOLLOWERS.match(text, end):

@@ -517,3 +517,20 @@ def test_which_committee_met_where_no_heading_says(text: str, committee: str) ->
 def test_an_abbreviation_is_no_part_of_a_name(pipeline: Pipeline) -> None:
     reading = read(pipeline, "North East Locality Forum (NELF)\n\nMinutes of 3 May 2017\n")
     assert "North East Locality Forum" in [body.name for body in reading.bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dr Welling (LMC) spoke. The LMC and the LPC met.",
+            ["Local Medical Committee", "Local Pharmaceutical Committee"],
+        ),
+        ("Bexley Local Medical Committee met. The LMC agreed.", ["Bexley Local Medical Committee"]),
+        ("Kent LMC and Surrey LMC met. The LMC did not.", ["Kent LMC", "Surrey LMC", "Local Medical Committee"]),
+    ],
+)
+def test_the_committees_of_a_profession(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    assert [
+        body.name for body in read(pipeline, f"Notes\n\n{text}\n").bodies if "M" in body.name or "P" in body.name
+    ] == names

@@ -35,6 +35,24 @@ def merge_names(state: State, items: list[Item]) -> None:
     _branches(state, items)
     _bracketed(state, items)
     _scrutiny(state, items)
+    _professions(state, items)
+
+
+# The committees that stand for the practices of a place, by what papers call them.
+_PROFESSIONS = {"LMC": "Local Medical Committee", "LPC": "Local Pharmaceutical Committee"}
+
+
+def _professions(state: State, items: list[Item]) -> None:
+    """ "LMC" is the one Local Medical Committee that the paper names with its place, else that of its own."""
+    groups = list({id(item.group): item.group for item in items if item.group}.values())
+    for short in [group for group in groups if group.name in _PROFESSIONS]:
+        full = _PROFESSIONS[short.name]
+        named = [g for g in groups if g is not short and g.name.endswith((f" {full}", f" {short.name}"))]
+        short.name = full
+        if len(named) == 1:
+            for item in items:
+                if item.group is short:
+                    item.group = named[0]
 
 
 def _branches(state: State, items: list[Item]) -> None:
