@@ -107,12 +107,13 @@ class RelationRead(Item):
 
 @dataclass(slots=True, kw_only=True)
 class FoundValue:
-    """A value about the paper itself, and whether the manifest, the text or inference gave it."""
+    """A value about the paper itself, whether the manifest, the text or inference gave it, and how sure it is."""
 
     value: str
     basis: str
     start: int | None = None
     end: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """What was read, as statements: each fact with the words that state it."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.reading import BodyRead, CommitmentRead, FoundValue, Item, PersonRead, PostRead, ProgrammeRead, Reading
 from ingest.slugs import slug
@@ -73,9 +74,10 @@ def _document(writer: _Writer) -> Iterator[Statement]:
     whole = Item(start=0, end=0)
     yield writer.say(whole, document.id, "type", value="Document", basis="inference")
     for name, found in sorted(document.values.items()):
-        item = Item(start=found.start or 0, end=found.end or 0)
         if name in DOCUMENT_VALUES:
-            yield writer.say(item, document.id, DOCUMENT_VALUES[name], value=found.value, basis=found.basis)
+            yield writer.say(
+                _place(document.values, name), document.id, DOCUMENT_VALUES[name], value=found.value, basis=found.basis
+            )
     if document.get("illustrative") == "yes":
         place, basis = _place(document.values, "illustrative"), document.values["illustrative"].basis
         yield writer.say(place, document.id, "illustrative", value=True, basis=basis)
@@ -90,7 +92,7 @@ def _document(writer: _Writer) -> Iterator[Statement]:
     if met and (committee or publisher):
         held_by = committee or publisher or ""
         meeting = f"meeting-{held_by}-{slug(met.value)}"
-        item = Item(start=met.start or 0, end=met.end or 0)
+        item = _place(document.values, "meeting_date")
         yield writer.say(item, meeting, "type", value="Meeting", basis=met.basis)
         yield writer.say(item, meeting, "held_by", object_=held_by, basis=met.basis)
         yield writer.say(item, meeting, "held_on", value=met.value, basis=met.basis)
@@ -98,8 +100,8 @@ def _document(writer: _Writer) -> Iterator[Statement]:
 
 
 def _place(values: dict[str, FoundValue], name: str) -> Item:
-    found = values.get(name)
-    return Item(start=(found.start if found else 0) or 0, end=(found.end if found else 0) or 0)
+    found = values.get(name) or FoundValue(value="", basis="inference")
+    return Item(start=found.start or 0, end=found.end or 0, confidence=found.confidence)
 
 
 def _basis(values: dict[str, FoundValue], name: str) -> str:
@@ -145,10 +147,15 @@ def _commitments(writer: _Writer) -> Iterator[Statement]:
     for item in writer.reading.commitments:
         yield writer.say(item, item.entity, "type", value=item.kind)
         yield writer.say(item, item.entity, "text", value=" ".join(writer.reading.quote(item).split()))
-        for predicate in ("summary", "deadline", "amount_gbp"):
+        for predicate in ("summary", "amount_gbp"):
             value = getattr(item, predicate)
             if value is not None and value != "":
                 yield writer.say(item, item.entity, predicate, value=value)
+        if item.deadline:
+            counted = _counted_from(writer.reading, item)
+            words = replace(item, confidence=item.confidence * counted.confidence) if counted else item
+            basis = counted.basis if counted else "text"
+            yield writer.say(words, item.entity, "deadline", value=item.deadline, basis=basis)
         for key in item.made_by:
             yield writer.say(item, entities[key], "made", object_=item.entity)
         for key in item.responsible:
@@ -157,6 +164,17 @@ def _commitments(writer: _Writer) -> Iterator[Statement]:
             yield writer.say(item, item.entity, "addressed_to", object_=entities[key])
         for key in item.programmes:
             yield writer.say(item, item.entity, "concerns", object_=entities[key])
+
+
+def _counted_from(reading: Reading, item: CommitmentRead) -> FoundValue | None:
+    """The inferred day of the paper, where the year of the deadline comes from that and not from its words."""
+    values = reading.document.values
+    day = values.get("meeting_date") or values.get("published")
+    if day is None or day.basis != "inference" or not item.deadline:
+        return None
+    quote = reading.quote(item)
+    years = {part[2:4] for part in item.deadline.split("/")}
+    return None if any(re.search(rf"\b20{year}\b|[/–’'-]{year}\b", quote) for year in years) else day
 
 
 def _figures(writer: _Writer) -> Iterator[Statement]:

@@ -101,7 +101,8 @@ def inferred_day(layout: Layout) -> FoundValue | None:
     if not dates.named and not dates.yearless:
         return None
     month, sure = likely_month(month_model(), month_signs(dates))
-    return FoundValue(value=f"{month // 12}-{month % 12 + 1:02d}~", basis="inference") if sure >= _SURE else None
+    when = f"{month // 12}-{month % 12 + 1:02d}~"
+    return FoundValue(value=when, basis="inference", confidence=sure) if sure >= _SURE else None
 
 
 def likely_month(model: Softmax, months: Iterable[tuple[int, list[str]]]) -> tuple[int, float]:

@@ -49,6 +49,20 @@ def test_what_is_said_of_the_paper_itself(extractor: Extractor) -> None:
     }
 
 
+def test_what_is_counted_from_an_inferred_date_says_so(extractor: Extractor) -> None:
+    text = (
+        "Care hubs\n\nThe hub was begun in 2016 and moved in May 2018.\n"
+        "The Council will publish a plan by the end of March. It will build a second hub by June 2019.\n"
+    )
+    stated = extractor.stated(source(text)).statements
+    due = {str(one.value)[5:]: one for one in stated if one.predicate == "deadline"}
+    assert {day: one.basis for day, one in due.items()} == {"03~": "inference", "06": "text"}
+    made = next(one for one in stated if one.predicate == "type" and one.subject == due["03~"].subject)
+    day = next(one for one in stated if one.predicate == "published")
+    assert day.basis == "inference"
+    assert due["03~"].confidence < min(made.confidence, day.confidence) < 1
+
+
 def test_processes_change_nothing_and_a_bad_file_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "b.txt").write_bytes(b"")
