@@ -44,7 +44,21 @@ def day_of_month(words: Words) -> str | None:
     number = next(int(word) for word in words.words if word.isdigit())
     first = f"{words.month:02d}-{number:02d}"
     year = year_for(words, first)
+    if year and not words.year and not words.reference.known:
+        year = _year_of_weekday(words, year, first)
     return checked(f"{year:04d}-{first}") if year else None
+
+
+def _year_of_weekday(words: Words, year: int, first: str) -> int:
+    """Of the year, the one before and the one after that in which the day fell on its weekday, where it has one.
+
+    It tells more than the day of a paper that was only inferred.
+    """
+    weekday = next((_DAYS_OF_WEEK[word] for word in words.words if word in _DAYS_OF_WEEK), None)
+    if weekday is None:
+        return year
+    days = ((near, checked(f"{near:04d}-{first}")) for near in (year, year - 1, year + 1))
+    return next((near for near, day in days if day and date.fromisoformat(day).weekday() == weekday), year)
 
 
 def days_of_month(words: Words) -> str | None:

@@ -182,3 +182,17 @@ def test_days_are_not_counted_from_a_day_that_is_only_guessed() -> None:
     text = "would reply within a fortnight, and publish the plan in June"
     guessed = Reference(date(2019, 3, 16), known=False)
     assert [one.edtf for one in find_dates(text, 0, len(text), guessed)] == [None, "2019-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It opens on Thursday 12 October.", "2017-10-12"),  # in 2018 it was a Friday
+        ("It opens on Friday 12 October.", "2018-10-12"),
+        ("It opens on Monday 12 October.", "2018-10-12"),  # in none of the years near
+        ("It opens on 12 October.", "2018-10-12"),
+    ],
+)
+def test_the_weekday_tells_the_year_where_the_day_of_the_paper_is_inferred(text: str, day: str) -> None:
+    assert deadline(text, 0, len(text), Reference(date(2018, 3, 15), known=False)) == day
+    assert deadline(text, 0, len(text), Reference(date(2018, 3, 15))) == "2018-10-12"
