@@ -17,6 +17,9 @@ _LINE = re.compile(
 )
 
 
+_MOST = 60  # meetings that took one issue; more are a list of something else
+
+
 class Part(NamedTuple):
     """Where the part of a meeting begins, its day, and the key of the body that met; None for one that is not known."""
 
@@ -26,13 +29,13 @@ class Part(NamedTuple):
 
 
 def parts(paper: Paper) -> list[Part]:
-    """The parts of the meetings that a page tells of one after another; none where it tells of one at the most."""
+    """The parts of the meetings that a page tells of one after another; none where it is of one meeting."""
     found = []
     for match in _LINE.finditer(paper.text):
         if day := read_date(match):
             bodies = paper.mentions_in(match.start("body"), match.end(), "body")
             found.append(Part(match.start(), date.fromisoformat(day), bodies[0].key if bodies else None))
-    return found if len(found) > 1 else []
+    return found if 1 < len(found) <= _MOST else []
 
 
 def of_its_meeting(draft: Draft, meetings: list[Part]) -> None:
