@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ingest.dates.words import MONTHS
 from ingest.layout import Layout
-from ingest.metadata.month_signs import dates_in, month_signs
+from ingest.metadata.month_signs import dates_in, month_signs, tense_of
 from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
 from ingest.softmax import Softmax
@@ -26,17 +26,6 @@ _YEAR_DATE = re.compile(
     re.I,
 )
 _INTERVAL = re.compile(r"\s?(?:-|–|to)\s?(?:\w+,? )?20\d\d")
-_COMING = re.compile(
-    r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|consideration by|until|receiv\w+"
-    r"|looked forward"
-    r"|anticipated|from)\b(?! the)",
-    re.I,
-)
-_COMING_AFTER = re.compile(r"\s*,?\s*(?:we|it|there|they|the \w+) (?:will|would)\b", re.I)
-PAST = re.compile(
-    r"\b(?:since|last|had|was|were|has been|ended|established|launched|began|previously|met|took|published|agreed)\b",
-    re.I,
-)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})\b(?!,? 20\d\d)", re.I)
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 
@@ -77,11 +66,10 @@ def told_of(text: str) -> Told:
             continue
         named = (match["month"] or "january").lower()
         when = int(match["year"]) * 12 + (MONTHS.get(named) or _SEASONS[named]) - 1
-        start = max(0, text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start()), match.start() - 120)
-        before, after = text[start : match.start()], text[match.end() : match.end() + 40]
-        if _COMING.search(before) or _COMING_AFTER.match(after):
+        spoken = tense_of(text, match)
+        if spoken == "coming":
             coming.append(when)
-        elif match["month"] and (PAST.search(before) or PAST.search(after)):
+        elif match["month"] and spoken == "past":
             past.append(when)
     return Told(past, coming)
 

@@ -96,12 +96,12 @@ def dates_in(text: str, hidden: str = "") -> Dates:
         day = read_date(match)
         if day and not (hidden and day.startswith(hidden)):
             of_minutes = _MINUTES_OF.search(text, max(0, match.start() - 160), match.start())
-            tense = "minutes" if of_minutes else _tense(text, match)
+            tense = "minutes" if of_minutes else tense_of(text, match)
             found.months[tense, int(day[:4]) * 12 + int(day[5:7]) - 1] += 1
     for match in unread.finds(_MONTH_OF_YEAR):
         number, year = _number(match["month"]), int(match["year"])
         if hidden != f"{year}-{number:02d}":
-            found.months[_tense(text, match), year * 12 + number - 1] += 1
+            found.months[tense_of(text, match), year * 12 + number - 1] += 1
     _years(found, unread)
     _yearless(found, unread)
     return found
@@ -111,11 +111,11 @@ def _years(found: Dates, unread: "_Unread") -> None:
     for match in unread.finds(_SPAN):
         first, last = int(match[1]), int(match[2])
         if (first + 1) % 100 == last:
-            found.financial[_tense(unread.text, match), first] += 1
+            found.financial[tense_of(unread.text, match), first] += 1
         else:
             found.years["first of several", first] += 1
     for match in unread.finds(_YEAR):
-        found.years[_tense(unread.text, match), int(match[1])] += 1
+        found.years[tense_of(unread.text, match), int(match[1])] += 1
 
 
 def _yearless(found: Dates, unread: "_Unread") -> None:
@@ -123,7 +123,7 @@ def _yearless(found: Dates, unread: "_Unread") -> None:
         named = (match["month"] or match["month2"] or match["month3"]).lower()
         if named not in MONTHS:
             continue
-        tense, number = _tense(unread.text, match), MONTHS[named]
+        tense, number = tense_of(unread.text, match), MONTHS[named]
         found.yearless[tense, number - 1] += 1
         if match["weekday"] and (day := match["day"] or match["day2"]):
             found.weekdays.append(_Day(tense, number, int(day), WEEKDAYS[match["weekday"].lower()]))
@@ -148,7 +148,8 @@ def _number(named: str) -> int:
     return MONTHS.get(named.lower()) or _SEASONS[named.lower()]
 
 
-def _tense(text: str, match: "re.Match[str]") -> str:
+def tense_of(text: str, match: "re.Match[str]") -> str:
+    """Whether the words round a date speak of it as "past", as "coming", or as neither ("plain")."""
     start = max(0, match.start() - _SENTENCE)
     start = max(start, text.rfind(". ", start, match.start()), text.rfind("\n", start, match.start()))
     before, after = text[start : match.start()], text[match.end() : match.end() + _AFTER]
