@@ -15,8 +15,6 @@ from ingest.paper import Paper
 _LINE = re.compile(
     rf"^[ \t]*Meeting(?: of)?:[ \t]*(?=\d{{1,2}}\D)(?:{FULL_DATE.pattern})[ \t]*[-–](?P<body>[^\n]*)", re.I | re.M
 )
-
-
 _MOST = 60  # meetings that took one issue; more are a list of something else
 
 

@@ -8,6 +8,7 @@ from ingest.layout import BlockKind, Layout
 from ingest.metadata.day_signs import day_signs
 from ingest.metadata.inferred_days import inferred_day
 from ingest.metadata.kind import LETTER, LETTER_HEAD
+from ingest.metadata.month_signs import MINUTES_OF
 from ingest.metadata.periods import Period, titled_period
 from ingest.metadata.written_days import FULL_DATE, read_date
 from ingest.reading import FoundValue
@@ -46,7 +47,6 @@ _FOR_A_MEETING = re.compile(
 )
 # Of an earlier meeting: "the minutes of 5 May 2017 were agreed", "Draft minutes of 5 May 2017 (attached)", "Further to
 # minute 17 (5/5/17)". A heading "Minutes of the meeting held on 5 May 2017" is the paper's own.
-_MINUTES = re.compile(r"\b(?:minutes|notes)\b[^.;\n]{0,120}\Z", re.I)
 _TAKEN = re.compile(
     r"[^.\n]{0,120}?(?:\((?:attached|to follow|previously circulated|enclosed|copy attached)\)"
     r"|\b(?:were|was|be|are|having been) (?:\w+ly )?"
@@ -113,7 +113,7 @@ def _is_of_earlier(text: str, start: int, end: int) -> bool:
     low = max(0, start - 220)
     if _TO_TAKE.search(text, low, start):
         return True
-    return _MINUTES.search(text, low, start) is not None and _TAKEN.match(text, end) is not None
+    return MINUTES_OF.search(text, low, start) is not None and _TAKEN.match(text, end) is not None
 
 
 def _after_minutes(layout: Layout, kind: str) -> FoundValue | None:

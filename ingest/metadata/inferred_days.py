@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ingest.dates.words import MONTHS
 from ingest.layout import Layout
-from ingest.metadata.month_signs import dates_in, month_signs, tense_of
+from ingest.metadata.month_signs import dates_in, month_signs, number_of_month, tense_of
 from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
 from ingest.softmax import Softmax
@@ -27,7 +27,6 @@ _YEAR_DATE = re.compile(
 )
 _INTERVAL = re.compile(r"\s?(?:-|–|to)\s?(?:\w+,? )?20\d\d")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH})\b(?!,? 20\d\d)", re.I)
-_SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 
 
 def anchor_date(document: DocumentRead) -> date | None:
@@ -65,7 +64,7 @@ def told_of(text: str) -> Told:
         ):
             continue
         named = (match["month"] or "january").lower()
-        when = int(match["year"]) * 12 + (MONTHS.get(named) or _SEASONS[named]) - 1
+        when = int(match["year"]) * 12 + number_of_month(named) - 1
         spoken = tense_of(text, match)
         if spoken == "coming":
             coming.append(when)

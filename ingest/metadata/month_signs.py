@@ -18,7 +18,7 @@ from ingest.rules.eras import eras_in
 _ENOUGH = 300_000  # characters that are looked at
 _SENTENCE = 120  # characters before a date that tell whether it is past
 _AFTER = 40  # and behind it
-_MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b[^.;\n]{0,120}\Z", re.I)
+MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b[^.;\n]{0,120}\Z", re.I)
 _COMING = re.compile(
     r"\b(?:will|would|by|prior to|expected|planned|due|go(?:ing)? live|to be|consideration by|until|receiv\w+"
     r"|looked forward|anticipated|from)\b(?! the)",
@@ -95,11 +95,11 @@ def dates_in(text: str, hidden: str = "") -> Dates:
     for match in unread.finds(FULL_DATE):
         day = read_date(match)
         if day and not (hidden and day.startswith(hidden)):
-            of_minutes = _MINUTES_OF.search(text, max(0, match.start() - 160), match.start())
+            of_minutes = MINUTES_OF.search(text, max(0, match.start() - 160), match.start())
             tense = "minutes" if of_minutes else tense_of(text, match)
             found.months[tense, int(day[:4]) * 12 + int(day[5:7]) - 1] += 1
     for match in unread.finds(_MONTH_OF_YEAR):
-        number, year = _number(match["month"]), int(match["year"])
+        number, year = number_of_month(match["month"]), int(match["year"])
         if hidden != f"{year}-{number:02d}":
             found.months[tense_of(text, match), year * 12 + number - 1] += 1
     _years(found, unread)
@@ -144,7 +144,8 @@ class _Unread:
                 yield match
 
 
-def _number(named: str) -> int:
+def number_of_month(named: str) -> int:
+    """The number of a month, or of the one that stands for a season."""
     return MONTHS.get(named.lower()) or _SEASONS[named.lower()]
 
 
