@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick
 
+from ingest.dates.words import MONTH_NAMES
 from ingest.mentions.defined import short_after
 from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
 from ingest.mentions.joined_nouns import class_of, gone_on, joined_nouns
@@ -86,7 +87,7 @@ _ENDING_TOO = frozenset(terms("voluntary action|community action"))
 _SMALL = frozenset(terms("of|and|&|for|the|with"))
 _NO_EXECUTIVE = re.compile(
     r" (?:summary|lead|sponsor|team|member|officer|office|support|decision|arrangements|functions|GPs?"
-    r"|(?:cabinet )?member|(?-i:(?:[A-Z]\w+ ){0,3}(?:Director|Nurse|Board|Committee|Group|Panel|Forum)))\b",
+    r"|(?:cabinet )?member|(?-i:(?:[A-Z]\w+ ){0,3}(?:Director|Officer|Nurse|Board|Committee|Group|Panel|Forum)))\b",
     re.I,
 )
 _POST = re.compile(r" (?:Director|Manager|Lead|Officer|Chair|Coordinator)\b")  # "Alliance Director"
@@ -179,6 +180,7 @@ class BodyForms:
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
             reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)
+            reach = _before_when(text, end, reach, class_name)
             if reach == end and head in _ENDING_TOO:  # "Erewash Voluntary Action"
                 return _ending(text, start, end, floor, class_name, head)
             if reach == end and class_name != "Healthwatch":
@@ -188,6 +190,16 @@ class BodyForms:
                 start = walk_left(text, start, floor).start
             return Candidate(start, reach, class_name, reach > end, head, short=short_after(text, reach))
         return _ending(text, start, end, floor, class_name, head)
+
+
+def _before_when(text: str, end: int, reach: int, class_name: str) -> int:
+    """The end of a name before words of when or where: "Healthwatch Acre in Dover", "Age UK in May"."""
+    cut = (_IN if class_name == "Healthwatch" else _IN_TIME).search(text, end, reach)
+    return cut.start() if cut else reach
+
+
+_IN = re.compile(r" (?:in|on|with) ")
+_IN_TIME = re.compile(rf" (?:in|on|with) (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter|\w+day)\b")
 
 
 def _is_other(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,12 @@ _BEFORE = re.compile(
 )
 # "the A and B pilots"
 _AFTER = re.compile(rf"{_ALL} (?P<noun>{_NOUN})s\b")
+# "workstreams for A, B and C", "four themes: A, B and C": parts of a plan, one word being name enough.
+_WORDS = rf"[A-Z][\w’'&-]*(?: {_INNER}(?= )){{0,2}}(?:(?: {_INNER})* [A-Z0-9][\w’'&-]*){{0,5}}"
+_STRANDS = re.compile(
+    r"\b(?:workstreams|work streams|strands|themes|pillars|priority areas)(?:,| (?:are|were|cover|covering|include|for|on)|:)+ "
+    rf"(?P<all>{_WORDS}(?:, {_WORDS}){{1,8}},? and {_WORDS})(?=[.,;)]|$)"
+)
 _PART = re.compile(r",? and (?:the )?|, ")
 _ARTICLE = re.compile(r"^(?:The|Our|Its|Both) ")
 _ANY_NOUN = re.compile(rf"\b(?:{_NOUN})s?\b")
@@ -26,9 +32,10 @@ _ANY_NOUN = re.compile(rf"\b(?:{_NOUN})s?\b")
 
 def listed(words: str, offset: int, others: str) -> Iterator[Candidate]:
     """Each of the programmes that a sentence names side by side; `others` are names of bodies and posts."""
-    if " and " not in words or not _ANY_NOUN.search(words):
+    if " and " not in words:
         return
-    for pattern in (_BEFORE, _AFTER):
+    patterns = (_BEFORE, _AFTER, _STRANDS) if _ANY_NOUN.search(words) else (_STRANDS,)
+    for pattern in patterns:
         for match in pattern.finditer(words):
             parts = _PART.split(_ARTICLE.sub("", match["all"]))
             plain = {word.lower() for part in parts for word in part.split()}
@@ -38,13 +45,29 @@ def listed(words: str, offset: int, others: str) -> Iterator[Candidate]:
             for name in parts:
                 at = words.index(name, at)
                 signs = {"capitalised phrase", "kind after", "listed"}
-                yield Candidate(
-                    offset + at, offset + at + len(name), name, LISTED[match["noun"]], signs, content_words(name), ""
-                )
+                kind = LISTED[match["noun"]] if pattern is not _STRANDS else "Programme"
+                yield Candidate(offset + at, offset + at + len(name), name, kind, signs, content_words(name), "")
                 at += len(name)
 
 
-def without_lists(found: list[Candidate]) -> list[Candidate]:
+def without_lists(text: str, found: list[Candidate]) -> list[Candidate]:
     """The candidates without those that span several of a list: "the A and B programmes" are A and B."""
     listed = [one for one in found if "listed" in one.signs]
-    return [c for c in found if sum(c.start <= one.start and one.end <= c.end for one in listed) < 2]
+    headed = [one for one in found if one.head and text[one.start].isupper()]
+    return [
+        c
+        for c in found
+        if sum(c.start <= one.start and one.end <= c.end for one in listed) < 2 and not _spans(text, c, headed)
+    ]
+
+
+def _spans(text: str, candidate: Candidate, headed: list[Candidate]) -> bool:
+    """Whether it is two names, each with its noun: "Falls Service and Care Navigation Service"."""
+    start, end = candidate.start, candidate.end
+    firsts = [one for one in headed if one.start == start and one.end < end]
+    lasts = [one for one in headed if one.start > start and one.end == end]
+    return any(_BETWEEN.fullmatch(text, one.end, other.start) for one in firsts for other in lasts)
+
+
+# What stands between the first of a list and the last: ", Falls Service and ".
+_BETWEEN = re.compile(r"(?:, [^,.;:\n|]{3,60})*,? (?:and|&) (?:the )?")

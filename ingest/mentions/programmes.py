@@ -76,7 +76,7 @@ def _in_the_way(place: tuple[int, int, bool], taken: list[tuple[int, int, bool]]
 
 def initiatives(paper: Paper) -> list[Initiative]:
     """Everything that may be an initiative of the paper, with how likely it is one."""
-    found = without_lists(tagged(paper, free_candidates(paper)))
+    found = without_lists(paper.text, tagged(paper, free_candidates(paper)))
     title = paper.reading.document.values.get("title")
     span = (title.start, title.end) if title and title.start is not None and title.end is not None else None
     grouped = _grouped(found)

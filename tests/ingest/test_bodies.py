@@ -534,3 +534,17 @@ def test_the_committees_of_a_profession(pipeline: Pipeline, text: str, names: li
     assert [
         body.name for body in read(pipeline, f"Notes\n\n{text}\n").bodies if "M" in body.name or "P" in body.name
     ] == names
+
+
+def test_what_stands_behind_a_healthwatch_is_where_or_when(pipeline: Pipeline) -> None:
+    text = "Healthwatch Kent in November met Age UK in May. Healthwatch Isle of Wight and Mind in Bexley did not.\n"
+    names = {body.name for body in read(pipeline, text).bodies}
+    assert names == {"Healthwatch Kent", "Age UK", "Healthwatch Isle of Wight", "Mind in Bexley"}
+
+
+def test_the_board_of_a_paper_of_a_trust_is_the_trusts(pipeline: Pipeline) -> None:
+    text = (
+        "The Rotherham NHS Foundation Trust\nUpdate for governors, April 2018\n\n"
+        "The shadow Board met on 5 April. The Executive Chief Operating Officer will attend.\n"
+    )
+    assert [body.entity for body in read(pipeline, text).bodies] == ["trust-RFR", "committee-trust-RFR-board"]

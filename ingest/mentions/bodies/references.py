@@ -25,6 +25,7 @@ from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
 from ingest.paper import Form
+from ingest.rules.body_types import COMMISSIONERS
 from ingest.rules.tables import terms
 
 MEETING_NOUNS = frozenset(
@@ -70,8 +71,11 @@ class References:
             owner, start = self._owner(items, index)
             group = item.group
             form: Form = "name"
-            if group is None and item.candidate is not None:
-                group, form = self.state.shorts.get(text[item.start : item.end]), "definite"
+            words = text[item.start : item.end]
+            if group is not None and " " in words and words in self.state.shorts:
+                group, form = self.state.shorts[words], "definite"  # (the "Partnership Board")
+            elif group is None and item.candidate is not None:
+                group, form = self.state.shorts.get(words), "definite"
                 group = (
                     group
                     or (None if owner else unowned(self.state, items, index))
@@ -282,6 +286,13 @@ class References:
             return host if owner else None
         return self.state.groups.part(noun, owner)
 
+    def _of_nhs(self) -> Group | None:
+        """The board of the trust or commissioner that the paper says it is from."""
+        own, said = self.state.hosts.publisher, self.state.paper.reading.document.values.get("publisher")
+        if own is None or own.type not in (*TRUSTS, *COMMISSIONERS) or (said and said.basis == "inference"):
+            return None
+        return self.state.groups.part("Governing Body" if own.type == "ClinicalCommissioningGroup" else "Board", own)
+
     def meeting_body(self, noun: str) -> Group | None:
         """ "the Board", "the Committee", "the Panel", "the Commission"."""
         noun = noun.rsplit(" ", 1)[-1]
@@ -293,6 +304,6 @@ class References:
         recent = self.state.last.get(noun)
         if recent:
             return recent[1]
-        if noun == "board" and host is None and the_council(self.state):
-            self.state.hosts.host = self.board_of_health(None)
+        if noun == "board" and host is None and (self._of_nhs() or the_council(self.state)):
+            self.state.hosts.host = self._of_nhs() or self.board_of_health(None)
         return self.state.hosts.host if noun == "board" else None

@@ -123,3 +123,24 @@ def test_each_item_of_a_list_is_one(text: str, expected: list[tuple[str, str]]) 
 )
 def test_what_is_no_item_is_not_taken(text: str, not_named: str) -> None:
     assert not_named not in [name for name, _ in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The area has workstreams for Best Start in Life, Frailty and Urgent Care.\n",
+            ["Best Start in Life", "Frailty", "Urgent Care"],
+        ),
+        (
+            "Three workstreams: Frailty, Dementia and Care at Home, were agreed.\n",
+            ["Frailty", "Dementia", "Care at Home"],
+        ),
+        (
+            "The Home First Service, Falls Service and Care Navigation Service are to grow.\n",
+            ["Home First Service", "Falls Service", "Care Navigation Service"],
+        ),
+    ],
+)
+def test_each_of_a_row_of_names_is_a_programme(text: str, names: list[str]) -> None:
+    assert [name for name, _ in found(text)] == names
