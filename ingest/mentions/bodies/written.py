@@ -63,7 +63,7 @@ class Writing:
                 or (text.startswith("the ", start) and _IN.search(text, max(0, start - 4), start))
                 for start, end, _ in group.spans
             )
-        return _is_plan(group)
+        return _is_plan(group) and group is not self.state.hosts.publisher
 
     def _entity(self, group: Group) -> str:
         if group.entry:
