@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ingest.layout import BlockKind
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.council_signs import (
     council_weight,
@@ -151,7 +152,7 @@ class Issuer:
             before, after = line[:at], line[at + size :]
             if _PUBLISHED_BY.search(before) and group.type in ISSUERS:
                 return start, end, group
-            if _ITEM.match(before):
+            if _ITEM.match(before) or self._is_listed(start):
                 continue
             alone = len(line.strip()) - size < 6
             if group.type in OTHER_ISSUERS:
@@ -165,6 +166,11 @@ class Issuer:
             if weaker is None and len(line) < 200 and not _OF_THE_PAPER.sub("", before + " " + after):
                 weaker = start, end, group
         return weaker
+
+    def _is_listed(self, start: int) -> bool:
+        """Whether it is a point of a list that words announce: "Our partners are: …"."""
+        block = self.paper.layout.block_at(start)
+        return block is not None and block.kind is BlockKind.BULLET and block.parent is not None
 
     def _line(self, start: int, end: int) -> tuple[str, int]:
         """The line or wrapped heading in which the span stands, and where in it the span begins."""
@@ -223,6 +229,9 @@ class Issuer:
             if own:
                 return own
         kinds = kinds_that_meet(self.paper.text)
+        site = self._of_site()
+        if site and kinds is None:
+            return site
         score: Counter[int] = Counter()
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}

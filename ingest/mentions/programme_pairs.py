@@ -22,7 +22,8 @@ _AFTER = re.compile(rf"{_ALL} (?P<noun>{_NOUN})s\b")
 # "workstreams for A, B and C", "four themes: A, B and C": parts of a plan, one word being name enough.
 _WORDS = rf"[A-Z][\w’'&-]*(?: {_INNER}(?= )){{0,2}}(?:(?: {_INNER})* [A-Z0-9][\w’'&-]*){{0,5}}"
 _STRANDS = re.compile(
-    r"\b(?:workstreams|work streams|strands|themes|pillars|priority areas)(?:,| (?:are|were|cover|covering|include|for|on)|:)+ "
+    r"\b(?:workstreams|work streams|strands|themes|pillars|priority areas)"
+    r"(?:,| (?:are|were|cover|covering|include|for|on)|:)+ "
     rf"(?P<all>{_WORDS}(?:, {_WORDS}){{1,8}},? and {_WORDS})(?=[.,;)]|$)"
 )
 _PART = re.compile(r",? and (?:the )?|, ")

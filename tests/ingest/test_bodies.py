@@ -548,3 +548,28 @@ def test_the_board_of_a_paper_of_a_trust_is_the_trusts(pipeline: Pipeline) -> No
         "The shadow Board met on 5 April. The Executive Chief Operating Officer will attend.\n"
     )
     assert [body.entity for body in read(pipeline, text).bodies] == ["trust-RFR", "committee-trust-RFR-board"]
+
+
+def test_no_partner_of_a_list_is_whose_plan_it_is(pipeline: Pipeline) -> None:
+    text = (
+        "Herefordshire and Worcestershire\nSustainability and Transformation Plan\nSummary, June 2016\n\n"
+        "Our partners are:\n- NHS Wyre Forest CCG\n- Worcestershire County Council\n"
+    )
+    reading = read(pipeline, text)
+    assert (reading.document.get("publisher") or "").startswith("Herefordshire and Worcestershire Sustainability")
+    assert [body.type for body in reading.bodies] == ["StpFootprint", "ClinicalCommissioningGroup", "LocalAuthority"]
+
+
+def test_the_address_of_an_officer_tells_whose_report_it_is(pipeline: Pipeline) -> None:
+    text = (
+        "To: Adults Committee\nMeeting date: 17 January 2019\nFrom: Executive Director, People\n\n"
+        "The Council has to save £41m. Peterborough City Council has asked to join the scheme.\n\n"
+        "Email: jane.roe@cambridgeshire.gov.uk\n"
+    )
+    assert read(pipeline, text).document.get("publisher") == "Cambridgeshire County Council"
+
+
+def test_the_noun_that_a_paper_defines_for_a_board_is_no_second_board(pipeline: Pipeline) -> None:
+    text = 'Barnsley Place Partnership Board ("the Partnership Board") is new. Ask the Partnership Board.\n'
+    found = read(pipeline, text).bodies
+    assert [(body.name, len(body.mentions)) for body in found] == [("Barnsley Place Partnership Board", 3)]
