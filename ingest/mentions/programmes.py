@@ -7,7 +7,7 @@ has learnt for them decide (`ingest.mentions.programme_model`).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.mentions.programme_fund_plans import plan_of_fund
 from ingest.mentions.programme_heads import KINDS
@@ -97,9 +97,24 @@ def free_candidates(paper: Paper) -> list[Candidate]:
     bodies = sorted(
         (m.start, m.end) for m in paper.mentions if m.kind in ("body", "person") and m.form in ("name", "short")
     )
-    found = [c for c in candidates(paper) if not _covered(c, bodies)]
+    found = [_with_number(paper.text, c) for c in candidates(paper) if not _covered(c, bodies)]
     found += plan_of_fund(paper, found)
     return [c for c in found if not paper.is_private(c.start, c.end)]
+
+
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})[ -](?=(?:year|month|week|day|hour))", re.I
+)
+
+
+def _with_number(text: str, candidate: Candidate) -> Candidate:
+    """The candidate with the number before its first word: "five year plan", "SIX MONTH REVIEW"."""
+    before = max(0, candidate.start - len("twelve "))
+    number = next((m for m in _NUMBER_BEFORE.finditer(text, before, candidate.end) if m.end() == candidate.start), None)
+    if number is None or candidate.known:
+        return candidate
+    name = f"{number.group().rstrip(' -')} {candidate.name}"
+    return replace(candidate, start=number.start(), name=name, words=content_words(name))
 
 
 # Signs of a candidate that tell how it was found.
@@ -165,7 +180,8 @@ _NAME_ENDS = re.compile(
 _LEADS = re.compile(r"(?:The\s+|the\s+)?(?:[A-Z][\w&-]*[’']s?\s+)?")
 # No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
 _ARTICLE = re.compile(
-    r"(?:An? (?=[a-z])|the |The (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?(?:20\d\d[/–-]\d\d )?"
+    r"(?:An? (?=[a-z])|the |(?:The|[Oo]ur) (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?"
+    r"(?:20\d\d[/–-]\d\d )?"
 )
 _ABBREVIATED = re.compile(r"[A-Z&/]{2,6}")
 

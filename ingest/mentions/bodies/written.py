@@ -63,7 +63,12 @@ class Writing:
                 or (text.startswith("the ", start) and _IN.search(text, max(0, start - 4), start))
                 for start, end, _ in group.spans
             )
-        return _is_plan(group) and group is not self.state.hosts.publisher
+        return _is_plan(group) and not (group is self.state.hosts.publisher and self._is_headed(group))
+
+    def _is_headed(self, group: Group) -> bool:
+        """Whether it stands by itself on a line."""
+        text = f"\n{self.state.paper.text}\n"
+        return any(text[start] == text[end + 1] == "\n" for start, end, _ in group.spans)
 
     def _entity(self, group: Group) -> str:
         if group.entry:

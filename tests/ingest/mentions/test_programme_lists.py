@@ -144,3 +144,8 @@ def test_what_is_no_item_is_not_taken(text: str, not_named: str) -> None:
 )
 def test_each_of_a_row_of_names_is_a_programme(text: str, names: list[str]) -> None:
     assert [name for name, _ in found(text)] == names
+
+
+def test_the_number_before_years_or_days_belongs_to_the_name() -> None:
+    text = "Our five year plan was approved by all. We run a seven day service. The 24 hour helpline opened.\n"
+    assert [name for name, _ in found(text)] == ["five year plan", "seven day service", "24 hour helpline"]
