@@ -15,6 +15,8 @@ SHOUTED = frozenset(terms("TO|THE|ON|BY|IN|FROM|AT|A|AN"))  # links of a heading
 NEXT_LINE = frozenset(terms("Minutes|Meeting|Meetings|Agenda|Notes|Held|MINUTES|AGENDA|NOTES|MEETING|HELD|Date|Report"))
 # Words that begin a sentence or a title, and after an article a name: "the Mid Acre Network", "the One Acre Alliance".
 AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early|Both"))
+# Places that names of bodies have behind "and the": "Yorkshire and the Humber", "Cornwall and the Isles of Scilly".
+_AFTER_AND_THE = ("Humber", "Isles of", "Black Country", "Wirral", "Weald", "West Midlands", "East Midlands")
 _OF = ("of", "for")  # between a post and its body
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
 _PERSON = re.compile(
@@ -66,8 +68,8 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
             if core == "with" and index and words[index - 1] not in WITH:
                 break  # "in Erdington with Acre Mind"
             continue
-        if core == "75" and index and words[index - 1] in ("Section", "SECTION"):
-            continue  # "Section 75 Executive"
+        if index and _goes_on(core, words[index - 1], text, begin):
+            continue
         if core in LINKS or core in SHOUTED or core == "The" or not _belongs(core):
             break
         if _is_owner(core) and not (index and words[index - 1] in ("St", "St.")):
@@ -76,6 +78,13 @@ def walk_left(text: str, start: int, floor: int, commas: bool = False) -> Walked
         if opened:
             break
     return Walked(_trim(text, begin, start))
+
+
+def _goes_on(core: str, before: str, text: str, begin: int) -> bool:
+    """Whether a word that no name has else stands in one: "Section 75 Executive", "Yorkshire and the Humber Senate"."""
+    if core == "75":
+        return before in ("Section", "SECTION")
+    return core == "the" and before == "and" and text.startswith(_AFTER_AND_THE, begin)
 
 
 def _belongs(core: str) -> bool:

@@ -573,3 +573,15 @@ def test_the_noun_that_a_paper_defines_for_a_board_is_no_second_board(pipeline: 
     text = 'Barnsley Place Partnership Board ("the Partnership Board") is new. Ask the Partnership Board.\n'
     found = read(pipeline, text).bodies
     assert [(body.name, len(body.mentions)) for body in found] == [("Barnsley Place Partnership Board", 3)]
+
+
+def test_the_first_words_of_a_name_stand_for_it(pipeline: Pipeline) -> None:
+    text = "Red Zebra Community Solutions runs a service for carers in Kent. Red Zebra is to report in May.\n"
+    found = [(body.name, len(body.mentions)) for body in read(pipeline, text).bodies]
+    assert ("Red Zebra Community Solutions", 2) in found
+    assert "Red Zebra" not in dict(found)
+
+
+def test_a_name_goes_on_over_the_article_of_some_places(pipeline: Pipeline) -> None:
+    text = "The Yorkshire and the Humber Clinical Senate has reviewed it.\n"
+    assert [body.name for body in read(pipeline, text).bodies] == ["Yorkshire and the Humber Clinical Senate"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.bodies.kinds_alone import KindsAlone
 from ingest.mentions.bodies.loose_names import LooseNames
+from ingest.mentions.bodies.merged_names import join_shortened
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
 from ingest.mentions.bodies.references import References
@@ -66,6 +67,7 @@ def _read(paper: Paper, state: State) -> None:
     SmallLetters(state).find()
     TaggedNames(state).find()
     KindsAlone(state).find()
+    join_shortened(state.groups)
     Writing(state).write()
 
 

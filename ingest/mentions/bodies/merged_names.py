@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State
 from ingest.mentions.forms import SCRUTINY_SHORTS
-from ingest.mentions.groups import CERTAIN, Group
+from ingest.mentions.groups import CERTAIN, Group, Groups
 from ingest.mentions.naming import initials, plain
 from ingest.rules.tables import terms
 
@@ -53,6 +53,28 @@ def _professions(state: State, items: list[Item]) -> None:
             for item in items:
                 if item.group is short:
                     item.group = named[0]
+
+
+# Those that papers name freely, first in full and then by their first words.
+NAMED_FREELY = frozenset(terms("Company|VoluntaryOrganisation|OtherBody|PrimaryCareOrganisation|ResearchBody"))
+_ANOTHER = re.compile(r" (?:and|&|Foundation|Group|PPG|Police)\b")
+
+
+def join_shortened(groups: Groups) -> None:
+    """ "Red Zebra" of a paper that names one "Red Zebra Community Solutions" is that one."""
+    free = [group for group in groups.all if group.spans and group.type in NAMED_FREELY]
+    for short in [group for group in free if group.entry is None and group.owner is None]:
+        fuller = [
+            group
+            for group in free
+            if group.name.startswith(f"{short.name} ") and not _ANOTHER.match(group.name, len(short.name))
+        ]
+        if len(fuller) == 1:
+            fuller[0].spans += short.spans
+            fuller[0].forms += short.forms
+            short.spans.clear()
+            for group in groups.all:
+                group.owner = fuller[0] if group.owner is short else group.owner
 
 
 def _branches(state: State, items: list[Item]) -> None:

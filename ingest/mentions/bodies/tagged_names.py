@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import State, overlaps
-from ingest.mentions.groups import Group
 from ingest.mentions.tags import BODIES, WORD, find_tags
 
 # What the model does not tell apart, since the register or a form knows nearly all of them.
@@ -12,7 +11,6 @@ REGISTERED = "Registered"
 _LEAST = 0.5  # how likely all words of a name must be
 _CERTAIN = 0.65
 _NAMED = re.compile(r"(?!(?:Your|Our|My|Their|Its|This|That|These)\b)(?:[A-Z]\w*[a-z]|[A-Z]{2})")
-_NAMED_SO = frozenset({"Company", "VoluntaryOrganisation", "OtherBody", "PrimaryCareOrganisation", "ResearchBody"})
 _APART = re.compile(r",? and |, ")
 _SHORT = re.compile(r"[A-Z&]{2,6}")  # an abbreviation stands for what is named elsewhere
 
@@ -37,7 +35,7 @@ class TaggedNames:
                 continue
             chance = tags.chance(paper.text, tag.start, tag.end)
             if chance >= _LEAST:
-                group = self._shortened(name) or groups.trust_called(name) or groups.of(name, tag.kind)
+                group = groups.trust_called(name) or groups.of(name, tag.kind)
                 if group.entry is None and not group.spans:
                     group.certain = min(_CERTAIN, round(chance, 2))
                 group.add(paper.text, tag.start, tag.end)
@@ -47,11 +45,6 @@ class TaggedNames:
         parts = _APART.split(name)
         places, day = self.state.tools.places, self.state.paper.date
         return len(parts) > 2 and all(places.councils(part, day) for part in parts)
-
-    def _shortened(self, name: str) -> Group | None:
-        """ "Taurus" of a paper that names "Taurus Healthcare" is that one."""
-        fuller = [g for g in self.state.groups.all if g.spans and g.name.startswith(f"{name} ") and g.type in _NAMED_SO]
-        return fuller[0] if len(fuller) == 1 else None
 
     def known_words(self) -> dict[int, set[str]]:
         """What is known already of the words of the paper."""
