@@ -76,7 +76,8 @@ SURNAMES_TOO = frozenset(
     terms("""Young|Ward|Hall|West|North|East|House|Church|Place|Head|Street|Page|May|March|Long|Winter|Winters|Summer
     |Park|Town|Bill|Lane|Field|Fields|Wood|Rivers|Hill|Marsh|Day|Cross|Bridge|Mills|Banks|Best|Good|England|School
     |Centre-|Chambers|Chapel|Forest|Lake|Close|Carer-|Spring|June|August|Bishop|Dean|Lord|Road-|Room-|Home-|Homes
-    |Constable|Sergeant|Nurse|Leader-|Major|Marshall|Mayor-|Proctor|Parsons|Abbott|Prior|Monk|Pope|King|Prince|Knight""")
+    |Constable|Sergeant|Nurse|Leader-|Major|Marshall|Mayor-|Proctor|Parsons|Abbott|Prior|Monk|Pope|King|Prince|Knight
+    |Body|South""")
 )
 
 # Words near a name that show a private person: nobody with one of them becomes an entity.
