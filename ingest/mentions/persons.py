@@ -154,6 +154,7 @@ def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
     return bare[0] == letters[0] and (bare[-1] == letters[-1] or len(bare) == len(letters))
 
 
+_COUNCILLOR_TOO = re.compile(r"(?:Cllr|Councillor)\b")
 _COUNTY_COUNCILLOR = re.compile(r" CC\b")  # "Mr. R. Allsop CC"
 
 
@@ -172,7 +173,10 @@ def titled(text: str) -> list[Named]:
             kind, address = "councillor", "County Councillor"
         else:
             address = match[kind]
-        found.append(Named(match.start(), first, end, kind, address))
+        start, second = match.start(), _COUNCILLOR_TOO.match(match["second"])
+        if kind == "rank" and second:  # "The Deputy Mayor Councillor Vale"
+            start, kind, address = match.start("second"), "councillor", second[0]
+        found.append(Named(start, first, end, kind, address))
         covered = end
         if match["councillor"] and match["councillor"].rstrip(".").lower().endswith("s"):
             covered = _list(text, end, kind, match["councillor"], found)

@@ -109,6 +109,11 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     return posts
 
 
+def of_rank(paper: Paper, rank: str) -> Post:
+    """The post that a form of address is by itself: "Mayor Roe" is one of the paper's council, "Inspector Roe" not."""
+    return Post(rank, own_body(paper, rank) if rank.endswith("Mayor") else None)
+
+
 def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:
     """The bodies, but not a place that begins the title before another one: "Kent Place Director, Acre ICB"."""
     if len(bodies) < 2:

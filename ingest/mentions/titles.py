@@ -19,7 +19,9 @@ PROFESSIONS = frozenset(
     )
 )
 RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspector|Inspector|Chief Constable|Sergeant
-    |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager""")
+    |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager
+    |Mayor|Deputy Mayor|Lord Mayor|Deputy Lord Mayor|Elected Mayor|Police and Crime Commissioner
+    |Police & Crime Commissioner""")
 
 HONOURS = frozenset(terms("CBE|OBE|MBE|KBE|DBE|JP|DL|QC|KC|MP|MEP|MBBS|FRCP|BEM|FRCGP|RN|PhD"))
 

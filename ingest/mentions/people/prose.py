@@ -13,7 +13,7 @@ from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in
 from ingest.mentions.persons import Named, is_given, plain_names, titled
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.post_owners import own_body
-from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.posts import Post, has_office, is_office, of_rank, posts_beside
 from ingest.paper import Paper
 
 _CHAIRED_BY = re.compile(r"\b(?:co-)?chaired (?:\w+ly )?by (?:[A-Z][\w ]{2,40}[’']s? )?\Z")
@@ -26,7 +26,8 @@ _PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!an
 _ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(")  # "Una Vale (Chief Nurse), Dr Roe": the post is hers
 _SOMEBODY = re.compile(
     r"(?:Councillors?|Cllrs?|M(?:r|rs|s|iss)|Dr|Prof(?:essor)?)\.? [A-Z]"
-)  # "Councillor Roe MOVED, and"
+    r"|(?:Deputy )?(?:Lord )?Mayor (?:[A-Z][\w’'-]+ ){1,3}(?:and|&)$"
+)  # "Councillor Roe MOVED, and", "Mayor Ada Vale and"
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
@@ -94,7 +95,7 @@ class Prose:
             for post in posts:
                 person.take(post)
             if named.title == "rank" and not posts:
-                person.take(Post(named.address, None))
+                person.take(of_rank(paper, named.address))
 
     def _names(self) -> list[Named]:
         """The names of the running text that are worth a closer look, in order."""

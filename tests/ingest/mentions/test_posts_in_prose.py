@@ -1,0 +1,52 @@
+"""Posts that a form of address, a sentence, a field or a cell gives to whoever it names."""
+
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.mentions.people import find_people
+from ingest.mentions.people.post_model import weigh_posts
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+HEAD = (
+    "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the meeting of the Care Scrutiny Committee, 12 June 2017\n\n"
+)
+COUNCIL = "Rotherham Metropolitan Borough Council"
+COUNCILLOR = ("Councillor", COUNCIL)
+CCG = "NHS Rotherham CCG"
+COMMITTEE = "Care Scrutiny Committee"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()), find_people, weigh_posts))
+
+
+def posts(pipeline: Pipeline, text: str) -> dict[str, list[tuple[str | None, str | None]]]:
+    reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    names = {body.key: body.name for body in reading.bodies}
+    return {p.name: [(post.title, names.get(post.body or "")) for post in p.posts] for p in reading.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was attended by Mayor Ada Vale and Councillor Bent. The Mayor, Councillor Ann Hope, opened it.\n",
+            {"Ada Vale": [("Mayor", COUNCIL)], "Bent": [COUNCILLOR], "Ann Hope": [COUNCILLOR, ("Mayor", COUNCIL)]},
+        ),
+        (
+            "Present: Mayor Ada Vale, Deputy Mayor Councillor Ian Poe\n",
+            {"Ada Vale": [("Mayor", COUNCIL)], "Ian Poe": [COUNCILLOR, ("Deputy Mayor", COUNCIL)]},
+        ),
+        ("Mayor Vale agreed.\n", {"Vale": [("Mayor", COUNCIL)]}),
+        (
+            "Police and Crime Commissioner Ian Poe was thanked.\n",
+            {"Ian Poe": [("Police and Crime Commissioner", None)]},
+        ),
+    ],
+)
+def test_mayors(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD + text) == expected
