@@ -50,3 +50,28 @@ def posts(pipeline: Pipeline, text: str) -> dict[str, list[tuple[str | None, str
 )
 def test_mayors(pipeline: Pipeline, text: str, expected: object) -> None:
     assert posts(pipeline, HEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Item | Owner | With\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent, March\n",
+            {"Ian Poe": [("Director of Commissioning", COUNCIL)]},
+        ),
+        (
+            "Item | Owner | Organisation\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent\n",
+            {"Ian Poe": [("Director of Commissioning", "Healthwatch Kent")]},
+        ),
+    ],
+)
+def test_the_next_cell_is_anothers(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD + "Actions\n\n" + text) == expected
+
+
+def test_no_officer_is_of_a_scrutiny_committee(pipeline: Pipeline) -> None:
+    text = "Officers present: Ian Poe, Director of Adult Care, Care Scrutiny Committee; Ann Roe, Officer, HASC & NHS\n"
+    assert posts(pipeline, HEAD + text) == {
+        "Ian Poe": [("Director of Adult Care", COUNCIL)],
+        "Ann Roe": [("Officer, HASC & NHS", COUNCIL)],
+    }
