@@ -269,6 +269,8 @@ class Attendance:
         person.of_kind = person.of_kind or kind_of_council(named.address)
         self.titled = self.titled or named.title == "councillor"
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
+        met = attendance_of(self.label or "") in ("present", "away")
+        person.member = named.title == "address" and met and not posts and not self.titled
         chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
         if chairs and paper.host:
             posts.append(Post("Chair", paper.host))

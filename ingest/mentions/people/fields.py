@@ -9,6 +9,7 @@ from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, is_office, posts_beside
+from ingest.rules.tables import terms
 
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
@@ -43,6 +44,8 @@ _HOLDS = re.compile(
 )
 # A key that says what somebody does for the paper or a matter rather than a post.
 _ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
+# Fields of those who write for whoever publishes the paper.
+_AUTHORS = frozenset(terms("author|authors|report author|report authors"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
@@ -80,7 +83,17 @@ class Fields:
             named = line.entries[0].named
             person = self.roster.person(named.name_in(paper.text))
             if not any(post.title for post in person.posts):
-                person.take(Post(title, own_body(paper, title)))
+                told = [post.body for post in person.posts if post.body]  # "Programme Director: Jane Doe, Acre CCG"
+                person.take(Post(title, told[0] if len(told) == 1 else own_body(paper, title)))
+        elif block.label in _AUTHORS and len(line.entries) == 1 and not self._inferred():
+            person = self.roster.person(line.entries[0].named.name_in(paper.text))
+            if not person.posts and paper.publisher:
+                person.take(Post(None, paper.publisher))
+
+    def _inferred(self) -> bool:
+        """Whether the paper does not say whose it is."""
+        found = self.roster.paper.reading.document.values.get("publisher")
+        return found is not None and found.basis == "inference"
 
     def _written(self, block: Block, colon: int) -> str | None:
         """The post that is itself the key of the field: "Chief Medical Officer: Dr Jane Doe"."""

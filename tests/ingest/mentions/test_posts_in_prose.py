@@ -75,3 +75,20 @@ def test_no_officer_is_of_a_scrutiny_committee(pipeline: Pipeline) -> None:
         "Ian Poe": [("Director of Adult Care", COUNCIL)],
         "Ann Roe": [("Officer, HASC & NHS", COUNCIL)],
     }
+
+
+def test_members_of_a_committee_whose_council_is_not_named(pipeline: Pipeline) -> None:
+    head = "ALL CARE SCRUTINY COMMITTEE\n\nMinutes of a meeting of the Care Scrutiny Committee held on 12 June 2017\n\n"
+    found = posts(pipeline, head + "PRESENT:\nMrs C Vale (Chair)\nMr N Poe\n\nApologies: Ms J Roe\n")
+    assert [dict(have).keys() for have in found.values()] == [{"Chair"}, {None}, {None}]
+    assert len({body for have in found.values() for _, body in have}) == 1
+
+
+def test_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
+    text = f"{CCG}\n\nReport to the Governing Body, 12 June 2017\n\nReport author: Ann Roe\n\nThe plan is set out.\n"
+    assert posts(pipeline, text) == {"Ann Roe": [(None, CCG)]}
+
+
+def test_a_field_names_post_and_body_together(pipeline: Pipeline) -> None:
+    text = "Programme director: Ian Poe, NHS Rotherham CCG\n"
+    assert posts(pipeline, HEAD + text) == {"Ian Poe": [("Programme Director", CCG)]}
