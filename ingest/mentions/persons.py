@@ -130,6 +130,15 @@ def _is_first(word: str) -> bool:
     return word.split("-")[0] in GIVEN or len(word.rstrip(".")) == 1
 
 
+def behind_honours(text: str, end: int) -> int:
+    """The place behind what stands behind a name in honour of it: "Ada Vale CBE, Leader"."""
+    found = _HONOURED.match(text, end)
+    return found.end() if found else end
+
+
+_HONOURED = re.compile(HONOURED)
+
+
 def is_initial(word: str) -> bool:
     """Whether the word is an initial and no article or pronoun: "R", "A.", no "A"."""
     return len(word.rstrip(".")) == 1 and word not in ("A", "I")

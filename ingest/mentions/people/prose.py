@@ -1,7 +1,7 @@
 """People named in running text: an official role that the words beside a name show, and nothing private."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
@@ -10,7 +10,7 @@ from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
-from ingest.mentions.persons import Named, is_given, plain_names, titled
+from ingest.mentions.persons import Named, behind_honours, is_given, plain_names, titled
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, has_office, is_office, of_rank, posts_beside
@@ -51,6 +51,11 @@ _CHAIR_ALONE = re.compile(
     r"(?:^|(?<=\n)|[.;|] |\s{3})(?P<title>(?:[Ii]ndependent |[Jj]oint |[Ii]nterim )?(?:[Cc]o-"
     r"|[Vv]ice-)?[Cc]hair(?:man|woman)?):? \Z"
 )
+# "Ada Vale, Leader of Acre Council, shall be the Chair of the Board"
+_SHALL_CHAIR = re.compile(
+    r",? (?:shall|will) be (?:the |its )?(?:first )?(?P<words>(?:[Vv]ice-|[Cc]o-|[Ii]nterim )?[Cc]hair(?:man|woman)?"
+    r"(?: of (?:the )?[A-Z][^.,;\n]{2,80})?)(?=[.,;\n]| of\b| and\b|\Z)"
+)
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -72,7 +77,7 @@ class Prose:
                 continue
             limit = names[index + 1].start if index + 1 < len(names) else len(text)
             limit = end_of_cell(paper, named, limit)
-            posts = self._posts_after(named, limit)
+            posts = self._posts_after(replace(named, end=behind_honours(text, named.end)), limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
             posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
@@ -140,13 +145,15 @@ class Prose:
         name = text[named.first : named.end]
         if self.roster.known(name) or name.split()[-1] in self.addressed:
             return True
+        in_parliament = text.startswith(" MP", named.end)
+        named = replace(named, end=behind_honours(text, named.end))
         follows = text[named.end : named.end + 90]
         before = text[max(block.start, named.start - 90) : named.start]
         if follows.startswith(" (") and self.roster.paper.mentions_in(named.end + 2, named.end + 4, "body"):
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
-        if " " in name and (_CHAIRED_BY.search(before) or follows.startswith(" MP")):
+        if " " in name and (_CHAIRED_BY.search(before) or in_parliament):
             return True
         stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
@@ -176,7 +183,9 @@ class Prose:
         if told:
             return told
         end = behind_commas(self.roster.paper, named, limit)
-        return posts_beside(paper, named.end, end) if end > named.end else []
+        posts = posts_beside(paper, named.end, end) if end > named.end else []
+        becomes = _SHALL_CHAIR.match(text, end)
+        return [*posts, *posts_beside(paper, *becomes.span("words"))] if becomes else posts
 
     def _chair_alone(self, named: Named) -> list[Post]:
         """ "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board."""

@@ -92,3 +92,27 @@ def test_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
 def test_a_field_names_post_and_body_together(pipeline: Pipeline) -> None:
     text = "Programme director: Ian Poe, NHS Rotherham CCG\n"
     assert posts(pipeline, HEAD + text) == {"Ian Poe": [("Programme Director", CCG)]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sir Ian Poe CBE, Leader of Barnsley Council, said so.\n",
+            [("Leader", "Barnsley Metropolitan Borough Council")],
+        ),
+        (
+            "Ann Roe OBE, Leader of Barnsley Council, shall be the Chair of the Care Scrutiny Committee.\n",
+            [("Leader", "Barnsley Metropolitan Borough Council"), ("Chair", COMMITTEE)],
+        ),
+        ("Ann Roe, now Chief Executive of NHS Rotherham CCG, spoke.\n", [("Chief Executive", CCG)]),
+        (
+            "Jim Poe, Executive Director of Place and the Place Director, spoke.\n",
+            [("Executive Director of Place", COUNCIL), ("Place Director", COUNCIL)],
+        ),
+        ("Ann Roe will chair the new Rotherham Place Board.\n", [("Chair", "Rotherham Place Board")]),
+        ("The appointment of Ann Roe as Returning Officer be confirmed.\n", [("Returning Officer", COUNCIL)]),
+    ],
+)
+def test_titles(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert list(posts(pipeline, HEAD + "1. Board\n\n" + text).values()) == [expected]
