@@ -22,7 +22,7 @@ _NEXT_PARTY = re.compile(
     r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
     r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
 )
-_CELL = re.compile(r" *\||\t")
+_NEXT_CELL = re.compile(r"(?<! ) *\||\t")
 # Headings of a column that says whom those of the column before are there for.
 _OF_BODIES = re.compile(r"\b(?:organisations?|organizations?|representing|employer|body|agency|partner|from)\b", re.I)
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
@@ -34,14 +34,13 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
     """The end of what the commas behind a name give of posts: "Jane Doe, Director of Care, Acre CCG, said"."""
     text = paper.flow
     end = named.end
+    cell = _NEXT_CELL.search(text, end, min(limit, end + 150))
+    if cell and not _OF_BODIES.search(_columns(paper, named.start)):
+        limit = cell.start()  # what stands there is another's
     for _ in range(5):
         chunk = _CHUNK.match(text, end, min(limit, end + 150))
         if not chunk or _NEXT_PARTY.match(chunk["words"]):
             break
-        cell = _CELL.search(chunk["words"])
-        if cell and not _OF_BODIES.search(_columns(paper, named.start)):
-            stop = chunk.start("words") + cell.start()  # what stands in the next cell is another's
-            return stop if is_office(chunk["words"][: cell.start()]) else end
         words = chunk["words"]
         is_to_be = _WHO_IS.match(words)
         if _HAS_OWN.match(words):

@@ -63,6 +63,10 @@ def test_mayors(pipeline: Pipeline, text: str, expected: object) -> None:
             "Item | Owner | Organisation\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent\n",
             {"Ian Poe": [("Director of Commissioning", "Healthwatch Kent")]},
         ),
+        (
+            "Item | Owner | Cost\nHome care | Ian Poe, the CCG | 29,730\n\nNHS Rotherham CCG came.\n",
+            {"Ian Poe": [(None, CCG)]},
+        ),
     ],
 )
 def test_the_next_cell_is_anothers(pipeline: Pipeline, text: str, expected: object) -> None:
