@@ -46,6 +46,8 @@ _HOLDS = re.compile(
 _ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
 # Fields of those who write for whoever publishes the paper.
 _AUTHORS = frozenset(terms("author|authors|report author|report authors"))
+_NAME_FIELDS = frozenset(terms("name|contact name|officer name|lead name|named contact"))
+_POST_FIELDS = frozenset(terms("post|post title|job title|title|position|role|designation|job role"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
@@ -59,13 +61,35 @@ class Fields:
 
     def read(self) -> None:
         """Every field whose key says that it holds a person."""
-        for block in self.roster.paper.layout.blocks:
+        blocks = self.roster.paper.layout.blocks
+        for number, block in enumerate(blocks):
+            if block.kind is BlockKind.FIELD and block.label in _NAME_FIELDS:
+                self._name_over_post(block, blocks[number + 1] if number + 1 < len(blocks) else None)
             if block.kind is BlockKind.FIELD and (block.label in FIELD_POSTS or _HOLDS.search(block.label or "")):
                 self._field(block, self.roster.paper.text.find(":", block.start, block.end) + 1)
             elif block.kind is BlockKind.ROW:
                 key = _KEY.match(self.roster.paper.text, block.start, block.end)
                 if key and _HOLDS.search(key["key"]):
                     self._field(block, key.end())
+
+    def _name_over_post(self, block: Block, below: Block | None) -> None:
+        """ "Name: Jane Doe" over "Post: Head of Care": the fields of a contact."""
+        if below is None or below.kind is not BlockKind.FIELD or below.label not in _POST_FIELDS:
+            return
+        paper = self.roster.paper
+        colon, end = paper.text.find(":", below.start, below.end) + 1, below.end
+        words = paper.text[colon:end]
+        if not is_office(words) or paper.is_private(block.start, end):
+            return
+        reader = Attendance(self.roster)
+        start = paper.text.find(":", block.start, block.end) + 1
+        start += len(paper.text[start : block.end]) - len(paper.text[start : block.end].lstrip())
+        line = read_line(paper.text, start, block.end, reader.is_body)
+        if len(line.entries) == 1 and line.lead[0] == line.lead[1]:
+            reader.entries(line)
+            person = self.roster.person(line.entries[0].named.name_in(paper.text))
+            for post in posts_beside(paper, colon, end):
+                person.take(post)
 
     def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
