@@ -59,6 +59,11 @@ _SHALL_CHAIR = re.compile(
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
+# "Sir Robert Peel Hospital": whatever bears the name in such a paper is the hospital.
+_HONOURED = frozenset({"Sir", "Dame", "Lord", "Lady"})
+_HOSPITAL = re.compile(r"(?: [A-Z][a-z]+){0,2} (?:Hospital|Infirmary|Treatment Centre|Health Centre)\b")
+
+
 @dataclass(slots=True)
 class Prose:
     """Reads running text into the roster."""
@@ -106,6 +111,8 @@ class Prose:
         """The names of the running text that are worth a closer look, in order."""
         paper, text = self.roster.paper, self.roster.paper.flow
         names = [n for n in titled(text) if readable(self.roster.paper, n.start)]
+        hospitals = {text[n.first : n.end] for n in names if n.address in _HONOURED and _HOSPITAL.match(text, n.end)}
+        names = [n for n in names if text[n.first : n.end] not in hospitals]
         taken = sorted((n.start, n.end) for n in names)
         self.addressed = {text[n.first : n.end] for n in names if n.title == "address"}
         for block in paper.layout.blocks:

@@ -120,3 +120,34 @@ def test_a_field_names_post_and_body_together(pipeline: Pipeline) -> None:
 )
 def test_titles(pipeline: Pipeline, text: str, expected: object) -> None:
     assert list(posts(pipeline, HEAD + "1. Board\n\n" + text).values()) == [expected]
+
+
+def test_contact_fields(pipeline: Pipeline) -> None:
+    text = "Contact\n\nName: Charlotte Vale\nPost: Director of Adult Care\nTel: 01234\n"
+    assert posts(pipeline, HEAD + text) == {"Charlotte Vale": [("Director of Adult Care", COUNCIL)]}
+
+
+@pytest.mark.parametrize("above", ["1. Business\n\n", "Present\n\nMr A Roe (Chairman)\n\n"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs T Dean substituted for Mr D Vale.\n", ["T Dean", "D Vale"]),
+        ("Mr M Poe had replaced Mr S Holt.\n", ["M Poe", "S Holt"]),
+        ("Ms Ann Poe attended in place of Mr S Holt.\n", ["Ann Poe", "S Holt"]),
+        ("Mr R Long was replaced by Ms T Day.\n", ["R Long", "T Day"]),
+    ],
+)
+def test_who_steps_in_for_whom(pipeline: Pipeline, above: str, text: str, expected: list[str]) -> None:
+    assert [name for name in posts(pipeline, HEAD + above + text) if name != "A Roe"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ian Holt and Councillor Ada Vale spoke.\n", ["Ian Holt", "Ada Vale"]),
+        ("Beds move to Sir Robert Peel in Tamworth.\n", []),
+        ("The Sir Robert Peel Hospital will close. Sir Robert Peel agreed.\n", []),
+    ],
+)
+def test_who_acts(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert list(posts(pipeline, HEAD + "1. Business\n\n" + text)) == expected
