@@ -24,8 +24,9 @@ _MARKS = re.compile(
     r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
     r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
     r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?"
-    r"|\s+(?:(?:had |has |have |was |were |had been |has been )?replaced(?: by)?|(?:was |were )?substitut(?:ed|ing) (?:for|by)"
-    r"|deputis(?:ed|ing) for|stood in for|in (?:the )?place of|instead of)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"
+    r"|\s+(?:(?:had |has |have |was |were |had been |has been )?replaced(?: by)?"
+    r"|(?:was |were )?substitut(?:ed|ing) (?:for|by)|deputis(?:ed|ing) for|stood in for|in (?:the )?place of"
+    r"|instead of)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"
     r"|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",

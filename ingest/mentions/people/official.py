@@ -52,8 +52,8 @@ _MARKED = re.compile(
 _STEPS_IN = (
     r"(?:substitut(?:ed|es|ing)|deputis(?:ed|es|ing)|stood in|standing in|stands in|sat in) for"
     r"|(?:had |has |have )?replaced|(?:was |were |had been |has been )?(?:replaced|represented) by"
-    r"|(?:attend(?:ed|ing)|present|there|came|sat) (?:as (?:a )?(?:substitute|deputy) for|in (?:the )?(?:place|stead|absence) of"
-    r"|instead of|on behalf of)"
+    r"|(?:attend(?:ed|ing)|present|there|came|sat) (?:as (?:a )?(?:substitute|deputy) for"
+    r"|in (?:the )?(?:place|stead|absence) of|instead of|on behalf of)"
 )
 _A_NAME = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b"
 _IN_PLACE = re.compile(rf",? (?:who )?(?:was |were |is |are |had |has )?(?:{_STEPS_IN}) (?={_A_NAME})")
@@ -144,8 +144,7 @@ def _is_cell(paper: Paper, named: Named) -> bool:
 def _in_profession(text: str, named: Named) -> bool:
     """Whether the form of address is one of a profession or honour, and the name a whole one: "Sir Ian Holt"."""
     words = text[named.first : named.end].split()
-    beds = _OF_BEDS.search(text, max(0, named.start - 60), named.start)
-    place = (
-        is_no_name(words[-1]) or _GOES_ON.match(text, named.end) or _IN_TOWN.match(text, named.end) or beds
-    )  # "Sir Robert Peel Hospital", "Lord Vale House"
+    if _OF_BEDS.search(text, max(0, named.start - 60), named.start) or _IN_TOWN.match(text, named.end):
+        return False
+    place = is_no_name(words[-1]) or _GOES_ON.match(text, named.end)  # "Sir Robert Peel Hospital", "Lord Vale House"
     return named.address in PROFESSIONS and len(words) > 1 and not place
