@@ -151,3 +151,8 @@ def test_who_steps_in_for_whom(pipeline: Pipeline, above: str, text: str, expect
 )
 def test_who_acts(pipeline: Pipeline, text: str, expected: list[str]) -> None:
     assert list(posts(pipeline, HEAD + "1. Business\n\n" + text)) == expected
+
+
+def test_who_leads_a_group_on_the_council(pipeline: Pipeline) -> None:
+    text = "1. Business\n\nCouncillor Ann Roe (Leader of the Labour Group) moved the motion.\n"
+    assert posts(pipeline, HEAD + text) == {"Ann Roe": [COUNCILLOR, ("Leader of the Labour Group", COUNCIL)]}
