@@ -247,7 +247,7 @@ class Attendance:
         stop = _NEXT_SENTENCE.search(text, start, end)
         end = stop.start() if stop else end
         too = _COUNCILLOR_TOO.fullmatch(text, named.start, named.first) if named.title == "rank" else None
-        rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
+        rank = named.address.strip(" .") if named.title == "rank" else None
         rank = too["rank"] if too else rank
         chair = CHAIR.match(text, start, end) if paper.host else None
         start = chair.end() if chair else start

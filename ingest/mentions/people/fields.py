@@ -43,7 +43,7 @@ _HOLDS = re.compile(
     re.I,
 )
 # A key that says what somebody does for the paper or a matter rather than a post.
-_ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
+_ROLE_IN_PAPER = re.compile(r"\b(?:contact|name|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
 # Fields of those who write for whoever publishes the paper.
 _AUTHORS = frozenset(terms("author|authors|report author|report authors"))
 _NAME_FIELDS = frozenset(terms("name|contact name|officer name|lead name|named contact"))

@@ -102,10 +102,11 @@ class Prose:
             person.spans.append((named.start, named.end, "name"))
             person.councillor = person.councillor or named.title == "councillor"
             person.of_kind = person.of_kind or kind_of_council(named.address)
+            rank = named.address if named.title == "rank" else None
             for post in posts:
-                person.take(post)
-            if named.title == "rank" and not posts:
-                person.take(of_rank(paper, named.address))
+                person.take(Post(post.title or rank, post.body))
+            if rank and not posts:
+                person.take(of_rank(paper, rank))
 
     def _names(self) -> list[Named]:
         """The names of the running text that are worth a closer look, in order."""

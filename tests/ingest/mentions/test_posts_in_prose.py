@@ -43,6 +43,12 @@ def posts(pipeline: Pipeline, text: str) -> dict[str, list[tuple[str | None, str
         ),
         ("Mayor Vale agreed.\n", {"Vale": [("Mayor", COUNCIL)]}),
         (
+            "Mayor Ada Vale, Barnsley Council, agreed.\n",
+            {"Ada Vale": [("Mayor", "Barnsley Metropolitan Borough Council")]},
+        ),
+        ("Present: Mayor Sir Ian Poe\n", {"Ian Poe": [("Mayor", COUNCIL)]}),
+        ("The Mayor Elect came to Mayor Making.\n", {}),
+        (
             "Police and Crime Commissioner Ian Poe was thanked.\n",
             {"Ian Poe": [("Police and Crime Commissioner", None)]},
         ),
