@@ -9,6 +9,7 @@ from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, is_office, posts_beside
+from ingest.paper import Paper
 from ingest.rules.tables import terms
 
 # Fields that hold a person → the title that the field itself gives.
@@ -48,6 +49,7 @@ _ROLE_IN_PAPER = re.compile(r"\b(?:contact|name|report|author|lead|responsible|s
 _AUTHORS = frozenset(terms("author|authors|report author|report authors"))
 _NAME_FIELDS = frozenset(terms("name|contact name|officer name|lead name|named contact"))
 _POST_FIELDS = frozenset(terms("post|post title|job title|title|position|role|designation|job role"))
+_BODY_FIELDS = frozenset(terms("organisation|organization|employer|body"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
@@ -64,7 +66,7 @@ class Fields:
         blocks = self.roster.paper.layout.blocks
         for number, block in enumerate(blocks):
             if block.kind is BlockKind.FIELD and block.label in _NAME_FIELDS:
-                self._name_over_post(block, blocks[number + 1] if number + 1 < len(blocks) else None)
+                self._name_over_post(block, blocks[number + 1 : number + 3])
             if block.kind is BlockKind.FIELD and (block.label in FIELD_POSTS or _HOLDS.search(block.label or "")):
                 self._field(block, self.roster.paper.text.find(":", block.start, block.end) + 1)
             elif block.kind is BlockKind.ROW:
@@ -72,24 +74,28 @@ class Fields:
                 if key and _HOLDS.search(key["key"]):
                     self._field(block, key.end())
 
-    def _name_over_post(self, block: Block, below: Block | None) -> None:
-        """ "Name: Jane Doe" over "Post: Head of Care": the fields of a contact."""
-        if below is None or below.kind is not BlockKind.FIELD or below.label not in _POST_FIELDS:
+    def _name_over_post(self, name: Block, below: list[Block]) -> None:
+        """ "Name: Jane Doe" over "Post: Head of Care", "Organisation: Acre CCG": the fields of a contact."""
+        paper, post = self.roster.paper, below[0] if below else name
+        if post.kind is not BlockKind.FIELD or post.label not in _POST_FIELDS:
             return
-        paper = self.roster.paper
-        colon, end = paper.text.find(":", below.start, below.end) + 1, below.end
-        words = paper.text[colon:end]
-        if not is_office(words) or paper.is_private(block.start, end):
+        first, colon = _behind_colon(paper, name), _behind_colon(paper, post)
+        if not is_office(paper.text[colon : post.end]) or paper.is_private(name.start, post.end):
             return
         reader = Attendance(self.roster)
-        start = paper.text.find(":", block.start, block.end) + 1
-        start += len(paper.text[start : block.end]) - len(paper.text[start : block.end].lstrip())
-        line = read_line(paper.text, start, block.end, reader.is_body)
-        if len(line.entries) == 1 and line.lead[0] == line.lead[1]:
-            reader.entries(line)
-            person = self.roster.person(line.entries[0].named.name_in(paper.text))
-            for post in posts_beside(paper, colon, end):
-                person.take(post)
+        line = read_line(paper.text, first, name.end, reader.is_body)
+        if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
+            return
+        reader.entries(line)
+        person = self.roster.person(line.entries[0].named.name_in(paper.text))
+        whose = [
+            m.key
+            for one in below[1:]
+            if one.label in _BODY_FIELDS
+            for m in paper.mentions_in(one.start, one.end, "body")
+        ]
+        for held in posts_beside(paper, colon, post.end):
+            person.take(Post(held.title, whose[0] if whose else held.body))
 
     def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
@@ -132,3 +138,10 @@ class Fields:
         if below and not any(post.title for post in person.posts) and is_office(below["words"]):
             for post in posts_beside(paper, *below.span("words")):
                 person.take(post)
+
+
+def _behind_colon(paper: Paper, block: Block) -> int:
+    """Where what a field holds begins."""
+    colon = paper.text.find(":", block.start, block.end) + 1
+    words = paper.text[colon : block.end]
+    return colon + len(words) - len(words.lstrip())

@@ -22,6 +22,8 @@ from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 # Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, stops, "Healthwatch: J Doe".
 _MARKS = re.compile(
     r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
+    # "Mr P Dew. Mr M Roe attended"
+    r"|(?-i:(?<=[A-Z][a-z]{2})(?<!Mrs)(?<!Rev)(?<!Hon)\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]))"
     r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
     r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?"
     r"|\s+(?:(?:had |has |have |was |were |had been |has been )?replaced(?: by)?"

@@ -133,6 +133,16 @@ def test_contact_fields(pipeline: Pipeline) -> None:
     assert posts(pipeline, HEAD + text) == {"Charlotte Vale": [("Director of Adult Care", COUNCIL)]}
 
 
+def test_contact_fields_with_an_organisation(pipeline: Pipeline) -> None:
+    text = "Contact\n\nName: Charlotte Vale\nTitle: Head of Care\nOrganisation: NHS Rotherham CCG\n"
+    assert posts(pipeline, HEAD + text) == {"Charlotte Vale": [("Head of Care", CCG)]}
+
+
+def test_another_sentence_behind_a_short_surname(pipeline: Pipeline) -> None:
+    text = "1. Apologies\n\nApologies were received from Mr P Dew. Mr M Poe attended in place of Mr S Holt.\n"
+    assert list(posts(pipeline, HEAD + text)) == ["P Dew", "M Poe", "S Holt"]
+
+
 @pytest.mark.parametrize("above", ["1. Business\n\n", "Present\n\nMr A Roe (Chairman)\n\n"])
 @pytest.mark.parametrize(
     ("text", "expected"),
