@@ -74,7 +74,7 @@ class Fields:
                 if key and _HOLDS.search(key["key"]):
                     self._field(block, key.end())
 
-    def _name_over_post(self, name: Block, below: list[Block]) -> None:
+    def _name_over_post(self, name: Block, below: tuple[Block, ...]) -> None:
         """ "Name: Jane Doe" over "Post: Head of Care", "Organisation: Acre CCG": the fields of a contact."""
         paper, post = self.roster.paper, below[0] if below else name
         if post.kind is not BlockKind.FIELD or post.label not in _POST_FIELDS:
