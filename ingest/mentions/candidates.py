@@ -25,6 +25,7 @@ FOLLOWERS = re.compile(
     r"|Chair"
     r"|Assurance|Hub\b|PA\b|Administrator|Agenda|Development|Strategy\b|MEMBER|OFFICER|LEADER|SERVICES|\d{1,4}/\d)"
 )
+_AND_NHS = re.compile(r" ?& ?NHS\b")  # "Policy Officer, HASC & NHS": what the officer has to do with
 _REFERENCE = re.compile(r"[ /-]?\d{1,4}(?:[/-]\d|\b(?! \w{3,9} 20))|/\d")  # "HOSC 19/05", "HASC/41": a paper's number
 # "Local Government", "the Government Offices": not the government.
 _NO_GOVERNMENT = re.compile(r"(?:[A-Z][\w-]*|\b(?:local|self|good|devolved|tier)) $")
@@ -175,7 +176,9 @@ class BodyForms:
         self, text: str, start: int, end: int, floor: int, where: str, class_name: str, head: str
     ) -> Candidate | None:
         if where == "national":
-            if (head in SCRUTINY_SHORTS and _REFERENCE.match(text, end)) or _is_other(text, start, end):
+            if (head in SCRUTINY_SHORTS and (_REFERENCE.match(text, end) or _AND_NHS.match(text, end))) or _is_other(
+                text, start, end
+            ):
                 return None
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":

@@ -29,9 +29,11 @@ TITLED = re.compile(
     rf"|(?P<address>{_alternation(ADDRESS)}))"
     rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
 )
-# The further names of a list: ", Mrs D Cawthorne", " and C Brown".
+# What stands behind a name in honour: "Baines MBE", "Vale, OBE".
+HONOURED = rf"(?:,? (?:{'|'.join(sorted(HONOURS))})\b)*"
+# The further names of a list: ", Mrs D Cawthorne", " and C Brown", "MBE, Moss".
 MORE = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
+    rf"{HONOURED}(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
     rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
 )
 # A name without a form of address: two or three words, or a surname behind initials ("P Knowle", "A. Doe", no "A Doe").
@@ -82,8 +84,11 @@ class Named:
         return self.turned or text[self.first : self.end]
 
 
-def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
-    """The end of the name without words that are none: posts, bodies, initials written behind it."""
+def trimmed(text: str, start: int, end: int, addressed: bool = False, listed: bool = False) -> int:
+    """The end of the name without words that are none: posts, bodies, initials written behind it.
+
+    `listed` where it is one of a list of names, so that initials make a surname of whatever word is behind them.
+    """
     words = list(_NAME_WORD.finditer(text, start, end))
     if len(words) == _THREE and _begins_another(text, [word.group() for word in words], end):
         return words[1].end()
@@ -92,6 +97,7 @@ def trimmed(text: str, start: int, end: int, addressed: bool = False) -> int:
         if bare.endswith(("’s", "'s")) and word.end() < end:
             return word.end() - 2  # "Councillor Yelland’s Motion"
         surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
+        surname = surname or (listed and index == 1 and is_initial(words[0].group()))
         office = index > 1 and bare.lower() in _OFFICES  # "Ian Penn Clerk"
         if office or (
             index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index]))
@@ -124,6 +130,28 @@ def _is_first(word: str) -> bool:
     return word.split("-")[0] in GIVEN or len(word.rstrip(".")) == 1
 
 
+def behind_honours(text: str, end: int) -> int:
+    """The place behind what stands behind a name in honour of it: "Ada Vale CBE, Leader"."""
+    found = _HONOURED.match(text, end)
+    return found.end() if found else end
+
+
+_HONOURED = re.compile(HONOURED)
+
+
+def is_initial(word: str) -> bool:
+    """Whether the word is an initial and no article or pronoun: "R", "A.", no "A"."""
+    return len(word.rstrip(".")) == 1 and word not in ("A", "I")
+
+
+def spared(text: str, word: str, end: int) -> bool:
+    """Whether a noun is a surname by itself in a list of surnames: "Ali, Hall and Moss", no "Ali, Hall Lane"."""
+    return word in SURNAMES_TOO and _GOES_ON.match(text, end) is None
+
+
+_GOES_ON = re.compile(rf"(?!{HONOURED}(?:[,;(]| and| &|\n|$)) (?:[A-Z0-9]|(?:wards?|house|lane|street)\b)")
+
+
 def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
     """Whether the word is the initials of the name before it: "Martin Tolliver MT", "Martin Whitlow MWh"."""
     capitals = sum(letter.isupper() for letter in bare)
@@ -135,6 +163,7 @@ def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
     return bare[0] == letters[0] and (bare[-1] == letters[-1] or len(bare) == len(letters))
 
 
+_COUNCILLOR_TOO = re.compile(r"(?:Cllr|Councillor)\b")
 _COUNTY_COUNCILLOR = re.compile(r" CC\b")  # "Mr. R. Allsop CC"
 
 
@@ -153,7 +182,10 @@ def titled(text: str) -> list[Named]:
             kind, address = "councillor", "County Councillor"
         else:
             address = match[kind]
-        found.append(Named(match.start(), first, end, kind, address))
+        start, second = match.start(), _COUNCILLOR_TOO.match(match["second"])
+        if kind == "rank" and second:  # "The Deputy Mayor Councillor Vale"
+            start, kind, address = match.start("second"), "councillor", second[0]
+        found.append(Named(start, first, end, kind, address))
         covered = end
         if match["councillor"] and match["councillor"].rstrip(".").lower().endswith("s"):
             covered = _list(text, end, kind, match["councillor"], found)
@@ -166,8 +198,11 @@ def _list(text: str, end: int, kind: str, address: str, found: list[Named]) -> i
         if not more:
             break
         first = more.start("name")
-        stop = trimmed(text, first, more.end("name"))
-        if not _is_name(text[first:stop], addressed=True) or text[first:stop].split()[0] in NOT_PERSONS - GIVEN:
+        stop = trimmed(text, first, more.end("name"), listed=True)
+        words = text[first:stop].split()
+        behind_initial = len(words) == 2 and is_initial(words[0])  # "R Body"
+        noun = words[0] in NOT_PERSONS - GIVEN and not (len(words) == 1 and spared(text, words[0], stop))
+        if noun or not (behind_initial or _is_name(text[first:stop], addressed=True)):
             break
         found.append(Named(first, first, stop, kind, address, listed=True))
         end = stop

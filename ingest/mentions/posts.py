@@ -22,8 +22,8 @@ _SHARED = re.compile(
     r"\((?:shared|jointly?) (?:with|across|between) [^)]*$", re.I
 )  # "Chief Officer (shared with Acre CCG)"
 _SPLIT = re.compile(
-    r"\s*;\s*|\s+and\s+(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead|Member|Leader|Governor"
-    r"|Officer))"
+    r"\s*;\s*|\s+and\s+(?:the\s+)?(?=(?:[A-Z][\w-]* )*(?:Chair|Vice|Deputy|Accountable|Chief|Director|Lead"
+    r"|Member|Leader|Governor|Officer))"
 )
 _ALSO = re.compile(r"\s*(?:/|&|,?\s*and)\s*(?:the\s+)?", re.I)
 _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
@@ -53,7 +53,7 @@ _DOES = re.compile(
     r"(?! (?:of|at|for)\b)"
 )
 _SOMEBODY = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[A-Z][\w’'.-]*\s?){1,3}")
-_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ")
+_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 
 
@@ -107,6 +107,11 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
         posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
+
+
+def of_rank(paper: Paper, rank: str) -> Post:
+    """The post that a form of address is by itself: "Mayor Roe" is one of the paper's council, "Inspector Roe" not."""
+    return Post(rank, own_body(paper, rank) if rank.endswith("Mayor") else None)
 
 
 def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:

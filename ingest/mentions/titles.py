@@ -19,7 +19,9 @@ PROFESSIONS = frozenset(
     )
 )
 RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspector|Inspector|Chief Constable|Sergeant
-    |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager""")
+    |Deputy Chief Constable|Assistant Chief Constable|Commander|Detective Superintendent|Group Manager
+    |Mayor|Deputy Mayor|Lord Mayor|Deputy Lord Mayor|Elected Mayor|Police and Crime Commissioner
+    |Police & Crime Commissioner""")
 
 HONOURS = frozenset(terms("CBE|OBE|MBE|KBE|DBE|JP|DL|QC|KC|MP|MEP|MBBS|FRCP|BEM|FRCGP|RN|PhD"))
 
@@ -68,7 +70,7 @@ NOT_PERSONS = frozenset(
     |Tel|Telephone|Email|Details|Fax|Mobile|Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
     |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
     |Practice|Consultant|Non-Executive|Vice-Chair|Vice-Chairman|Co-Chair|Co-Chairman|Standing|Orders|Medical|Associate
-    |Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
+    |Elect|Designate|Making|Mayoral|Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
 )
 
 # Those of them that are surnames as well: with a form of address or a given name before them they are part of the name.
@@ -76,7 +78,8 @@ SURNAMES_TOO = frozenset(
     terms("""Young|Ward|Hall|West|North|East|House|Church|Place|Head|Street|Page|May|March|Long|Winter|Winters|Summer
     |Park|Town|Bill|Lane|Field|Fields|Wood|Rivers|Hill|Marsh|Day|Cross|Bridge|Mills|Banks|Best|Good|England|School
     |Centre-|Chambers|Chapel|Forest|Lake|Close|Carer-|Spring|June|August|Bishop|Dean|Lord|Road-|Room-|Home-|Homes
-    |Constable|Sergeant|Nurse|Leader-|Major|Marshall|Mayor-|Proctor|Parsons|Abbott|Prior|Monk|Pope|King|Prince|Knight""")
+    |Constable|Sergeant|Nurse|Leader-|Major|Marshall|Mayor-|Proctor|Parsons|Abbott|Prior|Monk|Pope|King|Prince|Knight
+    |Body|South""")
 )
 
 # Words near a name that show a private person: nobody with one of them becomes an entity.

@@ -24,7 +24,7 @@ from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
 from ingest.mentions.placed import kind_of_council
-from ingest.mentions.posts import Post, has_office, is_chair, posts_beside
+from ingest.mentions.posts import Post, has_office, is_chair, of_rank, posts_beside
 
 # "Abbot (Chair), Faulkner, M Saleem and Yule": councillors by their surnames alone.
 _SURNAME = r"(?:Mrs? |Ms |Miss |Dr )?(?:[A-Z]\.? ){0,2}[A-Z][\w’'-]+(?:,? \([^()\n]{2,80}\))?"
@@ -55,6 +55,8 @@ _COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
 # Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
 _REACHED_BY = re.compile(r",?\s*(?:tel|telephone|phone|mobile|e-?mail)\b[.:]?\s*[\d ()+-]{5,20}(?=,)", re.I)
+
+_COUNCILLOR_TOO = re.compile(r"(?P<rank>[A-Z][\w& ]{3,40}) (?:Cllr|Councillor)\.? ")  # "Deputy Mayor Councillor Vale"
 
 
 @dataclass(slots=True)
@@ -244,7 +246,9 @@ class Attendance:
         start = reached.end() if reached else start
         stop = _NEXT_SENTENCE.search(text, start, end)
         end = stop.start() if stop else end
-        rank = text[named.start : named.first].strip(" .") if named.title == "rank" else None
+        too = _COUNCILLOR_TOO.fullmatch(text, named.start, named.first) if named.title == "rank" else None
+        rank = named.address.strip(" .") if named.title == "rank" else None
+        rank = too["rank"] if too else rank
         chair = CHAIR.match(text, start, end) if paper.host else None
         start = chair.end() if chair else start
         words = text[start:end]
@@ -258,13 +262,15 @@ class Attendance:
         posts = [post for post in posts if post not in presiding]
         posts += [Post(None, post.body) for post in presiding if post.body]  # "(LB Acre, in the Chair)"
         if rank and not posts:
-            posts = [Post(rank, None)]
-        councillor = named.title == "councillor" or (
+            posts = [of_rank(paper, rank)]
+        councillor = bool(named.title == "councillor" or too) or (
             mode and named.title in ("", "address") and not is_officer(paper, posts)
         )
         person.of_kind = person.of_kind or kind_of_council(named.address)
         self.titled = self.titled or named.title == "councillor"
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
+        met = attendance_of(self.label or "") in ("present", "away")
+        person.member = named.title == "address" and met and not posts and not self.titled
         chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
         if chairs and paper.host:
             posts.append(Post("Chair", paper.host))

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.layout.blocks import BlockKind
 from ingest.mentions.persons import Named
 from ingest.mentions.posts import has_office, is_office, is_patch
 from ingest.mentions.titles import SPEECH
@@ -21,6 +22,9 @@ _NEXT_PARTY = re.compile(
     r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
     r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
 )
+_NEXT_CELL = re.compile(r"(?<! ) *\||\t")
+# Headings of a column that says whom those of the column before are there for.
+_OF_BODIES = re.compile(r"\b(?:organisations?|organizations?|representing|employer|body|agency|partner|from)\b", re.I)
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
 _JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
@@ -30,6 +34,9 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
     """The end of what the commas behind a name give of posts: "Jane Doe, Director of Care, Acre CCG, said"."""
     text = paper.flow
     end = named.end
+    cell = _NEXT_CELL.search(text, end, min(limit, end + 150))
+    if cell and not _OF_BODIES.search(_columns(paper, named.start)):
+        limit = cell.start()  # what stands there is another's
     for _ in range(5):
         chunk = _CHUNK.match(text, end, min(limit, end + 150))
         if not chunk or _NEXT_PARTY.match(chunk["words"]):
@@ -62,6 +69,19 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         if bracket and paper.mentions_in(bracket.start("body"), bracket.start("body") + 4, "body"):
             return bracket.end() - 1  # "Jane Doe, Commissioning Manager (Acre CCG)"
     return end
+
+
+def _columns(paper: Paper, at: int) -> str:
+    """The headings of the columns of the table in which a place lies, as far as they are known."""
+    blocks, place = paper.layout.blocks, paper.layout.block_index(at)
+    label = blocks[place].label or ""
+    while place > 0 and blocks[place].kind is BlockKind.ROW:
+        place -= 1
+    above = paper.text[blocks[place].start : blocks[place].end]
+    if "|" in above:
+        return above
+    rows = blocks[place + 1 : place + 2]
+    return label if not any(paper.text.startswith(label, row.start) for row in rows) else ""
 
 
 def _with_others(paper: Paper, end: int, limit: int) -> int:

@@ -9,6 +9,8 @@ from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, is_office, posts_beside
+from ingest.paper import Paper
+from ingest.rules.tables import terms
 
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
@@ -42,7 +44,12 @@ _HOLDS = re.compile(
     re.I,
 )
 # A key that says what somebody does for the paper or a matter rather than a post.
-_ROLE_IN_PAPER = re.compile(r"\b(?:contact|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
+_ROLE_IN_PAPER = re.compile(r"\b(?:contact|name|report|author|lead|responsible|sponsor|present\w*|link)\b", re.I)
+# Fields of those who write for whoever publishes the paper.
+_AUTHORS = frozenset(terms("author|authors|report author|report authors"))
+_NAME_FIELDS = frozenset(terms("name|contact name|officer name|lead name|named contact"))
+_POST_FIELDS = frozenset(terms("post|post title|job title|title|position|role|designation|job role"))
+_BODY_FIELDS = frozenset(terms("organisation|organization|employer|body"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
@@ -56,13 +63,39 @@ class Fields:
 
     def read(self) -> None:
         """Every field whose key says that it holds a person."""
-        for block in self.roster.paper.layout.blocks:
+        blocks = self.roster.paper.layout.blocks
+        for number, block in enumerate(blocks):
+            if block.kind is BlockKind.FIELD and block.label in _NAME_FIELDS:
+                self._name_over_post(block, blocks[number + 1 : number + 3])
             if block.kind is BlockKind.FIELD and (block.label in FIELD_POSTS or _HOLDS.search(block.label or "")):
                 self._field(block, self.roster.paper.text.find(":", block.start, block.end) + 1)
             elif block.kind is BlockKind.ROW:
                 key = _KEY.match(self.roster.paper.text, block.start, block.end)
                 if key and _HOLDS.search(key["key"]):
                     self._field(block, key.end())
+
+    def _name_over_post(self, name: Block, below: tuple[Block, ...]) -> None:
+        """ "Name: Jane Doe" over "Post: Head of Care", "Organisation: Acre CCG": the fields of a contact."""
+        paper, post = self.roster.paper, below[0] if below else name
+        if post.kind is not BlockKind.FIELD or post.label not in _POST_FIELDS:
+            return
+        first, colon = _behind_colon(paper, name), _behind_colon(paper, post)
+        if not is_office(paper.text[colon : post.end]) or paper.is_private(name.start, post.end):
+            return
+        reader = Attendance(self.roster)
+        line = read_line(paper.text, first, name.end, reader.is_body)
+        if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
+            return
+        reader.entries(line)
+        person = self.roster.person(line.entries[0].named.name_in(paper.text))
+        whose = [
+            m.key
+            for one in below[1:]
+            if one.label in _BODY_FIELDS
+            for m in paper.mentions_in(one.start, one.end, "body")
+        ]
+        for held in posts_beside(paper, colon, post.end):
+            person.take(Post(held.title, whose[0] if whose else held.body))
 
     def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
@@ -80,7 +113,17 @@ class Fields:
             named = line.entries[0].named
             person = self.roster.person(named.name_in(paper.text))
             if not any(post.title for post in person.posts):
-                person.take(Post(title, own_body(paper, title)))
+                told = [post.body for post in person.posts if post.body]  # "Programme Director: Jane Doe, Acre CCG"
+                person.take(Post(title, told[0] if len(told) == 1 else own_body(paper, title)))
+        elif block.label in _AUTHORS and len(line.entries) == 1 and not self._inferred():
+            person = self.roster.person(line.entries[0].named.name_in(paper.text))
+            if not person.posts and paper.publisher:
+                person.take(Post(None, paper.publisher))
+
+    def _inferred(self) -> bool:
+        """Whether the paper does not say whose it is."""
+        found = self.roster.paper.reading.document.values.get("publisher")
+        return found is not None and found.basis == "inference"
 
     def _written(self, block: Block, colon: int) -> str | None:
         """The post that is itself the key of the field: "Chief Medical Officer: Dr Jane Doe"."""
@@ -95,3 +138,10 @@ class Fields:
         if below and not any(post.title for post in person.posts) and is_office(below["words"]):
             for post in posts_beside(paper, *below.span("words")):
                 person.take(post)
+
+
+def _behind_colon(paper: Paper, block: Block) -> int:
+    """Where what a field holds begins."""
+    colon = paper.text.find(":", block.start, block.end) + 1
+    words = paper.text[colon : block.end]
+    return colon + len(words) - len(words.lstrip())

@@ -4,21 +4,38 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.mentions.persons import ENTRY, SURNAME_FIRST, Named, is_given, is_no_name, kind_of, trimmed
+from ingest.mentions.persons import (
+    ENTRY,
+    HONOURED,
+    SURNAME_FIRST,
+    Named,
+    is_given,
+    is_initial,
+    is_no_name,
+    kind_of,
+    spared,
+    trimmed,
+)
 from ingest.mentions.posts import has_office
 from ingest.mentions.titles import GIVEN, SURNAMES_TOO
 
 # Where a name may begin: after these marks. Seen in: comma lists, columns, bars, dashes, stops, "Healthwatch: J Doe".
 _MARKS = re.compile(
     r"(?-i:(?:(?<=[a-z)]{4})|(?<=[A-Z]{3}))\.\s+(?=[A-Z][a-zé’']+\.? [A-Z]))"
+    # "Mr P Dew. Mr M Roe attended"
+    r"|(?-i:(?<=[A-Z][a-z]{2})(?<!Mrs)(?<!Rev)(?<!Hon)\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]))"
     r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
-    r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?|\s[–—-]\s*|:[-–]?\s*|\n\s*"
+    r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?"
+    r"|\s+(?:(?:had |has |have |was |were |had been |has been )?replaced(?: by)?"
+    r"|(?:was |were )?substitut(?:ed|ing) (?:for|by)|deputis(?:ed|ing) for|stood in for|in (?:the )?place of"
+    r"|instead of)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"
+    r"|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
     re.I,
 )
 _ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
-_NEXT = re.compile(r"\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{2,}|and\b|&|$)", re.I)
+_NEXT = re.compile(rf"{HONOURED}\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{{2,}}|and\b|&|$)", re.I)
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
 # Where a name may begin right behind a post or another name: "Mr A Roe Chairman Ms B Vale Chief Executive".
 _ADDRESSED = r"(?:Cllr|Councillor|M(?:r|rs|s|iss)|Dr|Prof|Professor|Sir|Dame|Superintendent|Supt)"
@@ -126,7 +143,7 @@ class _Scan:
             return
         first, stop = (
             match.start("name"),
-            trimmed(self.text, match.start("name"), match.end("name"), bool(match["title"])),
+            trimmed(self.text, match.start("name"), match.end("name"), bool(match["title"]), self.councillors),
         )
         stop = self._before_body(first, stop)
         if not self._is_name(match["title"], first, stop, at, mark):
@@ -153,7 +170,10 @@ class _Scan:
             return not is_no_name(bare[-1]) or bare[-1] in SURNAMES_TOO
         follows = _NEXT.match(self.text, stop, self.end)
         if any(
-            is_no_name(word) and not (word in (SURNAMES_TOO if number else GIVEN) and (number or follows))
+            is_no_name(word)
+            and not (word in (SURNAMES_TOO if number else GIVEN) and (number or follows))
+            and not (number == 1 and self.councillors and is_initial(words[0]))  # "R Body"
+            and not (len(bare) == 1 and self.councillors and follows and spared(self.text, word, stop))
             for number, word in enumerate(bare)
         ):
             return False

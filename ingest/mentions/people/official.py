@@ -48,9 +48,27 @@ _CELL_END, _CELL_START = (
 _MARKED = re.compile(
     r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
 )
+# "Mrs Roe substituted for Mr Vale", "Mr Roe was replaced by Ms Vale", "attended in place of Dr Holt"
+_STEPS_IN = (
+    r"(?:substitut(?:ed|es|ing)|deputis(?:ed|es|ing)|stood in|standing in|stands in|sat in) for"
+    r"|(?:had |has |have )?replaced|(?:was |were |had been |has been )?(?:replaced|represented) by"
+    r"|(?:attend(?:ed|ing)|present|there|came|sat) (?:as (?:a )?(?:substitute|deputy) for"
+    r"|in (?:the )?(?:place|stead|absence) of|instead of|on behalf of)"
+)
+_A_NAME = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\b"
+_IN_PLACE = re.compile(rf",? (?:who )?(?:was |were |is |are |had |has )?(?:{_STEPS_IN}) (?={_A_NAME})")
+_IN_PLACE_OF = re.compile(rf"\b(?:{_STEPS_IN}) \Z")
+_AND_COUNCILLOR = re.compile(r" and (?:Councillor|Cllr) (?:[A-Z][\w’'.-]* ?){1,3}(?<! )")
 _KNIGHTS = frozenset({"Sir", "Dame"})  # with the first name alone: "Sir Ian opened the meeting"
 # "Sir Robert Peel Hospital"
 _GOES_ON = re.compile(r" [A-Z][a-z]")
+# "to Sir Robert Peel in Tamworth", "at Dr Gray’s in Elgin": a hospital by the name of somebody, and where it is
+_IN_TOWN = re.compile(r",? (?:in|at) (?!the\b)[A-Z][a-z]+")
+_OF_BEDS = re.compile(
+    r"\b(?:beds?|wards?|units?|services?|patients|clinics?|care|admitted|moved?|transferred|discharged|based|sites?"
+    r"|hospitals?|A&E|departments?|theatres|surgery)\b[^.;]{0,25}\b(?:at|to|from|in|of)(?: the)? \Z",
+    re.I,
+)
 
 
 def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
@@ -72,6 +90,7 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
         person = (roster.knighted(name) if named.address in _KNIGHTS else None) or roster.person(name)
         person.private = person.private or private
         acts = SPEECH_AFTER.match(text, named.end) or _works(text, named) or _in_profession(text, named)
+        acts = acts or _stands_in(text, named)
         person.official = person.official or bool(posts) or bool(acts)
         return person
     if _MP.match(text, named.end):
@@ -83,6 +102,7 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
     marked = _MARKED.search(text, max(0, named.start - 25), named.start)
     acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or _works(text, named)
+    acts = acts or _stands_in(text, named) or _with_councillor(text, named)
     return _taken(roster, name) if (posts and shown) or (is_given(name) and acts) else None
 
 
@@ -100,6 +120,18 @@ def _works(text: str, named: Named) -> bool:
     return asked is not None and _REACHED.match(text, named.end) is not None
 
 
+def _stands_in(text: str, named: Named) -> bool:
+    """Whether somebody is named as the one who is away, or steps in, at a meeting: "substituted for Mr Roe"."""
+    before = text[max(0, named.start - 40) : named.start]
+    return bool(_IN_PLACE.match(text, named.end) or _IN_PLACE_OF.search(before))
+
+
+def _with_councillor(text: str, named: Named) -> bool:
+    """Whether a councillor joined to the name says what both say: "Ian Holt and Councillor Ada Vale spoke"."""
+    joined = _AND_COUNCILLOR.match(text, named.end)
+    return joined is not None and SPEECH_AFTER.match(text, joined.end()) is not None
+
+
 def _is_cell(paper: Paper, named: Named) -> bool:
     """Whether the name is a whole cell of a row, or begins one with its body: the owner of an action."""
     block = paper.layout.block_at(named.start)
@@ -112,5 +144,7 @@ def _is_cell(paper: Paper, named: Named) -> bool:
 def _in_profession(text: str, named: Named) -> bool:
     """Whether the form of address is one of a profession or honour, and the name a whole one: "Sir Ian Holt"."""
     words = text[named.first : named.end].split()
+    if _OF_BEDS.search(text, max(0, named.start - 60), named.start) or _IN_TOWN.match(text, named.end):
+        return False
     place = is_no_name(words[-1]) or _GOES_ON.match(text, named.end)  # "Sir Robert Peel Hospital", "Lord Vale House"
     return named.address in PROFESSIONS and len(words) > 1 and not place

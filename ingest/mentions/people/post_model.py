@@ -1,5 +1,6 @@
 """In which body each person holds a post: what the rules say, weighed with all else that speaks for a body."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from ingest.softmax import Softmax
 
 POSTS = Path(__file__).with_name("posts_weights.json")
 LABELS = ("", "body")
+_SCRUTINISES = re.compile(r"\b(?:scrutiny|select (?:committee|commission))\b", re.I)
+_OFFICER = re.compile(r"\b(?:director|manager|officer|head of|chief \w+|solicitor|clerk|accountant|nurse)\b", re.I)
 _KEEPS = 0.15  # how likely a body that the rules name must be, to be kept
 _INSTEAD, _TAKES = 0.5, 0.4  # how likely another must be, to be taken in its place, and where the rules name none
 
@@ -28,6 +31,25 @@ def weigh_posts(paper: Paper) -> None:
         odds = {key: model.probabilities(signs)["body"] for key, signs in found.items()}
         if odds:
             person.posts = weighed(person, odds)
+    _of_no_scrutiny(paper)
+
+
+def _of_no_scrutiny(paper: Paper) -> None:
+    """Give the posts of officers in a committee that scrutinises to its council: it has members, and no staff."""
+    bodies = {body.key: body for body in paper.reading.bodies}
+    scrutiny = {key for key, body in bodies.items() if body.type == "Committee" and _SCRUTINISES.search(body.name)}
+    council = bodies.get(paper.publisher or "")
+    whose = council.key if council and council.type == "LocalAuthority" else None
+    for person in paper.reading.people:
+        wrong = [p for p in person.posts if p.body in scrutiny and p.title and _OFFICER.search(p.title)]
+        if not wrong:
+            continue
+        person.posts = [
+            PostRead(title=p.title, body=paper.owners.get(p.body or "", whose) if p in wrong else p.body)
+            for p in person.posts
+        ]
+        titled = {p.body for p in person.posts if p.title}
+        person.posts = [p for p in person.posts if p.title or p.body not in titled]
 
 
 def weighed(person: PersonRead, odds: dict[str, float]) -> list[PostRead]:

@@ -1,7 +1,7 @@
 """People named in running text: an official role that the words beside a name show, and nothing private."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
@@ -10,10 +10,10 @@ from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
-from ingest.mentions.persons import Named, is_given, plain_names, titled
+from ingest.mentions.persons import Named, behind_honours, is_given, plain_names, titled
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.post_owners import own_body
-from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.posts import Post, has_office, is_office, of_rank, posts_beside
 from ingest.paper import Paper
 
 _CHAIRED_BY = re.compile(r"\b(?:co-)?chaired (?:\w+ly )?by (?:[A-Z][\w ]{2,40}[’']s? )?\Z")
@@ -26,7 +26,8 @@ _PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!an
 _ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(")  # "Una Vale (Chief Nurse), Dr Roe": the post is hers
 _SOMEBODY = re.compile(
     r"(?:Councillors?|Cllrs?|M(?:r|rs|s|iss)|Dr|Prof(?:essor)?)\.? [A-Z]"
-)  # "Councillor Roe MOVED, and"
+    r"|(?:Deputy )?(?:Lord )?Mayor (?:[A-Z][\w’'-]+ ){1,3}(?:and|&)$"
+)  # "Councillor Roe MOVED, and", "Mayor Ada Vale and"
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
@@ -50,7 +51,17 @@ _CHAIR_ALONE = re.compile(
     r"(?:^|(?<=\n)|[.;|] |\s{3})(?P<title>(?:[Ii]ndependent |[Jj]oint |[Ii]nterim )?(?:[Cc]o-"
     r"|[Vv]ice-)?[Cc]hair(?:man|woman)?):? \Z"
 )
+# "Ada Vale, Leader of Acre Council, shall be the Chair of the Board"
+_SHALL_CHAIR = re.compile(
+    r",? (?:shall|will) be (?:the |its )?(?:first )?(?P<words>(?:[Vv]ice-|[Cc]o-|[Ii]nterim )?[Cc]hair(?:man|woman)?"
+    r"(?: of (?:the )?[A-Z][^.,;\n]{2,80})?)(?=[.,;\n]| of\b| and\b|\Z)"
+)
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
+
+
+# "Sir Robert Peel Hospital": whatever bears the name in such a paper is the hospital.
+_HONOURED = frozenset({"Sir", "Dame", "Lord", "Lady"})
+_HOSPITAL = re.compile(r"(?: [A-Z][a-z]+){0,2} (?:Hospital|Infirmary|Treatment Centre|Health Centre)\b")
 
 
 @dataclass(slots=True)
@@ -71,7 +82,7 @@ class Prose:
                 continue
             limit = names[index + 1].start if index + 1 < len(names) else len(text)
             limit = end_of_cell(paper, named, limit)
-            posts = self._posts_after(named, limit)
+            posts = self._posts_after(replace(named, end=behind_honours(text, named.end)), limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
             posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
@@ -91,15 +102,18 @@ class Prose:
             person.spans.append((named.start, named.end, "name"))
             person.councillor = person.councillor or named.title == "councillor"
             person.of_kind = person.of_kind or kind_of_council(named.address)
+            rank = named.address if named.title == "rank" else None
             for post in posts:
-                person.take(post)
-            if named.title == "rank" and not posts:
-                person.take(Post(named.address, None))
+                person.take(Post(post.title or rank, post.body))
+            if rank and not posts:
+                person.take(of_rank(paper, rank))
 
     def _names(self) -> list[Named]:
         """The names of the running text that are worth a closer look, in order."""
         paper, text = self.roster.paper, self.roster.paper.flow
         names = [n for n in titled(text) if readable(self.roster.paper, n.start)]
+        hospitals = {text[n.first : n.end] for n in names if n.address in _HONOURED and _HOSPITAL.match(text, n.end)}
+        names = [n for n in names if text[n.first : n.end] not in hospitals]
         taken = sorted((n.start, n.end) for n in names)
         self.addressed = {text[n.first : n.end] for n in names if n.title == "address"}
         for block in paper.layout.blocks:
@@ -139,13 +153,15 @@ class Prose:
         name = text[named.first : named.end]
         if self.roster.known(name) or name.split()[-1] in self.addressed:
             return True
+        in_parliament = text.startswith(" MP", named.end)
+        named = replace(named, end=behind_honours(text, named.end))
         follows = text[named.end : named.end + 90]
         before = text[max(block.start, named.start - 90) : named.start]
         if follows.startswith(" (") and self.roster.paper.mentions_in(named.end + 2, named.end + 4, "body"):
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
-        if " " in name and (_CHAIRED_BY.search(before) or follows.startswith(" MP")):
+        if " " in name and (_CHAIRED_BY.search(before) or in_parliament):
             return True
         stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
@@ -175,7 +191,9 @@ class Prose:
         if told:
             return told
         end = behind_commas(self.roster.paper, named, limit)
-        return posts_beside(paper, named.end, end) if end > named.end else []
+        posts = posts_beside(paper, named.end, end) if end > named.end else []
+        becomes = _SHALL_CHAIR.match(text, end)
+        return [*posts, *posts_beside(paper, *becomes.span("words"))] if becomes else posts
 
     def _chair_alone(self, named: Named) -> list[Post]:
         """ "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board."""

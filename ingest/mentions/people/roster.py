@@ -22,6 +22,7 @@ class Person:
     private: bool = False
     listed: bool = False
     absent: bool = False  # named among those who sent apologies
+    member: bool = False  # Mr or Mrs in the list of those who met, or who sent apologies, with nothing else said
     elsewhere: bool = False  # a councillor of another council than the paper's own
     of_kind: str | None = None  # of which kind of council, where the form of address says so: "County Councillor"
     initials: str | None = None

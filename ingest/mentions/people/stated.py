@@ -53,8 +53,9 @@ _OPEN = re.compile(r"^(?:[’']s)? ?\($")
 
 # "Jane Doe chairs the Place Board", "Jane Doe, who co-chairs our Partnership Board, …"
 _CHAIRS = re.compile(
-    r"(?:, who| who)? (?:now |also |currently |jointly |both )*(?P<how>(?:co-|vice-)?chair(?:s|ed)|heads) (?:both )?"
-    r"(?:the |its |our |their )?"
+    r"(?:, who| who)? (?:now |also |currently |jointly |both )*(?P<how>(?:co-|vice-)?chair(?:s|ed)|heads"
+    r"|(?:will|would|shall|is to|are to)(?: now| also| jointly)? (?P<to>(?:co-|vice-)?chair)) (?:both )?"
+    r"(?:the |its |our |their )?(?:new |newly formed |first )?"
 )
 _CHAIR_TITLES = {"heads": "Head", "co-chairs": "Co-Chair", "co-chaired": "Co-Chair", "vice-chairs": "Vice-Chair"}
 _DASHED = re.compile(r" [–-] (?P<words>[A-Z][^\n.;]{3,90})")
@@ -73,7 +74,8 @@ _COMES_OR_GOES = re.compile(
 # "the appointment of Jane Doe as chief executive from 1 May", "had recruited Jane Doe to the post of Director of Care"
 _GIVEN_POST = re.compile(
     r" (?:as|to be|to the (?:post|role|position) of)(?: the| its| our| an?)?(?: new| interim| permanent| joint)?"
-    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b|$)"
+    r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b"
+    r"| (?:be|is|was|were|has|had)\b|$)"
 )
 _APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
 SIGNED = re.compile(
@@ -89,7 +91,8 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
     chairs = _CHAIRS.match(text, end)
     bodies = paper.mentions_in(chairs.end(), chairs.end() + 2, "body") if chairs else []
     if chairs and bodies and bodies[0].form != "pronoun":
-        return [Post(_CHAIR_TITLES.get(chairs["how"], "Chair"), bodies[0].key)]
+        how = f"{chairs['to']}s" if chairs["to"] else chairs["how"]
+        return [Post(_CHAIR_TITLES.get(how, "Chair"), bodies[0].key)]
     gone = _COMES_OR_GOES.match(text, end)
     if gone and is_office(gone["words"]):
         return posts_beside(paper, *gone.span("words"))

@@ -138,7 +138,14 @@ class Writing:
             own = own or (None if person.elsewhere else self.roster.council)
             posts = [p for p in posts if p.title is not None]
             posts.insert(0, Post("Councillor", own))
+        elif person.member and not posts and self._committee_met():
+            posts = [Post(None, self.roster.paper.host)]
         return [PostRead(title=post.title, body=post.body) for post in posts]
+
+    def _committee_met(self) -> bool:
+        """Whether a committee met, so that whoever is listed without a post is one of its members."""
+        host = self.roster.paper.host
+        return any(body.key == host and body.type == "Committee" for body in self.roster.paper.reading.bodies)
 
     def _find_names(self, kept: list[Person]) -> None:
         """Places where the name stands again bare, whole or with an initial: "J Vollor" in a cell of an action list."""

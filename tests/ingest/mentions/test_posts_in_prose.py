@@ -1,0 +1,174 @@
+"""Posts that a form of address, a sentence, a field or a cell gives to whoever it names."""
+
+import pytest
+
+from ingest.mentions.bodies import BodyReader
+from ingest.mentions.people import find_people
+from ingest.mentions.people.post_model import weigh_posts
+from ingest.pipeline import Pipeline
+from ingest.registers import Register
+from ingest.source import Source
+from ontology.vocabulary import Vocabulary
+
+HEAD = (
+    "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the meeting of the Care Scrutiny Committee, 12 June 2017\n\n"
+)
+COUNCIL = "Rotherham Metropolitan Borough Council"
+COUNCILLOR = ("Councillor", COUNCIL)
+CCG = "NHS Rotherham CCG"
+COMMITTEE = "Care Scrutiny Committee"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline((BodyReader(Register.load(), Vocabulary.load()), find_people, weigh_posts))
+
+
+def posts(pipeline: Pipeline, text: str) -> dict[str, list[tuple[str | None, str | None]]]:
+    reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    names = {body.key: body.name for body in reading.bodies}
+    return {p.name: [(post.title, names.get(post.body or "")) for post in p.posts] for p in reading.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was attended by Mayor Ada Vale and Councillor Bent. The Mayor, Councillor Ann Hope, opened it.\n",
+            {"Ada Vale": [("Mayor", COUNCIL)], "Bent": [COUNCILLOR], "Ann Hope": [COUNCILLOR, ("Mayor", COUNCIL)]},
+        ),
+        (
+            "Present: Mayor Ada Vale, Deputy Mayor Councillor Ian Poe\n",
+            {"Ada Vale": [("Mayor", COUNCIL)], "Ian Poe": [COUNCILLOR, ("Deputy Mayor", COUNCIL)]},
+        ),
+        ("Mayor Vale agreed.\n", {"Vale": [("Mayor", COUNCIL)]}),
+        (
+            "Mayor Ada Vale, Barnsley Council, agreed.\n",
+            {"Ada Vale": [("Mayor", "Barnsley Metropolitan Borough Council")]},
+        ),
+        ("Present: Mayor Sir Ian Poe\n", {"Ian Poe": [("Mayor", COUNCIL)]}),
+        ("The Mayor Elect came to Mayor Making.\n", {}),
+        (
+            "Police and Crime Commissioner Ian Poe was thanked.\n",
+            {"Ian Poe": [("Police and Crime Commissioner", None)]},
+        ),
+    ],
+)
+def test_mayors(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Item | Owner | With\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent, March\n",
+            {"Ian Poe": [("Director of Commissioning", COUNCIL)]},
+        ),
+        (
+            "Item | Owner | Organisation\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent\n",
+            {"Ian Poe": [("Director of Commissioning", "Healthwatch Kent")]},
+        ),
+        (
+            "Item | Owner | Cost\nHome care | Ian Poe, the CCG | 29,730\n\nNHS Rotherham CCG came.\n",
+            {"Ian Poe": [(None, CCG)]},
+        ),
+    ],
+)
+def test_the_next_cell_is_anothers(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD + "Actions\n\n" + text) == expected
+
+
+def test_no_officer_is_of_a_scrutiny_committee(pipeline: Pipeline) -> None:
+    text = "Officers present: Ian Poe, Director of Adult Care, Care Scrutiny Committee; Ann Roe, Officer, HASC & NHS\n"
+    assert posts(pipeline, HEAD + text) == {
+        "Ian Poe": [("Director of Adult Care", COUNCIL)],
+        "Ann Roe": [("Officer, HASC & NHS", COUNCIL)],
+    }
+
+
+def test_members_of_a_committee_whose_council_is_not_named(pipeline: Pipeline) -> None:
+    head = "ALL CARE SCRUTINY COMMITTEE\n\nMinutes of a meeting of the Care Scrutiny Committee held on 12 June 2017\n\n"
+    found = posts(pipeline, head + "PRESENT:\nMrs C Vale (Chair)\nMr N Poe\n\nApologies: Ms J Roe\n")
+    assert [dict(have).keys() for have in found.values()] == [{"Chair"}, {None}, {None}]
+    assert len({body for have in found.values() for _, body in have}) == 1
+
+
+def test_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
+    text = f"{CCG}\n\nReport to the Governing Body, 12 June 2017\n\nReport author: Ann Roe\n\nThe plan is set out.\n"
+    assert posts(pipeline, text) == {"Ann Roe": [(None, CCG)]}
+
+
+def test_a_field_names_post_and_body_together(pipeline: Pipeline) -> None:
+    text = "Programme director: Ian Poe, NHS Rotherham CCG\n"
+    assert posts(pipeline, HEAD + text) == {"Ian Poe": [("Programme Director", CCG)]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sir Ian Poe CBE, Leader of Barnsley Council, said so.\n",
+            [("Leader", "Barnsley Metropolitan Borough Council")],
+        ),
+        (
+            "Ann Roe OBE, Leader of Barnsley Council, shall be the Chair of the Care Scrutiny Committee.\n",
+            [("Leader", "Barnsley Metropolitan Borough Council"), ("Chair", COMMITTEE)],
+        ),
+        ("Ann Roe, now Chief Executive of NHS Rotherham CCG, spoke.\n", [("Chief Executive", CCG)]),
+        (
+            "Jim Poe, Executive Director of Place and the Place Director, spoke.\n",
+            [("Executive Director of Place", COUNCIL), ("Place Director", COUNCIL)],
+        ),
+        ("Ann Roe will chair the new Rotherham Place Board.\n", [("Chair", "Rotherham Place Board")]),
+        ("The appointment of Ann Roe as Returning Officer be confirmed.\n", [("Returning Officer", COUNCIL)]),
+    ],
+)
+def test_titles(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert list(posts(pipeline, HEAD + "1. Board\n\n" + text).values()) == [expected]
+
+
+def test_contact_fields(pipeline: Pipeline) -> None:
+    text = "Contact\n\nName: Charlotte Vale\nPost: Director of Adult Care\nTel: 01234\n"
+    assert posts(pipeline, HEAD + text) == {"Charlotte Vale": [("Director of Adult Care", COUNCIL)]}
+
+
+def test_contact_fields_with_an_organisation(pipeline: Pipeline) -> None:
+    text = "Contact\n\nName: Charlotte Vale\nTitle: Head of Care\nOrganisation: NHS Rotherham CCG\n"
+    assert posts(pipeline, HEAD + text) == {"Charlotte Vale": [("Head of Care", CCG)]}
+
+
+def test_another_sentence_behind_a_short_surname(pipeline: Pipeline) -> None:
+    text = "1. Apologies\n\nApologies were received from Mr P Dew. Mr M Poe attended in place of Mr S Holt.\n"
+    assert list(posts(pipeline, HEAD + text)) == ["P Dew", "M Poe", "S Holt"]
+
+
+@pytest.mark.parametrize("above", ["1. Business\n\n", "Present\n\nMr A Roe (Chairman)\n\n"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mrs T Dean substituted for Mr D Vale.\n", ["T Dean", "D Vale"]),
+        ("Mr M Poe had replaced Mr S Holt.\n", ["M Poe", "S Holt"]),
+        ("Ms Ann Poe attended in place of Mr S Holt.\n", ["Ann Poe", "S Holt"]),
+        ("Mr R Long was replaced by Ms T Day.\n", ["R Long", "T Day"]),
+    ],
+)
+def test_who_steps_in_for_whom(pipeline: Pipeline, above: str, text: str, expected: list[str]) -> None:
+    assert [name for name in posts(pipeline, HEAD + above + text) if name != "A Roe"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ian Holt and Councillor Ada Vale spoke.\n", ["Ian Holt", "Ada Vale"]),
+        ("Beds move to Sir Robert Peel in Tamworth.\n", []),
+        ("The Sir Robert Peel Hospital will close. Sir Robert Peel agreed.\n", []),
+    ],
+)
+def test_who_acts(pipeline: Pipeline, text: str, expected: list[str]) -> None:
+    assert list(posts(pipeline, HEAD + "1. Business\n\n" + text)) == expected
+
+
+def test_who_leads_a_group_on_the_council(pipeline: Pipeline) -> None:
+    text = "1. Business\n\nCouncillor Ann Roe (Leader of the Labour Group) moved the motion.\n"
+    assert posts(pipeline, HEAD + text) == {"Ann Roe": [COUNCILLOR, ("Leader of the Labour Group", COUNCIL)]}
