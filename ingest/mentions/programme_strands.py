@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
     rf"(?:\W*{NUMBER}(?:\s*[:.–-]\s*|\s+))([“‘A-Z][^.:;\n|(\t]{{3,70}}?)(?=[.:;\n|(\t]|\s[–-]\s|\s{{2}}"
     r"|, (?:to|which|that|led|run|with|where|an?|the)\b|$)"
 )
+# "3a Sustainable primary care", a part of "Priority 3 - …".
+_LETTERED = re.compile(r"(?P<of>\d{1,2})[a-h][.):]?\s+([A-Z][^.:;\n|(\t£\d]{3,60}?)(?=[.:;\n|(\t]|\s[–-]\s|\s{2}|$)")
 _PARTS = re.compile(PARTS, re.IGNORECASE)
 # "The Plan contained four strands, namely: A; B; and C".
 _NAMELY = re.compile(
@@ -51,6 +53,7 @@ def strands(paper: Paper, block: Block) -> Iterator[Candidate]:
     """The strands that a block names for sure: by a number, in a sentence, in its column of a table."""
     yield from _namely(paper.text[block.start : block.end], block.start)
     yield from _numbered(paper, block)
+    yield from _lettered(paper, block)
     yield from _work_cell(paper, block)
 
 
@@ -115,6 +118,13 @@ def _numbered(paper: Paper, block: Block) -> Iterator[Candidate]:
     words = paper.text[start:end].split()
     if words and len(words) <= 10 and words[0].lower() not in LINE_VERBS:
         yield _strand(paper.text[start:end], start, end, "numbered")
+
+
+def _lettered(paper: Paper, block: Block) -> Iterator[Candidate]:
+    """The parts of a numbered priority, by its number and a letter."""
+    match = _LETTERED.match(paper.text, block.start, block.end)
+    if match and re.search(rf"(?m)^\W*(?:Priority|Theme|Workstream|Aim|Goal|Ambition) {match['of']}\b", paper.text):
+        yield _strand(match[2], *match.span(2), "numbered")
 
 
 def _announced(paper: Paper, block: Block) -> bool:

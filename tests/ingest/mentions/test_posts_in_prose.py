@@ -172,3 +172,8 @@ def test_who_acts(pipeline: Pipeline, text: str, expected: list[str]) -> None:
 def test_who_leads_a_group_on_the_council(pipeline: Pipeline) -> None:
     text = "1. Business\n\nCouncillor Ann Roe (Leader of the Labour Group) moved the motion.\n"
     assert posts(pipeline, HEAD + text) == {"Ann Roe": [COUNCILLOR, ("Leader of the Labour Group", COUNCIL)]}
+
+
+def test_apologies_for_absence_from_the_meeting_are_no_post(pipeline: Pipeline) -> None:
+    text = "Apologies for absence from the meeting were submitted on behalf of Councillors L Vale and R Moss.\n"
+    assert posts(pipeline, HEAD + text) == {"L Vale": [COUNCILLOR], "R Moss": [COUNCILLOR]}

@@ -149,3 +149,8 @@ def test_each_of_a_row_of_names_is_a_programme(text: str, names: list[str]) -> N
 def test_the_number_before_years_or_days_belongs_to_the_name() -> None:
     text = "Our five year plan was approved by all. We run a seven day service. The 24 hour helpline opened.\n"
     assert [name for name, _ in found(text)] == ["five year plan", "seven day service", "24 hour helpline"]
+
+
+def test_a_number_with_a_letter_names_a_part_of_the_priority_of_that_number() -> None:
+    text = "Priority 3 - Care out of hospital\n3a Urgent care\n3b Integrated teams\n4a Nobody's part\n"
+    assert [name for name, _ in found(text)] == ["Care out of hospital", "Urgent care", "Integrated teams"]
