@@ -71,6 +71,13 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("Acre Hospital (20) is shut.", []),
     ("A lady of 91, who is 91, and a farmer over 65 came. The two were friends. All five agreed.", []),
     ("Page 9 of 31", []),
+    ("Items 1b Diagnostics and 2b Therapies", []),
+    ("a fund of £1.2b for over one million people", [(1200000000, "GBP", False), (1000000, "people", True)]),
+    ("cut beds by between 80 and 142", [(80, "beds", False), (142, "beds", False)]),
+    ("They die up to 7.8 years earlier, as was said two years earlier.", [(7.8, "years", True)]),
+    ("for cohorts 1 to 4 and 12 wards", [(12, "wards", False)]),
+    ("3 out of 5 people said yes", [(60, "percent", False)]),
+    ("It fell from 1.45m to 1.31m.", [(1450000, "number", False), (1310000, "number", False)]),
 ]
 
 
@@ -234,3 +241,16 @@ def test_what_a_row_takes_off_is_no_loss() -> None:
         "Less CCG share       (430,000)\nNet cost             (1,500)\n"
     )
     assert [value for value, *_ in read(text)] == [912000, 430000, -1500]
+
+
+def test_numbers_in_brackets_behind_the_names_of_a_list_are_of_each() -> None:
+    assert [value for value, *_ in read("Members\n\n- Northford Council (3 seats)\n- Ashby Council (3 seats)\n")] == [
+        3,
+        3,
+    ]
+
+
+def test_the_numbers_of_groups_are_no_figures() -> None:
+    assert read("This is for cohorts 1 to 4.\n\nOver one million people were asked.\n") == [
+        (1000000, "people", "Over one million people were asked")
+    ]
