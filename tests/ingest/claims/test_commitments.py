@@ -437,3 +437,9 @@ def test_a_comma_behind_resolved_is_no_part_of_what_was_resolved() -> None:
     assert [quote for _, quote, *_ in read("RESOLVED, that the Council write to the CCG.\n")] == [
         "that the Council write to the CCG"
     ]
+
+
+def test_the_title_of_a_paper_and_whom_it_is_for_are_no_steps() -> None:
+    head = "Report to NHS Northford CCG Governing Body, 14 May 2019\n\nTitle of report: Winter Planning 2023/24\n\n"
+    text = f"{head}June 2020    Tender issued to market\nSept 2020    Contract award made\n"
+    assert [due for *_, due in read(text, kind="plan")] == ["2020-06", "2020-09"]
