@@ -20,6 +20,8 @@ from ingest.claims.sense.party_model import weigh_parties
 from ingest.claims.topics import topic
 from ingest.claims.weigh import settle_kind
 from ingest.dates import Reference, find_dates
+from ingest.layout import BlockKind
+from ingest.layout.words import SUBJECT_KEYS
 from ingest.metadata.inferred_days import is_known
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
@@ -83,7 +85,7 @@ def commitments(paper: Paper) -> None:
     margins(paper, drafts)
     left = join(paper, drafts, lists.rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
-    drafts = [one for one in drafts if not _ABOUT_THE_PAPER.match(paper.text, one.start, one.end)]
+    drafts = [one for one in drafts if not _is_about_the_paper(paper, one)]
     drafts = limbs_inside(paper, drafts, reference)
     _beside_decisions(paper, drafts)
     give_due(paper, drafts, reference)
@@ -120,6 +122,26 @@ _ABOUT_THE_PAPER = re.compile(
     r"|(?:[A-Za-z]+(?: [a-z]+){0,2}[ \t]*\|[ \t]*)+[A-Za-z]+(?: [a-z]+){0,2}\s*\Z)",
     re.IGNORECASE,
 )
+
+
+# "Report to the Governing Body, 4 May 2018", at the head of the paper of that day.
+_TO_WHOM = re.compile(
+    r"\W*(?:report|paper|briefing|submission|update|presentation)\b[^.;:\n]{0,24}? (?:to|for|of|by) ", re.I
+)
+_HEAD = 1_000  # characters
+
+
+def _is_about_the_paper(paper: Paper, draft: Draft) -> bool:
+    """Whether the words are furniture of the paper, its title, or the line at its head that says for whom it is."""
+    if _ABOUT_THE_PAPER.match(paper.text, draft.start, draft.end):
+        return True
+    if draft.kind not in ("Milestone", "Target"):
+        return False
+    block = paper.layout.blocks[draft.block]
+    if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS:
+        return True
+    day = paper.date.isoformat() if paper.date else ""
+    return draft.start < _HEAD and draft.deadline == day and _TO_WHOM.match(paper.text, draft.start) is not None
 
 
 def _beside_decisions(paper: Paper, drafts: list[Draft]) -> None:

@@ -11,6 +11,7 @@ from ingest.dates.cells import cell_date
 from ingest.dates.find import DateFound
 from ingest.dates.later import counted_on
 from ingest.paper import Paper
+from ontology import edtf
 
 ACTS = ("Action", "Undertaking", "Milestone", "Target")
 _LONGEST_NOTE = 70  # characters of a sentence that is hardly more than a date
@@ -112,4 +113,11 @@ def _taken_up(text: str, start: int, end: int, reference: Reference) -> str | No
     """The date of "It would be with members by 3 May"."""
     if end - start > _LONGEST_TAKEN_UP or not _REFERS.match(text, start, end) or AGAIN.search(text, start, end):
         return None
-    return deadline(text, start, end, reference, starts=True)
+    when = deadline(text, start, end, reference, starts=True)
+    return when if when and not is_gone(when, reference) else None
+
+
+def is_gone(when: str, reference: Reference) -> bool:
+    """Whether the date was over on the paper's day: what another sentence says of that time is no deadline."""
+    last = edtf.latest(when)
+    return reference.known and reference.day is not None and last is not None and last < reference.day

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from ingest.claims import measures
 from ingest.claims.figure_cells import row_figures
-from ingest.claims.find_figures import SCAN, FigureFound, count_of, counted, find_figures, fraction_of
+from ingest.claims.find_figures import (
+    SCAN,
+    FigureFound,
+    count_of,
+    counted,
+    find_figures,
+    fraction_of,
+    is_of_named_range,
+)
 from ingest.claims.numbers import is_approximate, value_of
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
@@ -21,7 +29,7 @@ _NO_MEASURE = re.compile(
 )
 _HAS_NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy"
+    r"|sixty|seventy|one (?:hundred|thousand|million)"
     r"|eighty|ninety|half|third|quarter|fifth|dozen|than one|least one|three-quarters)\b",
     re.IGNORECASE,
 )
@@ -97,7 +105,7 @@ def _left(text: str, sentence: Sentence, ruled: list[tuple[int, int]]) -> Iterat
 def _numbers(text: str, sentence: Sentence) -> Iterator[tuple[int, int, float, str, str]]:
     """The sums, counts, fractions and every "one" of a sentence: span, value, unit ("" for the noun behind), sort."""
     for match in SCAN.finditer(text, sentence.start, sentence.end):
-        if match["count"]:
+        if match["count"] and not is_of_named_range(text, match.start()):
             yield *match.span(), count_of(match), "", "left count"
         elif match["money"]:
             yield *match.span(), value_of(match["m1"], match["mm1"]), "GBP", "left money"
@@ -143,11 +151,21 @@ def _once(paper: Paper, found: list[tuple[FigureFound, Sentence]]) -> Iterator[C
         words = _words_near(paper, figure, sentence)
         known = seen.setdefault((figure.value, figure.unit), [])
         # The same sum in two cells of a row is two: one for each year.
-        before = [other for row, other in known if figure.rule != "cell" or row != sentence.start]
+        entry = _is_of_entry(paper, figure, sentence)
+        before = [other for row, other in known if row == sentence.start or not entry]
+        if figure.rule == "cell":
+            before = [other for row, other in known if row != sentence.start]
         known.append((sentence.start, words))
         loose = figure.unit not in ("GBP", "percent")
         new = not before or not (loose or any(words & other for other in before))
         yield Candidate(figure, sentence, figure.rule if new else f"again {figure.rule}", taken=new)
+
+
+def _is_of_entry(paper: Paper, figure: FigureFound, sentence: Sentence) -> bool:
+    """Whether the figure is of one entry of a list, behind its name: "- Acre Council (3 seats)"."""
+    if figure.start == sentence.start or figure.unit in ("GBP", "percent"):
+        return False
+    return paper.text[figure.start - 1] == "(" and paper.text[figure.end : sentence.end].startswith(")")
 
 
 def _words_near(paper: Paper, figure: FigureFound, sentence: Sentence) -> set[str]:

@@ -16,9 +16,12 @@ _NUMBER_CELL = re.compile(
     r"(?:\s+\((?:by|from|in|at|to) [^()]{2,24}\))?",  # "240 (by Nov)"
     re.IGNORECASE,
 )
-_SAVED = re.compile(r"\bsavings?\b|\befficienc", re.IGNORECASE)  # in brackets, as what is saved is no cost
+# In brackets, as what is saved is no cost, and what a row takes off says so: "Less CCG to 31 August  (430,000)".
+_SAVED = re.compile(r"\bsavings?\b|\befficienc|(?-i:\bLess\b)", re.IGNORECASE)
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d")
-LABEL = re.compile(r"[A-Za-z]{2}")  # "Older people", "LPFT", "As now"; a row's "A1" is none
+_LABEL = re.compile(r"[A-Za-z]{2}")  # "Older people", "LPFT", "As now"; a row's "A1" is none
+# The time that a row is of, in its first cell: "2018/19", "2018", "Q3", "Q1 2018/19".
+_PERIOD = re.compile(r"(?:Q[1-4]\s*)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?)?")
 
 
 def row_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
@@ -27,7 +30,7 @@ def row_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
     if is_heading_row(paper.layout, paper.layout.blocks[sentence.block]) and not _is_row_of_numbers(paper, cells):
         yield from _own_figures(paper, sentence)
         return
-    labelled = any(LABEL.search(paper.text, cell.start, cell.end) for cell in cells[:2])
+    labelled = any(is_label(paper.text, cell) for cell in cells[:2])
     unit = _label_unit(paper, cells)
     for cell in cells:
         number = _NUMBER_CELL.fullmatch(paper.text, cell.start, cell.end)
@@ -35,14 +38,31 @@ def row_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
             yield from find_figures(paper.text, cell.start, cell.end)
         elif cell.column == 0 and len(number["number"]) < 4 and not number["money"]:
             continue  # the row's own number
-        elif labelled and cell.measures and number["number"] != "0" and not _YEAR_CELL.fullmatch(number[0]):
+        elif (
+            (labelled or number["money"])
+            and cell.measures
+            and value_of(number["number"])
+            and not _YEAR_CELL.fullmatch(number[0])
+        ):
             yield _cell(paper, cell, number, unit)
+
+
+def is_label(text: str, cell: Cell) -> bool:
+    """Whether the cell says what its row is of, in words or as a year or quarter."""
+    if _LABEL.search(text, cell.start, cell.end):
+        return True
+    return cell.column == 0 and cell.end > cell.start and _PERIOD.fullmatch(text, cell.start, cell.end) is not None
+
+
+def is_number_cell(words: str) -> bool:
+    """Whether a cell is a number other than a year: of a table's first row, it heads no column."""
+    return _NUMBER_CELL.fullmatch(words) is not None and not _YEAR_CELL.fullmatch(words)
 
 
 def _is_row_of_numbers(paper: Paper, cells: list[Cell]) -> bool:
     """Whether the first row of a table that has no heading holds words and then sums in what the caption says."""
     numbers = [paper.text[cell.start : cell.end] for cell in cells[1:]]
-    if not numbers or cells[0].scale is None or not LABEL.search(paper.text, cells[0].start, cells[0].end):
+    if not numbers or cells[0].scale is None or not is_label(paper.text, cells[0]):
         return False
     return all(_NUMBER_CELL.fullmatch(one) and not _YEAR_CELL.fullmatch(one) for one in numbers)
 

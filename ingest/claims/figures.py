@@ -3,7 +3,7 @@
 import re
 
 from ingest.claims.figure_candidates import candidates
-from ingest.claims.figure_cells import LABEL
+from ingest.claims.figure_cells import is_label, is_number_cell
 from ingest.claims.find_figures import FigureFound
 from ingest.claims.sense.figure_model import likely_figures
 from ingest.claims.tables import cells_of, without_scale
@@ -78,10 +78,11 @@ def _cell_label(paper: Paper, figure: FigureFound, sentence: Sentence) -> str:
     """The first cell of the row that holds words, and the heading of the column: "LPFT, Forecast"."""
     cells = cells_of(paper.layout, sentence.block)
     own = next((cell for cell in cells if cell.start <= figure.start < cell.end), None)
-    row = next((cell for cell in cells if LABEL.search(paper.text, cell.start, cell.end)), None)
+    row = next((cell for cell in cells if is_label(paper.text, cell)), None)
     if own is None or row is None or own is row:
         return ""
-    words = [" ".join(paper.text[row.start : row.end].split()), without_scale(own.heading)]
+    heading = "" if is_number_cell(own.heading) else without_scale(own.heading)
+    words = [" ".join(paper.text[row.start : row.end].split()), heading]
     return ", ".join(filter(None, words))[:120]
 
 

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from ingest.claims import measures
 from ingest.claims.bare_numbers import is_bare_figure, is_counted_in_brackets
-from ingest.claims.numbers import DIGITS, FRACTIONS, HUNDREDS, MULTIPLE, WORD, WORDS, is_approximate, value_of
+from ingest.claims.numbers import (
+    DIGITS,
+    FRACTIONS,
+    HUNDREDS,
+    MULTIPLE,
+    MULTIPLE_OF_COUNT,
+    WORD,
+    WORDS,
+    is_approximate,
+    value_of,
+)
 
 _N = f"(?:{DIGITS})"
 _DASH = r"\s?(?:-|–|—|to|and)\s?"
@@ -31,7 +41,7 @@ SCAN = re.compile(
     rf"|20)?\d\d\b(?:\d\d)?(?! (?:out )?of \d)"
     rf"|\b(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?!,\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b|\b\d+/\d+(?:/\d+)*"
     rf"|\b\d{{1,2}}:\d\d)"
-    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE})?(?!\w|[,.]\d)|{WORD}(?:{HUNDREDS})?"
+    rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE_OF_COUNT})?(?!\w|[,.]\d)|{WORD}(?:{HUNDREDS})?|one{HUNDREDS}"
     r"|(?<=than )one\b|(?<=least )one\b|(?:(?<=for )|(?<=within ))one(?= (?:year|month|week|day|hour)\b)))",
     re.IGNORECASE,
 )
@@ -110,6 +120,9 @@ def _share(text: str, start: int, end: int, match: re.Match[str], unit: str | No
             and "out" in match[0]
         ):
             noun = counted(text, match.end(), end)  # "48 out of 50 practices"
+            if noun and noun[0] == "people" and 0 < part < whole < _FEW:  # "3 out of 5 people"
+                yield FigureFound(match.start(), match.end(), round(100 * part / whole, 1), "percent", about, "share")
+                return
             for value in (part, whole):
                 yield FigureFound(match.start(), match.end(), value, noun[0] if noun else "number", about, "count")
         elif 0 < part < whole <= 1000:
@@ -158,6 +171,7 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
     return (measures.PART_AFTER if article else measures.HALF_AFTER).match(text, match.end()) is not None
 
 
+_FEW = 10  # of so few people nobody tells a count
 _ROUND = frozenset({10.0, 100.0, 1000.0})  # "3 out of 10" is a share
 _OF_A_TIME = re.compile(r"\s+(?:(?:the|this|last|next)\s+)?(?:\w+\s+)?(?:year|month|quarter|century|decade|day|week)\b")
 _UP_TO = re.compile(rf"\s+(to|and)\s+{_N}")
@@ -184,7 +198,8 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
         level = measures.LEVEL.search(text, max(start, match.start() - 70), match.start())
         bare = bracketed or is_bare_figure(text, start, match.start(), match.end())
         if bare or ((digits or level) and (level or _bare(text, before, match, unit))):
-            yield FigureFound(match.start(), match.end(), value, unit or "number", about, "bare")
+            unit = _changed(before) or unit or "number"
+            yield FigureFound(match.start(), match.end(), value, unit, about, "bare")
         return
     name, stop = noun
     if value == 1 and not about and (digits or name not in measures.DURATIONS):
@@ -207,13 +222,29 @@ def _count(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     yield FigureFound(match.start(), stop, value, name, about, rule)
 
 
+def is_of_named_range(text: str, at: int) -> bool:
+    """Whether the number is the second of two that name things: "cohorts 1 to 4"."""
+    before = text[max(0, at - 32) : at]
+    first = measures.FIRST_OF_RANGE.sub("", before)
+    return first != before and measures.NAMING.search(first) is not None
+
+
+def _changed(before: str) -> str | None:
+    """What is to change by a range, as a unit: "reduce beds by between 80 and 142"."""
+    found = measures.CHANGES.search(before)
+    word = found[1].lower() if found else ""
+    if word in measures.UNITS or word in measures.PLURALS:
+        return measures.UNITS.get(word, word)
+    return word if word.endswith("s") and word not in measures.NO_PLURAL else None
+
+
 def _names(text: str, before: str, match: re.Match[str]) -> bool:
     """Whether the number names something, or is an age, a time or part of a code."""
     if measures.AGE_BEFORE.search(before):
         return True
     counted_after = measures.LABEL_OF_COUNT.search(before)
     if match["c1"] and (
-        (measures.NAMING.search(before) and not counted_after)
+        (measures.NAMING.search(measures.FIRST_OF_RANGE.sub("", before)) and not counted_after)
         or measures.CODE.search(before)
         or re.match(r"0\d", match[0])
     ):
@@ -242,6 +273,8 @@ def _is_span_of_time(text: str, before: str, match: re.Match[str], unit: str) ->
         return True
     if unit in ("weeks", "months", "years") and measures.RUNS_OVER.search(before):
         return True
+    if "." in match[0] or before.endswith("up to "):
+        return False  # "they die up to 7.8 years earlier"
     return bool(re.match(r"\s+\w+['’]?\s+(?:ago|later|time|earlier)\b", text[match.end() : match.end() + 30]))
 
 
@@ -253,7 +286,7 @@ def _bare(text: str, before: str, match: re.Match[str], unit: str | None) -> boo
     if measures.OF_THEM.match(text, match.end()) or measures.RATE.match(text, match.end()):
         return True
     if len(digits) > 1 and measures.FROM_TO.search(before):
-        return before.endswith(" to ") or measures.TO_ANOTHER.match(text, match.end()) is not None
+        return before.endswith((" to ", " and ")) or measures.TO_ANOTHER.match(text, match.end()) is not None
     if "," in digits:
         return True
     if not measures.BEARS.search(before) and not measures.ANAPHOR.match(text, match.end()):

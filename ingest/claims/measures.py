@@ -127,7 +127,7 @@ NAMING = re.compile(
     r"|appendix|appendices"
     r"|phases?|month|quarter|recommendations?|schedules?|no|nos|number|numbers|options?|priority|priorities"
     r"|version|part"
-    r"|chapters?|annex(?:es)?|figures?|rooms?|steps?|stages?|tiers?|levels?|types?|bands?|waves?|cohort|clauses?"
+    r"|chapters?|annex(?:es)?|figures?|rooms?|steps?|stages?|tiers?|levels?|types?|bands?|waves?|cohorts?|clauses?"
     r"|articles?"
     r"|regulations?|tel|telephone|fax|ext|aged?|ages|over-|under-|(?:on|by|at) day|week|year|goal|objective|theme"
     r"|outcome|limb"
@@ -171,8 +171,15 @@ LEVEL = re.compile(
 # "no fewer than 11 a week", "20 in all".
 RATE = re.compile(r"\s+(?:an? (?:day|week|month|year)|in (?:all|total)|altogether)\b")
 # "from 140 to 190 by September": two levels, whatever rises or falls.
-FROM_TO = re.compile(r"\bfrom (?:about |around |some )?(?:\d[\d,.]* to )?$")
-TO_ANOTHER = re.compile(rf" to \d[\d,.]*(?![\d%]|\s?(?:[ap]\.?m|{MONTH_NAMES})\b)", re.IGNORECASE)
+FROM_TO = re.compile(
+    r"\bfrom (?:about |around |some )?(?:\d[\d,.]*(?:m|k|bn| million)? to )?$"
+    r"|\b(?:by|of|to|at) between (?:about |around )?(?:\d[\d,.]*(?:m|k|bn| million)? and )?$"
+)
+# The first of two numbers behind such a name: "cohorts 1 to 4".
+FIRST_OF_RANGE = re.compile(r"(?<=s )\d[\d.]*\s?(?:to|and|–|-)\s?$")
+# "beds by between 80 and 142"
+CHANGES = re.compile(r"([A-Za-z]+) by between (?:about |around )?(?:\d[\d,.]* and )?$")
+TO_ANOTHER = re.compile(rf" (?:to|and) \d[\d,.]*(?![\d%]|\s?(?:[ap]\.?m|{MONTH_NAMES})\b)", re.IGNORECASE)
 # One person's wait measures nothing: "he waited eleven weeks for a ramp".
 ONE_WAITS = re.compile(
     r"\b(?:he|she|i|a (?:patient|resident|carer|constituent|lady|woman|man|neighbour|family|relative)(?: \w+){0,3}?)"

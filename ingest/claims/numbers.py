@@ -44,6 +44,8 @@ MULTIPLE = (
     r"(?:(?:\s?|[^\S\n]{0,8}\n[^\S\n]{0,80})(?:million|billion|trillion|thousand|millions|billions)\b"
     r"|\s?(?:mn|bn|tn|mill|[kKmMbB])\b(?!\.\w))"
 )
+# "1b" alone is a number in a list: only pounds are counted so.
+MULTIPLE_OF_COUNT = MULTIPLE.replace("[kKmMbB]", "[kKmM]")
 APPROXIMATE = re.compile(
     r"(?:\babout|(?<!focussed )(?<!focused )(?<!based )(?<!centred )(?<!built )\baround|\bapproximately"
     r"|\bapprox\.?|\bsome|\broughly|\bcirca|\bc\.|\bnearly|\balmost|\bover|\bmore than"

@@ -11,9 +11,19 @@ _CELL = re.compile(r"(?:(?!\s*\||\t|\s{3,}|\n|\s\s[£(]?\d[\d,.]*[%mk)]?(?:\s\s|
 _SCALES = (
     (re.compile(r"£\s?[’']?000s?|£\s?k\b|\bthousands? of pounds|\bin thousands", re.IGNORECASE), 1e3),
     (re.compile(r"£\s?millions?\b|£\s?m\b|£\s?mn\b|\bin millions", re.IGNORECASE), 1e6),
+    (re.compile(r"£(?:\s?[’']?s\b|\s?p\.?\s?a\b\.?)?(?!\s?[’'\w])", re.IGNORECASE), 1.0),
 )
+# What sums alone stand under, whole pounds where nothing gives a scale: "Budget", "Cost 2018/19"; not "Budget (WTE)".
+_SUMS = re.compile(
+    r"(?!.*(?:%|\b(?:wte|fte|no\.?|numbers?|hours|beds|staff|places|days|code|per cent)\b))"
+    r".*\b(?:budgets?|costs?|spend|expenditure|allocations?|funding|income|contributions?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUM = re.compile(r"[(−–-]?\s?(?:\d{1,3}(?:,\d{3})+|\d{4,})\)?[*†^#]?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE = 600  # characters before a table in which its scale may stand
 _HEADS, _SHORT = 4, 160  # rows that may head a table; characters of a caption
-_ONLY_SCALES = re.compile(r"(?:[\s|()]*£\s?(?:[’']?000s?|k|m|mn|millions?)\b[\s|()]*)+", re.IGNORECASE)
+_ONLY_SCALES = re.compile(r"(?:[\s|()]*£(?:\s?(?:[’']?000s?|k|m|mn|millions?|[’']?s)\b)?[\s|()]*)+", re.IGNORECASE)
 # Columns whose numbers count nothing.
 _NO_MEASURE = re.compile(
     r"\s*(?:line|ref(?:erence)?|no\.?|item|id|#|date|page|rank|rag|due|year(?!-end| end| to date| total| \d)"
@@ -51,8 +61,27 @@ def cells_of(layout: Layout, index: int) -> list[Cell]:
         scale = scales[column] if any(scales) and column < len(scales) else whole
         if any(scales) and scale is None and len(spans) > len(headings):
             scale = next(one for one in scales if one)
+        if scale is None and not any(scales) and _is_sum(layout, index, heading, (start, end)):
+            scale = 1.0
         cells.append(Cell(start, end, column, heading, scale, not _NO_MEASURE.match(heading)))
     return cells
+
+
+def _is_sum(layout: Layout, index: int, heading: str, cell: tuple[int, int]) -> bool:
+    """Whether a bare number of thousands stands under a heading of money, and nothing before its table has a scale."""
+    if not _SUMS.match(heading) or not _SUM.fullmatch(layout.text, *cell) or _YEAR.fullmatch(layout.text, *cell):
+        return False
+    first = layout.blocks[_first_row(layout, index)].start
+    return scale_of(layout.text[max(0, first - _BEFORE) : first]) in (None, 1.0)
+
+
+def _first_row(layout: Layout, index: int) -> int:
+    """The index of the first row of the row's table; a rule below its heading ("|---|---|") is furniture."""
+    first = index
+    while index > 0 and layout.blocks[index - 1].kind in (BlockKind.ROW, BlockKind.FURNITURE):
+        index -= 1
+        first = index if layout.blocks[index].kind is BlockKind.ROW else first
+    return first
 
 
 def split_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -116,9 +145,7 @@ def without_scale(words: str) -> str:
 
 def _scale_above(layout: Layout, index: int) -> float | None:
     """The scale that the block before the table's first row gives, or a row that holds nothing but scales."""
-    first = index
-    while first > 0 and layout.blocks[first - 1].kind is BlockKind.ROW:
-        first -= 1
+    first = _first_row(layout, index)
     for row in layout.blocks[first : min(index, first + _HEADS)]:
         if _ONLY_SCALES.fullmatch(layout.text, row.start, row.end):
             return scale_of(layout.text[row.start : row.end])

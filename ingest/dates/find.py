@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.dates import bygone
-from ingest.dates.expression import Reference, Words
+from ingest.dates.expression import Reference, Words, checked
 from ingest.dates.resolve import RESOLVERS
 from ingest.dates.words import FEASTS, MONTHS, MOVING_FEASTS, ORDINAL_DAYS, ROLES, SHORT_WEEKDAYS, SMALL, WEEKDAYS
 from ontology import edtf
@@ -20,8 +20,12 @@ _PART = r"(?:(?i:the\s+)?(?i:early|mid|late|end|beginning|start|middle|close)(?:
 _FINANCIAL = r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-]\d)"
 _WHICH = r"(?:(?:new|current|next|this|coming|following|forthcoming|same|last|previous)\s+)?"
 _SHORT_MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
-# A month's short form on its own: not "Jan" and "Mar", which are names as well.
-_ALONE = r"(?:(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s+[A-Z][a-z])|(?<=\bby )(?:Jan|Mar)\b\.?)"
+# A month's short form on its own: not "Jan" and "Mar", which are names as well,
+# unless "by" stands before them or a range with its year goes on: "Jan - Mar 2019".
+_ALONE = (
+    r"(?:(?:Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s+[A-Z][a-z])|(?<=\bby )(?:Jan|Mar)\b\.?"
+    rf"|(?:Jan|Mar)\b\.?(?=\s?(?:-|–|/|to\b)\s?(?:{_SHORT_MONTH})[a-z]*\.?,?\s+{_YEAR}))"
+)
 _NTH = r"(?i:first|second|third|fourth|last)"
 _EDGE = r"(?:(?:very\s+)?(?:early\s+in|late\s+in|later|beginning\s+of|start\s+of|end\s+of|close\s+of|turn\s+of)\s+)?"
 _NUMBER = r"(?:\d+|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"
@@ -48,7 +52,9 @@ PATTERNS = {
     rf"|(?<=[mM]eeting \()|(?<=[tT]erm \())|\b(?:{_SHORT_DAY})\s(?=\d))"
     r"(?!24/7)(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])\b(?![/\d])",
     "weekday": rf"\b{_NTH}\s+(?i:{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
-    "week": rf"\b(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
+    # not "seven days a week from 1 October"
+    "week": r"\b(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )"
+    rf"(?i:(?:the\s+)?(?:week|wk)\s+(?:of|commencing|beginning|starting|from)|w/c|wc)\s+"
     rf"{_WEEKDAY}{_DAY}(?:\s+of)?\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "weeks": rf"\b{_NTH}\s+week\s+(?:in|of)\s+{_ANY_MONTH}(?:,?\s+{_YEAR})?",
     "short": rf"\b(?:\d{{1,2}}[-/ ])?(?:{_SHORT_MONTH})(?:[-/]|\s?['’])(?:20)?\d\d\b(?![/-]\d)",
@@ -141,6 +147,8 @@ _ROLE = re.compile(
 _ABOUT_TO_BEGIN = re.compile(r"(?:the )?(?:new|next|coming) (?:financial|fiscal|municipal) year")
 _MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
+# The year of a law is part of its name: "the Care Act 2014", "the Public Health (Local Authority) Regulations, 2013".
+_LAW = re.compile(r"\b(?:Acts?|Bill|Regulations?|Orders?|Rules|Directions?|Measure)(?: \([A-Z][^()]*\))?,? \Z")
 _PRINTED_YEAR = re.compile(r"\d{4}")
 _RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
 # "opens on 4 November and closes before Christmas", "begins in August and runs to the end of October"
@@ -162,6 +170,8 @@ _OPENS = re.compile(
 
 _OPENS_BRACKET = re.compile(r"(?: (?:is|was) out)? \((?:on |by |the )?")
 _COUNTED = ("relative", "next", "bare_day")  # kinds that are counted from the paper's own day
+_YEARLESS = ("day", "month", "named_day", "season")  # kinds that may leave their year to the date behind them
+_YEAR_SAID = re.compile(r"\d{4}|\b(?:next|last|this)\b|['’]\d\d")
 _DAYS = ("day", "numeric", "slashed", "named_day", "bare_day")  # kinds of a single day
 
 
@@ -207,6 +217,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
     for match in _SCAN.finditer(text, start, end):
         kind = match.lastgroup or ""
         if kind == "month" and _is_name(text, *match.span()):
+            continue
+        if kind == "calendar" and _LAW.search(text, max(start, match.start() - 40), match.start()):
             continue
         role = role_before(text, max(start, match.start() - 60), match.start())
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
@@ -254,6 +266,8 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
             if joined:
                 out[-1] = replace(before, end=one.end, edtf=joined)
                 continue
+        if before and between and one.edtf and before.edtf and _takes_year(text, before, one):
+            before = out[-1] = replace(before, edtf=_with_year(before.edtf, one.edtf))
         if before and between and one.edtf and before.edtf and one.kind not in ("meeting", "next"):
             over = _PRINTED_YEAR.search(text, before.start, one.end) is None
             last = _last_day(text, before, one)
@@ -272,6 +286,22 @@ def _joined(text: str, found: list[DateFound], reference: Reference) -> list[Dat
                 continue
         out.append(one)
     return out
+
+
+def _takes_year(text: str, before: DateFound, one: DateFound) -> bool:
+    """Whether the year printed behind the second date is that of the first as well: "July to September 2019"."""
+    if before.kind not in _YEARLESS or one.kind not in _YEARLESS or "/" in (one.edtf or ""):
+        return False
+    return not _YEAR_SAID.search(text, before.start, before.end) and bool(
+        _PRINTED_YEAR.search(text, one.start, one.end)
+    )
+
+
+def _with_year(first: str, last: str) -> str:
+    """The first date in the year of the last, or in the one before where it would lie behind it."""
+    years = (f"{int(last[:4]) - back:04d}{first[4:]}" for back in (0, 1))
+    ends = edtf.earliest(last)
+    return next((one for one in years if checked(one) and ends and (edtf.earliest(one) or ends) <= ends), first)
 
 
 def _last_day(text: str, before: DateFound, one: DateFound) -> str:

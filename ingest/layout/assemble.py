@@ -21,6 +21,21 @@ _UNFINISHED = re.compile(
     r"[A-Z]\w+,? (?:and|of|for|&)$|^minutes of (?:the|a)\b(?!.*\b(?:board|committee|panel|body|group)\b)", re.I
 )
 _FINISHED = re.compile(r"\b(?:Council|CCG|Group|Trust|Authority)$", re.I)  # a name that nothing is missing of
+# What begins a line of its own, unless the line above is unfinished: "March 2020: one record", "SG to contact the CCG".
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_TIMES = rf"(?:{_MONTHS}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Q[1-4])"
+_OWN_LINE = re.compile(
+    rf"(?=[^:\n]{{0,24}}\b{_TIMES})(?:(?:[Bb]y|[Ii]n|[Ff]rom|[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd|of|to|and|{_TIMES}"
+    r"|\d{1,2}(?:st|nd|rd|th)?|[-–/])[ -]?){1,6}(?:20\d\d(?:/\d\d)?)?(?:\s?:|\s?–|\s-)\s+\S"
+    r"|20\d\d(?:/\d\d)?(?:\s?:|\s[–-])\s+\S"
+    r"|[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})* to [a-z]"
+)
+_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][\w'’-]+ to [a-z]")  # "Ada Vale to write", in a list of actions
+_DATED_END = re.compile(rf"\s[–-]\s(?:by|before|due)\s[^.;]{{0,12}}{_MONTHS}(?:\s20\d\d)?$")  # "… – by 16 October"
+_UNENDED = re.compile(
+    r"(?:,|\b(?:and|or|by|for|with|of|to|in|on|the|an?|from|until|at|that|is|was|before|after|between|since|asked))$",
+    re.I,
+)
 _REST = re.compile(
     r"(?:NHS )?(?:Foundation )?Trust|(?:NHS )?Clinical Commissioning Group|Integrated Care (?:Board|System|Partnership)"
     r"|Health and Well-?being Board|Clinical Commissioning Groups|Sustainability and Transformation Partnership"
@@ -84,6 +99,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         return False
     if ":" in line.text[:40] and attendance_of(line.text.partition(":")[0].strip().lower()):
         return False
+    if not _UNENDED.search(last.text) and _begins_own(assembly, last, line):
+        return False
     first = line.text[0]
     cut = assembly.blocks[-1].kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE)
     if line.gap and not cut:
@@ -98,6 +115,13 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         assembly.stretch(line.end)
         return True
     return False
+
+
+def _begins_own(assembly: Assembly, last: Line, line: Line) -> bool:
+    """Whether the line begins a step or action of its own: with its date or owner, or below one so ended."""
+    if _OWN_LINE.match(line.text) or _DATED_END.search(last.text):
+        return True
+    return assembly.open.decision is not None and _NAMED.match(line.text) is not None
 
 
 def _hangs(block: Block, last: Line, line: Line) -> bool:

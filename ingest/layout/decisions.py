@@ -24,7 +24,7 @@ _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 _DECISION_HEAD = re.compile(
     rf"(?P<head>(?:{DECISION_STARTS})[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|DECISION|DECIDED"
     rf"|RECOMMENDED))"
-    r"\s*(?=\S)",
+    r"(?:,(?=\s))?\s*(?=\S)",  # "RESOLVED, that the report be noted"
     re.I,
 )
 # "Having heard the officers, Cabinet RESOLVED: (1) to approve …"

@@ -169,7 +169,7 @@ def is_furniture(line: str) -> bool:
     if " | " in line and not any(ch.isdigit() for ch in line):
         parts = line.split(" | ")
         return len(parts) >= 3 and any(part.strip().lower() in FURNITURE_LINES for part in parts)
-    if "  " in line and len(line) < 120:
+    if "  " in line and len(line) < 120 and not re.search(r"[\d£]", line):  # "Item    2018/19    2019/20" heads sums
         parts = re.split(r"\s{2,}", line)
         return len(parts) >= 3 and parts[0].lower() in FURNITURE_LINES
     return False

@@ -300,8 +300,14 @@ BARE_DECISIONS = (
     r"|discussion)| as (?:a|an) (?:true|correct|accurate) record)?"
 )
 
+# What fields call that which a paper is about ("Title of report: …").
+SUBJECT_KEYS = frozenset(
+    terms("""subject|title|report title|title of report|title of the report|report subject|subject of report
+    |subject of the report|title of paper|title of the paper|paper title|item title|title of item|report""")
+)  # fmt: skip
+
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
-FIELD_KEYS = frozenset(
+FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
     terms("""contact for further information|contact for further details|for further information contact
     |decision maker|officer contact|lead contact
     |decision status|is key decision?|is subject to call in?

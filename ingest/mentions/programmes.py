@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.dates.words import MONTHS, SEASONS
 from ingest.mentions.programme_fund_plans import plan_of_fund
 from ingest.mentions.programme_heads import KINDS
 from ingest.mentions.programme_model import likelihood
@@ -26,6 +27,12 @@ _SHORT, _LONG = 2500, 8000  # characters of a paper
 NEEDED = 0.4  # how likely a phrase must be to count as a programme
 # It is called after the footprint or partnership that has made it, and a paper that writes "plan" means the plan.
 _FOOTPRINT_PLAN = re.compile(r"\bSustainability (?:and|&) Transformation Plan$")
+# The first cell of a timetable is no programme, whatever heads it: "July to September 2019", "Q3 2018/19".
+_ONLY_A_DATE = re.compile(
+    rf"(?:(?:{'|'.join(sorted((*MONTHS, *SEASONS), key=len, reverse=True))}|early|mid|late|end|from|to|until|by|and"
+    r"|of|the|q[1-4]|\d{1,2}(?:st|nd|rd|th)?|20\d\d)\b[\s,.–/-]*)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -57,7 +64,7 @@ def _apart(text: str, found: list[Initiative]) -> list[Initiative]:
     kept: list[Initiative] = []
     for initiative in sorted(found, key=lambda one: -one.likely):
         places = [(c.start, c.end, TAG_ALONE in c.signs) for c in initiative.found]
-        if _of_another(text, initiative):
+        if _of_another(text, initiative) or _ONLY_A_DATE.fullmatch(text, initiative.best.start, initiative.best.end):
             continue
         if initiative.likely >= NEEDED and not all(_in_the_way(place, taken) for place in places):
             taken += places

@@ -6,6 +6,8 @@ import re
 from ingest.layout import BlockKind, Layout
 from ingest.layout.blocks import Block
 from ingest.layout.decisions import DECISION
+from ingest.layout.words import SUBJECT_KEYS
+from ingest.metadata.kind import LETTER, LETTER_HEAD
 from ingest.reading import DocumentRead, FoundValue
 from ingest.source import Source
 
@@ -13,18 +15,6 @@ HEAD = 25  # blocks in which a title is looked for
 SHORTEST, LONGEST = 8, 200  # characters of a title
 _OF_A_MEETING = re.compile(
     r"(?:draft |unconfirmed )?minutes of (?:a|the) .{0,80}?(?:meeting|board|committee|panel|cabinet)\b", re.I | re.S
-)
-_SUBJECT = frozenset(
-    {
-        "subject",
-        "title",
-        "report title",
-        "title of report",
-        "subject of report",
-        "title of paper",
-        "paper title",
-        "report",
-    }
 )
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?[0-9]{1,3}[a-z]?\s*[:.–-]\s*(?P<title>\w.*)", re.I | re.S)
 _NAMES = tuple(calendar.month_name)[1:]
@@ -86,7 +76,7 @@ _NO_TITLE = re.compile(
 
 def title(layout: Layout, source: Source) -> FoundValue | None:
     """The title as it is written, with its place; None where neither text nor file has one."""
-    found = _subject(layout) or _headings(layout)[0]
+    found = _subject(layout) or (_of_letter(layout) if _is_letter(layout) else _headings(layout)[0])
     if not found and source.found.get("title"):
         return FoundValue(value=source.found["title"], basis="text")
     return found
@@ -95,6 +85,8 @@ def title(layout: Layout, source: Source) -> FoundValue | None:
 def title_of_meeting(layout: Layout, document: DocumentRead) -> FoundValue | None:
     """What a paper without a title goes by: minutes by who met when, else the line, item or body at its head."""
     met, day = document.get("committee") or document.get("publisher"), document.get("meeting_date")
+    if _is_letter(layout):
+        return None
     written = _meeting(layout)
     _, item, body = _headings(layout)
     if item and sum(_is_numbered(layout, block) for block in layout.blocks) == 1:
@@ -121,12 +113,46 @@ def _meeting(layout: Layout) -> FoundValue | None:
 def _subject(layout: Layout) -> FoundValue | None:
     """What a field calls the subject: "Subject: Home First: The Next Two Years"."""
     for block in _head(layout):
-        if block.kind is BlockKind.FIELD and block.label in _SUBJECT:
+        if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS:
             start = layout.text.index(":", block.start) + 1
             start += len(layout.text[start : block.end]) - len(layout.text[start : block.end].lstrip())
             if SHORTEST <= block.end - start <= LONGEST:
                 return _value(layout, start, _whole(layout, block.end))
     return None
+
+
+# What stands below "Dear Dr Vale" in a line of its own: "Re: Stroke care in Acre", or a heading without a full stop.
+_BELOW_DEAR = re.compile(
+    r"^[ \t]*Dear\b[^\n]*\n\s*(?:(?:re|ref|subject)[ \t]*[:–-][ \t]*(?P<re>[^\n]{8,200})"
+    r"|(?P<head>(?-i:[A-Z])[^\n]{7,120}[^\n.,;:])[ \t]*(?=\n[ \t]*(?:\n|\Z)|\Z))",
+    re.I | re.M,
+)
+
+
+# Newsletters have their title above such words.
+_TO_MANY = re.compile(
+    r"[ \t]*Dear (?:all|both|colleagues?|friends?|everyone|everybody|team|neighbours?|residents?)\b", re.I
+)
+
+
+def _is_letter(layout: Layout) -> bool:
+    """Whether the paper is a letter to somebody, with nothing but addresses above "Dear"."""
+    dear = LETTER.search(layout.text[:LETTER_HEAD])
+    if dear is None:
+        return False
+    return _TO_MANY.match(layout.text, dear.start()) is None or _of_letter(layout) is not None
+
+
+def _of_letter(layout: Layout) -> FoundValue | None:
+    """What a letter is about: the line below the person to whom it is written."""
+    found = _BELOW_DEAR.search(layout.text[: LETTER_HEAD + LONGEST])
+    if found is None:
+        return None
+    name = "re" if found["re"] else "head"
+    start, end = found.start(name), found.start(name) + len(found[name].rstrip())
+    if name == "head" and _NO_TITLE.match(" ".join(layout.text[start:end].split())):
+        return None
+    return _value(layout, start, end)
 
 
 def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, FoundValue | None]:

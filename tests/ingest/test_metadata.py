@@ -310,3 +310,35 @@ def test_the_day_of_minutes_that_were_taken_is_not_the_papers_own() -> None:
         "To approve the minutes of the meeting held on 15 January 2019 (CB5) and to hear what arises from them.",
     ):
         assert described(text.format(line))["meeting_date"] == ("2019-02~", "inference"), line
+
+
+@pytest.mark.parametrize("label", ["Title of report", "Report title", "Title of the paper", "Subject of report"])
+def test_fields_name_the_subject_in_many_ways(label: str) -> None:
+    assert described(f"Acreford Council\n\n{label}: Winter Planning 2023/24\nAuthor: Ada Vale\n")["title"] == (
+        "Winter Planning 2023/24",
+        "text",
+    )
+
+
+_LETTER = "NHS England (London)\n1 Main Street\n\n4 May 2018\n\nDear {}\n\n{}\n\nYours sincerely\n\nBen Rowe\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "title"),
+    [
+        ("Dr Vale", "Re: Stroke care in Acre\n\nWe write to you about it.", "Stroke care in Acre"),
+        ("Dr Vale,", "STROKE CARE IN ACRE\n\nWe write to you about it.", "STROKE CARE IN ACRE"),
+        ("Dr Vale", "We write to you about stroke care, and what\nwe mean to do.", None),
+    ],
+)
+def test_a_letter_is_called_after_the_line_below_the_one_it_is_written_to(
+    who: str, words: str, title: str | None
+) -> None:
+    found = described(_LETTER.format(who, words)).get("title")
+    assert (found and found[0]) == title
+
+
+def test_a_newsletter_is_called_as_it_says_above() -> None:
+    assert described(
+        "Joining up in the Bay\n\nDear colleagues,\n\nIt is a year since we began, and more is to come.\n"
+    )["title"] == ("Joining up in the Bay", "text")

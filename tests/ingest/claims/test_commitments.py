@@ -413,3 +413,33 @@ def test_what_had_been_and_by_whom_it_will_be_done(sentence: str, deadline: str,
 )
 def test_what_a_report_is_for_and_what_happened_commit_nobody(text: str) -> None:
     assert read(text, kind="report") == []
+
+
+def test_a_line_that_begins_with_its_date_or_owner_is_an_item_of_its_own() -> None:
+    text = (
+        "Milestones\nWithin 100 days of Day 1: single divisional structure in place in both\n"
+        "March 2020: one electronic patient record\n"
+    )
+    assert [(quote, due) for _, quote, _, _, due in read(text, kind="plan")] == [
+        ("Within 100 days of Day 1: single divisional structure in place in both", None),
+        ("March 2020: one electronic patient record", "2020-03"),
+    ]
+    text = (
+        "Actions:\nAQ to contact the CCG about the contract for the beds at Acre – by 16 October\n"
+        "BR to write to the hospital about the wait for a bed that was told of there\nAQ to circulate the report\n"
+    )
+    assert [(quote.split(" to ")[0], due) for _, quote, _, _, due in read(text)] == [
+        ("AQ", "2019-10-16"), ("BR", None), ("AQ", None),
+    ]  # fmt: skip
+
+
+def test_a_comma_behind_resolved_is_no_part_of_what_was_resolved() -> None:
+    assert [quote for _, quote, *_ in read("RESOLVED, that the Council write to the CCG.\n")] == [
+        "that the Council write to the CCG"
+    ]
+
+
+def test_the_title_of_a_paper_and_whom_it_is_for_are_no_steps() -> None:
+    head = "Report to NHS Northford CCG Governing Body, 14 May 2019\n\nTitle of report: Winter Planning 2023/24\n\n"
+    text = f"{head}June 2020    Tender issued to market\nSept 2020    Contract award made\n"
+    assert [due for *_, due in read(text, kind="plan")] == ["2020-06", "2020-09"]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from ingest.claims.due_beside import due_beside
 from ingest.claims.due_columns import due_rows, heading_kind
+from ingest.claims.parties import Draft
 from ingest.dates import Reference
 from tests.ingest.claims.papers import paper
 from tests.ingest.claims.test_commitments import read
@@ -143,3 +145,14 @@ def test_a_target_without_a_day_is_of_a_year(sentence: str, when: str | None) ->
 )
 def test_a_day_that_is_over_is_when_something_was_told(sentence: str, when: str | None) -> None:
     assert [deadline for *_, deadline in read(sentence + "\n")] == [when]
+
+
+@pytest.mark.parametrize(("year", "due"), [("2016", None), ("2020", "2020-05")])
+@pytest.mark.parametrize("form", ["{} This should end in {}.", "What you will see by {1}\n\n- {0}"])
+def test_what_another_sentence_says_of_the_past_is_no_deadline(form: str, year: str, due: str | None) -> None:
+    promise = "The CCG will pay for the beds."
+    made = paper(form.format(promise, f"May {year}"), kind="plan")
+    start = made.text.index(promise)
+    block = made.layout.block_index(start)
+    draft = Draft(start, start + len(promise) - 1, "Undertaking", "promise", block, [])
+    assert [one.deadline for one in due_beside(made, [draft], Reference(made.date))] == [due]

@@ -71,6 +71,13 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("Acre Hospital (20) is shut.", []),
     ("A lady of 91, who is 91, and a farmer over 65 came. The two were friends. All five agreed.", []),
     ("Page 9 of 31", []),
+    ("Items 1b Diagnostics and 2b Therapies", []),
+    ("a fund of £1.2b for over one million people", [(1200000000, "GBP", False), (1000000, "people", True)]),
+    ("cut beds by between 80 and 142", [(80, "beds", False), (142, "beds", False)]),
+    ("They die up to 7.8 years earlier, as was said two years earlier.", [(7.8, "years", True)]),
+    ("for cohorts 1 to 4 and 12 wards", [(12, "wards", False)]),
+    ("3 out of 5 people said yes", [(60, "percent", False)]),
+    ("It fell from 1.45m to 1.31m.", [(1450000, "number", False), (1310000, "number", False)]),
 ]
 
 
@@ -187,3 +194,63 @@ def test_thousands_are_told_by_a_row_of_their_own_or_over_a_row_of_years(head: s
 def test_thousands_may_stand_in_the_label_of_a_row_and_savings_in_brackets_are_no_loss() -> None:
     text = "North | South | All\nBudget (£000) | 243,117 | 179,560\nGross savings (£000) | (5,240) | (8,900)\n"
     assert [value for value, _, _ in read(text)] == [243117000, 179560000, 5240000, 8900000]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Scheme              2018/19     2019/20\n",
+        "Item      2018/19   2019/20\n",  # no menu of a page: menus hold no years
+    ],
+)
+@pytest.mark.parametrize("caption", ["Spending (£)", "Table 1: costs, £’s", "All figures in £"])
+def test_sums_under_a_plain_pound_are_as_printed(caption: str, head: str) -> None:
+    rows = "Care at home        9,300       17,150\nRent                  375       1,200\n"
+    text = f"It grew.\n\n{caption}\n\n{head}{rows}"
+    assert [(value, unit) for value, unit, _ in read(text)] == [
+        (9300, "GBP"), (17150, "GBP"), (375, "GBP"), (1200, "GBP"),
+    ]  # fmt: skip
+
+
+def test_the_column_headed_by_a_pound_is_money() -> None:
+    text = "| Scheme | Places | £ |\n|---|---|---|\n| Home Again | 12 | 486,000 |\n| Falls line | 40 | 750 |\n"
+    assert [(value, unit) for value, unit, _ in read(text)] == [
+        (12, "number"), (486000, "GBP"), (40, "falls"), (750, "GBP"),
+    ]  # fmt: skip
+
+
+def test_thousands_under_a_heading_of_money_are_pounds_where_no_scale_stands() -> None:
+    text = (
+        "| Scheme | Budget | Lead |\n|---|---|---|\n| Home Again | 486,000 | CCG |\n| Falls line | 12,000 | Council |\n"
+    )
+    assert [(value, unit) for value, unit, _ in read(text)] == [(486000, "GBP"), (12000, "GBP")]
+    assert [unit for _, unit, _ in read(text.replace("Budget", "Budget (WTE)"))] != ["GBP", "GBP"]
+    assert [value for value, *_ in read(f"Spending (£000)\n\n{text}")] == [486000000, 12000000]
+
+
+@pytest.mark.parametrize("head", ["Year       Recurrent    Capital\n", "Year  Recurrent  Capital\n"])
+def test_rows_may_be_labelled_by_their_years(head: str) -> None:
+    text = f"It is paid thus.\n\n{head}2018/19    £485,000     £120,000\n2019/20    £500,000     £90,000\n"
+    assert [value for value, *_ in read(text)] == [485000, 120000, 500000, 90000]
+    assert [value for value, *_ in read("| Year | £ |\n|---|---|\n| 2018/19 | 485,000 |\n")] == [485000]
+
+
+def test_what_a_row_takes_off_is_no_loss() -> None:
+    text = (
+        "Item                        £\nContract              912,000\n"
+        "Less CCG share       (430,000)\nNet cost             (1,500)\n"
+    )
+    assert [value for value, *_ in read(text)] == [912000, 430000, -1500]
+
+
+def test_numbers_in_brackets_behind_the_names_of_a_list_are_of_each() -> None:
+    assert [value for value, *_ in read("Members\n\n- Northford Council (3 seats)\n- Ashby Council (3 seats)\n")] == [
+        3,
+        3,
+    ]
+
+
+def test_the_numbers_of_groups_are_no_figures() -> None:
+    assert read("This is for cohorts 1 to 4.\n\nOver one million people were asked.\n") == [
+        (1000000, "people", "Over one million people were asked")
+    ]

@@ -196,3 +196,41 @@ def test_days_are_not_counted_from_a_day_that_is_only_guessed() -> None:
 def test_the_weekday_tells_the_year_where_the_day_of_the_paper_is_inferred(text: str, day: str) -> None:
     assert deadline(text, 0, len(text), Reference(date(2018, 3, 15), known=False)) == day
     assert deadline(text, 0, len(text), Reference(date(2018, 3, 15))) == "2018-10-12"
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("July to September 2019", "2019-07/2019-09"),
+        ("November to January 2020", "2019-11/2020-01"),
+        ("Jan - Mar 2019", "2019-01/2019-03"),
+        ("Jan/Feb 2019", "2019-01/2019-02"),
+        ("between autumn and spring 2020", "2019-23/2020-21"),
+        ("15 December – 4 January 2020", "2019-12-15/2020-01-04"),
+        ("October to March", "2018-10/2019-03"),
+        ("April 2018 to March 2019", "2018-04/2019-03"),
+    ],
+)
+def test_the_year_behind_a_range_is_that_of_both_its_ends(words: str, when: str) -> None:
+    assert [one.edtf for one in find_dates(words, 0, len(words), Reference(date(2018, 5, 4)))] == [when]
+
+
+def test_days_of_a_week_are_no_week() -> None:
+    reference = Reference(date(2018, 5, 4))
+    open_, week = "open seven days a week from 1 October 2018", "in the week from 1 October 2018"
+    assert [one.edtf for one in find_dates(open_, 0, len(open_), reference)] == ["2018-10-01"]
+    assert [one.edtf for one in find_dates(week, 0, len(week), reference)] == ["2018-10-01/2018-10-07"]
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "the National Health Service Act 2006",
+        "the Local Authority (Public Health) Regulations 2013",
+        "the Licensing (Amendment) Order 2005",
+        "the Health and Social Care Bill 2011",
+    ],
+)
+def test_the_year_of_a_law_is_no_date(law: str) -> None:
+    words = f"do so under {law}, by May 2019"
+    assert [one.edtf for one in find_dates(words, 0, len(words), Reference(date(2018, 5, 4)))] == ["2019-05"]

@@ -310,3 +310,8 @@ def test_no_name_goes_on_into_the_next_sentence() -> None:
     names = [name for programme in read(text).programmes for name in (programme.name, *programme.aliases)]
     assert "Acre Winter Plan" in names
     assert not [name for name in names if ". " in name]
+
+
+@pytest.mark.parametrize("when", ["July to September 2019", "Sept 2019", "late autumn 2019"])
+def test_the_time_in_a_timetable_is_no_programme(when: str) -> None:
+    assert found(f"Timeline of the Service\n\n{when}    Service launch\nOct 2019    Contract award\n") == []
