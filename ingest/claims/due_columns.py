@@ -199,7 +199,7 @@ def give_due(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
     rows = due_rows(paper, reference)
     for draft in drafts:
         row = next((one for one in rows if one.start <= draft.start < one.end), None)
-        if row is None:
+        if row is None or draft.rule == "plan entry":
             continue
         if row.when:
             draft.deadline = row.when

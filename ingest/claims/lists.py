@@ -54,7 +54,8 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
     moved = [(block.start, block.end) for block in (paper.layout.blocks[index] for index, _ in motion_points(paper))]
-    in_table = [record.whole for record in found if record.whole]
+    planned = [one for one in kept if one.rule == "plan entry"]
+    in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
     decided = [one for one in decided if not inside(one, [*advised, *in_table])]
     points = [
         one
@@ -66,6 +67,11 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     points = [*timed, *[one for one in points if not overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
     return Listed(taken, decided, rows, [*advised, *moved])
+
+
+def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:
+    """Whether one of them begins in the span."""
+    return any(inside(one, [span]) for one in drafts)
 
 
 def inside(one: Draft, spans: list[tuple[int, int]]) -> bool:
