@@ -9,7 +9,7 @@ from ingest.claims.decisions import decisions, motion_points
 from ingest.claims.inline_lists import dated_list, listed_targets
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import stacked_targets
-from ingest.claims.records import read_record, records
+from ingest.claims.records import DATED, is_done, read_record, records
 from ingest.claims.schedules import schedules
 from ingest.claims.steps import steps
 from ingest.dates import Reference, deadline
@@ -28,7 +28,7 @@ class Listed:
     """The commitments of lists and tables: all that are `taken`, of them the `decided` ones.
 
     `rows` are those of an action list that may say again what the minutes say, `settled` where advice that has its
-    answer stands, and motions.
+    answer stands, motions, what has been done, and cells that are dates alone.
     """
 
     taken: list[Draft]
@@ -66,7 +66,9 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     timed = [one for one in tables if not overlaps(one, [*kept, *decided, *lines])]
     points = [*timed, *[one for one in points if not overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
-    return Listed(taken, decided, rows, [*advised, *moved])
+    done = [one.whole or one.span for one in found if is_done(paper, one)]
+    dates = [span for one in found for name, span in one.cells.items() if name in DATED]
+    return Listed(taken, decided, rows, [*advised, *moved, *done, *dates])
 
 
 def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:

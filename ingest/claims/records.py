@@ -39,6 +39,7 @@ _ORDER = (
     "action",
     "matter",
 )
+DATED = frozenset({"decided", "added", "raised", "date"})  # columns of dates
 # What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
 DONE = re.compile(
     r"\W*(?:(?:action|item|now|this|is|blue|green|all|rag|status)\b[\s:–-]*){0,4}(?:completed?|done|closed|achieved|delivered"
@@ -97,7 +98,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     kind = "action" if "action" in cells else "step" if "step" in cells else None
     if kind is None or not cells.keys() & {"date", "owner"}:
         return None
-    if any(name in cells and DONE.match(paper.text, *cells[name]) for name in ("status", "date")):
+    if is_done(paper, record):
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())
@@ -109,6 +110,17 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
     return draft
+
+
+def is_done(paper: Paper, record: Record) -> bool:
+    """Whether its status, date or reply says that it has been done."""
+    cells = record.cells
+    if "reply" in cells and "advice" in cells:
+        if refused(paper.text, cells):
+            return False
+        return carried_out(paper.text, cells) or DONE.match(paper.text, *cells["reply"]) is not None
+    told = [span for name in ("status", "date") if name in cells for span in record.parts.get(name, [cells[name]])]
+    return any(DONE.match(paper.text, *span) for span in told)
 
 
 def _in_timetable(paper: Paper, record: Record) -> bool:
@@ -124,7 +136,7 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     advised = paper.who_acts(first + (that.end() if that else 0), last)
     if refused(paper.text, record.cells):
         return Draft(first, last, "Recommendation", "refused advice", record.block, parties.host(paper), advised)
-    if carried_out(paper.text, record.cells):
+    if is_done(paper, record):
         return None
     accepted = ACCEPTS.match(paper.text, start, end)
     rest = accepted.end() if accepted else start
@@ -169,7 +181,9 @@ def _rows(paper: Paper) -> Iterator[Record]:
         if len(spans) == len(columns):
             cells = _first_of_each((name, span) for name, span in zip(columns, spans, strict=True) if span[1] > span[0])
             if _commits(cells):
-                yield Record(index, cells, (block.start, block.end) if _is_planned(cells) else None)
+                whole = (block.start, block.end) if _is_planned(cells) else None
+                told = [span for name, span in zip(columns, spans, strict=True) if name == "status"]
+                yield Record(index, cells, whole, parts={"status": told})  # "Progress" and "Status"
 
 
 def _commits(cells: dict[str, Span]) -> bool:
