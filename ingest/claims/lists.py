@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed
-from ingest.claims.decisions import decisions, motion_points
+from ingest.claims.decisions import decisions
 from ingest.claims.inline_lists import dated_list, listed_targets
+from ingest.claims.motions import motions, settled_by_vote
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import stacked_targets
 from ingest.claims.records import DATED, is_done, read_record, records
@@ -53,7 +54,7 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     lines = [one for one in lines if one.rule != "action line" or not overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
-    moved = [(block.start, block.end) for block in (paper.layout.blocks[index] for index, _ in motion_points(paper))]
+    moved = settled_by_vote(motions(paper), paper)
     planned = [one for one in kept if one.rule == "plan entry"]
     in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
     decided = [one for one in decided if not inside(one, [*advised, *in_table])]
