@@ -39,6 +39,7 @@ CONFIDENCE = {
     "action row": 0.8,
     "infinitive": 0.8,
     "record": 0.85,
+    "plan entry": 0.85,
     "accepted advice": 0.8,
     "refused advice": 0.8,
     "asked to decide": 0.75,
@@ -77,7 +78,8 @@ def commitments(paper: Paper) -> None:
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):
-        settle_kind(paper, reference, draft)
+        if draft.rule != "plan entry":
+            settle_kind(paper, reference, draft)
     told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
@@ -92,10 +94,11 @@ def commitments(paper: Paper) -> None:
     drafts = due_beside(paper, drafts, reference)
     leads = section_leads(paper)
     for number, draft in enumerate(without_taken_up(paper, drafts), 1):
-        fill(paper, draft)
-        _fall_back(paper, draft)
-        led_by(paper, draft, leads)
-        weigh_parties(paper, draft)
+        if draft.rule != "plan entry":  # whose cells say who
+            fill(paper, draft)
+            _fall_back(paper, draft)
+            led_by(paper, draft, leads)
+            weigh_parties(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))
@@ -116,6 +119,7 @@ _ABOUT_THE_PAPER = re.compile(
     r"|(?:the )?(?:[\w&-]+ ){0,5}(?:cabinet|committee|board|panel|member|holder|leader|mayor|executive)"
     r" considered an? (?:\w+ )?(?:report|presentation|update|briefing)\b"
     r"(?![^.]*\b(?:agreed|resolved|approved|noted)\b)"
+    r"|[^.;:]{0,80}\bdecisions (?:due|to be (?:taken|made)) (?:between|from|in)\b[^.;:]{0,60}\Z"
     r"|further to minutes? \d|decisions made by\b[^.]{0,120}\bbelow\b"
     r"|[^.;]{0,160}\b(?:amendment|motion)\b[^.;]{0,200}\b(?:was|were) (?:lost|defeated)\b"
     r"|members of the public (?:are asked|who wish|wishing)\b"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ingest.claims import parties
 from ingest.claims.addressed import addressed, must_act, names_only
 from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions, refused_advice
+from ingest.claims.motions import Motion, carried_points, motions, settled_by_vote
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
 from ingest.layout import BlockKind
@@ -68,12 +69,15 @@ def decisions(paper: Paper) -> Iterator[Draft]:
 
 def _all(paper: Paper) -> Iterator[Draft]:
     blocks = paper.layout.blocks
+    found = motions(paper)
+    voted = settled_by_vote(found, paper)
+    lost = [(start, end) for one in found if one.carried is False for _, start, end in one.points]
     swallowed: set[int] = set()
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.LIMB and index not in swallowed:
             start, end = block.start, block.end
             words = paper.text[start:end]
-            if _NO_LIMB.search(words) or paper.is_private(start, end):
+            if _NO_LIMB.search(words) or paper.is_private(start, end) or _within(start, lost):
                 continue
             if words.rstrip().endswith(":") and len(words.split()) == 1:
                 continue  # the heading of a column
@@ -99,11 +103,13 @@ def _all(paper: Paper) -> Iterator[Draft]:
                 yield _limb(paper, index, cut, match.start())
                 cut = match.end()
             yield _limb(paper, index, cut, end)
-    yield from _moved(paper)
-    yield from inline_decisions(paper)
-    yield from bare_decisions(paper)
-    yield from note_decisions(paper)
-    yield from refused_advice(paper)
+    yield from _moved(paper, found)
+    for rule in (inline_decisions, bare_decisions, note_decisions, refused_advice):
+        yield from (one for one in rule(paper) if not _within(one.start, voted))
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
 
 
 def _says_nothing(paper: Paper, start: int, end: int) -> bool:
@@ -165,43 +171,12 @@ def _sentences(paper: Paper, index: int) -> Iterator[Draft]:
         start = max(end, start + 1)
 
 
-def _moved(paper: Paper) -> Iterator[Draft]:
-    """The points of a motion that was carried: "It was moved that the Committee: (a) …", "Carried"."""
-    for index, carried in motion_points(paper):
-        if carried:
-            block = paper.layout.blocks[index]
-            yield _limb(paper, index, block.start, block.end)
-
-
-def motion_points(paper: Paper) -> Iterator[tuple[int, bool]]:
-    """The block of each point of a motion, and whether it was carried; a point of one that was not commits nobody."""
-    blocks = paper.layout.blocks
-    for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.BULLET or block.parent is None:
-            continue
-        lead = paper.text[blocks[block.parent].start : blocks[block.parent].end]
-        if not _MOTION.search(lead) or not lead.rstrip().endswith((":", ":-")):
-            continue
-        if _ITSELF_CARRIED.search(lead):
-            yield index, True
-            continue
-        after = index + 1
-        while after < len(blocks) and (
-            blocks[after].parent == block.parent or blocks[after].kind is BlockKind.FURNITURE
-        ):
-            after += 1
-        carried = after < len(blocks) and _CARRIED.match(paper.text, blocks[after].start, blocks[after].end) is not None
-        yield index, carried
-
-
-# "The following motion, which was declared carried:"
-_ITSELF_CARRIED = re.compile(r"\b(?:was|were) (?:\w+ ){0,2}carried\b[^.;:]{0,40}:-?\s*$", re.IGNORECASE)
-_MOTION = re.compile(r"\b(?:moved|proposed|motion)\b", re.IGNORECASE)
-_CARRIED = re.compile(
-    r"\W*(?:(?:the motion|this|which) (?:was|were) )?(?:duly |then |unanimously )*(?:carried"
-    r"|agreed|resolved|approved|accepted)\b",
-    re.IGNORECASE,
-)
+def _moved(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
+    """The points of motions that were carried: "It was moved that the Committee: (a) …", "Carried"."""
+    for index, start, end in carried_points(paper, found):
+        draft = _limb(paper, index, start, end)
+        draft.kind = "Resolution"
+        yield draft
 
 
 def _first_child(paper: Paper, index: int) -> int | None:

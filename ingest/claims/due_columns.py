@@ -26,6 +26,9 @@ _GAPPED = re.compile(r"[^\s|\t]+(?:[ ][^\s|\t]+)*")
 _WIDE = re.compile(r"\S+(?:[ ]{1,2}\S+)*")  # cells that three blanks part
 _RULE = re.compile(r"[\s|:+=-]*")
 _FROM = re.compile(r"from", re.IGNORECASE)
+# Beside a heading that says by when, "Date" alone is the day on which the row was put there.
+_TARGET = re.compile(r"\b(?:target|due|by when|deadline|completed? by|completion)\b", re.IGNORECASE)
+_BARE_DATE = re.compile(r"date", re.IGNORECASE)
 _LONGEST_HEAD, _LONGEST_SECTION = 44, 110  # characters of a heading's cell, and of a line between rows
 _SLACK, _BLANKS, _BETWEEN = 4, 2, 2  # columns a cell may lie off; empty lines, and lines of sections, in a row
 
@@ -109,6 +112,10 @@ def _headings(text: str, line: Span) -> tuple[list[str | None], list[int], str]:
     kinds = [heading_kind(text[start:end]) for start, end in cells]
     if "due" in kinds and (begins := next((n for n, cell in enumerate(cells) if _FROM.fullmatch(text, *cell)), None)):
         kinds[begins] = "raised"  # "From" beside "By" is who or when it was asked for
+    if any(_TARGET.search(text, *cell) for cell, kind in zip(cells, kinds, strict=True) if kind == "due"):
+        kinds = [
+            "raised" if _BARE_DATE.fullmatch(text, *cell) else kind for cell, kind in zip(cells, kinds, strict=True)
+        ]
     known = [kind for kind in kinds if kind]
     dated = {"due", "start"} & set(known)
     if not dated or len(known) * 3 < len(kinds) * 2 or not {"other", "owner"} & set(known):
@@ -199,7 +206,7 @@ def give_due(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
     rows = due_rows(paper, reference)
     for draft in drafts:
         row = next((one for one in rows if one.start <= draft.start < one.end), None)
-        if row is None:
+        if row is None or draft.rule == "plan entry":
             continue
         if row.when:
             draft.deadline = row.when

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ingest.claims import parties
 from ingest.claims.actions import actions, columns, dashed
-from ingest.claims.decisions import decisions, motion_points
+from ingest.claims.decisions import decisions
 from ingest.claims.inline_lists import dated_list, listed_targets
+from ingest.claims.motions import motions, settled_by_vote
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import stacked_targets
-from ingest.claims.records import read_record, records
+from ingest.claims.records import DATED, is_done, read_record, records
 from ingest.claims.schedules import schedules
 from ingest.claims.steps import steps
 from ingest.dates import Reference, deadline
@@ -28,7 +29,7 @@ class Listed:
     """The commitments of lists and tables: all that are `taken`, of them the `decided` ones.
 
     `rows` are those of an action list that may say again what the minutes say, `settled` where advice that has its
-    answer stands, and motions.
+    answer stands, motions, what has been done, and cells that are dates alone.
     """
 
     taken: list[Draft]
@@ -53,8 +54,9 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     lines = [one for one in lines if one.rule != "action line" or not overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
-    moved = [(block.start, block.end) for block in (paper.layout.blocks[index] for index, _ in motion_points(paper))]
-    in_table = [record.whole for record in found if record.whole]
+    moved = settled_by_vote(motions(paper), paper)
+    planned = [one for one in kept if one.rule == "plan entry"]
+    in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
     decided = [one for one in decided if not inside(one, [*advised, *in_table])]
     points = [
         one
@@ -65,7 +67,14 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     timed = [one for one in tables if not overlaps(one, [*kept, *decided, *lines])]
     points = [*timed, *[one for one in points if not overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
-    return Listed(taken, decided, rows, [*advised, *moved])
+    done = [one.whole or one.span for one in found if is_done(paper, one)]
+    dates = [span for one in found for name, span in one.cells.items() if name in DATED]
+    return Listed(taken, decided, rows, [*advised, *moved, *done, *dates])
+
+
+def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:
+    """Whether one of them begins in the span."""
+    return any(inside(one, [span]) for one in drafts)
 
 
 def inside(one: Draft, spans: list[tuple[int, int]]) -> bool:

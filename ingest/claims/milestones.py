@@ -110,6 +110,8 @@ def bare_step(clause: Clause) -> Draft | None:
     day = clause.reference.day
     coming = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day]
     ahead = [one for one in coming if one.role in ("on", "by", "begin", "")]
+    if dates and not _LETTERS.search(words[: dates[0].start - clause.start] + words[dates[-1].end - clause.start :]):
+        return None  # "1 April 2024 to 31 July 2024": the period of a paper
     if not ahead or len(coming) < len(dates) or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
         return None
     founds = _FOUNDS.search(words) is not None  # "With effect from 1 June the Alliance establishes the Board"
@@ -126,6 +128,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FOUNDS = re.compile(r"\b(?:establishes|sets up|creates|introduces|undertakes)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]{3,}")
 _DUE = re.compile(r"\bdue\b", re.IGNORECASE)
 
 

@@ -5,11 +5,12 @@ become a Record, and one set of rules reads what it commits to.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
+from ingest.claims.forward_plans import entries_in_fields, plan_entry
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.claims.verdicts import ACCEPTS, carried_out, refused
@@ -22,7 +23,23 @@ from ingest.rules.record_columns import COLUMNS
 Span = tuple[int, int]
 
 _COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
-_ORDER = ("raised", "date", "owner", "status", "number", "verdict", "reply", "advice", "step", "action")
+_ORDER = (
+    "decided",
+    "maker",
+    "added",
+    "raised",
+    "date",
+    "owner",
+    "status",
+    "number",
+    "verdict",
+    "reply",
+    "advice",
+    "step",
+    "action",
+    "matter",
+)
+DATED = frozenset({"decided", "added", "raised", "date"})  # columns of dates
 # What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
 DONE = re.compile(
     r"\W*(?:(?:action|item|now|this|is|blue|green|all|rag|status)\b[\s:–-]*){0,4}(?:completed?|done|closed|achieved|delivered"
@@ -60,7 +77,7 @@ def column_of(heading: str) -> str | None:
 def records(paper: Paper) -> Iterator[Record]:
     """The records of the paper in order."""
     taken: list[Span] = []
-    for reader in (_columns, _rows, _lines, _letters, _fields):
+    for reader in (_planned, _columns, _rows, _lines, _letters, _fields):
         for record in reader(paper):
             if "verdict" in record.cells and "reply" not in record.cells:
                 record.cells["reply"] = record.cells.pop("verdict")
@@ -73,12 +90,15 @@ def records(paper: Paper) -> Iterator[Record]:
 def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     """What a record commits to: a reply to advice, an action, or a step; None where it is done or says nothing."""
     cells = record.cells
+    if _is_planned(cells):
+        parts = {name: record.parts.get(name, [span]) for name, span in cells.items()}
+        return plan_entry(paper, parts, record.block, reference)
     if "reply" in cells and "advice" in cells:
         return reply(paper, record, reference)
     kind = "action" if "action" in cells else "step" if "step" in cells else None
     if kind is None or not cells.keys() & {"date", "owner"}:
         return None
-    if any(name in cells and DONE.match(paper.text, *cells[name]) for name in ("status", "date")):
+    if is_done(paper, record):
         return None
     start, end = cells[kind]
     last = max(stop for _, stop in cells.values())
@@ -90,6 +110,17 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
     return draft
+
+
+def is_done(paper: Paper, record: Record) -> bool:
+    """Whether its status, date or reply says that it has been done."""
+    cells = record.cells
+    if "reply" in cells and "advice" in cells:
+        if refused(paper.text, cells):
+            return False
+        return carried_out(paper.text, cells) or DONE.match(paper.text, *cells["reply"]) is not None
+    told = [span for name in ("status", "date") if name in cells for span in record.parts.get(name, [cells[name]])]
+    return any(DONE.match(paper.text, *span) for span in told)
 
 
 def _in_timetable(paper: Paper, record: Record) -> bool:
@@ -105,7 +136,7 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     advised = paper.who_acts(first + (that.end() if that else 0), last)
     if refused(paper.text, record.cells):
         return Draft(first, last, "Recommendation", "refused advice", record.block, parties.host(paper), advised)
-    if carried_out(paper.text, record.cells):
+    if is_done(paper, record):
         return None
     accepted = ACCEPTS.match(paper.text, start, end)
     rest = accepted.end() if accepted else start
@@ -148,13 +179,26 @@ def _rows(paper: Paper) -> Iterator[Record]:
             columns[len(columns) - 1 - columns[::-1].index("step")] = "date"
         spans = split_cells(paper.text, block.start, block.end)
         if len(spans) == len(columns):
-            cells = {name: span for name, span in zip(columns, spans, strict=True) if name and span[1] > span[0]}
+            cells = _first_of_each((name, span) for name, span in zip(columns, spans, strict=True) if span[1] > span[0])
             if _commits(cells):
-                yield Record(index, cells)
+                whole = (block.start, block.end) if _is_planned(cells) else None
+                told = [span for name, span in zip(columns, spans, strict=True) if name == "status"]
+                yield Record(index, cells, whole, parts={"status": told})  # "Progress" and "Status"
 
 
 def _commits(cells: dict[str, Span]) -> bool:
-    return bool(cells.keys() & {"action", "step", "advice"}) and len(cells) > 1
+    return (bool(cells.keys() & {"action", "step", "advice"}) and len(cells) > 1) or _is_planned(cells)
+
+
+def _is_planned(cells: dict[str, Span]) -> bool:
+    """Whether it is the entry of a forward plan: what is to be decided or by whom, and when."""
+    return "decided" in cells and bool(cells.keys() & {"matter", "maker"}) and "action" not in cells
+
+
+def _planned(paper: Paper) -> Iterator[Record]:
+    """Entries of forward plans in fields."""
+    for cells, whole in entries_in_fields(paper):
+        yield Record(paper.layout.block_index(whole[0]), cells, whole)
 
 
 def _lines(paper: Paper) -> Iterator[Record]:
@@ -183,7 +227,16 @@ def _lines(paper: Paper) -> Iterator[Record]:
 def _row_cells(text: str, lines: list[Span], at: int, columns: list[str | None]) -> dict[str, Span]:
     """The lines from here on as the cells of those columns, as far as there are lines."""
     spans = [(start, start + len(text[start:end].rstrip())) for start, end in lines[at : at + len(columns)]]
-    return {name: span for name, span in zip(columns, spans, strict=False) if name}
+    return _first_of_each(zip(columns, spans, strict=False))
+
+
+def _first_of_each(named: Iterable[tuple[str | None, Span]]) -> dict[str, Span]:
+    """The cell of each kind: of several matters the first, which is the title, else the last."""
+    cells: dict[str, Span] = {}
+    for name, span in named:
+        if name and not (name == "matter" and name in cells):
+            cells[name] = span
+    return cells
 
 
 def _columns(paper: Paper) -> Iterator[Record]:
@@ -200,7 +253,7 @@ def _heading_run(text: str, lines: list[Span], at: int) -> list[str | None]:
     columns: list[str | None] = []
     for start, end in lines[at : at + 8]:
         name = column_of(text[start:end]) if end - start < 32 else None
-        if name is None or name in columns:
+        if name is None or (name in columns and name != "matter"):
             break
         columns.append(name)
     return columns

@@ -7,8 +7,9 @@ from ingest.claims import frames, parties
 from ingest.claims.parties import Draft
 from ingest.claims.plan_tables import row_target
 from ingest.claims.records import column_of
-from ingest.claims.tables import split_cells
+from ingest.claims.tables import is_heading_row, split_cells
 from ingest.dates import Reference, deadline, find_dates
+from ingest.dates.find import DateFound
 from ingest.layout import Block, BlockKind
 from ingest.paper import Paper
 
@@ -25,6 +26,12 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_OF_PLANS = ("decided", "maker", "added")  # headings with one cell a line
+# What the caption of a plan has besides its period: "Forward Plan April 2024 to July 2024"
+_PLAN_OF = re.compile(
+    r"\b(?:the|for|from|period|until|and|of|(?:forward|cabinet|work|our) (?:plan|programme)|plan)\b",
+    re.IGNORECASE,
+)
 # "By March we will have:", over levels to be reached.
 _WILL_HAVE = re.compile(r"\b(?:will|shall|to) (?:have|see|be)\W*$", re.IGNORECASE)
 
@@ -148,13 +155,15 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """An entry of a timetable: a step with its date, or without one; a step with a measure is a target."""
     block = paper.layout.blocks[index]
     words = paper.text[block.start : block.end]
-    if "✓" in words or "✔" in words or _heads_columns(paper, block):
+    if "✓" in words or "✔" in words or _heads_columns(paper, block) or column_of(words) in _OF_PLANS:
         return None  # ticked off, or no step at all
     if len(_WORD.findall(words)) < 2 + (len(words) < 16) or _is_subheading(words) or len(words) > 400:
         return None
     dates = [
         one for one in find_dates(paper.text, block.start, block.end, reference) if one.edtf and one.role != "past"
     ]
+    if dates and not _besides(paper.text, block, dates):
+        return None  # the period that the whole plan is for
     target = bool(re.search(r"\d\s?%", words)) and bool(
         re.search(r"\b(?:increase|reduce|target|cut|raise|improve)", words, re.IGNORECASE)
     )
@@ -177,10 +186,18 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
     return draft
 
 
+def _besides(text: str, block: Block, dates: list[DateFound]) -> bool:
+    """Whether an entry says more than dates: what is to happen."""
+    rest = text[block.start : dates[0].start] + text[dates[-1].end : block.end]
+    return len(_WORD.findall(_PLAN_OF.sub("", rest))) > 0
+
+
 def _heads_columns(paper: Paper, block: Block) -> bool:
     """Whether a row does nothing but name the columns under it: "Step    Date"."""
     if block.kind is not BlockKind.ROW:
         return False
+    if "|" in paper.text[block.start : block.end] and is_heading_row(paper.layout, block):
+        return True
     return all(column_of(paper.text[start:end]) for start, end in split_cells(paper.text, block.start, block.end))
 
 

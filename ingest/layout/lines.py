@@ -155,6 +155,10 @@ def _in_pieces(line: Line) -> Iterator[Line]:
         yield line
 
 
+# Of those words the ones that head no column of a table: "Item | Recommendation | Lead" is no menu.
+_MENU = FURNITURE_LINES - {"item", "items", "no.", "details", "history"}
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is no part of the paper: a menu, a page number, a link, a file with its size, a rule."""
     if len(line) > 160:
@@ -168,10 +172,10 @@ def is_furniture(line: str) -> bool:
         return True
     if " | " in line and not any(ch.isdigit() for ch in line):
         parts = line.split(" | ")
-        return len(parts) >= 3 and any(part.strip().lower() in FURNITURE_LINES for part in parts)
+        return len(parts) >= 3 and any(part.strip().lower() in _MENU for part in parts)
     if "  " in line and len(line) < 120 and not re.search(r"[\d£]", line):  # "Item    2018/19    2019/20" heads sums
         parts = re.split(r"\s{2,}", line)
-        return len(parts) >= 3 and parts[0].lower() in FURNITURE_LINES
+        return len(parts) >= 3 and parts[0].lower() in _MENU
     return False
 
 

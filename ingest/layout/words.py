@@ -236,7 +236,7 @@ DECISION_STARTS = (
     r"|number|no\b|ref|due|type|status|level|and actions?\b)"
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
-    r"|resolution|resolutions|recommended|recommendation|recommendations"
+    r"|resolution|resolutions|recommended|recommendations?(?! (?:tracker|log|register|monitor(?:ing)?|schedule)\b)"
     r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+by\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"

@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.layout import Layout
 from ingest.metadata.kind_signs import kind_signs
 from ingest.reading import FoundValue
+from ingest.rules.forward_plans import PLANS
 from ingest.softmax import Softmax
 
 WEIGHTS = Path(__file__).with_name("kind_weights.json")
@@ -70,6 +71,7 @@ LATE_KINDS = (
     r"(?:,? (?:19|20)\d\d\S*(?: ?(?:to|[-–]) ?(?:20)?\d\d)?)?\s*$", re.I | re.M)),
 )  # fmt: skip
 _OF_PLANS = [one for one in (*TITLES, *LATE_KINDS) if one[0] == "plan"]
+_OF_DECISIONS = re.compile(PLANS, re.I | re.M)
 # Headings that plans have as well as reports.
 _ANY_PART = re.compile(r"\W*(?:1\.?\s+(?:summary|introduction|purpose)|executive summary|recommendations?)\b", re.I)
 # What says in the first lines that somebody writes to others in his own name. "Stakeholder briefing", "newsletter".
@@ -121,6 +123,9 @@ def ruled_kind(layout: Layout) -> FoundValue:
         match = words.search(start)
         if match and kind == "report" and titled and _ANY_PART.match(match[0]) and not _is_of_one(start, titled):
             return FoundValue(value="plan", basis="inference", start=titled.start(), end=titled.end())
+        ahead = _OF_DECISIONS.search(layout.text[:_TITLES]) if match and kind == "decision" else None
+        if ahead:  # whose entries name their decision makers
+            return FoundValue(value="plan", basis="inference", start=ahead.start(), end=ahead.end())
         if match:
             return FoundValue(value=kind, basis="inference", start=match.start(), end=match.end())
     match = LETTER.search(layout.text[:LETTER_HEAD])

@@ -1,7 +1,12 @@
 """The names that columns of tables and fields of records have, by what they hold."""
 
+from ingest.rules.forward_plans import ADDED, DECIDED, DUE_AND_MAKER, DUE_OUTRIGHT, MAKER, MATTER
+
 # The names of columns and fields, by what they hold; the first that fits counts. Seen in action lists, plans, replies.
 COLUMNS = {
+    "decided": rf"{DUE_AND_MAKER}|{DUE_OUTRIGHT}|{DECIDED}",
+    "maker": MAKER,
+    "added": ADDED,
     "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
     r"|deadline|due date|timescale)|start(?: date)?",
     "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
@@ -18,4 +23,5 @@ COLUMNS = {
     r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
     "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
     "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",
+    "matter": MATTER,
 }

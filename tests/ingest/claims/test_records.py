@@ -184,3 +184,28 @@ def test_initials_of_somebody_who_is_not_listed_take_an_action_on() -> None:
     assert [one[:2] for one in read("EK to move the May meeting, which clashes with the fair.\n")] == [
         ("Action", "EK to move the May meeting, which clashes with the fair"),
     ]
+
+
+_TRACKER = "Date | Item | Recommendation | Lead | Response / Progress | Target date\n"
+
+
+@pytest.mark.parametrize(
+    "reply", ["Completed - letter sent in April", "Done. Guide sent to all.", "Closed: invited", "Complete"]
+)
+def test_what_a_tracker_says_is_done_commits_nobody(reply: str) -> None:
+    row = f"9 Jan 2019 | Carers | That the CCG write | BR | {reply} | 30 April 2019\n"
+    assert read(f"Recommendation tracker, May 2019\n\n{_TRACKER}{row}", kind="report") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "reply", "deadline"),
+    [
+        ("ASAP", "We will write to them all", None),
+        ("TBC", "We will write to them all", None),
+        ("n/a", "We will write by 1 June 2019", "2019-06-01"),
+        ("Feb 2020 (revised from Dec 2019)", "We will write to them all", "2020-02"),
+    ],
+)
+def test_the_day_of_the_meeting_in_a_tracker_is_no_deadline(target: str, reply: str, deadline: str | None) -> None:
+    text = f"{_TRACKER}9 Jan 2019 | Carers | That the CCG write | BR | {reply} | {target}\n"
+    assert [(row[0], row[1], row[4]) for row in read(text, kind="report")] == [("Undertaking", reply, deadline)]
