@@ -4,6 +4,9 @@ import pytest
 
 from ingest.claims.candidates import units
 from ingest.claims.happened import happened
+from ingest.claims.milestones import STEP_FRAME, milestones
+from ingest.claims.promises import clauses
+from ingest.dates import Reference
 from tests.ingest.claims.papers import paper
 
 
@@ -50,3 +53,13 @@ def test_an_option_binds_nobody_unless_it_was_taken() -> None:
     read = [text[one.start : one.end] for one in units(made)]
     assert not any("procure" in one for one in read)
     assert any("extend" in one for one in read)
+
+
+def test_a_step_put_back_has_the_date_of_the_next_sentence() -> None:
+    text = (
+        "Both clinics were due to begin in April 2019 but have been put back by the move. "
+        "We now expect both in October 2019.\n"
+    )
+    made = paper(text, kind="report")
+    clause = next(clauses(made, Reference(made.date)))
+    assert [(one.kind, one.deadline) for one in milestones(clause, STEP_FRAME)] == [("Milestone", "2019-10")]
