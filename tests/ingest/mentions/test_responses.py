@@ -7,7 +7,8 @@ from ingest.mentions.voices import find_voices
 from tests.ingest.claims.papers import paper
 
 TEXT = (
-    "Report on dentists\n\nPatients were asked.\n\nResponse from NHS Northford CCG:\n\nWe will write to all schools.\n\n"
+    "Report on dentists\n\nPatients were asked.\n\n"
+    "Response from NHS Northford CCG:\n\nWe will write to all schools.\n\n"
     "Eva Lane, Interim Director\n\nWhat comes next\n\nWe will ask again.\n"
 )
 
