@@ -69,6 +69,15 @@ _OPTIONS = re.compile(
 )
 
 
+# "Option 2: procure a new service by April 2019": one of several things that might be done.
+_OPTION = re.compile(r"\W*Option (?:\d{1,2}|[A-H])\b ?[a-z]?\W{0,2}\s*[:.–—-]", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"\b(?<!not )(?<!not been )(?:recommended|preferred|agreed|approved|chosen|adopted|resolved|selected|supported"
+    r"|accepted|will|shall)\b",
+    re.IGNORECASE,
+)
+
+
 _PURPOSE = re.compile(
     r"\W*(?:\d[\d.]*\s+)?(?:purpose|aims?|objectives?)(?: of (?:the |this )?(?:report|paper|item))?\W*\Z", re.IGNORECASE
 )
@@ -150,6 +159,13 @@ def _is_aim(paper: Paper, sentence: Sentence) -> bool:
     return listed and _AIM.fullmatch(paper.text, sentence.start, sentence.end) is not None
 
 
+def _is_option(paper: Paper, sentence: Sentence) -> bool:
+    """Whether the block sets out an option that it does not say was taken."""
+    block = paper.layout.blocks[sentence.block]
+    opens = _OPTION.match(paper.text, block.start, block.end)
+    return opens is not None and _CHOSEN.search(paper.text, opens.end(), block.end) is None
+
+
 _WILL = re.compile(r"\b(?:will|shall|to)\b|['’]ll\b")
 
 
@@ -160,7 +176,7 @@ def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     marker, item = paper.layout.blocks[sentence.block].marker, paper.layout.blocks[sentence.block].item
     if marker and marker in "✓✔" and not _WILL.search(paper.text, sentence.start, sentence.end):
         return True  # ticked off
-    if _is_aim(paper, sentence):
+    if _is_aim(paper, sentence) or _is_option(paper, sentence):
         return True
     heading = paper.layout.blocks[item] if item is not None else None
     if heading is None:

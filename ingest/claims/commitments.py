@@ -5,6 +5,7 @@ import re
 from ingest.claims import parties
 from ingest.claims.actions import margins, mark
 from ingest.claims.answers import answered, weighty_words, without_taken_up
+from ingest.claims.barred import without_barred
 from ingest.claims.binding import fill
 from ingest.claims.due_beside import due_beside
 from ingest.claims.due_columns import give_due
@@ -98,7 +99,9 @@ def commitments(paper: Paper) -> None:
             fill(paper, draft)
             _fall_back(paper, draft)
             led_by(paper, draft, leads)
+            made_by, responsible = draft.made_by, draft.responsible
             weigh_parties(paper, draft)
+            without_barred(paper, draft, made_by, responsible)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))

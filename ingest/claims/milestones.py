@@ -9,7 +9,7 @@ from ingest.claims.parties import Draft
 from ingest.claims.told import it_takes_on, takes_on, told
 from ingest.dates import bygone
 from ingest.dates.deadlines import chosen
-from ingest.dates.find import DateFound
+from ingest.dates.find import DateFound, find_dates
 from ingest.paper import Mention
 from ontology import edtf
 
@@ -49,6 +49,8 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     dates = [one for one in clause.dates() if one.edtf and one.kind != "then"]
     if not dates:
         return
+    later = _put_back(clause)
+    dates = [later] if later else dates
     match = STEP_FRAME.search(words)
     if not match:
         match = frames.PRESENT_STEP.search(words)
@@ -72,7 +74,11 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
     moved = chosen(clause.text, clause.start, clause.end, dates, clause.reference, starts=True)
     if any(bygone.given_up(clause.text, clause.start, one.start) for one in dates) and moved:
         dates = [moved]
-    able = [one for one in dates if chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)]
+    able = [
+        one
+        for one in dates
+        if one is later or chosen(clause.text, clause.start, clause.end, [one], clause.reference, starts=True)
+    ]
     if "respectively" in words and len(able) > 1:
         parts = [(clause.start, clause.end, one.edtf) for one in able]
     else:
@@ -87,6 +93,26 @@ def milestones(clause: Clause, verbs: re.Pattern[str]) -> Iterator[Draft]:
         bodies = [one.key for one in doing or subject if one.kind == "body"]
         draft.responsible = bodies[number : number + 1] if "respectively" in words else bodies
         yield draft
+
+
+_PUT_BACK = re.compile(
+    r"\b(?:has|have|had|was|were) (?:now |since |both |all )*(?:been )?(?:put back|put off|postponed|delayed|deferred"
+    r"|pushed back|paused)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|instead|new dates?|revised|rescheduled|re-scheduled)\b", re.IGNORECASE)
+
+
+def _put_back(clause: Clause) -> DateFound | None:
+    """The date that the next sentence gives instead: "was due in April but was put back. It is now expected in May"."""
+    sentences = clause.paper.layout.sentences
+    if not _PUT_BACK.search(clause.words):
+        return None
+    after = next((one for one in sentences if one.start >= clause.end), None)
+    if after is None or after.block != clause.sentence.block or not _NOW.search(clause.text, after.start, after.end):
+        return None
+    dates = [one for one in find_dates(clause.text, after.start, after.end, clause.reference) if one.edtf]
+    return chosen(clause.text, after.start, after.end, dates, clause.reference, starts=True) if dates else None
 
 
 def _of_speakers(clause: Clause, subject: list[Mention]) -> bool:

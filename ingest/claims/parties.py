@@ -256,7 +256,7 @@ _ASIDE = re.compile(
 _NEAR = re.compile(
     r"(?:['’]s?\s+\w+)?[”\"’)]*[\s,]*(?:\((?:the )?[\"“‘]?(?:[A-Za-z/]{2,8}\))?)?"
     r"[\s,]*(?:and|&|/|both|together|jointly|also|now|then|therefore"
-    r"|had|has|have|in turn|the|that|who|which"
+    r"|had|has|have|each|in turn|the|that|who|which"
     r"|lifted|\w+ly|\s)*\s*",
     re.IGNORECASE,
 )

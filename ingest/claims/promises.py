@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.claims import frames, parties
 from ingest.claims.candidates import Clause, may_commit, may_date, units
+from ingest.claims.happened import happened
 from ingest.claims.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
 from ingest.claims.parties import Draft
 from ingest.claims.passives import is_passive, said_passively
@@ -32,7 +33,8 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
             told = said_passively(clause)
             found.extend([told] if told else [])
             continue
-        found.extend(weighed(clause, list(read_by_rules(clause))))
+        read = weighed(clause, list(read_by_rules(clause)))
+        found.extend(one for one in read if not happened(paper.text[one.start : one.end], one.kind))
     return found
 
 

@@ -36,6 +36,11 @@ _UP_TO = re.compile(
 _TOLD_TO = re.compile(r"(?:\w+ ){0,3}?told (?:(?!that\b)\S+ ){1,7}?to [a-z]", re.IGNORECASE)
 _WE = re.compile(r"\s*(?:us |me )?(?:that )?(?:we|you|our|your|i)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?:\s+(?:itself|themselves))?,?\s+to\s+(?!(?:us|me|the|you|members)\b)[a-z]", re.IGNORECASE)
+# "The Trust has told us that it would need a ward, and we have promised to pay for it": the promise is the writer's.
+_WE_THEN = re.compile(
+    r"[,;]?\s(?:and|so|but)\s+(?=(?:we|I)(?:\s+(?:have|had)|['’]ve)\s+(?:\w+ly |also |now |already )*"
+    r"(?:agreed|promised|committed|undertaken|pledged|offered|guaranteed)\b|(?:we|I)(?:\s+(?:will|shall)|['’]ll)\b)"
+)
 _THAT = re.compile(r"[^.;]{0,60}?\bthat\s+|\s+(?:us\s+|me\s+)?(?=(?:it|they|he|she)\b)", re.IGNORECASE)
 _HIMSELF = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OF_TABLES = ("timetable", "action row", "record", "plan and actual")
@@ -51,10 +56,28 @@ class Telling:
     end: int
 
 
+# What the other party will itself do; what it will need, cost or suffer is no promise of its own.
+_ITS_ACT = re.compile(
+    r"\b(?:it|they|he|she)(?: (?:will|would|shall)|['’]ll|['’]d) (?!need|want|require|have to|take|cost|be\b|like"
+    r"|expect|struggle|lose|not\b)|\b(?:promised|agreed|offered|pledged|undertaken|undertook) to\b"
+)
+
+
+def own_promise(paper: Paper, start: int, end: int) -> int | None:
+    """Where, behind what another party tells, a clause of the span begins in which whoever writes promises."""
+    match = _WE_THEN.search(paper.text, start, end)
+    told = match and any(_subject(paper, start, one.start()) for one in _TELLS.finditer(paper.text, start, match.end()))
+    if match is None or not told or not parties.written(paper) or _ITS_ACT.search(paper.text, start, match.start()):
+        return None
+    return match.end()
+
+
 def teller(paper: Paper, draft: Draft) -> Telling | None:
     """Whoever says of its own acts what the paper tells; None where whoever speaks or writes does."""
     begin = parties.sentence_start(paper, draft)
     written = parties.written(paper)
+    if own_promise(paper, begin, draft.end):
+        return None
     for match in _TELLS.finditer(paper.text, begin, draft.end):
         subject = _subject(paper, begin, match.start())
         if begin < draft.start <= match.start() and (nearer := _subject(paper, draft.start, match.start())):

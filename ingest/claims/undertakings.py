@@ -5,6 +5,7 @@ import re
 from ingest.claims import frames, parties
 from ingest.claims.candidates import MEMBERS, ROLE_ACTS, SUBJECT_IS_PARTY, Clause, body_before, date_of, doubts
 from ingest.claims.parties import Draft
+from ingest.claims.tellers import own_promise
 from ingest.paper import Mention
 
 _CLAUSE = re.compile(
@@ -26,7 +27,8 @@ _AND_HAS = re.compile(
 def undertaking(clause: Clause) -> Draft | None:
     """A promise: an act that a speaker, "we" or a body takes on, or a passive act that the speaker answers for."""
     words = clause.words
-    match = frames.UNDERTAKES.search(words)
+    own = own_promise(clause.paper, clause.start, clause.end)
+    match = frames.UNDERTAKES.search(words, own - clause.start if own else 0)
     if match and not doubts(words[: match.start()]):
         subject = parties.subject_before(clause.paper, clause.start, clause.start + match.start())
         if not subject and _THEY.match(words, 0, match.start()):

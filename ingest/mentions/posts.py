@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.placed import body_at, body_of_possessive
 from ingest.mentions.post_owners import CHAIR, own_body
+from ingest.mentions.responses import responding
 from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
 
@@ -131,6 +132,7 @@ def _of_whom(paper: Paper, title: str, owner: str | None, start: int) -> Post:
     told = body_of_possessive(paper, title, start)
     if told:
         return Post(told[1], told[0])
+    owner = owner or responding(paper, start)
     return Post(title, owner or (None if title.startswith(WHOSE) else own_body(paper, title)))
 
 

@@ -20,6 +20,7 @@ from ingest.rules.speech import (
     HEARD,
     LABEL,
     OF_WHOM,
+    OFFICE_SAYS,
     PERFECT,
     POST,
     PRESENTS,
@@ -119,6 +120,7 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
     else:
         _listen(paper, floor, start, end, subjects)
     people = [key for key in subjects if isinstance(paper.thing(key), PersonRead)]
+    _forget(paper, floor, start, end)
     pronoun = _HE.match(text, start, min(end, start + 4)) or _HE.search(text, start, end)
     if pronoun and (people or floor.person):
         named = _last_person(paper, start, pronoun.start()) or (people[0] if people else floor.person)
@@ -141,6 +143,12 @@ def _sentence(paper: Paper, floor: _Floor, start: int, end: int, decided: bool) 
         paper.turns.append(Turn(start, end, keys))
     paper.turns += _coming_in(paper, start, end)
     _speak_for(paper, floor, start, end, keys)
+
+
+def _forget(paper: Paper, floor: _Floor, start: int, end: int) -> None:
+    """Nobody named before is "he" of an officer: "Ms Roe asked about carers. The Director said he would"."""
+    if OFFICE_SAYS.match(paper.text, start, end):
+        floor.person = None
 
 
 def _coming_in(paper: Paper, start: int, end: int) -> Iterator[Turn]:
@@ -186,12 +194,14 @@ def _take_floor(paper: Paper, floor: _Floor, start: int, end: int, subjects: lis
 
 def _speak_for(paper: Paper, floor: _Floor, start: int, end: int, keys: tuple[str, ...]) -> None:
     """ "We" is the body of whoever speaks, or the publisher of a paper that is not minutes: there others present."""
-    match = _WE.search(paper.text, start, end)
+    text = paper.text
+    match = _WE.search(text, start, end)
     if match is None:
         return
     own = _bodies(paper, list(paper.voice_at(start)), "") or list(paper.authors)
     own = own or ([paper.publisher] if paper.publisher and _in_own_name(paper) else [])
     said = bool(paper.turns) and paper.turns[-1].start == start and SAYS.search(paper.text, start, end) is not None
+    said = said and not _TOLD_US.search(text, start, end)  # "The Trust has told us that": "we" is not the Trust
     others = _bodies(paper, list(keys), "") if not _in_own_name(paper) or said or _quoted(paper, start) else []
     bodies = others or own
     for match in _WE.finditer(paper.text, start, end):
@@ -207,6 +217,9 @@ def _behind_post(text: str, last: int, end: int) -> int:
     return match.end() if match else last
 
 
+_TOLD_US = re.compile(
+    r"\b(?:told|tells|informed|informs|assured|advised|reminded|asked|warned|notified|promised) us\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"[\"“]?(?:He|She|They|It)\b")
 
 

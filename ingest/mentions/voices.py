@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.covers import type_of
 from ingest.mentions.issuer import HOSTS
+from ingest.mentions.responses import responses
 from ingest.paper import FIRST_PERSON, Mention, Paper, Voice
 from ingest.reading import PersonRead
 
@@ -46,7 +47,8 @@ _LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitmen
 def find_voices(paper: Paper) -> list[Voice]:
     """The parts of the paper that somebody else speaks in, in no order; the shortest that holds a place counts."""
     kind = paper.reading.document.get("kind")
-    found = [*_letters(paper), *_answers(paper), *_replies(paper), *_named_heads(paper)]
+    found = [Voice(start, end, (key,), quoted=True) for start, end, key in responses(paper)]
+    found += [*_letters(paper), *_answers(paper), *_replies(paper), *_named_heads(paper)]
     if kind in ("report", "briefing", "plan"):
         found += [*_sections(paper), *_notes(paper)]
     return found
@@ -175,12 +177,17 @@ def _notes(paper: Paper) -> Iterator[Voice]:
                 yield Voice(0, len(paper.text), _with_body(paper, people[0].key, None), first_person=not throughout)
                 return
     for index, block in enumerate(blocks):
+        if _COPIED.match(paper.text, block.start, block.end):
+            break  # whoever stands there and below only gets a copy
         if block.item is None or block.end - block.start > 110 or not _is_signature(paper, block):
             continue
         first = blocks[block.item].start if index < len(blocks) - _LAST else 0  # below everything: of all of it
         if index and FIRST_PERSON.search(paper.text, first, block.start):
             person = paper.mentions_in(block.start, block.end, "person")[0]
             yield Voice(first, block.start, _with_body(paper, person.key, None), first_person=True)
+
+
+_COPIED = re.compile(r"\W*(?:cc|c\.c\.|copy to|copied to|copies to)\b\W*[:A-Z]", re.IGNORECASE)
 
 
 def _label(paper: Paper, block: Block) -> str:

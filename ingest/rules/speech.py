@@ -53,6 +53,15 @@ AUDIENCE = re.compile(
 HEARD = re.compile(
     r"\b(?:were (?:advised|informed|told)|was (?:advised|informed|told)|heard|noted that|received)\b", re.IGNORECASE
 )
+# An officer by the post alone: "The Director of Public Health said he would", "The Interim Head of Care replied".
+OFFICE_SAYS = re.compile(
+    r"\W*(?:the|an?|our)\s+(?:[\w&’'-]+\s+){0,4}?(?:director|head|manager|officer|commissioner|executive|nurse|chief"
+    r"|lead|holder|secretary|treasurer|solicitor|representative|leader|registrar|consultant|accountant)\b"
+    r"(?:\s+(?:of|for|at|from)\s+[^.;:]{3,60}?)?[\s,]+(?:also |then |now |further |both )*(?:said|says|explained"
+    r"|replied|responded|confirmed|advised|stated|agreed|added|undertook|reported|promised|offered|told|informed"
+    r"|assured)\b",
+    re.IGNORECASE,
+)
 # A question to whoever presents. "Councillor Roe asked what this meant for carers."
 ASKS = re.compile(
     r"[\s,]*(?:\([^)]{1,60}\)[\s,]*)?(?:also |then |further |again |both )*"

@@ -48,7 +48,8 @@ _EXPLAINED = [re.compile(rf"{_EXPLAINS}(?:{kind.noun})\b(?! (?:of|with|between)\
 _GOES_ON = re.compile(
     r" (?!(?:and|or|to|is|was|has|had|will|would|in|on|for|by|with|of|from|at|as|that|which|who|whose|should|could|can"
     r"|may|must|are|were|have|be|into|over|before|after|when|where|if|it|they|not|then|also|now|next|until|against"
-    r"|about|than|but|did|does|do|asked|agreed|said|told|[a-z]+ed|[a-z]+ly)\b)[a-z]"
+    r"|about|than|but|did|does|do|needs|says|expects|wants|hopes|intends|faces|gave|took|made|began|sent|spent|still"
+    r"|already|asked|agreed|said|told|[a-z]+ed|[a-z]+ly)\b)[a-z]"
 )
 
 

@@ -78,6 +78,7 @@ Sick people were seen by Taurus Healthcare (the GP federation) and St Anne's Hos
         ("The hospice would pay for it.", "hospice", ["St Anne's Hospice"]),
         ("Members thanked the GP federation.", "GP federation", ["Taurus Healthcare"]),
         ("It went to the trust board.", "trust", []),
+        ("The year was hard, and the trust needs to save £2m.", "trust", ["Wye Valley NHS Trust"]),
         ("People took it on trust.", "trust", []),
     ],
 )

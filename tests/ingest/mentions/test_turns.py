@@ -74,3 +74,20 @@ def test_a_post_between_commas_belongs_to_the_speaker() -> None:
 )
 def test_the_speaker_may_stand_behind_whoever_asked_or_was_told(text: str, speakers: list[str]) -> None:
     assert [keys[0] for _, keys in turns(text)] == speakers
+
+
+def test_an_officer_without_a_name_is_nobody_named_before() -> None:
+    text = "Ms Quill asked about carers. The Director of Public Health said he would provide the data."
+    made = paper(text)
+    find_turns(made)
+    assert not [one for one in made.mentions if one.form == "pronoun" and one.kind == "person"]
+    text = "Ms Quill explained the plan. She said that she would provide the data."
+    made = paper(text)
+    find_turns(made)
+    assert {one.key for one in made.mentions if one.form == "pronoun"} == {"p1"}
+
+
+def test_we_is_not_the_body_that_told_us() -> None:
+    made = paper("The CCG told us that it would need a ward, and we will pay for it.", kind="report")
+    find_turns(made)
+    assert {one.key for one in made.mentions if one.form == "pronoun"} == {"b1"}

@@ -1,0 +1,85 @@
+"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, and whom a letter is to."""
+
+import re
+from collections.abc import Collection
+
+from ingest.claims import parties
+from ingest.claims.parties import Draft
+from ingest.claims.tellers import own_promise
+from ingest.paper import Paper
+from ingest.reading import PersonRead
+
+# "In response to a question from Councillor Roe, Dr Doe agreed", "In answer to Ms Roe he said"
+_TITLE = r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Supt)\b\.?"
+_ASKED_BY = re.compile(
+    r"\b(?:[Ii]n|[Bb]y way of) (?:response|reply|answer) to\b"
+    r"(?:(?:\s+(?!that\b|which\b|and\b)[\w’'-]+){1,6}?\s+(?:from|by|of|put by|raised by))?\s+(?:the\s+)?"
+    rf"(?=[A-Z])(?:{_TITLE}\s+)?"
+)
+
+
+def barred(paper: Paper, draft: Draft) -> set[str]:
+    """The keys of those who neither make nor keep the commitment, though words beside it name them."""
+    return askers(paper, draft) | tellers(paper, draft) | beside_voice(paper, draft)
+
+
+def askers(paper: Paper, draft: Draft) -> set[str]:
+    """The people whom the sentence says to have asked what it answers, up to the comma behind them."""
+    sentence = paper.layout.sentence_at(draft.start)
+    start = min(draft.start, sentence.start) if sentence else draft.start
+    found: set[str] = set()
+    for match in _ASKED_BY.finditer(paper.text, start, draft.end):
+        people = paper.mentions_in(match.start(), match.end() + 1, "person")
+        found |= {one.key for one in people if one.end > match.end()}
+    acting = {one.key for one in paper.mentions_in(start, draft.end, "person") if one.form == "pronoun"}
+    return found - acting
+
+
+def tellers(paper: Paper, draft: Draft) -> set[str]:
+    """The bodies that only tell what whoever writes then promises to answer: "The Trust told us …, and we will …"."""
+    sentence = paper.layout.sentence_at(draft.start)
+    start = min(draft.start, sentence.start) if sentence else draft.start
+    own = own_promise(paper, start, draft.end) if draft.kind == "Undertaking" else None
+    behind = {one.key for one in paper.mentions_in(own, draft.end)} if own else set()
+    return set(paper.who_acts(start, own)) - behind if own else set()
+
+
+def beside_voice(paper: Paper, draft: Draft) -> set[str]:
+    """Where a letter or another body's answer says "we": whom the letter is to, and whoever repeats the answer."""
+    if not _WE.search(paper.text, draft.start, draft.end):
+        return set()
+    here = [one for one in paper.voices if one.start <= draft.start < one.end and not one.first_person]
+    voice = min(here, key=lambda one: one.end - one.start, default=None)
+    if voice is None or not any(parties.body_type(paper, key) for key in voice.keys):
+        return set()
+    letter = _DEAR.match(paper.text, voice.start) is not None
+    if not letter and not voice.quoted:
+        return set()
+    others = {key for key in (paper.publisher, paper.own_body, *paper.authors, *paper.own) if key}
+    if letter:
+        others |= {one.key for one in paper.mentions_in(max(0, voice.start - _ADDRESS), voice.start, "body", "person")}
+    return others - set(voice.keys)
+
+
+_WE = re.compile(r"\b(?:We|we|I)\b")
+_DEAR = re.compile(r"[ \t]*Dear\b")
+_ADDRESS = 300  # characters above "Dear" in which whom a letter is to stands
+
+
+def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
+    """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are."""
+    out = barred(paper, draft)
+    if out:
+        draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)
+        draft.responsible = _without(paper, draft.responsible, out) or _without(paper, responsible, out)
+
+
+def _without(paper: Paper, keys: list[str], out: set[str]) -> list[str]:
+    """The keys without those, and without a body that of all people named only they stand for."""
+    theirs, kept = _bodies(paper, [key for key in keys if key in out]), _bodies(paper, keys, but=out)
+    return [key for key in keys if key not in out and (key not in theirs or key in kept or not kept)]
+
+
+def _bodies(paper: Paper, keys: list[str], but: Collection[str] = ()) -> set[str | None]:
+    people = [thing for key in keys if key not in but and isinstance(thing := paper.thing(key), PersonRead)]
+    return {post.body for one in people for post in one.posts}
