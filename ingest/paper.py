@@ -55,14 +55,13 @@ class Turn:
 class Voice:
     """A part of the text that is not in the name of whoever the paper is from, and whose words it is.
 
-    `first_person`: only its sentences with "I" and "my" are so. `quoted`: another body's answer that the paper repeats.
+    `first_person`: only its sentences with "I" and "my" are so.
     """
 
     start: int
     end: int
     keys: tuple[str, ...]
     first_person: bool = False
-    quoted: bool = False
 
 
 @dataclass

@@ -47,7 +47,7 @@ _LINKS = re.compile(r"\b(?:and|the|of|our|what|will do|actions?|for|by|commitmen
 def find_voices(paper: Paper) -> list[Voice]:
     """The parts of the paper that somebody else speaks in, in no order; the shortest that holds a place counts."""
     kind = paper.reading.document.get("kind")
-    found = [Voice(start, end, (key,), quoted=True) for start, end, key in responses(paper)]
+    found = [Voice(start, end, (key,)) for start, end, key in responses(paper)]
     found += [*_letters(paper), *_answers(paper), *_replies(paper), *_named_heads(paper)]
     if kind in ("report", "briefing", "plan"):
         found += [*_sections(paper), *_notes(paper)]

@@ -24,7 +24,9 @@ _NEXT_PARTY = re.compile(
 )
 _NEXT_CELL = re.compile(r"(?<! ) *\||\t")
 # Headings of a column that says whom those of the column before are there for.
-_OF_BODIES = re.compile(r"\b(?:organisations?|organizations?|representing|employer|body|agency|partner|from)\b", re.I)
+_OF_BODIES = re.compile(
+    r"(?:\w+ )?(?:organisations?|organizations?|representing|employer|body|agency|partner|from)", re.I
+)
 _BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
 _JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
@@ -80,8 +82,12 @@ def _columns(paper: Paper, at: int) -> str:
     above = paper.text[blocks[place].start : blocks[place].end]
     if "|" in above:
         return above
-    rows = blocks[place + 1 : place + 2]
-    return label if not any(paper.text.startswith(label, row.start) for row in rows) else ""
+    return label
+
+
+def _names_bodies(columns: str) -> bool:
+    """Whether one of the headings says that bodies stand below it."""
+    return any(_OF_BODIES.fullmatch(heading.strip()) for heading in re.split(r"[|\t]", columns))
 
 
 def _with_others(paper: Paper, end: int, limit: int) -> int:

@@ -1,7 +1,5 @@
 """Paragraphs that a paper repeats of another body."""
 
-from ingest.claims.barred import beside_voice
-from ingest.claims.parties import Draft
 from ingest.mentions.posts import posts_beside
 from ingest.mentions.voices import find_voices
 from tests.ingest.claims.papers import paper
@@ -24,21 +22,6 @@ def test_a_signatory_is_of_the_body_that_answers() -> None:
     made = paper(TEXT, kind="report")
     start = TEXT.index("Interim")
     assert [one.body for one in posts_beside(made, start, start + len("Interim Director"))] == ["b3"]
-
-
-def test_who_repeats_an_answer_or_is_written_to_does_not_promise() -> None:
-    made = paper(TEXT, kind="report")
-    made.voices = find_voices(made)
-    start = TEXT.index("We will write")
-    draft = Draft(start, start + 29, "Undertaking", "act", 0, ["b3", "b1"], ["b3"])
-    assert beside_voice(made, draft) == {"b1"}
-    letter = (
-        "To the Council\n\nDear Chair\n\nWe will open a clinic.\n\nYours sincerely\n\nBen Rowe\nNHS Northford CCG\n"
-    )
-    made = paper(letter, kind="briefing")
-    made.voices = find_voices(made)
-    start = letter.index("We will")
-    assert beside_voice(made, Draft(start, start + 22, "Undertaking", "act", 0)) == {"b1"}
 
 
 def test_who_gets_a_copy_does_not_speak() -> None:
