@@ -13,6 +13,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 140  # characters of such a line
+_FAR = 40  # blocks of a response above its signature
 
 
 def responses(paper: Paper) -> Iterator[tuple[int, int, str]]:
@@ -34,8 +35,14 @@ def responses(paper: Paper) -> Iterator[tuple[int, int, str]]:
 
 
 def responding(paper: Paper, position: int) -> str | None:
-    """The body whose response the position stands in; None outside any."""
-    return next((key for start, end, key in responses(paper) if start <= position < end), None)
+    """The body whose response the position stands in; None outside any, or far below its first words."""
+    blocks, at = paper.layout.blocks, paper.layout.block_index(position)
+    for index in range(at - 1, max(-1, at - _FAR), -1):
+        if key := _whose(paper, blocks[index]):
+            return key
+        if blocks[index].kind is BlockKind.HEADING or _signs(paper, blocks[index]):
+            return None
+    return None
 
 
 def _whose(paper: Paper, block: Block) -> str | None:

@@ -62,11 +62,15 @@ _ANOTHER = re.compile(r" (?:and|&|Foundation|Group|PPG|Police)\b")
 
 def join_shortened(groups: Groups) -> None:
     """ "Red Zebra" of a paper that names one "Red Zebra Community Solutions" is that one."""
-    free = [group for group in groups.all if group.spans and group.type in NAMED_FREELY]
-    for short in [group for group in free if group.entry is None and group.owner is None]:
+    free: dict[str, list[Group]] = {}
+    for group in groups.all:
+        if group.spans and group.type in NAMED_FREELY:
+            free.setdefault(group.name.split(" ")[0], []).append(group)
+    shorter = [group for alike in free.values() if len(alike) > 1 for group in alike]
+    for short in [group for group in shorter if group.entry is None and group.owner is None]:
         fuller = [
             group
-            for group in free
+            for group in free[short.name.split(" ")[0]]
             if group.name.startswith(f"{short.name} ") and not _ANOTHER.match(group.name, len(short.name))
         ]
         if len(fuller) == 1:
