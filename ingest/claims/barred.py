@@ -1,9 +1,8 @@
-"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, and whom a letter is to."""
+"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, and whoever only told."""
 
 import re
 from collections.abc import Collection
 
-from ingest.claims import parties
 from ingest.claims.parties import Draft
 from ingest.claims.tellers import own_promise
 from ingest.paper import Paper
@@ -20,7 +19,7 @@ _ASKED_BY = re.compile(
 
 def barred(paper: Paper, draft: Draft) -> set[str]:
     """The keys of those who neither make nor keep the commitment, though words beside it name them."""
-    return askers(paper, draft) | tellers(paper, draft) | beside_voice(paper, draft)
+    return askers(paper, draft) | tellers(paper, draft)
 
 
 def askers(paper: Paper, draft: Draft) -> set[str]:
@@ -42,28 +41,6 @@ def tellers(paper: Paper, draft: Draft) -> set[str]:
     own = own_promise(paper, start, draft.end) if draft.kind == "Undertaking" else None
     behind = {one.key for one in paper.mentions_in(own, draft.end)} if own else set()
     return set(paper.who_acts(start, own)) - behind if own else set()
-
-
-def beside_voice(paper: Paper, draft: Draft) -> set[str]:
-    """Where a letter or another body's answer says "we": whom the letter is to, and whoever repeats the answer."""
-    if not _WE.search(paper.text, draft.start, draft.end):
-        return set()
-    here = [one for one in paper.voices if one.start <= draft.start < one.end and not one.first_person]
-    voice = min(here, key=lambda one: one.end - one.start, default=None)
-    if voice is None or not any(parties.body_type(paper, key) for key in voice.keys):
-        return set()
-    letter = _DEAR.match(paper.text, voice.start) is not None
-    if not letter and not voice.quoted:
-        return set()
-    others = {key for key in (paper.publisher, paper.own_body, *paper.authors, *paper.own) if key}
-    if letter:
-        others |= {one.key for one in paper.mentions_in(max(0, voice.start - _ADDRESS), voice.start, "body", "person")}
-    return others - set(voice.keys)
-
-
-_WE = re.compile(r"\b(?:We|we|I)\b")
-_DEAR = re.compile(r"[ \t]*Dear\b")
-_ADDRESS = 300  # characters above "Dear" in which whom a letter is to stands
 
 
 def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
