@@ -2,10 +2,10 @@
 
 import gc
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -17,7 +17,9 @@ import orjson
 from ingest.kept_patterns import kept_patterns
 
 with kept_patterns():
+    from ingest.manifest import Manifest
     from ingest.models import load_models
+    from ingest.naming import document_ids
     from ingest.pipeline import Pipeline
     from ingest.readers import Limits, ReadingProcess, read
     from ingest.readers.paper import shown
@@ -36,10 +38,11 @@ AHEAD = 4  # papers that wait for each process, so that none is idle and memory 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper to read: its file, and what the manifest says of it."""
+    """One paper to read: its file, what the manifest says of it, and its document's id where the batch gives one."""
 
     path: Path
     manifest: Mapping[str, str]
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Extractor:
     def extract(self, paper: Paper, form: Format, limits: Limits) -> Extracted:
         """The lines of one paper. A paper that cannot be read is an error of its own and never stops the others."""
         try:
-            source = read(paper.path, limits, self.process)
+            source = replace(read(paper.path, limits, self.process), document=paper.document)
         except InputError as error:
             return Extracted(paper.path, shown(paper.path.stem), error=str(error))
         try:
@@ -116,6 +119,12 @@ class Extractor:
             return Extracted(paper.path, source.stem, (orjson.dumps(found, option=option),))
         stated = self.stated(source, paper.manifest)
         return Extracted(paper.path, source.stem, tuple(stated.lines()), len(stated.statements))
+
+
+def papers_of(files: Sequence[Path], given: Sequence[Path], rows: Manifest) -> list[Paper]:
+    """The files as papers to read, each with an id of its own; `given` are the paths that the call names."""
+    ids = document_ids(files, given)
+    return [Paper(path, rows.of(path), ids[path]) for path in files]
 
 
 @cache

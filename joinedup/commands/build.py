@@ -13,7 +13,7 @@ import typer
 from graph.linking.run import link
 from graph.store.erasing import put_marks
 from graph.store.loading import LoadOptions, load
-from ingest.extract import Paper, extract
+from ingest.extract import Paper, extract, papers_of
 from ingest.manifest import Manifest, read_manifest
 from ingest.readers import papers_in
 from joinedup.commands.link import tell_links
@@ -56,7 +56,7 @@ def build(
         if marks and not dry_run:
             put_marks(driver, marks, settings.neo4j_database or None)
         tables = register_documents()
-        work = _Work([Paper(path, rows.of(path)) for path in files], jobs or _jobs(len(files)), register_stamp(tables))
+        work = _Work(papers_of(files, paths, rows), jobs or _jobs(len(files)), register_stamp(tables))
         progress = _Progress(step, len(files) + len(tables))
         options = LoadOptions(database=settings.neo4j_database or None, dry_run=dry_run, progress=progress)
         began = time.monotonic()

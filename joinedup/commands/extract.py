@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ingest.extract import Extracted, Paper, extract
+from ingest.extract import Extracted, extract, papers_of
 from ingest.manifest import Manifest, read_manifest
 from ingest.readers import Limits, papers_in
 from joinedup.errors import InputError, InvalidValue
@@ -56,7 +56,7 @@ def extract_papers(
         raise InvalidValue(f"-j {jobs}: give a number of processes, or 0 for one a processor.")
     rows = read_manifest(manifest) if manifest else Manifest()
     files, failed = papers_in(paths)
-    papers = [Paper(path, rows.of(path)) for path in files]
+    papers = papers_of(files, paths, rows)
     writer = _Writer(out, form)
     limits = Limits(seconds=seconds, file_bytes=int(megabytes * 1e6))
     with showing(quiet or (out is None and sys.stdout.isatty())) as step:

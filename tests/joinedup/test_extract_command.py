@@ -23,6 +23,8 @@ def test_papers_of_a_folder_each_to_a_file(tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a-2.json", "a.json"]
     names = [body["name"] for body in orjson.loads((tmp_path / "out" / "a.json").read_bytes())["bodies"]]
     assert "NHS England" in names
+    readings = [orjson.loads((tmp_path / "out" / name).read_bytes()) for name in ("a.json", "a-2.json")]
+    assert [one["document"]["id"] for one in readings] == ["document-a", "document-a-more"]
 
 
 def test_statements_go_to_standard_output(tmp_path: Path) -> None:
