@@ -8,13 +8,13 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 import orjson
 
 from ingest.kept_patterns import kept_patterns
+from ingest.processes import new_pool, undisturbed
 
 with kept_patterns():
     from ingest.manifest import Manifest
@@ -133,6 +133,11 @@ def own_extractor() -> Extractor:
     return Extractor.ready()
 
 
+def _submit(pool: ProcessPoolExecutor, paper: Paper, form: Format, limits: Limits) -> "Future[Extracted]":
+    with undisturbed():
+        return pool.submit(_work, paper, form, limits)
+
+
 def _work(paper: Paper, form: Format, limits: Limits) -> Extracted:
     return own_extractor().extract(paper, form, limits)
 
@@ -147,14 +152,14 @@ def extract(
         for paper in papers:
             yield extractor.extract(paper, form, limits)
         return
-    yield from _in_processes(iter(papers), jobs, lambda pool, paper: pool.submit(_work, paper, form, limits))
+    yield from _in_processes(iter(papers), jobs, lambda pool, paper: _submit(pool, paper, form, limits))
 
 
 def _in_processes(
     papers: Iterator[Paper], jobs: int, submit: Callable[[ProcessPoolExecutor, Paper], "Future[Extracted]"]
 ) -> Iterator[Extracted]:
     """Keep `jobs` processes busy; a paper that kills its process is reported, and the others go on."""
-    pool = _pool(jobs)
+    pool = new_pool(jobs)
     waiting: deque[tuple[Paper, Future[Extracted]]] = deque()
     try:
         for paper in papers:
@@ -180,7 +185,7 @@ def _next(
     except BrokenProcessPool:
         pool.shutdown(wait=False, cancel_futures=True)
         yield _alone(paper, submit)
-        pool = _pool(jobs)
+        pool = new_pool(jobs)
         again = [other for other, _ in waiting]
         waiting.clear()
         waiting.extend((other, submit(pool, other)) for other in again)
@@ -189,14 +194,10 @@ def _next(
 
 def _alone(paper: Paper, submit: Callable[[ProcessPoolExecutor, Paper], "Future[Extracted]"]) -> Extracted:
     """Read one paper in a process of its own, to see whether it was this one that killed its process."""
-    with _pool(1) as pool:
+    with new_pool(1) as pool:
         try:
             return submit(pool, paper).result()
         except BrokenProcessPool:
             name = shown(str(paper.path))
             reason = f"{name}: reading it ended its process (out of memory?). Leave it out or split it."
             return Extracted(paper.path, shown(paper.path.stem), error=reason)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
