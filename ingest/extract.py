@@ -2,22 +2,24 @@
 
 import gc
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 import orjson
 
 from ingest.kept_patterns import kept_patterns
+from ingest.processes import new_pool, undisturbed
 
 with kept_patterns():
+    from ingest.manifest import Manifest
     from ingest.models import load_models
+    from ingest.naming import document_ids
     from ingest.pipeline import Pipeline
     from ingest.readers import Limits, ReadingProcess, read
     from ingest.readers.paper import shown
@@ -36,10 +38,11 @@ AHEAD = 4  # papers that wait for each process, so that none is idle and memory 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper to read: its file, and what the manifest says of it."""
+    """One paper to read: its file, what the manifest says of it, and its document's id where the batch gives one."""
 
     path: Path
     manifest: Mapping[str, str]
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Extractor:
     def extract(self, paper: Paper, form: Format, limits: Limits) -> Extracted:
         """The lines of one paper. A paper that cannot be read is an error of its own and never stops the others."""
         try:
-            source = read(paper.path, limits, self.process)
+            source = replace(read(paper.path, limits, self.process), document=paper.document)
         except InputError as error:
             return Extracted(paper.path, shown(paper.path.stem), error=str(error))
         try:
@@ -118,10 +121,21 @@ class Extractor:
         return Extracted(paper.path, source.stem, tuple(stated.lines()), len(stated.statements))
 
 
+def papers_of(files: Sequence[Path], given: Sequence[Path], rows: Manifest) -> list[Paper]:
+    """The files as papers to read, each with an id of its own; `given` are the paths that the call names."""
+    ids = document_ids(files, given)
+    return [Paper(path, rows.of(path), ids[path]) for path in files]
+
+
 @cache
 def own_extractor() -> Extractor:
     """The extractor of this process, made ready once."""
     return Extractor.ready()
+
+
+def _submit(pool: ProcessPoolExecutor, paper: Paper, form: Format, limits: Limits) -> "Future[Extracted]":
+    with undisturbed():
+        return pool.submit(_work, paper, form, limits)
 
 
 def _work(paper: Paper, form: Format, limits: Limits) -> Extracted:
@@ -138,14 +152,14 @@ def extract(
         for paper in papers:
             yield extractor.extract(paper, form, limits)
         return
-    yield from _in_processes(iter(papers), jobs, lambda pool, paper: pool.submit(_work, paper, form, limits))
+    yield from _in_processes(iter(papers), jobs, lambda pool, paper: _submit(pool, paper, form, limits))
 
 
 def _in_processes(
     papers: Iterator[Paper], jobs: int, submit: Callable[[ProcessPoolExecutor, Paper], "Future[Extracted]"]
 ) -> Iterator[Extracted]:
     """Keep `jobs` processes busy; a paper that kills its process is reported, and the others go on."""
-    pool = _pool(jobs)
+    pool = new_pool(jobs)
     waiting: deque[tuple[Paper, Future[Extracted]]] = deque()
     try:
         for paper in papers:
@@ -171,7 +185,7 @@ def _next(
     except BrokenProcessPool:
         pool.shutdown(wait=False, cancel_futures=True)
         yield _alone(paper, submit)
-        pool = _pool(jobs)
+        pool = new_pool(jobs)
         again = [other for other, _ in waiting]
         waiting.clear()
         waiting.extend((other, submit(pool, other)) for other in again)
@@ -180,14 +194,10 @@ def _next(
 
 def _alone(paper: Paper, submit: Callable[[ProcessPoolExecutor, Paper], "Future[Extracted]"]) -> Extracted:
     """Read one paper in a process of its own, to see whether it was this one that killed its process."""
-    with _pool(1) as pool:
+    with new_pool(1) as pool:
         try:
             return submit(pool, paper).result()
         except BrokenProcessPool:
             name = shown(str(paper.path))
             reason = f"{name}: reading it ended its process (out of memory?). Leave it out or split it."
             return Extracted(paper.path, shown(paper.path.stem), error=reason)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))

@@ -19,6 +19,7 @@ class Source:
 
     For a text file the text is the decoded file, character for character, so that offsets are the file's own.
     `found` holds what the file itself declares (title, author, dates), by the names of the manifest's columns.
+    `document` is the document's id, where the file's name alone does not give it (`ingest.naming`).
     """
 
     name: str
@@ -27,8 +28,14 @@ class Source:
     content_hash: str
     origins: tuple[Origin, ...] = ()
     found: dict[str, str] = field(default_factory=dict)
+    document: str = ""
 
     @property
     def stem(self) -> str:
         """The file's name without its last ending."""
-        return self.name.rpartition(".")[0] or self.name
+        return stem_of(self.name)
+
+
+def stem_of(name: str) -> str:
+    """A file's name without its last ending."""
+    return name.rpartition(".")[0] or name

@@ -14,8 +14,10 @@ from api.ledger import EVIDENCE, MARKS, TIMINGS, marks_then
 from api.listing import Field, Filter, Listing, chosen, paged
 from api.service import Service
 from api.ways import Compared, Leads, Number, Own, Reached, Seen, Value, way
+from ontology.vocabulary import Vocabulary
 from queries.parameters import Parameter
 
+VOCABULARY = Vocabulary.load()
 PARTIES = "MADE|RESPONSIBLE_FOR|ADDRESSED_TO"
 ROLES = ("made", "responsible_for", "addressed_to")
 
@@ -45,10 +47,11 @@ def compared(name: str, kind: str, description: str, how: str, held: str, exampl
     return Filter(Parameter(name, kind, description, example=example), Compared((held,), how, name))
 
 
-def of_class(description: str, example: str) -> Filter:
-    """A filter by class."""
+def of_class(description: str, example: str, top: str) -> Filter:
+    """A filter by class, of those that are `top` or lie below it."""
     told = Own("$type IN labels(n)", lambda seen: seen.values["type"] in seen.entity.labels)
-    return Filter(Parameter("type", "text", description, example=example), told)
+    known = tuple(name for name in VOCABULARY.classes if VOCABULARY.is_a(name, top))
+    return Filter(Parameter("type", "choice", description, choices=known, example=example), told)
 
 
 def _status(seen: Seen) -> str:
@@ -93,7 +96,6 @@ CERTAIN = Field(
         lambda seen: seen.value("valid_from") is not None and seen.value("valid_to") is not None,
     ),
 )
-CLASS = of_class("Of this class or one below it", "Committee")
 NAMED = words("name", "With these words in its name", "name", example="Council")
 
 PAPERS = "(n)<-[:SUBJECT]-(s:Statement)-[:STATED_IN]->(d:Document) WHERE s.live_fact IS NOT NULL"
@@ -125,7 +127,7 @@ COMMITMENT_FILTERS = (
         Parameter("evidence", "choice", "What later papers report of it", choices=EVIDENCE),
         Own("n.id IN $marked", lambda seen: _mark(seen, "evidence")),
     ),
-    of_class("Of this kind", "Request"),
+    of_class("Of this kind", "Request", "Commitment"),
     Filter(
         Parameter("body", "id", "A body or person has to do with it, in any role or in `role`", example="hwb-ROT"),
         Own(f"EXISTS {{ {BY_ROLE} AND x.id = $body }}", _parties),
@@ -208,7 +210,7 @@ LISTINGS = (
          Field("latitude", "number", Reached(way(">COVERS"), "latitude", first=True)),
          Field("longitude", "number", Reached(way(">COVERS"), "longitude", first=True))),
         (
-            CLASS, NAMED,
+            of_class("Of this class or one below it", "Committee", "Body"), NAMED,
             to("part_of", "Part of this body", "council-ROT", ">PART_OF"),
             to("member_of", "Member of this partnership", "stp-QE1", ">MEMBER_OF"),
             to("covers", "It covers this area", "area-ROT", ">COVERS"),
@@ -233,7 +235,7 @@ LISTINGS = (
         "/programmes", "Programmes", "Landscape", "Programme",
         (ID, TYPE, NAME, led("led_by", "<LEADS"), Field("commitments", "int", Number(way("<CONCERNS")))),
         (
-            CLASS, NAMED,
+            of_class("Of this class or one below it", "Programme", "Programme"), NAMED,
             to("body", "This body leads, funds, provides, commissions or takes part in it", "ccg-00R",
                "<LEADS|PARTICIPATES_IN|FUNDS|PROVIDES|COMMISSIONS"),
             to("component_of", "Part of this programme", "programme-x", ">COMPONENT_OF"),

@@ -77,6 +77,7 @@ class DocumentState:
         return cls(**row | times)
 
 
+TELLING = ("source_url", "records", "title")  # what tells one paper from another, the surest first
 NOT_LOADED = DocumentState()
 
 
@@ -89,11 +90,24 @@ class Difference:
     added: Sequence[Statement] = ()
     taken_back: Sequence[Record] = ()
     kept: Mapping[str, int] = field(default_factory=dict)
+    other_bytes: bool = False
 
     @property
     def unchanged(self) -> int:
         """How many statements stay as they are."""
         return sum(self.kept.values())
+
+    @property
+    def other_paper(self) -> bool:
+        """Whether another paper seems to take the place of the one recorded: other bytes, and another address, else
+        another meeting, else another title. Mending a paper leaves these as they are.
+        """
+        for name in TELLING if self.other_bytes else ():
+            before = {r.statement.object or r.statement.value for r in self.taken_back if r.statement.predicate == name}
+            now = {s.object or s.value for s in self.added if s.predicate == name}
+            if self.kept.get(name) or (before and now):
+                return not self.kept.get(name) and before.isdisjoint(now)
+        return False
 
     def by_predicate(self) -> dict[str, tuple[int, int, int]]:
         """Added, taken back and unchanged for each predicate."""
@@ -148,7 +162,9 @@ def difference(
         else:
             gone.append(record)
     why = reason(document, state)
-    return Difference(document=document.id, why=why, added=list(wanted.values()), taken_back=gone, kept=kept)
+    other = state is not None and state.content_hash not in (None, document.content_hash)
+    added = list(wanted.values())
+    return Difference(document=document.id, why=why, added=added, taken_back=gone, kept=kept, other_bytes=other)
 
 
 def content(statement: Statement) -> tuple[Any, ...]:
@@ -167,6 +183,7 @@ class LoadReport:
     differences: list[Difference] = field(default_factory=list)
     same: int = 0
     withdrawn: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
     added: int = 0
     taken_back: int = 0
     unchanged: int = 0
@@ -177,5 +194,7 @@ class LoadReport:
         self.added += len(found.added)
         self.taken_back += len(found.taken_back)
         self.unchanged += found.unchanged
+        if found.other_paper:
+            self.replaced.append(found.document)
         if keep:
             self.differences.append(found)

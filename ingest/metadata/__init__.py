@@ -7,8 +7,8 @@ from ingest.layout import Layout
 from ingest.metadata.days import is_of_meeting, meeting_day, published_day
 from ingest.metadata.kind import kind_of
 from ingest.metadata.title import title
+from ingest.naming import document_id
 from ingest.reading import DocumentRead, FoundValue
-from ingest.slugs import slug
 from ingest.source import Source
 
 MANIFEST_COLUMNS = (
@@ -28,7 +28,7 @@ _ILLUSTRATIVE = re.compile(r"\s*Illustrative summary written for joinedup\b")
 
 def describe(source: Source, layout: Layout, manifest: Mapping[str, str]) -> DocumentRead:
     """Everything that manifest and text say of the paper itself, but for publisher and committee as bodies."""
-    document = DocumentRead(id="document-" + slug(source.stem), file=source.name)
+    document = DocumentRead(id=source.document or document_id(source.stem), file=source.name)
     for name in MANIFEST_COLUMNS:
         if manifest.get(name):
             document.values[name] = FoundValue(value=manifest[name], basis="manifest")

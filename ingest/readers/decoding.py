@@ -18,6 +18,7 @@ _SAMPLE = 65_536
 # Damage that a reader overlooks: one broken character in fifty that are not ASCII, or a handful.
 _OVERLOOKED_SHARE, _OVERLOOKED = 0.02, 3
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_DECLARATION = b'<meta charset="\\n">'  # a backslash, for Python's own encodings that take it for an escape
 # Tab, line feed, carriage return and form feed belong in a text; other control characters do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 _BINARY_SHARE = 0.02
@@ -58,15 +59,23 @@ def _guessed(data: bytes, declared: str | None) -> str:
     broken = mended.count("\ufffd")
     if high > broken and broken <= max(_OVERLOOKED, _OVERLOOKED_SHARE * high):
         return mended
-    if declared:
+    if declared and _may_be(declared):
         try:
             return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+        except UnicodeError:
             pass  # the declaration is wrong: go by the bytes
     if not _UNDEFINED_IN_CP1252.search(data):
         return data.decode("cp1252")  # what British offices wrote before UTF-8
     best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
     return data.decode(best.encoding, errors="replace") if best else mended
+
+
+def _may_be(declared: str) -> bool:
+    """Whether a page whose declaration can be read as ASCII may be in that encoding: never in UTF-16 or EBCDIC."""
+    try:
+        return _DECLARATION.decode(declared) == _DECLARATION.decode("ascii")
+    except (LookupError, UnicodeError):  # no encoding, or one of Python's own such as "undefined"
+        return False
 
 
 def _wide(data: bytes) -> str | None:

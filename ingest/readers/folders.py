@@ -28,7 +28,7 @@ def papers_in(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
     wrong: list[str] = []
     for path in paths:
         try:
-            found.update(dict.fromkeys(_papers_of(path)))
+            found.update(dict.fromkeys(_papers_of(path, wrong)))
         except InputError as error:
             wrong.append(str(error))
     if not found:
@@ -36,11 +36,12 @@ def papers_in(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
     return list(found), wrong
 
 
-def _papers_of(path: Path) -> list[Path]:
+def _papers_of(path: Path, wrong: list[str]) -> list[Path]:
+    before = len(wrong)
     try:
         if path.is_dir():
-            inside = sorted(_walk(path, frozenset()))
-            if not inside:
+            inside = sorted(_walk(path, frozenset(), wrong))
+            if not inside and len(wrong) == before:
                 raise InputError(f"{path}: no papers in this folder. Name one with text, HTML, PDF or DOCX files.")
             return inside
         if not path.exists() and not path.is_symlink():
@@ -50,20 +51,22 @@ def _papers_of(path: Path) -> list[Path]:
     return [path]
 
 
-def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
-    """Files below the folder; a link to a folder above itself is not followed."""
+def _walk(folder: Path, above: frozenset[Path], wrong: list[str]) -> Iterator[Path]:
+    """Files below the folder; a link to a folder above itself is not followed. What cannot be read goes to `wrong`."""
     try:
         real = folder.resolve()
         entries = sorted(folder.iterdir())
     except (OSError, RuntimeError) as error:
-        raise InputError(f"{folder}: the folder cannot be read ({error}). Check its permissions.") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        wrong.append(f"{folder}: the folder cannot be read ({reason}). Check its permissions.")
+        return
     if real in above:
         return
     for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue
         if _is_folder(entry):
-            yield from _walk(entry, above | {real})
+            yield from _walk(entry, above | {real}, wrong)
         elif entry.suffix.lower() not in BESIDE_PAPERS and entry.stem.lower() not in ABOUT_THE_FOLDER:
             yield entry
 

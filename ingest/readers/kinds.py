@@ -52,6 +52,20 @@ REFUSED = (
 
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
+_EMAIL = Refused(b"", "an e-mail", "Save its text or the paper attached to it, as text, HTML, PDF or DOCX.")
+_SAVED_PAGE = Refused(b"", "a page saved with its pictures in one file (MHTML)", "Save it as HTML alone, or as PDF.")
+# The head of an e-mail: lines of "Name: value" that may go on indented. That of a memo ("To: … From: … Subject: …")
+# looks alike but has none of the fields that only programs write.
+_FIELD = rb"[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,4000}+\n(?:[ \t]+[^\s][^\n]{0,4000}+\n){0,200}+"
+_HEAD = re.compile(rb"(?:From [^\s]+ [^\n]{6,80}\n)?(?:" + _FIELD + rb"){2,200}+")
+_BY_PROGRAMS = re.compile(
+    rb"^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-Originating-IP|DKIM-Signature):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_PAGES = re.compile(
+    rb"^Snapshot-Content-Location:|^From: *<?Saved by|multipart/related", re.IGNORECASE | re.MULTILINE
+)
+_OF_LETTERS = re.compile(rb"^(?:Received|Return-Path|Delivered-To|Message-ID|To):", re.IGNORECASE | re.MULTILINE)
 _PDF = re.compile(rb"%PDF-\d")
 # A page of HTML says so at its beginning, after white space, comments and declarations.
 _HTML = re.compile(
@@ -77,5 +91,17 @@ def is_page(text: str) -> bool:
 
 
 def refused(data: bytes) -> Refused | None:
-    """The kind of content that is not read, where the first bytes show one."""
-    return next((kind for kind in REFUSED if data.startswith(kind.signature)), None)
+    """The kind of content that is not read, where the first bytes show one; blank lines may come before them."""
+    begun = data[:100_000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    known = next(
+        (kind for kind in REFUSED if data.startswith(kind.signature) or begun.startswith(kind.signature)), None
+    )
+    return known or _message(begun)
+
+
+def _message(data: bytes) -> Refused | None:
+    """An e-mail or a page saved like one."""
+    head = _HEAD.match(data.replace(b"\r\n", b"\n"))
+    if head is None or not _BY_PROGRAMS.search(head.group()):
+        return None
+    return _SAVED_PAGE if _OF_PAGES.search(head.group()) and not _OF_LETTERS.search(head.group()) else _EMAIL

@@ -44,7 +44,7 @@ def content(path: Path, limits: Limits) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise InputError("it is not a regular file. Name a file that holds a paper.")
         with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
+            data = file.read(min(status.st_size, limits.file_bytes) + 1)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"the file cannot be read ({reason}). Check the path and its permissions.") from error

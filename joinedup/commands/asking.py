@@ -159,6 +159,8 @@ def _print(columns: Sequence[str], rows: list[list[str]]) -> None:
         for row in rows:
             table.add_row(*row)
         console.print(table)
+        if not rows:
+            console.print("There are no rows.")
         return
     margin = max(map(len, columns))
     for number, row in enumerate(rows, 1):

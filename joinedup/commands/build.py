@@ -13,9 +13,10 @@ import typer
 from graph.linking.run import link
 from graph.store.erasing import put_marks
 from graph.store.loading import LoadOptions, load
-from ingest.extract import Paper, extract
+from ingest.extract import Paper, extract, papers_of
 from ingest.manifest import Manifest, read_manifest
-from ingest.readers import papers_in
+from ingest.readers import Limits, papers_in
+from joinedup.commands.limits import MEGABYTES, SECONDS, Megabytes, Seconds, limits_of
 from joinedup.commands.link import tell_links
 from joinedup.commands.load import AsJson, DryRun, Quiet, tell
 from joinedup.connection import connected
@@ -36,6 +37,8 @@ def build(
     paths: Annotated[list[Path], typer.Argument(help="Papers, or folders of papers.")],
     manifest: Table = None,
     jobs: Jobs = 0,
+    seconds: Seconds = SECONDS,
+    megabytes: Megabytes = MEGABYTES,
     dry_run: DryRun = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
@@ -48,6 +51,7 @@ def build(
     """
     if jobs < 0:
         raise InvalidValue(f"-j {jobs}: give a number of processes, or 0 to let joinedup choose.")
+    limits = limits_of(seconds, megabytes)
     files, missing = papers_in(paths)
     rows = read_manifest(manifest) if manifest else Manifest()
     settings = Settings.from_environment()
@@ -56,7 +60,8 @@ def build(
         if marks and not dry_run:
             put_marks(driver, marks, settings.neo4j_database or None)
         tables = register_documents()
-        work = _Work([Paper(path, rows.of(path)) for path in files], jobs or _jobs(len(files)), register_stamp(tables))
+        papers = papers_of(files, paths, rows)
+        work = _Work(papers, jobs or _jobs(len(files)), limits, register_stamp(tables))
         progress = _Progress(step, len(files) + len(tables))
         options = LoadOptions(database=settings.neo4j_database or None, dry_run=dry_run, progress=progress)
         began = time.monotonic()
@@ -88,13 +93,14 @@ class _Work:
 
     papers: list[Paper]
     jobs: int
+    limits: Limits
     registers: str
     failed: list[str] = field(default_factory=list)
 
     def documents(self, tables: list[StatedDocument]) -> Iterator[StatedDocument]:
         """The register's tables, then the papers."""
         yield from tables
-        for result in extract(self.papers, "statements", self.jobs):
+        for result in extract(self.papers, "statements", self.jobs, self.limits):
             if result.error:
                 self.failed.append(result.error)
             for document in documents_from_lines(result.lines):

@@ -92,6 +92,7 @@ def tell(report: LoadReport, *, dry_run: bool = False, as_json: bool = False) ->
             "unchanged": report.unchanged,
             "documents_unchanged": report.same,
             "documents_withdrawn": report.withdrawn,
+            "documents_replaced": report.replaced,
             "operation": None if dry_run else report.operation,
             "documents": [
                 {
@@ -120,5 +121,10 @@ def tell(report: LoadReport, *, dry_run: bool = False, as_json: bool = False) ->
     )
     if report.withdrawn:
         typer.echo(f"Left out because withdrawn: {', '.join(report.withdrawn)} (`joinedup undo` brings one back)")
+    if report.replaced:
+        typer.echo(
+            f"Another paper {'would take' if dry_run else 'took'} the place of the one recorded (another address, "
+            f"meeting or title): {', '.join(report.replaced)}. To keep both, give the new file another name."
+        )
     if report.added or report.taken_back:
         typer.echo(f"Take it back with: joinedup undo {report.operation}" if not dry_run else "Nothing was changed.")

@@ -46,6 +46,13 @@ def test_lists_are_filtered_and_sorted(asked: TestClient) -> None:
     assert ids(asked, "/areas") == ["area-ambleford"]
 
 
+def test_a_class_that_is_none_is_refused_with_those_there_are(asked: TestClient) -> None:
+    answer = asked.get("/bodies?type=LocalAutority")
+    assert answer.status_code == 400
+    assert "LocalAuthority" in answer.json()["detail"]
+    assert asked.get("/bodies?type=Programme").status_code == 400
+
+
 @pytest.mark.parametrize("sort", ["name", "-name", "valid_from", "-valid_from", "type", "id"])
 def test_pages_hold_each_row_once(sort: str, asked: TestClient) -> None:
     whole = ids(asked, f"/bodies?sort={sort}")

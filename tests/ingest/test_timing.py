@@ -12,10 +12,24 @@ from ingest.timing import within
 from joinedup.errors import InputError
 
 
+def busy(seconds: float) -> None:
+    began = time.process_time()
+    while time.process_time() - began < seconds:
+        pass
+
+
 def test_what_takes_too_long_is_ended() -> None:
     with pytest.raises(InputError, match=r"took more than 0\.05 seconds"), within(0.05):
         time.sleep(5)
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+def test_time_that_others_take_is_not_counted_at_once() -> None:
+    with within(0.1):
+        time.sleep(0.2)
+    with pytest.raises(InputError, match=r"took more than 0\.1 seconds"), within(0.1):
+        busy(5)
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
 
 
 def test_what_is_in_time_is_done() -> None:

@@ -35,6 +35,8 @@ def test_a_named_query_as_csv_json_and_table(sampled: Run) -> None:
     (row,) = json.loads(sampled(*call, "--format", "json").stdout)
     assert (row["deadline"], row["start"], row["amount_gbp"]) == ("2018-12", 114, None)
     assert "Ambleford CCG would open" in sampled(*call).stdout
+    assert sampled("query", "people_of_body", "-p", "body=nobody-x").stdout.endswith("There are no rows.\n")
+    assert sampled("show", "council-AMB", "--as-of", "2018-01-31", "--known-at", "2099-12-31").returncode == 0
     listed = sampled("query", "--format", "csv").stdout
     assert "Commitments,commitments_of_body," in listed
 

@@ -51,7 +51,7 @@ def test_load_and_status(joinedup: Run, tmp_path: Path) -> None:
     done = joinedup("load", str(tmp_path / "in"), "--json", "--quiet")
     assert {k: v for k, v in json.loads(done.stdout).items() if k != "operation"} == {
         "added": 58, "taken_back": 0, "unchanged": 0, "documents_unchanged": 0, "documents_withdrawn": [],
-        "documents": [],
+        "documents_replaced": [], "documents": [],
     }  # fmt: skip
     found = json.loads(joinedup("status", "--json").stdout)
     assert (found["documents"], found["statements"], found["records"], found["judgements"]) == (3, 58, 58, 0)
@@ -71,3 +71,18 @@ def test_a_path_where_nothing_is(joinedup: Run, tmp_path: Path) -> None:
     done = joinedup("load", str(tmp_path / "nowhere"))
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("joinedup: There is no file")
+
+
+def test_another_paper_of_one_name_is_told_of(joinedup: Run, tmp_path: Path) -> None:
+    text = "ROTHERHAM METROPOLITAN BOROUGH COUNCIL\n\nMinutes of the Cabinet, {} June 2017\n\nNHS England wrote{}.\n"
+    paper, other = tmp_path / "a" / "minutes.txt", tmp_path / "b" / "minutes.txt"
+    for path, day in ((paper, 12), (other, 19)):
+        path.parent.mkdir()
+        path.write_text(text.format(day, ""))
+    assert "Another paper" not in joinedup("build", str(paper), "--quiet").stdout
+    paper.write_text(text.format(12, " twice"))
+    mended = joinedup("build", str(paper), "--quiet")
+    assert (mended.returncode, "Another paper" in mended.stdout) == (0, False)
+    done = joinedup("build", str(other), "--quiet")
+    assert "Another paper took the place of the one recorded" in done.stdout
+    assert "document-minutes. To keep both" in done.stdout

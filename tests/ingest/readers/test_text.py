@@ -1,6 +1,8 @@
 """Text files: every encoding gives the same characters; what cannot be read is told plainly."""
 
+import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,14 @@ from ingest.source import Origin
 from joinedup.errors import InputError
 
 LINE = "The Board’s fund is £75m – “pooled” café.\n"
+EMAIL = (
+    b"Received: from a.example\r\n\tby b.example; Mon, 5 Feb 2018\r\nFrom: Ada Vale <a@b.example>\r\nTo: Board\r\n"
+    b"MIME-Version: 1.0\r\n\r\nThe minutes are attached.\r\n"
+)
+SAVED_PAGE = (
+    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://council.example/1\r\nSubject: Minutes\r\n"
+    b'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\r\n\r\n------M\r\n'
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
@@ -60,6 +70,14 @@ def test_damage_is_overlooked_one_character_for_one(tmp_path: Path) -> None:
             "it is an old Office file (.doc, .xls) or a document locked",
         ),
         (b"{\\rtf1 Minutes}", "it is a rich-text file"),
+        (b"\r\n\n {\\rtf1 Minutes}", "it is a rich-text file"),
+        (b"\xef\xbb\xbf\n{\\rtf1 Minutes}", "it is a rich-text file"),
+        (EMAIL, "it is an e-mail. Save its text or the paper attached to it"),
+        (
+            b"From a@b.example Mon Feb  5 10:00:00 2018\nFrom: a@b.example\nMessage-ID: <1@b>\n\nDear all\n",
+            "it is an e-mail",
+        ),
+        (SAVED_PAGE, "it is a page saved with its pictures in one file (MHTML)"),
         (b"\x89PNG\r\n\x1a\n....", "it is a PNG image"),
         (b"\x1f\x8b\x08\x00", "it is a gzip archive"),
         (b"x" * 1001, "the file is larger than 0.001 MB"),
@@ -71,6 +89,28 @@ def test_what_cannot_be_read_is_named_with_the_reason(tmp_path: Path, content: b
     with pytest.raises(InputError) as told:
         read(paper, Limits(file_bytes=1000) if len(content) < 1024 else Limits())
     assert str(told.value).startswith(f"{paper}: {reason}")
+
+
+def test_a_memo_is_no_email(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.txt"
+    memo.write_text("From: Ada Vale\nTo: The Board\nDate: 5 May 2018\nSubject: Beds\n\nThe Board is asked to note.\n")
+    assert read(memo).text.startswith("From: Ada Vale\n")
+
+
+@pytest.mark.parametrize(
+    "declared", ["undefined", "no-such", "utf-16", "utf-16-le", "ibm037", "unicode_escape", "idna"]
+)
+def test_an_encoding_that_cannot_be_is_not_believed(tmp_path: Path, declared: str) -> None:
+    page = tmp_path / "page.html"
+    words = b"<p>Blackpool Council \x96 agreed to report on C:\\new.</p>"
+    page.write_bytes(b'<!doctype html><meta charset="' + declared.encode() + b'">' + words)
+    assert read(page).text.strip() == "Blackpool Council – agreed to report on C:\\new."
+
+
+def test_an_encoding_that_can_be_is_believed(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(b'<!doctype html><meta charset="cp1250"><p>Councillor Dvo\xf8\xe1k agreed to report.</p>')
+    assert "Dvořák" in read(page).text
 
 
 def test_a_paper_of_too_many_characters_is_refused(tmp_path: Path) -> None:
@@ -127,6 +167,26 @@ def test_folders_give_their_papers_each_once(tmp_path: Path) -> None:
         "sub/c",
         "papers.csv",
     ]
+
+
+def test_a_folder_that_cannot_be_read_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a/x.txt", "locked/y.txt", "z.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    entries = Path.iterdir
+
+    def refusing(folder: Path) -> Iterator[Path]:  # the rights themselves do not stop an administrator
+        if folder.name == "locked":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return entries(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    found, wrong = papers_in([tmp_path])
+    assert found == [tmp_path / "a" / "x.txt", tmp_path / "z.txt"]
+    told = f"{tmp_path / 'locked'}: the folder cannot be read (Permission denied). Check its permissions."
+    assert wrong == [told]
+    with pytest.raises(InputError, match=r"^[^\n]*locked: the folder cannot be read[^\n]*$"):
+        papers_in([tmp_path / "locked"])
 
 
 def test_a_folder_without_papers_is_an_error(tmp_path: Path) -> None:
