@@ -26,8 +26,8 @@ _BINARY_SHARE = 0.02
 def decode(data: bytes, declared: str | None = None) -> str:
     """The characters of the bytes; `declared` is the encoding that the file itself names, tried after UTF-8.
 
-    Control characters and the byte-order mark at the beginning become spaces, so that each character keeps its place. Raises InputError
-    where the bytes are no text.
+    Control characters and the byte-order mark at the beginning become spaces, so that each character keeps its place.
+    Raises InputError where the bytes are no text.
     """
     text = _characters(data, declared)
     text = " " + text[1:] if text.startswith("\ufeff") else text
