@@ -17,7 +17,8 @@ class Origin:
 class Source:
     """One paper as text. `text` is what all offsets count; `origins` lead from it to the file, in order of `start`.
 
-    For a text file the text is the decoded file, character for character, so that offsets are the file's own.
+    For a text file the text is the decoded file, character for character, so that offsets are the file's own; where it
+    holds characters that nobody sees, they are left out and `origins` leads back.
     `found` holds what the file itself declares (title, author, dates), by the names of the manifest's columns.
     `document` is the document's id, where the file's name alone does not give it (`ingest.naming`).
     """

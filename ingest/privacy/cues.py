@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.privacy.names import LAY, LETTER, PERSON, SPACE, TITLED, WORD
+from ingest.privacy.names import LAY, LETTER, LOW, PERSON, SPACE, TITLED, UP, WORD
 from ingest.rules.privacy_words import (
     HEALTH,
     KIN,
@@ -34,12 +34,12 @@ _CARE_WORKER = (
     r"health visitor|midwife|social prescriber)\b"
 )
 _HEALTH = rf"\b(?i:{_any(HEALTH)})\b"
-_OWNER = r"\b(?i:his|her|their|whose|my|our|a|an|one|the|[A-Z][a-z]+['’]s)\b"
+_OWNER = rf"\b(?i:his|her|their|whose|my|our|a|an|one|the|{UP}{LOW}+['’]s)\b"
 _FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _QUOTE = r"[\"“”‘’']"
 _NAME = rf"(?P<name>{PERSON})"
-_FIRST = rf"(?P<name>{WORD})(?![^\S\n]+[A-Z])"
+_FIRST = rf"(?P<name>{WORD})(?![^\S\n]+{UP})"
 _CALLED = rf"(?:,|{SPACE}(?:called|named|known as))?{SPACE}{_QUOTE}?(?:an?{SPACE}(?=M))?"
 
 
@@ -151,7 +151,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (r"\b[Dd]eputation\b[^.\n]{0,40}?\b(?:led by|from|by|headed by)" + rf"{SPACE}{_NAME}", False, _words("deputation")),
         (rf"{_NAME}{SPACE}(?:then{SPACE})?(?:presented|handed in|submitted|delivered){SPACE}(?:a{SPACE}|the{SPACE}|his{SPACE}|her{SPACE})?(?:[\d,]+{SPACE})?(?:petition|signatures|postcards|letters)", False, _words("petition signatures postcards letters")),
         (rf"\bthanked{SPACE}{_NAME}{SPACE}for{SPACE}(?:his|her|their){SPACE}(?:public{SPACE})?(?:question|petition|statement|deputation)", False, _words("thanked")),
-        (rf"\b(?:letters?|card|e-?mail|one|complaint|compliment)\b(?:{SPACE}(?:came|was received|had come|received))?{SPACE}from{SPACE}(?P<name>{LAY}{SPACE}{WORD}(?:{SPACE}{WORD})?|{WORD}(?:{SPACE}{WORD})?)(?=,{SPACE}(?:who|whose)\b)", True, _words("from")),
+        (rf"\b(?:letters?|card|e-?mail|one|complaint|compliment)\b(?:{SPACE}(?:came|was received|had come|received))?{SPACE}from{SPACE}(?P<name>{TITLED}|{WORD}(?:{SPACE}{WORD})?)(?=,{SPACE}(?:who|whose)\b)", True, _words("from")),
         (rf"{_NAME}{SPACE}(?:also{SPACE})?(?:spoke|addressed{SPACE}the{SPACE}\w+)(?:{SPACE}(?:as a member of the public|on behalf of (?:the{SPACE})?(?:residents|campaign|friends|families|patients)|in objection|against the))", False, _words("spoke addressed")),
         # speaking as a resident; who had registered to speak; a supplementary question
         (rf"{_NAME},?{SPACE}(?:speaking|attending|writing|present){SPACE}as{SPACE}an?{SPACE}{_FEW}{_ROLE}", False, _ROLE_WORDS),
@@ -161,7 +161,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # a letter was read from Mr Tolley; a complaint had been received from a Mrs Quayle
         (rf"\b(?:[Ll]etters?|[Cc]omplaints?|[Ee]-?mails?|[Cc]orrespondence|[Cc]ompliments?|[Ee]nquir(?:y|ies)),?:?{SPACE}(?:[a-z]+[,:]?{SPACE}){{0,4}}from{SPACE}(?:a{SPACE})?(?P<name>{LETTER}|{TITLED})", False, _words("from")),
         # The family of Mr Abara, who died
-        (rf"\b(?:family|parents|relatives|widow|widower|friends|estate|death){SPACE}of{SPACE}(?:the late{SPACE})?(?P<name>{LAY}{SPACE}(?:[A-Z]\.?{SPACE})?{WORD}(?:{SPACE}{WORD})?)", True, _words("of")),
+        (rf"\b(?:family|parents|relatives|widow|widower|friends|estate|death){SPACE}of{SPACE}(?:the late{SPACE})?(?P<name>{TITLED})", True, _words("of")),
         # In memory of Rita Cole; a card from the family of Dora Stead; Ned Bell (the governor's grandson)
         (rf"\b[Ii]n{SPACE}(?:loving{SPACE})?memory{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{_NAME}", True, _words("memory")),
         (rf"\b(?:family|parents|relatives|widow|widower){SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{_NAME}", True, _words("family parents relatives widow widower")),
@@ -175,7 +175,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # Complainant: Ivan Petrov
         (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*(?P<sure>){_NAME}", False, _ROLE_WORDS),
         # The late Mr Shipley
-        (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{LAY}{SPACE}{WORD}(?:{SPACE}{WORD})?)", True, _words("late")),
+        (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{TITLED})", True, _words("late")),
     )
 )  # fmt: skip
 
@@ -219,7 +219,7 @@ COMMITTED = re.compile(
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
     rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|person to|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
-    rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
+    rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}{UP}{LOW}+{_QUOTE}|\b{UP}{LOW}+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 
 

@@ -6,7 +6,20 @@ from bisect import bisect_left
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
 from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
-from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
+from ingest.privacy.names import (
+    INITIALS,
+    LAY,
+    LETTER,
+    MORE,
+    NO_NAMES,
+    OF_IT,
+    SHOUTED,
+    SPACE,
+    TITLED,
+    WORD,
+    Name,
+    parts,
+)
 from ingest.privacy.officials import (
     ACTS,
     POST_AFTER,
@@ -19,9 +32,10 @@ from ingest.privacy.officials import (
 from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
+from ingest.rules.name_letters import LETTERS
 from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
 
-_CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
+_CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){OF_IT}(?:{WORD}|{SHOUTED})|{WORD}{MORE}")
 _OFFICE_BEFORE = re.compile(
     r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
     r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
@@ -40,6 +54,10 @@ _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
 _BARE_LETTER = re.compile(r"[A-Z]\.?")
+_BEFORE = re.compile(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?{OF_IT}$")
+_SHOUTED_BEFORE = re.compile(
+    rf"(?:(?:MR|MRS|MS|MISS|MX)\b\.?{SPACE}|{LAY}{SPACE})?(?:{INITIALS}|(?:(?:{WORD}|{SHOUTED}){SPACE}){{1,2}})?{OF_IT}$"
+)
 _NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
 
 
@@ -58,6 +76,7 @@ def find(text: str) -> Masks:
             found.add(start, end, name, story=False)
     if found.spans:
         _everywhere(text, found)
+        _by_first_word(text, found)
     spans = sorted(found.spans)
     for line in told:
         first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
@@ -119,13 +138,18 @@ def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
     """Whether the words look like a person's name and not like a place or a body."""
     if name.titled or len(name.last) == 1 or len(name.first or "") == 1:
         return True
-    if (name.first or name.last) in given_names():
+    if _is_first(name.first or name.last):
         return _BODY_AFTER.match(text, span[1], line.end) is None
     return (
         name.first is not None
         and line.scope is not Scope.NONE
         and _ALONE_AFTER.match(text, span[1], line.end) is not None
     )
+
+
+def _is_first(word: str | None) -> bool:
+    """Whether it is a usual first name in England, or has letters that no word of English has."""
+    return word is not None and (word in given_names() or any(c.isalpha() and not c.isascii() for c in word))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -160,7 +184,7 @@ def _candidates(text: str, line: Line, found: Found) -> None:
 
 def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> bool:
     """Whether a name of more than one word, or with a title, is that of someone who is not in office."""
-    looks_like_one = name.titled or len(name.first or "") == 1 or name.first in given_names()
+    looks_like_one = name.titled or len(name.first or "") == 1 or _is_first(name.first)
     if AGE_AFTER.match(text, span[1], line.end) and looks_like_one:
         return True
     if line.scope is Scope.PUBLIC:
@@ -192,14 +216,15 @@ def _everywhere(text: str, found: Found) -> None:
     if not names:
         return
     first_found = sorted(start for start, _ in found.spans)
+    names |= {last[0].lower() + last[1:]: name for last, name in names.items() if last[2:3] == "-"}  # al-Rashid
     names |= {last.upper(): name for last, name in names.items()}  # BRENDA'S LONG WAIT
-    for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", text):
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![{LETTERS}\d_])", text):
         start, end = match.span()
         name = names[match.group()]
         before = text[max(0, start - 40) : start]
         if _OFFICE_BEFORE.search(before):
             continue
-        whole = _name_start(before, start)
+        whole = _name_start(before, start, _SHOUTED_BEFORE if match.group().isupper() else _BEFORE)
         spelt = parts(text[whole:end])
         if name.single:
             ambiguous = name.last not in given_names().sure
@@ -219,8 +244,19 @@ def _near(place: int, starts: list[int]) -> bool:
     return index < len(starts) and starts[index] < place + _NEAR
 
 
-def _name_start(before: str, start: int) -> int:
-    match = re.search(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?$", before)
+def _by_first_word(text: str, found: Found) -> None:
+    """Names with a title and the first word of a name that was found: "Mr Nguyễn" of "Mr Nguyễn Van Hoa"."""
+    firsts = {name.first for name, _ in found.names.values() if name.first and len(name.first) > 1} - NO_NAMES
+    if firsts:
+        for match in re.finditer(
+            rf"\b{LAY}{SPACE}(?:{'|'.join(map(re.escape, sorted(firsts)))})(?![{LETTERS}\d_])", text
+        ):
+            if parts(match.group()) not in found.officials:
+                found.spans.append(match.span())
+
+
+def _name_start(before: str, start: int, pattern: re.Pattern[str]) -> int:
+    match = pattern.search(before)
     words = match.group() if match else ""
     tokens = words.split()
     while tokens and tokens[0] in NO_NAMES:

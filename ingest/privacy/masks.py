@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import combining
 
 MASK = "█"
 
@@ -25,11 +26,15 @@ class Masks:
         return cls(tuple(joined))
 
     def apply(self, text: str) -> str:
-        """The text with every letter and digit of the spans masked; white space and punctuation keep its shape."""
+        """The text with every letter, accent and digit of the spans masked; spaces and punctuation keep its shape."""
         parts, last = [], 0
         for start, end in self.spans:
             parts.append(text[last:start])
-            parts.append("".join(MASK if character.isalnum() else character for character in text[start:end]))
+            parts.append(
+                "".join(
+                    MASK if character.isalnum() or combining(character) else character for character in text[start:end]
+                )
+            )
             last = end
         parts.append(text[last:])
         return "".join(parts)

@@ -3,26 +3,43 @@
 import re
 from dataclasses import dataclass
 
+from ingest.rules.name_letters import CAPITALS, PARTICLES, SMALLS
 from ingest.rules.privacy_words import words
 
 SPACE = r"[^\S\n]{1,3}"
-WORD = r"(?:(?:O['’]|Ma?c)?[A-Z][a-zà-ÿ]+(?:[-'’][A-Z][a-zà-ÿ]+)*)"
+UP, LOW = f"[{CAPITALS}]", f"[{SMALLS}]"
+_PART = rf"(?:[A-Z]['’])?{UP}{LOW}+(?:[A-Z]{LOW}+)?"  # Twelvetrees, O'Brien, McTavish, DeVere
+WORD = rf"(?:(?:[Aa]l-|[Ee]l-)?{_PART}(?:[-‐‑'’](?:{_PART}|ff{LOW}+))*)"
+# A surname in capitals; no body or honour is one.
+SHOUTED = (
+    rf"(?!(?:[NS]HS|NHSE|[A-Z]*CCGS?|[A-Z]BE|[A-Z]*STPS?|ICBS?|FRC[A-Z]+|MRC[A-Z]+|UNISON|SEND|CAMHS|RESOLVED|AGREED|NOTED)\b)"
+    rf"(?:(?:MC|[A-Z]['’])?{UP}{{3,}}(?:[-‐‑'’]{UP}{{2,}})*(?!\w))"
+)
 LAY = r"(?:Mr|Mrs|Ms|Miss|Mx)\b\.?"
 OFFICE = (
     r"(?:Cllrs?|Councillors?|Alderman|Drs?|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|"
     r"Bishop|Superintendent|Inspector|Sergeant|Captain|Major|Colonel|Judge)\b\.?"
 )
-INITIALS = r"(?<![\w])(?:[A-Z]\b\.?[^\S\n]{0,2}){1,3}"
+INITIALS = rf"(?<!\w)(?:{UP}\b\.?[^\S\n]{{0,2}}){{1,3}}"
 # A title with a single letter hides a name already: Mrs T, Mr and Mrs Y, Child K. The letter is not an initial.
 LETTER = (
     rf"(?:{LAY}(?:{SPACE}(?:and|&){SPACE}{LAY})?|Patient|Resident|Child|Adult|Baby|Service User|Tenant|Client)"
     rf"{SPACE}[A-Z](?![\w&'’]|\.?{SPACE}(?!The\b|In\b|He\b|She\b|His\b|Her\b|They\b|It\b|A\b|On\b|At\b|When\b|After\b)[A-Z])"
 )
-TITLED = rf"{LAY}(?:{SPACE}(?:and|&){SPACE}{LAY})?{SPACE}(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}}"
+OF_IT = rf"(?:{PARTICLES}{SPACE}){{0,2}}"
+# What goes on behind the first word of a name, and the whole of one.
+MORE = rf"(?:{SPACE}{OF_IT}{WORD}){{0,2}}(?:{SPACE}{SHOUTED})?"
+TITLED = (
+    rf"{LAY}(?:{SPACE}(?:and|&){SPACE}{LAY})?{SPACE}(?:{INITIALS})?{OF_IT}"
+    rf"(?:{WORD}{MORE}|{SHOUTED}(?:{SPACE}{SHOUTED})?)"
+)
 # Any name at all; used beside words that leave no doubt that a person is named.
-PERSON = rf"(?:{LETTER}|{TITLED}|(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}})"
+PERSON = rf"(?:{LETTER}|{TITLED}|(?:{INITIALS})?{WORD}{MORE}|{INITIALS}{OF_IT}(?:{WORD}|{SHOUTED}))"
 
-_TITLE_OR_INITIAL = re.compile(rf"(?:{LAY}|{OFFICE}|and|&|[A-Z]\.?)(?:\s+|$)")
+_TITLE_OR_INITIAL = re.compile(rf"(?:{LAY}|{OFFICE}|and|&|{UP}\.?)(?:\s+|$)")
+_PARTICLE = re.compile(PARTICLES)
+_SAINT = re.compile(r"St\.?")  # "St John-Smythe": the surname is both words
+_MC = re.compile(r"\bMc[a-z]")
 # Words with which a sentence begins, or that stand beside names and are none.
 NO_NAMES = frozenset(
     words(
@@ -67,4 +84,17 @@ def parts(name: str) -> Name:
             return Name(titled, None, token.rstrip("."))
         plain = plain[match.end() :]
     tokens = plain.split()
-    return Name(titled, tokens[0] if len(tokens) > 1 else initial, tokens[-1])
+    last = _quiet(tokens.pop())
+    last = last[0].upper() + last[1:]  # al-Rashid
+    if tokens and _SAINT.fullmatch(tokens[-1]):
+        last = f"{tokens.pop()} {last}"
+    while tokens and _PARTICLE.fullmatch(tokens[-1]):
+        tokens.pop()
+    return Name(titled, _quiet(tokens[0]) if tokens else initial, last)
+
+
+def _quiet(word: str) -> str:
+    """The word with small letters where it is written in capitals: "TWELVETREES", "MCTAVISH"."""
+    if not word.isupper() or len(word) == 1:
+        return word
+    return _MC.sub(lambda match: match[0][:2] + match[0][2].upper(), word.title())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ingest.privacy.names import INITIALS, LAY, OFFICE, PERSON, SPACE, WORD, Name, parts
+from ingest.privacy.names import INITIALS, LAY, MORE, OF_IT, OFFICE, PERSON, SHOUTED, SPACE, WORD, Name, parts
 from ingest.rules.privacy_words import POST_PHRASES, POSTS
 from ingest.rules.tables import alternation
 
@@ -49,9 +49,10 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_NAME = re.compile(
-    rf"{OFFICE}{SPACE}(?:{LAY}{SPACE}|{OFFICE}{SPACE})?(?P<name>(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}})"
+    rf"{OFFICE}{SPACE}(?:{LAY}{SPACE}|{OFFICE}{SPACE})?(?P<name>(?:{INITIALS})?{OF_IT}(?:{WORD}{MORE}|{SHOUTED}))"
 )
-_LISTED = re.compile(rf"(?:{LAY}{SPACE})?(?:{INITIALS})?{WORD}(?:{SPACE}{WORD}){{0,2}}")
+_LISTED = re.compile(rf"(?:{LAY}{SPACE})?(?:{INITIALS})?{OF_IT}(?:{WORD}{MORE}|{SHOUTED})")
+_CAPITALS_BEHIND = re.compile(rf"{SPACE}{SHOUTED}$")
 _TITLES_OF_MANY = re.compile(rf"\b(?:Councillors|Cllrs|Drs|Messrs)\b{SPACE}")
 
 
@@ -79,7 +80,7 @@ class Officials:
 def titled_officials(text: str) -> Iterable[Name]:
     """Councillors, doctors and others whose title says that they act in an office."""
     for match in _OFFICE_NAME.finditer(text):
-        yield parts(match["name"])
+        yield from in_columns(match["name"])
     for match in _TITLES_OF_MANY.finditer(text):
         end = re.compile(r"[.;\n]\s|$").search(text, match.end())
         stop = min(end.start() if end else len(text), match.end() + 600)
@@ -94,8 +95,10 @@ def listed_officials(line: str) -> Iterable[Name]:
 
 
 def in_columns(name: str) -> Iterable[Name]:
-    """The name, and what stands before a wide gap in it: `Liam Spencer   Director`."""
+    """The name, what stands before a wide gap in it, `Liam Spencer   Director`, or before capitals, `Ann Roe LNWH`."""
     yield parts(name)
+    if (capitals := _CAPITALS_BEHIND.search(name)) and " " in name[: capitals.start()]:
+        yield parts(name[: capitals.start()])
     first, *others = name.split("   ", 1)
     if others and not parts(first).single:
         yield parts(first)

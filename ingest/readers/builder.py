@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ingest.readers.characters import seen
 from ingest.source import Origin
 from joinedup.errors import InputError
 
@@ -17,6 +18,7 @@ class Builder:
 
     def block(self, words: str, place: dict[str, Any], *, apart: bool = True) -> None:
         """Add a block; `apart` puts an empty line before it."""
+        words = seen(words)
         if not words.strip():
             return
         if self.parts:
@@ -25,6 +27,7 @@ class Builder:
 
     def joined(self, words: str, place: dict[str, Any], between: str) -> None:
         """Add words to the block before."""
+        words = seen(words)
         if not words.strip():
             return
         if self.parts:

@@ -20,17 +20,18 @@ _OVERLOOKED_SHARE, _OVERLOOKED = 0.02, 3
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _DECLARATION = b'<meta charset="\\n">'  # a backslash, for Python's own encodings that take it for an escape
 # Tab, line feed, carriage return and form feed belong in a text; other control characters do not.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BINARY_SHARE = 0.02
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The characters of the bytes; `declared` is the encoding that the file itself names, tried after UTF-8.
 
-    Control characters and the byte-order mark become spaces, so that each character keeps its place. Raises InputError
-    where the bytes are no text.
+    Control characters and the byte-order mark at the beginning become spaces, so that each character keeps its place.
+    Raises InputError where the bytes are no text.
     """
     text = _characters(data, declared)
+    text = " " + text[1:] if text.startswith("\ufeff") else text
     stray = len(_CONTROL.findall(text))
     if stray > max(2, _BINARY_SHARE * len(text)):
         raise InputError("it is not text but binary data. Give the paper as text, HTML, PDF or DOCX.")

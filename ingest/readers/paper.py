@@ -10,7 +10,7 @@ from ingest.readers.decoding import decode
 from ingest.readers.isolation import ReadingProcess, reading_process
 from ingest.readers.kinds import Kind, is_archive, is_page, is_pdf, refused
 from ingest.readers.limits import Limits
-from ingest.readers.text import lines_as_one
+from ingest.readers.text import as_seen
 from ingest.source import Origin, Source
 from joinedup.errors import InputError
 
@@ -72,7 +72,7 @@ def source(name: str, data: bytes, limits: Limits = DEFAULT, process: ReadingPro
         return Source(
             name, Kind.HTML, *_parts(Kind.HTML, text.encode("utf-8", "replace"), limits, process, content_hash)
         )
-    plain, origins = lines_as_one(text)
+    plain, origins = as_seen(text)
     if len(plain) > limits.characters:
         raise InputError(
             f"it has more than {limits.characters:,} characters, the limit for one paper. Split it or raise the limit."

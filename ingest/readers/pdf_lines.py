@@ -57,7 +57,7 @@ class Line:
         self.left, self.bottom, self.right, self.top = box
         self.first = self.first or self.right - self.left
         self.broken = words.endswith(chr(_BREAKING))
-        self.words = words.replace(chr(_BREAKING), "-")
+        self.words = words.replace(chr(_BREAKING), "-").replace("\u00ad", "-")  # in print each is seen
         if _BULLET.match(self.words):
             self.words = "•" + self.words[1:]
         self.cell = cells.around((self.left + self.right) / 2, (self.bottom + self.top) / 2)

@@ -1,23 +1,23 @@
-"""Plain text: the file's characters as they stand, with every line ending as one line feed."""
+"""Plain text: the file's characters as they are seen, with every line ending as one line feed."""
 
-import re
-
+from ingest.readers.characters import is_seen, seen, stretches
 from ingest.source import Origin
 
-_LINE_END = re.compile(r"\r\n?")
 
+def as_seen(text: str) -> tuple[str, tuple[Origin, ...]]:
+    """The text with `\\n` for each `\\r\\n` or `\\r` and without unseen characters, and where its stretches were.
 
-def lines_as_one(text: str) -> tuple[str, tuple[Origin, ...]]:
-    """The text with `\\n` for each `\\r\\n` or `\\r`, as Python reads a text file, and where its lines were.
-
-    Where the file has line feeds only, its offsets are those of the text and there is nothing to lead back.
+    Where the file has line feeds and seen characters only, its offsets are those of the text and there is nothing to
+    lead back.
     """
-    if "\r" not in text:
-        return text, ()
-    plain = _LINE_END.sub("\n", text)
-    origins, start, place = [], 0, 0
-    for number, line in enumerate(plain.splitlines(keepends=True), 1):
-        origins.append(Origin(start, start + len(line), {"line": number, "character": place}))
-        start += len(line)
-        place += len(line) + (line.endswith("\n") and text.startswith("\r\n", place + len(line) - 1))
-    return plain, tuple(origins)
+    if is_seen(text):
+        return seen(text), ()
+    pieces, origins, start, place = [], [], 0, 0
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        for at, words in stretches(line):
+            if words:
+                origins.append(Origin(start, start + len(words), {"line": number, "character": place + at}))
+                pieces.append(words)
+                start += len(words)
+        place += len(line)
+    return "".join(pieces), tuple(origins)

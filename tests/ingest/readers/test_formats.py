@@ -48,6 +48,15 @@ def test_html_in_the_encoding_that_it_declares(declared: str, encoding: str) -> 
     assert source("a", content.encode(encoding)).text == "£5 – ‘café’"
 
 
+def test_what_nobody_sees_in_a_page_or_document_is_left_out() -> None:
+    words = "<p>Mr&nbsp;Horace Twelve&shy;trees</p><table><tr><td>Rene\u0301</td></tr></table>"
+    text = source("a", f"<html><body>{words}</body></html>".encode()).text
+    assert text.split("\n")[0] == "Mr Horace Twelvetrees"
+    assert text.endswith("René")
+    document = docx(paragraph("Mr\u00a0Hor\u200bace Twelve\u2060trees"))
+    assert source("a", document).text == "Mr Horace Twelvetrees"
+
+
 def test_docx_numbers_its_lists_as_word_shows_them() -> None:
     from_list = '<w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="7"/></w:numPr></w:pPr>'
     levels = "".join(

@@ -52,6 +52,23 @@ def test_offsets_are_those_of_the_file_as_python_reads_it(tmp_path: Path) -> Non
         assert raw[origin.place["character"] :].startswith(line)
 
 
+@pytest.mark.parametrize("unseen", [chr(code) for code in (0xAD, 0x200B, 0x200D, 0x2060, 0xFEFF, 0x202A, 0x2066)])
+def test_characters_that_nobody_sees_are_left_out_and_offsets_lead_back(tmp_path: Path, unseen: str) -> None:
+    paper = tmp_path / "paper.txt"
+    raw = f"Mr\u00a0Hor{unseen}ace Twelve{unseen}{unseen}trees, Rene\u0301 and\nMs\u00a0Roe"
+    paper.write_bytes(raw.encode())
+    found = read(paper)
+    assert found.text == "Mr Horace Twelvetrees, René and\nMs Roe"
+    assert "".join(found.text[origin.start : origin.end] for origin in found.origins) == found.text
+    assert [raw[origin.place["character"] :][:2] for origin in found.origins] == ["Mr", "ac", "tr", " a", "Ms"]
+
+
+def test_hyphens_that_show_stay(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_bytes("in 2018\u00ad19 the commis\u00ad\nsioning of co\u00adoperation".encode())
+    assert read(paper).text == "in 2018-19 the commis-\nsioning of cooperation"
+
+
 def test_damage_is_overlooked_one_character_for_one(tmp_path: Path) -> None:
     paper = tmp_path / "paper.txt"
     paper.write_bytes("£1m – £2m – £3m".encode() + b"\xff and \x00 on")
