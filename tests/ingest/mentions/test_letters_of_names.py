@@ -1,5 +1,6 @@
 """Officials whose names have letters of other languages, particles or inner capitals are found whole."""
 
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -26,7 +27,7 @@ Ms Zoë Öztürk, Director of Finance, presented the report. Mrs St John-Smythe 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("unseen", ["", "\u00ad", "\u200b"])
-def test_names_of_any_letters_are_whole_and_each_person_is_one(form: str, unseen: str) -> None:
+def test_names_of_any_letters_are_whole_and_each_person_is_one(form: Literal["NFC", "NFD"], unseen: str) -> None:
     text = normalize(form, TEXT).replace("sk", f"s{unseen}k").replace("Silva", f"Sil{unseen}va")
     reading = Extractor.ready().reading(source("paper.txt", text.encode()))
     bodies = {body.key: body.name for body in reading.bodies}
