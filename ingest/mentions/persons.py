@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, OFFICES, RANKS, SURNAMES_TOO
 from ingest.rules.given_names import given_names
+from ingest.rules.name_letters import CAPITALS, LETTERS, PARTICLES, SMALLS
 
 
 def _alternation(words: tuple[str, ...]) -> str:
@@ -13,28 +14,29 @@ def _alternation(words: tuple[str, ...]) -> str:
 
 _SECOND = _alternation((*ADDRESS, "Cllr", "Councillor"))
 _ANY = _alternation((*COUNCILLOR, *RANKS, *ADDRESS))
-# Letters with accents too: "Siân", "Zoë". A capital, a small letter, any letter.
-_UP, _LOW, _ANY_LETTER = "[A-ZÀ-ÖØ-Þ]", "[a-zß-öø-ÿ]", "[A-Za-zÀ-ÖØ-öø-ÿ]"
+# A capital, a small letter, any letter.
+_UP, _LOW, _ANY_LETTER = f"[{CAPITALS}]", f"[{SMALLS}]", f"[{LETTERS}]"
 _SURNAME = (
-    r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]er|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Dd]i|[Dd]u|[Ss]t\.?) ){0,2}"
-    rf"(?:{_UP}(?:{_ANY_LETTER}|['’](?={_UP}|{_LOW}{{3}}))*{_LOW}(?:[-–]{_UP}{_LOW}+)*|{_UP}['’]?{_UP}{{2,}}(?:-{_UP}{{2,}})*)"
+    rf"(?:{PARTICLES} ){{0,2}}(?:[AaEe]l-)?"
+    rf"(?:{_UP}(?:{_ANY_LETTER}|['’](?={_UP}|{_LOW}{{3}}))*{_LOW}(?:[-–‐‑](?:{_UP}{_LOW}|ff){_LOW}*)*"
+    rf"|{_UP}['’]?[{CAPITALS}]{{2,}}(?:-{_UP}{{2,}})*)"
 )
 _INITIALS = rf"(?:{_UP}(?:\.[ ]?|[ ])){{1,3}}"
 _NAME = (
-    rf"(?:{_INITIALS}(?={_UP}[A-Za-zÀ-ÖØ-öø-ÿ'’]|[Dd]e |[Vv]an )"
-    rf"|(?:{_UP}[A-Za-zÀ-ÖØ-öø-ÿ'’-]+ ){{0,2}}(?:{_UP}\.? )?){_SURNAME}"
+    rf"(?:{_INITIALS}(?={_UP}[{LETTERS}'’]|{PARTICLES} )"
+    rf"|(?:{_UP}[{LETTERS}'’‐‑-]+ ){{0,2}}(?:{_UP}\.? )?){_SURNAME}"
 )
 TITLED = re.compile(
     rf"(?<![\w-])(?:(?P<councillor>{_alternation(COUNCILLOR)})|(?P<rank>{_alternation(RANKS)})"
     rf"|(?P<address>{_alternation(ADDRESS)}))"
-    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
+    rf"\b\.?[ \u00a0]{{1,2}}(?P<second>(?:(?:{_SECOND})\.?[ \u00a0]){{0,2}})(?P<name>{_NAME})(?!{_ANY_LETTER})"
 )
 # What stands behind a name in honour: "Baines MBE", "Vale, OBE".
 HONOURED = rf"(?:,? (?:{'|'.join(sorted(HONOURS))})\b)*"
 # The further names of a list: ", Mrs D Cawthorne", " and C Brown", "MBE, Moss".
 MORE = re.compile(
     rf"{HONOURED}(?:\s*\([^()\n]{{1,60}}\))?(?:,? and |, ?|; ?"
-    rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?![A-Za-zÀ-ÖØ-öø-ÿ])"
+    rf"| & )(?:(?:{_alternation((*ADDRESS, *COUNCILLOR))})\.?[ ]){{0,2}}(?P<name>{_NAME})(?!{_ANY_LETTER})"
 )
 # A name without a form of address: two or three words, or a surname behind initials ("P Knowle", "A. Doe", no "A Doe").
 PLAIN = re.compile(
@@ -54,14 +56,15 @@ _NUMBERED = re.compile(
 )
 ENTRY = re.compile(
     rf"[•·*–-]?\s*(?:(?P<title>{_ANY})\b\.?[ \u00a0]+(?:\([Rr]et['’]?d\.?\) )?)?(?:(?:{_SECOND})\.?[ ])?"
-    rf"(?P<name>{_NAME})(?![a-zß-öø-ÿ])"
+    rf"(?P<name>{_NAME})(?!{_LOW})"
 )
 # "Bell, Dr. S.", "Lowick, G" in lists that begin with surnames.
 SURNAME_FIRST = re.compile(
-    r"(?P<surname>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:(?P<title>Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Prof)\b\.? )?"
+    rf"(?P<surname>(?:{PARTICLES} ){{0,2}}{_UP}[\w’'-]+(?: {_UP}[\w’'-]+)?), "
+    r"(?:(?P<title>Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Prof)\b\.? )?"
     r"(?P<initials>[A-Z](?:\.|\b)(?: ?[A-Z](?:\.|\b))*)(?=\s*(?:\(|;|\n|\t|\Z)|\s{2})"
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.‐‑-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ _DOES = re.compile(
     r"|led|works?|worked|meets?|met|includes?|included|covers?|covered|aims?|began|begins|opened|joined)\b"
     r"(?! (?:of|at|for)\b)"
 )
-_SOMEBODY = re.compile(r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[A-Z][\w’'.-]*\s?){1,3}")
+_SOMEBODY = re.compile(
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[^\W\da-z_][\w’'.-]*\s?){1,3}"
+)
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 

@@ -23,7 +23,12 @@ RANKS = terms("""Superintendent|Supt|Chief Superintendent|Chief Supt|Chief Inspe
     |Mayor|Deputy Mayor|Lord Mayor|Deputy Lord Mayor|Elected Mayor|Police and Crime Commissioner
     |Police & Crime Commissioner""")
 
-HONOURS = frozenset(terms("CBE|OBE|MBE|KBE|DBE|JP|DL|QC|KC|MP|MEP|MBBS|FRCP|BEM|FRCGP|RN|PhD"))
+HONOURS = frozenset(
+    terms(
+        """CBE|OBE|MBE|KBE|DBE|JP|DL|QC|KC|MP|MEP|MBBS|FRCP|BEM|FRCGP|RN|PhD|FRCS|FRCA|FRCN|FRCR|FRCOG|FRCEM|FRCPCH
+        |FRCPsych|FRCPath|FFPH|MRCP|MRCGP|MRCPsych|FRSA|CPFA|RGN|RMN|MBA|MSc|BSc"""
+    )
+)
 
 # Nouns that end or begin the title of a post.
 OFFICES = terms("""officer|director|manager|chair|chairman|chairwoman|chairperson|lead|member|leader|nurse|doctor|clerk

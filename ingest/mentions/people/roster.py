@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from ingest.mentions.naming import place_of
 from ingest.mentions.posts import Post
 from ingest.paper import Form, Paper
+from ingest.rules.name_letters import CAPITALS, PARTICLES
 
-_SHOUTED = re.compile(r"\b(?!MAC)[A-Z][A-Z'’-]{2,}\b")  # "ADA QUILL" is Ada Quill
+_SHOUTED = re.compile(rf"\b(?!MAC)[{CAPITALS}][{CAPITALS}'’-]{{2,}}\b")  # "ADA QUILL" is Ada Quill
+# "Councillor van der Merwe" is called by the surname alone. "Al" and "Di" are first names too.
+_SURNAME_ALONE = re.compile(rf"^(?:(?=[a-z]|V|De |St|L){PARTICLES} ){{1,2}}(?=\S+$)")
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ class Roster:
     def person(self, name: str) -> Person:
         """The person of that name: the same surname, and a first name or initial that does not contradict."""
         name = _SHOUTED.sub(lambda word: word[0].title(), name)
-        words = [word for word in re.split(r"[\s.]+", name) if word]
+        words = [word for word in re.split(r"[\s.]+", _SURNAME_ALONE.sub("", name, count=1)) if word]
         same = self.by_surname[words[-1].lower()]
         for known in reversed(same):
             if len(words) == 1 or len(known.words) == 1 or known.words[0][0] == words[0][0]:

@@ -1,5 +1,6 @@
 """Names of any letters and manner of writing are masked whole, at all places; officials of such names stay."""
 
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -41,7 +42,7 @@ def _said(name: str, surname: str) -> str:
 
 @pytest.mark.parametrize(("name", "surname"), NAMES, ids=lambda words: words)
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_every_part_of_a_private_name_is_masked(form: str, name: str, surname: str) -> None:
+def test_every_part_of_a_private_name_is_masked(form: Literal["NFC", "NFD"], name: str, surname: str) -> None:
     text = normalize(form, _said(name, surname))
     masked = find(text).apply(text)
     words = normalize(form, f"{name} {surname}").replace("-", " ").split()
