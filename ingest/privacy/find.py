@@ -3,10 +3,20 @@
 import re
 from bisect import bisect_left
 
+from ingest.privacy.approaches import APPROACHES
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
+from ingest.privacy.elsewhere import (
+    BODY_AFTER,
+    OFFICE_BEFORE,
+    OFFICE_WORDS,
+    PLACE_AFTER,
+    everywhere,
+    surnames,
+    unknown_name,
+)
 from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
-from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, SPACE, TITLED, WORD, Name, parts
+from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, PERSON, SPACE, TITLED, WORD, Name, parts
 from ingest.privacy.officials import (
     ACTS,
     POST_AFTER,
@@ -19,28 +29,17 @@ from ingest.privacy.officials import (
 from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
-from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
-_OFFICE_BEFORE = re.compile(
-    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
-    r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
-)
-_OFFICE_WORDS = frozenset((*OFFICE_AFTER, *POSTS))
 _LOWER_WORD = re.compile(r"[a-zé]+")
-_PLACE_AFTER = re.compile(
-    r"['’]?s?\s+(?:[A-Z][a-z]+|Street|Road|Lane|House|Hospital|Ward|Court|Centre|Lodge|Park|Avenue)\b"
-    r"|['’]s\s+(?:and|&)\s+St\b"  # Guy's and St Thomas'
-)
-_BODY_AFTER = re.compile(
-    r"\s+(?:&\s+[A-Z]|Housing|Hospitals?|Trust|Council|Care|Health|Services?|Centre|Group|Association|Foundation|Hospice|Ltd|"
-    r"Limited|Homes?|School|College|University|UK|Surgery|Practice|Ward|House|Lodge|Court|Street|Road|Park)\b"
-)
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
 _BARE_LETTER = re.compile(r"[A-Z]\.?")
-_NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
+_NEXT = re.compile(
+    rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
+)
+_TOLD = 300  # characters in which the story of someone shows that it is one
 
 
 def find(text: str) -> Masks:
@@ -56,8 +55,9 @@ def find(text: str) -> Masks:
         name = parts(text[start:end])
         if name.last not in NO_NAMES and name not in found.officials:
             found.add(start, end, name, story=False)
+    surnames(text, found)
     if found.spans:
-        _everywhere(text, found)
+        everywhere(text, found)
     spans = sorted(found.spans)
     for line in told:
         first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
@@ -93,7 +93,7 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
 def _adjacent(text: str, line: Line, found: Found) -> None:
     """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
     words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
-    for pattern, story, needs in ADJACENT:
+    for pattern, story, needs in (*ADJACENT, *APPROACHES):
         if words.isdisjoint(needs):
             continue
         for match in pattern.finditer(text, line.start, line.end):
@@ -103,24 +103,47 @@ def _adjacent(text: str, line: Line, found: Found) -> None:
             name = parts(text[start:end])
             if (
                 name.last in NO_NAMES
-                or name.last.lower() in _OFFICE_WORDS
-                or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start])
+                or name.last.lower() in OFFICE_WORDS
+                or OFFICE_BEFORE.search(text[max(line.start, start - 30) : start])
             ):
                 continue
             groups = match.groupdict()
-            if "any" not in groups and not _human(text, (start, end), name, line):
+            if "told" in groups and narrative(text[start : min(line.end, start + _TOLD)]) < 2:
+                continue
+            known = "any" in groups or _human(text, (start, end), name, line)
+            if not known and not ("whole" in groups and unknown_name(text, (start, end), line.end)):
                 continue
             if not name.single and name in found.officials and "sure" not in groups:
                 continue
             found.add(start, end, name, story=story)
+            _others(text, end, line, found, story=story)
+
+
+def _others(text: str, at: int, line: Line, found: Found, *, story: bool) -> None:
+    """Those whom the text names in one breath with someone private: "Rhian Moss, Gethin Prosser and Mo Yusuf"."""
+    while match := _NEXT.match(text, at, line.end):
+        start, end = _trimmed(text, *match.span("name"))
+        name = parts(text[start:end])
+        if (
+            start != match.start("name")
+            or start == end
+            or name.single
+            or name in found.officials
+            or name.last in NO_NAMES
+            or POST_AFTER.match(text, end, min(line.end, end + 120))
+            or not (_human(text, (start, end), name, line) or unknown_name(text, (start, end), line.end))
+        ):
+            return
+        found.add(start, end, name, story=story)
+        at = end
 
 
 def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
     """Whether the words look like a person's name and not like a place or a body."""
     if name.titled or len(name.last) == 1 or len(name.first or "") == 1:
         return True
-    if (name.first or name.last) in given_names():
-        return _BODY_AFTER.match(text, span[1], line.end) is None
+    if (name.first or name.last).split("-")[0] in given_names():
+        return BODY_AFTER.match(text, span[1], line.end) is None
     return (
         name.first is not None
         and line.scope is not Scope.NONE
@@ -142,7 +165,7 @@ def _candidates(text: str, line: Line, found: Found) -> None:
     given = given_names()
     for match in _CANDIDATE.finditer(text, line.opened, line.end):
         start, end = _trimmed(text, *match.span())
-        if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
+        if start == end or OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
             continue
         name = parts(text[start:end])
         # "A. It would not", "A&E. In May": no name without the word before it
@@ -171,7 +194,7 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
 
 def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: Found) -> None:
     start, end = span
-    if _PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
+    if PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
         return
     sure = name.last in given_names().sure
     if (
@@ -184,45 +207,3 @@ def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found:
         )
     ):
         found.add(start, end, name, story=True)
-
-
-def _everywhere(text: str, found: Found) -> None:
-    """The names that were found, wherever else they stand in the paper."""
-    names = {last: name for last, (name, _) in found.names.items() if len(last) > 1}
-    if not names:
-        return
-    first_found = sorted(start for start, _ in found.spans)
-    names |= {last.upper(): name for last, name in names.items()}  # BRENDA'S LONG WAIT
-    for match in re.finditer(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", text):
-        start, end = match.span()
-        name = names[match.group()]
-        before = text[max(0, start - 40) : start]
-        if _OFFICE_BEFORE.search(before):
-            continue
-        whole = _name_start(before, start)
-        spelt = parts(text[whole:end])
-        if name.single:
-            ambiguous = name.last not in given_names().sure
-            if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, first_found)):
-                continue
-            if spelt.first and spelt in found.officials:  # Shirley's story, and Imelda Shirley, the director
-                continue
-        else:
-            start = whole
-            if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
-                continue
-        found.spans.append((start, end))
-
-
-def _near(place: int, starts: list[int]) -> bool:
-    index = bisect_left(starts, place - _NEAR)
-    return index < len(starts) and starts[index] < place + _NEAR
-
-
-def _name_start(before: str, start: int) -> int:
-    match = re.search(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?$", before)
-    words = match.group() if match else ""
-    tokens = words.split()
-    while tokens and tokens[0] in NO_NAMES:
-        words = words.lstrip()[len(tokens.pop(0)) :].lstrip()
-    return start - len(words)
