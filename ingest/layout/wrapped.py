@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)+")
+_PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.M)
 _FIRST_WORD = re.compile(r"[^\S\n]{0,3}(?P<word>\S+)")
 _IN_CELLS = re.compile(r"[|\t]|\S {3,}\S")
 _ENTRY = re.compile(r"\s*(?:[•·*–-]|\(?\w{1,3}[.)]|\d[\d.]*)[ \t]")
@@ -16,7 +16,7 @@ _PROSE = 0.5  # the share of words in lower case from which lines are running te
 def wraps(text: str) -> Iterator[int]:
     """The places of the breaks between words of one sentence: "from Rhian / Moss, Gethin Prosser and"."""
     for paragraph in _PARAGRAPH.finditer(text):
-        lines = paragraph.group().split("\n")
+        lines = paragraph.group().rstrip("\n").split("\n")
         width = max(map(len, lines))
         if width < _NARROWEST or _IN_CELLS.search(paragraph.group()):
             continue

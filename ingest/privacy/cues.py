@@ -220,7 +220,8 @@ COMMITTED = re.compile(
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
-    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|person to|gallery|floor|representation|e-?mail|looked after|car(?:ed|ing) for|looking after|appeal|claim|grievance|objection|compliment|inquest|inquiry|review|deaths?|known as|told|heard|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|late|auntie|aunty|uncle|deceased|person to|gallery|floor|representation|e-?mail|looked after|car(?:ed|ing) for|looking after|appeal|claim|grievance|objection|compliment|inquest|inquiry|review|deaths?|known as|told|heard|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    r"|[.!?,…][\"”’]\s\("
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}[A-Z][a-z]+{_QUOTE}|\b[A-Z][a-z]+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

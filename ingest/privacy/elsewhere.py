@@ -30,7 +30,9 @@ _NO_PART = frozenset(
         north south east west northern southern eastern western great united kingdom england english british parish
         bank company society union federation alliance partnership network authority agency department ministry police
         fire ambulance act bill fund plan programme strategy framework review report winter primary secondary acute
-        community mental social adult adults children emergency urgent better new general medical clinical green white
+        community mental
+        keep our save stop hands friends action social adult adults children
+        emergency urgent better new general medical clinical green white
         """
     )
 )

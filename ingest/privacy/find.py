@@ -29,6 +29,7 @@ from ingest.privacy.officials import (
 from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
+from ingest.rules.privacy_words import words
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){WORD}|{WORD}(?:{SPACE}{WORD}){{0,2}}")
 _LOWER_WORD = re.compile(r"[a-zé]+")
@@ -39,6 +40,7 @@ _BARE_LETTER = re.compile(r"[A-Z]\.?")
 _NEXT = re.compile(
     rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
 )
+_BODIES = frozenset(words("Council Trust Hospital Hospitals Service Services Board Committee Partnership"))
 _TOLD = 300  # characters in which the story of someone shows that it is one
 
 
@@ -94,7 +96,7 @@ def _adjacent(text: str, line: Line, found: Found) -> None:
     """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
     words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
     for pattern, story, needs in (*ADJACENT, *APPROACHES):
-        if words.isdisjoint(needs):
+        if needs and words.isdisjoint(needs):
             continue
         for match in pattern.finditer(text, line.start, line.end):
             start, end = _trimmed(text, *match.span("name"))
@@ -140,6 +142,8 @@ def _others(text: str, at: int, line: Line, found: Found, *, story: bool) -> Non
 
 def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
     """Whether the words look like a person's name and not like a place or a body."""
+    if name.last in _BODIES:
+        return False
     if name.titled or len(name.last) == 1 or len(name.first or "") == 1:
         return True
     if (name.first or name.last).split("-")[0] in given_names():

@@ -61,7 +61,8 @@ _ENTRY = re.compile(
 )
 _TOLD = re.compile(r"(?<![\w'’-])(?!(?:of|for|the|and|to|in|at|on|with|from|by|item|items)\b)[a-z]+\b(?!\))")
 _TOLD_WORDS = 3  # words in lower case, without small ones, that make a sentence
-_PRESENT = re.compile(r"\b(?:present|attend\w*|apolog\w*|absen\w*|substitut\w*)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:was|were|had|has|have|asked|said|told|heard|spoke)\b")
+_PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ees|ance)|apolog\w*|absen\w*|substitut\w*)\b", re.IGNORECASE)
 _SHORT = 90
 _LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 
@@ -89,7 +90,9 @@ def lines(text: str) -> Iterator[Line]:
 def _tells(raw: str, after_blank: bool) -> bool:
     """Whether a line below a list of those present is a sentence of the minutes."""
     line = raw.strip()
-    return after_blank and line[-1] in ".?!" and len(_TOLD.findall(line)) >= _TOLD_WORDS and not _PRESENT.search(line)
+    if not after_blank or line[-1] not in ".?!" or _PRESENT.search(line):
+        return False
+    return len(_TOLD.findall(line)) >= _TOLD_WORDS or _VERB.search(line) is not None
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, int]]:
