@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ingest.layout.columns import lists_people, reading_order
+from ingest.layout.wrapped import wraps
 from ingest.reading import Item, Reading
 from ingest.rules.tables import terms
 
@@ -133,7 +134,10 @@ class _Kept:
 
 def on_one_line(text: str) -> str:
     """The text with the breaks inside its sentences made spaces, of the same length: names go on over them."""
-    return _SENTENCE_BREAK.sub(_joined, text)
+    joined = list(_SENTENCE_BREAK.sub(_joined, text))
+    for place in wraps(text):
+        joined[place] = " "
+    return "".join(joined)
 
 
 def _joined(match: "re.Match[str]") -> str:

@@ -3,7 +3,17 @@
 import re
 from bisect import bisect_left
 
+from ingest.privacy.approaches import APPROACHES
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
+from ingest.privacy.elsewhere import (
+    BODY_AFTER,
+    OFFICE_BEFORE,
+    OFFICE_WORDS,
+    PLACE_AFTER,
+    everywhere,
+    surnames,
+    unknown_name,
+)
 from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
 from ingest.privacy.names import (
@@ -13,6 +23,7 @@ from ingest.privacy.names import (
     MORE,
     NO_NAMES,
     OF_IT,
+    PERSON,
     SHOUTED,
     SPACE,
     TITLED,
@@ -32,33 +43,19 @@ from ingest.privacy.officials import (
 from ingest.privacy.passages import Found, about, passages
 from ingest.privacy.scopes import Line, Scope, lines
 from ingest.rules.given_names import given_names
-from ingest.rules.name_letters import LETTERS
-from ingest.rules.privacy_words import OFFICE_AFTER, POSTS
+from ingest.rules.privacy_words import words
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){OF_IT}(?:{WORD}|{SHOUTED})|{WORD}{MORE}")
-_OFFICE_BEFORE = re.compile(
-    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
-    r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
-)
-_OFFICE_WORDS = frozenset((*OFFICE_AFTER, *POSTS))
 _LOWER_WORD = re.compile(r"[a-zé]+")
-_PLACE_AFTER = re.compile(
-    r"['’]?s?\s+(?:[A-Z][a-z]+|Street|Road|Lane|House|Hospital|Ward|Court|Centre|Lodge|Park|Avenue)\b"
-    r"|['’]s\s+(?:and|&)\s+St\b"  # Guy's and St Thomas'
-)
-_BODY_AFTER = re.compile(
-    r"\s+(?:&\s+[A-Z]|Housing|Hospitals?|Trust|Council|Care|Health|Services?|Centre|Group|Association|Foundation|Hospice|Ltd|"
-    r"Limited|Homes?|School|College|University|UK|Surgery|Practice|Ward|House|Lodge|Court|Street|Road|Park)\b"
-)
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
 _BARE_LETTER = re.compile(r"[A-Z]\.?")
-_BEFORE = re.compile(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?{OF_IT}$")
-_SHOUTED_BEFORE = re.compile(
-    rf"(?:(?:MR|MRS|MS|MISS|MX)\b\.?{SPACE}|{LAY}{SPACE})?(?:{INITIALS}|(?:(?:{WORD}|{SHOUTED}){SPACE}){{1,2}})?{OF_IT}$"
+_NEXT = re.compile(
+    rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
 )
-_NEAR = 600  # characters within which a first name that is a word as well is taken for the same person
+_BODIES = frozenset(words("Council Trust Hospital Hospitals Service Services Board Committee Partnership"))
+_TOLD = 300  # characters in which the story of someone shows that it is one
 
 
 def find(text: str) -> Masks:
@@ -74,9 +71,9 @@ def find(text: str) -> Masks:
         name = parts(text[start:end])
         if name.last not in NO_NAMES and name not in found.officials:
             found.add(start, end, name, story=False)
+    surnames(text, found)
     if found.spans:
-        _everywhere(text, found)
-        _by_first_word(text, found)
+        everywhere(text, found)
     spans = sorted(found.spans)
     for line in told:
         first, last = (bisect_left(spans, (place, 0)) for place in (line.start, line.end))
@@ -112,8 +109,8 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
 def _adjacent(text: str, line: Line, found: Found) -> None:
     """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
     words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
-    for pattern, story, needs in ADJACENT:
-        if words.isdisjoint(needs):
+    for pattern, story, needs in (*ADJACENT, *APPROACHES):
+        if needs and words.isdisjoint(needs):
             continue
         for match in pattern.finditer(text, line.start, line.end):
             start, end = _trimmed(text, *match.span("name"))
@@ -122,24 +119,49 @@ def _adjacent(text: str, line: Line, found: Found) -> None:
             name = parts(text[start:end])
             if (
                 name.last in NO_NAMES
-                or name.last.lower() in _OFFICE_WORDS
-                or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start])
+                or name.last.lower() in OFFICE_WORDS
+                or OFFICE_BEFORE.search(text[max(line.start, start - 30) : start])
             ):
                 continue
             groups = match.groupdict()
-            if "any" not in groups and not _human(text, (start, end), name, line):
+            if "told" in groups and narrative(text[start : min(line.end, start + _TOLD)]) < 2:
+                continue
+            known = "any" in groups or _human(text, (start, end), name, line)
+            if not known and not ("whole" in groups and unknown_name(text, (start, end), line.end)):
                 continue
             if not name.single and name in found.officials and "sure" not in groups:
                 continue
             found.add(start, end, name, story=story)
+            _others(text, end, line, found, story=story)
+
+
+def _others(text: str, at: int, line: Line, found: Found, *, story: bool) -> None:
+    """Those whom the text names in one breath with someone private: "Rhian Moss, Gethin Prosser and Mo Yusuf"."""
+    while match := _NEXT.match(text, at, line.end):
+        start, end = _trimmed(text, *match.span("name"))
+        name = parts(text[start:end])
+        if (
+            start != match.start("name")
+            or start == end
+            or name.single
+            or name in found.officials
+            or name.last in NO_NAMES
+            or POST_AFTER.match(text, end, min(line.end, end + 120))
+            or not (_human(text, (start, end), name, line) or unknown_name(text, (start, end), line.end))
+        ):
+            return
+        found.add(start, end, name, story=story)
+        at = end
 
 
 def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
     """Whether the words look like a person's name and not like a place or a body."""
+    if name.last in _BODIES:
+        return False
     if name.titled or len(name.last) == 1 or len(name.first or "") == 1:
         return True
     if _is_first(name.first or name.last):
-        return _BODY_AFTER.match(text, span[1], line.end) is None
+        return BODY_AFTER.match(text, span[1], line.end) is None
     return (
         name.first is not None
         and line.scope is not Scope.NONE
@@ -149,7 +171,9 @@ def _human(text: str, span: tuple[int, int], name: Name, line: Line) -> bool:
 
 def _is_first(word: str | None) -> bool:
     """Whether it is a usual first name in England, or has letters that no word of English has."""
-    return word is not None and (word in given_names() or any(c.isalpha() and not c.isascii() for c in word))
+    return word is not None and (
+        word.split("-")[0] in given_names() or any(c.isalpha() and not c.isascii() for c in word)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -166,7 +190,7 @@ def _candidates(text: str, line: Line, found: Found) -> None:
     given = given_names()
     for match in _CANDIDATE.finditer(text, line.opened, line.end):
         start, end = _trimmed(text, *match.span())
-        if start == end or _OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
+        if start == end or OFFICE_BEFORE.search(text[max(line.start, start - 30) : start]):
             continue
         name = parts(text[start:end])
         # "A. It would not", "A&E. In May": no name without the word before it
@@ -195,7 +219,7 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
 
 def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: Found) -> None:
     start, end = span
-    if _PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
+    if PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
         return
     sure = name.last in given_names().sure
     if (
@@ -208,57 +232,3 @@ def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found:
         )
     ):
         found.add(start, end, name, story=True)
-
-
-def _everywhere(text: str, found: Found) -> None:
-    """The names that were found, wherever else they stand in the paper."""
-    names = {last: name for last, (name, _) in found.names.items() if len(last) > 1}
-    if not names:
-        return
-    first_found = sorted(start for start, _ in found.spans)
-    names |= {last[0].lower() + last[1:]: name for last, name in names.items() if last[2:3] == "-"}  # al-Rashid
-    names |= {last.upper(): name for last, name in names.items()}  # BRENDA'S LONG WAIT
-    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![{LETTERS}\d_])", text):
-        start, end = match.span()
-        name = names[match.group()]
-        before = text[max(0, start - 40) : start]
-        if _OFFICE_BEFORE.search(before):
-            continue
-        whole = _name_start(before, start, _SHOUTED_BEFORE if match.group().isupper() else _BEFORE)
-        spelt = parts(text[whole:end])
-        if name.single:
-            ambiguous = name.last not in given_names().sure
-            if _PLACE_AFTER.match(text, end) or (ambiguous and not _near(start, first_found)):
-                continue
-            if spelt.first and spelt in found.officials:  # Shirley's story, and Imelda Shirley, the director
-                continue
-        else:
-            start = whole
-            if spelt in found.officials or (spelt.first and name.first and spelt.first[0] != name.first[0]):
-                continue
-        found.spans.append((start, end))
-
-
-def _near(place: int, starts: list[int]) -> bool:
-    index = bisect_left(starts, place - _NEAR)
-    return index < len(starts) and starts[index] < place + _NEAR
-
-
-def _by_first_word(text: str, found: Found) -> None:
-    """Names with a title and the first word of a name that was found: "Mr Nguyễn" of "Mr Nguyễn Van Hoa"."""
-    firsts = {name.first for name, _ in found.names.values() if name.first and len(name.first) > 1} - NO_NAMES
-    if firsts:
-        for match in re.finditer(
-            rf"\b{LAY}{SPACE}(?:{'|'.join(map(re.escape, sorted(firsts)))})(?![{LETTERS}\d_])", text
-        ):
-            if parts(match.group()) not in found.officials:
-                found.spans.append(match.span())
-
-
-def _name_start(before: str, start: int, pattern: re.Pattern[str]) -> int:
-    match = pattern.search(before)
-    words = match.group() if match else ""
-    tokens = words.split()
-    while tokens and tokens[0] in NO_NAMES:
-        words = words.lstrip()[len(tokens.pop(0)) :].lstrip()
-    return start - len(words)

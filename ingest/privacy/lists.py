@@ -5,11 +5,17 @@ from collections.abc import Iterator
 
 from ingest.privacy.names import PERSON
 from ingest.privacy.officials import POST_AFTER
-from ingest.rules.privacy_words import PRIVATE_COLUMNS
+from ingest.rules.privacy_words import ASKED_COLUMNS, PRIVATE_COLUMNS
 
 _COLUMN = re.compile(r"\s*(?:" + "|".join(PRIVATE_COLUMNS) + r")\s*", re.IGNORECASE)
 _HAS_COLUMN = re.compile(
     r"(?:^|[|\t])[^\S\n]{0,9}(?:" + "|".join(PRIVATE_COLUMNS) + r")[^\S\n]*(?:[|\t]|$)", re.IGNORECASE | re.MULTILINE
+)
+# "Name" alone heads those who asked where another column holds what they asked.
+_NAME_COLUMN = re.compile(r"\s*(?:full )?names?\s*", re.IGNORECASE)
+_ASKED_COLUMN = re.compile(rf"\s*(?:{'|'.join(ASKED_COLUMNS)})\s*", re.IGNORECASE)
+_HAS_ASKED = re.compile(
+    rf"(?:^|[|\t])[^\S\n]{{0,9}}(?:{'|'.join(ASKED_COLUMNS)})[^\S\n]*(?:[|\t]|$)", re.IGNORECASE | re.MULTILINE
 )
 _PERSON = re.compile(PERSON)
 _SIGNED = re.compile(
@@ -23,7 +29,7 @@ _OF_A_BODY = re.compile(
 
 def listed(text: str) -> Iterator[tuple[int, int]]:
     """The spans of such names."""
-    if _HAS_COLUMN.search(text):
+    if _HAS_COLUMN.search(text) or _HAS_ASKED.search(text):
         yield from _in_columns(text)
     for match in _SIGNED.finditer(text):
         below = match["below"].lstrip()
@@ -31,12 +37,22 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
 
 
+def _private_column(cells: list[str]) -> int | None:
+    """The place of the column that names those who asked, in a row that is the head of such a table."""
+    for place, cell in enumerate(cells):
+        if _COLUMN.fullmatch(cell):
+            return place
+    if any(_ASKED_COLUMN.fullmatch(cell) for cell in cells):
+        return next((place for place, cell in enumerate(cells) if _NAME_COLUMN.fullmatch(cell)), None)
+    return None
+
+
 def _in_columns(text: str) -> Iterator[tuple[int, int]]:
     """Names in the cells under a heading such as "Questioner", as far as the rows of the table go."""
     column, mark, start = None, "", 0
     for raw in text.split("\n"):
         cells = raw.split("\t" if "\t" in raw else "|")
-        titled = next((place for place, cell in enumerate(cells) if _COLUMN.fullmatch(cell)), None)
+        titled = _private_column(cells)
         if len(cells) > 1 and titled is not None:
             column, mark = titled, "\t" if "\t" in raw else "|"
         elif column is not None and raw.strip():

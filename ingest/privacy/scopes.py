@@ -59,6 +59,10 @@ _NUMBERED = re.compile(
 _ENTRY = re.compile(
     rf"{_NUMBER}(?:(?:{LAY}|{OFFICE}){SPACE}[A-Z]|(?P<first>{WORD}){SPACE}{WORD}\s*(?:$|[–:;(,.-]|(?<=\s\s)))"
 )
+_TOLD = re.compile(r"(?<![\w'’-])(?!(?:of|for|the|and|to|in|at|on|with|from|by|item|items)\b)[a-z]+\b(?!\))")
+_TOLD_WORDS = 3  # words in lower case, without small ones, that make a sentence
+_VERB = re.compile(r"\b(?:was|were|had|has|have|asked|said|told|heard|spoke)\b")
+_PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ees|ance)|apolog\w*|absen\w*|substitut\w*)\b", re.IGNORECASE)
 _SHORT = 90
 _LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 
@@ -76,10 +80,19 @@ def lines(text: str) -> Iterator[Line]:
                 scope = Scope.NONE if _is_heading(raw, blank) or len(raw) > 200 else scope
             elif scope is not Scope.NONE and _is_heading(raw, blank):
                 scope = Scope.NONE
-            yield from _in_pieces(text, Line(start, end, scope, opened))
+            own = Scope.NONE if scope is Scope.ATTENDANCE and not opened > start and _tells(raw, blank) else scope
+            yield from _in_pieces(text, Line(start, end, own, opened))
             if found is not Scope.NONE and scope is not Scope.ATTENDANCE and not _is_title(text[opened:end]):
                 scope = Scope.NONE  # the matter stands in the heading's own line
         blank = not raw.strip()
+
+
+def _tells(raw: str, after_blank: bool) -> bool:
+    """Whether a line below a list of those present is a sentence of the minutes."""
+    line = raw.strip()
+    if not after_blank or line[-1] not in ".?!" or _PRESENT.search(line):
+        return False
+    return len(_TOLD.findall(line)) >= _TOLD_WORDS or _VERB.search(line) is not None
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ KIN = words(
     brother sister sibling grandmother grandfather granny gran grandma grandad granddad grandson granddaughter
     grandchild aunt auntie uncle niece nephew cousin mother-in-law father-in-law son-in-law daughter-in-law stepson
     stepdaughter stepfather stepmother neighbour friend fiancé fiancée boyfriend girlfriend twin relative
+    half-brother half-sister stepbrother stepsister foster-son foster-daughter great-grandmother great-grandfather
+    great-grandson great-granddaughter godmother godfather godson goddaughter
     """
 )
 
@@ -132,6 +134,7 @@ PUBLIC_HEADINGS = (
     rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
     rf"deputations?(?:,? (?:and )?{_ASIDE})*",
     r"members? of the public (?:present|in attendance|speaking)",
+    r"(?:also )?(?:present |seated |in attendance )?(?:in|from|watching from) the (?:public )?gallery",
     r"(?:in attendance from the public|public in attendance|public present|public gallery)",
     r"open (?:forum|floor|session)",
     r"(?:public )?question time",
@@ -156,4 +159,10 @@ PRIVATE_COLUMNS = (
     r"(?:name of (?:the )?|lead )?(?:questioner|petitioner|complainant|objector|enquirer|speaker|correspondent|claimant)s?(?:['’]s? name)?",
     r"(?:name of (?:the )?)?(?:member of (?:the )?public|resident|patient|service user|carer|tenant|employee)(?:(?:['’]s)? name)?",
     r"(?:question|query|petition|complaint|statement|letter)s? (?:from|by)|(?:asked|raised|submitted|put|received) (?:by|from)",
+)
+
+# Headings of the column beside it that holds what they asked or complained of.
+ASKED_COLUMNS = (
+    r"(?:public |their |the )?(?:question|query|petition|complaint|statement|objection|deputation)s?(?: asked| received| put)?",
+    r"(?:subject|text|details?|summary|nature) of (?:the )?(?:question|query|petition|complaint|statement|objection|deputation)s?",
 )

@@ -25,6 +25,14 @@ def pipeline() -> Pipeline:
             ["Cyril", "Penhale"],
         ),
         ("Mr Edwin\nStarkey, a patient of the practice, said that he could not get an appointment.\n", ["Starkey"]),
+        (
+            "The Board heard a deputation from Rhian\nMoss, Gethin Prosser and Abdulrahman\nYusuf about a centre.\n",
+            ["Rhian", "Moss", "Gethin", "Prosser", "Abdulrahman", "Yusuf"],
+        ),
+        (
+            "The Board was told of the case of Cuthbert\nNwosu (aged 71), who had waited in the\ncorridor.\n",
+            ["Cuthbert", "Nwosu"],
+        ),
         ("Mrs Y. Tranter, from Heanor, asked whether\nthe hub would open at weekends.\n", ["Tranter"]),
     ],
 )

@@ -10,7 +10,13 @@ from ingest.extract import Extractor
 from ingest.readers.paper import source
 
 HERE = Path(__file__).parent
-FILES = ("private.yaml", "private_unseen.yaml", "private_hostile.yaml", "private_at_work.yaml")
+FILES = (
+    "private.yaml",
+    "private_unseen.yaml",
+    "private_hostile.yaml",
+    "private_at_work.yaml",
+    "private_approaches.yaml",
+)
 CASES = [case for name in FILES for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 BEFORE = (
     "Anytown Borough Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 4 May 2017\n\n"

@@ -15,8 +15,10 @@ def _cases(*names: str) -> list[Any]:
     return [case for name in names for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 
 
-PRIVATE = _cases("private.yaml", "private_unseen.yaml", "private_hostile.yaml", "private_at_work.yaml")
-OFFICIALS = _cases("officials.yaml", "officials_unseen.yaml", "officials_hostile.yaml")
+PRIVATE = _cases(
+    "private.yaml", "private_unseen.yaml", "private_hostile.yaml", "private_at_work.yaml", "private_approaches.yaml"
+)
+OFFICIALS = _cases("officials.yaml", "officials_unseen.yaml", "officials_hostile.yaml", "officials_approaches.yaml")
 
 
 @pytest.mark.parametrize("case", PRIVATE, ids=lambda case: case["text"][:50])
