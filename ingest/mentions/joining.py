@@ -47,7 +47,7 @@ def joined(programmes: Iterable[ProgrammeRead], same: Iterable[tuple[str, str]])
         together = groups.get(one, {one}) | groups.get(other, {other})
         groups |= dict.fromkeys(together, together)
     likely = {one.key: (one.confidence, -one.start) for one in programmes}
-    best = {key: max(together, key=lambda one: likely[one]) for key, together in groups.items()}
+    best = {key: max(sorted(together), key=lambda one: likely[one]) for key, together in groups.items()}
     return {key: into for key, into in best.items() if key != into}
 
 

@@ -116,3 +116,10 @@ def test_of_several_that_are_one_the_likeliest_stands_for_all() -> None:
     same = [("g1", "g3"), ("g3", "g2")]
     assert joined(paper.reading.programmes, same) == {"g1": "g2", "g3": "g2"}
     assert joined(paper.reading.programmes, []) == {}
+
+
+def test_of_two_alike_the_first_stands_for_both_in_every_run() -> None:
+    paper = paper_of("Care Link begins here.\n", *(("Care Link", "System", 0.9) for _ in range(40)))
+    same = [(f"g{number}", f"g{number + 1}") for number in range(1, 40, 2)]
+    chosen = joined(paper.reading.programmes, same)
+    assert all(into == min(key, into) for key, into in chosen.items())
