@@ -37,7 +37,7 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
     text = paper.flow
     end = named.end
     cell = _NEXT_CELL.search(text, end, min(limit, end + 150))
-    if cell and not _OF_BODIES.search(_columns(paper, named.start)):
+    if cell and not _names_bodies(_columns(paper, named.start)):
         limit = cell.start()  # what stands there is another's
     for _ in range(5):
         chunk = _CHUNK.match(text, end, min(limit, end + 150))
@@ -80,9 +80,7 @@ def _columns(paper: Paper, at: int) -> str:
     while place > 0 and blocks[place].kind is BlockKind.ROW:
         place -= 1
     above = paper.text[blocks[place].start : blocks[place].end]
-    if "|" in above:
-        return above
-    return label
+    return above if "|" in above else label
 
 
 def _names_bodies(columns: str) -> bool:

@@ -70,6 +70,10 @@ def test_mayors(pipeline: Pipeline, text: str, expected: object) -> None:
             {"Ian Poe": [("Director of Commissioning", "Healthwatch Kent")]},
         ),
         (
+            "Item | Owner | Anybody else\nHome care | Ian Poe, Director of Commissioning | Healthwatch Kent\n",
+            {"Ian Poe": [("Director of Commissioning", COUNCIL)]},
+        ),
+        (
             "Item | Owner | Cost\nHome care | Ian Poe, the CCG | 29,730\n\nNHS Rotherham CCG came.\n",
             {"Ian Poe": [(None, CCG)]},
         ),
