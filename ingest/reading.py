@@ -133,6 +133,11 @@ class DocumentRead:
         found = self.values.get(name)
         return found.value if found else None
 
+    def infers(self, name: str) -> bool:
+        """Whether there is a value of that name that no words of the paper state."""
+        found = self.values.get(name)
+        return found is not None and found.basis == "inference"
+
 
 @dataclass(slots=True, kw_only=True)
 class Reading:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from ingest.claims.parties import Draft
+from ingest.claims.parties import Draft, sentence_start
 from ingest.claims.tellers import own_promise
 from ingest.paper import Paper
 from ingest.reading import PersonRead
@@ -17,15 +17,9 @@ _ASKED_BY = re.compile(
 )
 
 
-def barred(paper: Paper, draft: Draft) -> set[str]:
-    """The keys of those who neither make nor keep the commitment, though words beside it name them."""
-    return askers(paper, draft) | tellers(paper, draft)
-
-
 def askers(paper: Paper, draft: Draft) -> set[str]:
     """The people whom the sentence says to have asked what it answers, up to the comma behind them."""
-    sentence = paper.layout.sentence_at(draft.start)
-    start = min(draft.start, sentence.start) if sentence else draft.start
+    start = sentence_start(paper, draft)
     found: set[str] = set()
     for match in _ASKED_BY.finditer(paper.text, start, draft.end):
         people = paper.mentions_in(match.start(), match.end() + 1, "person")
@@ -36,8 +30,7 @@ def askers(paper: Paper, draft: Draft) -> set[str]:
 
 def tellers(paper: Paper, draft: Draft) -> set[str]:
     """The bodies that only tell what whoever writes then promises to answer: "The Trust told us …, and we will …"."""
-    sentence = paper.layout.sentence_at(draft.start)
-    start = min(draft.start, sentence.start) if sentence else draft.start
+    start = sentence_start(paper, draft)
     own = own_promise(paper, start, draft.end) if draft.kind == "Undertaking" else None
     behind = {one.key for one in paper.mentions_in(own, draft.end)} if own else set()
     return set(paper.who_acts(start, own)) - behind if own else set()
@@ -45,7 +38,7 @@ def tellers(paper: Paper, draft: Draft) -> set[str]:
 
 def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
     """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are."""
-    out = barred(paper, draft)
+    out = askers(paper, draft) | tellers(paper, draft)
     if out:
         draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)
         draft.responsible = _without(paper, draft.responsible, out) or _without(paper, responsible, out)

@@ -175,8 +175,7 @@ def _fall_back(paper: Paper, draft: Draft) -> None:
         return
     kind = paper.reading.document.get("kind")
     own = parties.bodies_only(paper, parties.authors(paper, draft.start))
-    said = paper.reading.document.values.get("publisher")
-    if said and said.basis == "inference" and own == [paper.publisher]:
+    if paper.reading.document.infers("publisher") and own == [paper.publisher]:
         return
     if kind in ("briefing", "plan") and draft.kind == "Undertaking":
         draft.responsible = own if parties.bodies_only(paper, draft.made_by) == own and len(own) == 1 else []

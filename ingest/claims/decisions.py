@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.claims import parties
 from ingest.claims.addressed import addressed, must_act, names_only
 from ingest.claims.inline_decisions import bare_decisions, inline_decisions, note_decisions, refused_advice
-from ingest.claims.motions import Motion, carried_points, motions, settled_by_vote
+from ingest.claims.motions import Motion, carried_points, settled_by_vote
 from ingest.claims.parties import Draft
 from ingest.claims.responsible import report_authors, responsible_of
 from ingest.layout import BlockKind
@@ -55,10 +55,10 @@ _GOES_ON = re.compile(
 _OVER = re.compile(r"(?<=[.;”\"’])\s+(?:An? |The |Upon |On )?(?:amendment|motion|being put)\b", re.IGNORECASE)
 
 
-def decisions(paper: Paper) -> Iterator[Draft]:
-    """The decisions of the paper in order: every limb, and "It was agreed that …" in the text."""
+def decisions(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
+    """The decisions of the paper in order: every limb, "It was agreed that …" in the text, and motions by the vote."""
     seen: set[str] = set()
-    for draft in _all(paper):
+    for draft in _all(paper, found):
         words = re.sub(r"\W+", " ", paper.text[draft.start : draft.end].lower()).strip()
         if len(words) < 80:  # short ones recur under every item
             words += f" {paper.layout.blocks[draft.block].item} {draft.block if draft.rule != 'limb' else ''}"
@@ -67,9 +67,8 @@ def decisions(paper: Paper) -> Iterator[Draft]:
             yield draft
 
 
-def _all(paper: Paper) -> Iterator[Draft]:
+def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
     blocks = paper.layout.blocks
-    found = motions(paper)
     voted = settled_by_vote(found, paper)
     lost = [(start, end) for one in found if one.carried is False for _, start, end in one.points]
     swallowed: set[int] = set()

@@ -113,11 +113,11 @@ def _taken_up(text: str, start: int, end: int, reference: Reference) -> str | No
     """The date of "It would be with members by 3 May"."""
     if end - start > _LONGEST_TAKEN_UP or not _REFERS.match(text, start, end) or AGAIN.search(text, start, end):
         return None
-    when = deadline(text, start, end, reference, starts=True)
-    return when if when and not is_gone(when, reference) else None
+    return still_open(deadline(text, start, end, reference, starts=True), reference)
 
 
-def is_gone(when: str, reference: Reference) -> bool:
-    """Whether the date was over on the paper's day: what another sentence says of that time is no deadline."""
-    last = edtf.latest(when)
-    return reference.known and reference.day is not None and last is not None and last < reference.day
+def still_open(when: str | None, reference: Reference) -> str | None:
+    """The date, unless it was over on the paper's day: what another sentence says of that time is no deadline."""
+    last = edtf.latest(when) if when else None
+    gone = reference.known and reference.day is not None and last is not None and last < reference.day
+    return None if gone else when

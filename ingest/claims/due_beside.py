@@ -6,7 +6,7 @@ ten days".
 
 import re
 
-from ingest.claims.due_behind import ACTS, AGAIN, date_behind, is_gone
+from ingest.claims.due_behind import ACTS, AGAIN, date_behind, still_open
 from ingest.claims.due_columns import gapped_cells
 from ingest.claims.due_years import year_of
 from ingest.claims.parties import Draft
@@ -163,11 +163,10 @@ def _above(paper: Paper, draft: Draft, reference: Reference) -> str | None:
         sentence = paper.layout.sentence_at(max(lead.start, lead.end - 2))
         begin = max(lead.start, lead.end - 160, sentence.start if sentence else 0)
         if _LEADS.search(paper.text[begin : lead.end]) or lead.kind is BlockKind.HEADING:
-            when = _held(paper.text, begin, lead.end, reference)
-            if when and not is_gone(when, reference):
+            when = still_open(_held(paper.text, begin, lead.end, reference), reference)
+            if when:
                 return when
-    when = _of_heading(paper, draft, reference)
-    return when if when and not is_gone(when, reference) else None
+    return still_open(_of_heading(paper, draft, reference), reference)
 
 
 def _lead(paper: Paper, index: int) -> Block | None:

@@ -150,11 +150,11 @@ def _once(paper: Paper, found: list[tuple[FigureFound, Sentence]]) -> Iterator[C
     for figure, sentence in found:
         words = _words_near(paper, figure, sentence)
         known = seen.setdefault((figure.value, figure.unit), [])
-        # The same sum in two cells of a row is two: one for each year.
-        entry = _is_of_entry(paper, figure, sentence)
-        before = [other for row, other in known if row == sentence.start or not entry]
-        if figure.rule == "cell":
+        before = [other for _, other in known]
+        if figure.rule == "cell":  # the same sum in two cells of a row is two: one for each year
             before = [other for row, other in known if row != sentence.start]
+        elif _is_of_entry(paper, figure, sentence):
+            before = [other for row, other in known if row == sentence.start]
         known.append((sentence.start, words))
         loose = figure.unit not in ("GBP", "percent")
         new = not before or not (loose or any(words & other for other in before))

@@ -64,7 +64,7 @@ def _is_row_of_numbers(paper: Paper, cells: list[Cell]) -> bool:
     numbers = [paper.text[cell.start : cell.end] for cell in cells[1:]]
     if not numbers or cells[0].scale is None or not is_label(paper.text, cells[0]):
         return False
-    return all(_NUMBER_CELL.fullmatch(one) and not _YEAR_CELL.fullmatch(one) for one in numbers)
+    return all(is_number_cell(one) for one in numbers)
 
 
 def _own_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:

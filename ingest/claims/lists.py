@@ -40,7 +40,8 @@ class Listed:
 
 def listed(paper: Paper, reference: Reference) -> Listed:
     """The commitments of the paper's lists and tables, with the kinds that their rules give."""
-    decided = list(decisions(paper))
+    moved = motions(paper)
+    decided = list(decisions(paper, moved))
     for draft in decided:
         starts = _EACH_TIME.search(paper.text, draft.start, draft.end) is None
         draft.deadline = deadline(paper.text, draft.start, draft.end, reference, starts=starts)
@@ -54,7 +55,6 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     lines = [one for one in lines if one.rule != "action line" or not overlaps(one, [*kept, *rows])]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
-    moved = settled_by_vote(motions(paper), paper)
     planned = [one for one in kept if one.rule == "plan entry"]
     in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
     decided = [one for one in decided if not inside(one, [*advised, *in_table])]
@@ -69,7 +69,7 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
     done = [one.whole or one.span for one in found if is_done(paper, one)]
     dates = [span for one in found for name, span in one.cells.items() if name in DATED]
-    return Listed(taken, decided, rows, [*advised, *moved, *done, *dates])
+    return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates])
 
 
 def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:

@@ -130,7 +130,7 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     head = _at_the_head(paper)
     if head and len(paper.authors) < 2 and paper.reading.document.get("kind") in ("plan", "briefing"):
         return presented or [head]  # whoever wrote a board's plan wrote it for the board
-    if _is_guessed(paper):
+    if paper.reading.document.infers("publisher"):
         met = not written(paper) and paper.owners.get(paper.host or "") != paper.publisher
         key = head or (paper.host if met else None) or key
     return presented or list(paper.authors) or ([key] if key else [])
@@ -161,12 +161,6 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _ALONE = 12  # characters that may stand beside the name: an abbreviation in brackets
-
-
-def _is_guessed(paper: Paper) -> bool:
-    """Whether the paper does not itself say who published it."""
-    said = paper.reading.document.values.get("publisher")
-    return said is not None and said.basis == "inference"
 
 
 def presenting(paper: Paper, position: int) -> list[str]:

@@ -189,7 +189,7 @@ def _step(paper: Paper, index: int, reference: Reference) -> Draft | None:
 def _besides(text: str, block: Block, dates: list[DateFound]) -> bool:
     """Whether an entry says more than dates: what is to happen."""
     rest = text[block.start : dates[0].start] + text[dates[-1].end : block.end]
-    return len(_WORD.findall(_PLAN_OF.sub("", rest))) > 0
+    return _WORD.search(_PLAN_OF.sub("", rest)) is not None
 
 
 def _heads_columns(paper: Paper, block: Block) -> bool:

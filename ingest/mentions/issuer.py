@@ -115,7 +115,9 @@ class Issuer:
     def inferred(self, host: Group | None) -> Group | None:
         """The body of the meeting's body, else the one that the paper speaks of most."""
         of_council = host is not None and _is_of_council(host)
-        group = self._of_host(host) or (self._likely_council(at_least=1) if of_council else self._likely())
+        group = self._of_host(host)
+        if group is None:
+            group = self._of_site() or self._likely_council(at_least=1) if of_council else self._likely()
         if group:
             self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
         return group
@@ -224,12 +226,12 @@ class Issuer:
     def _likely(self) -> Group | None:
         """What is named and meant most: councils by their places and members too, others by name and noun."""
         kind = self.paper.reading.document.get("kind")
+        site = self._of_site()
         if kind in ("minutes", "decision") and surely_a_councils(self.paper.text):
-            own = self._likely_council(at_least=1)
+            own = site or self._likely_council(at_least=1)
             if own:
                 return own
         kinds = kinds_that_meet(self.paper.text)
-        site = self._of_site()
         if site and kinds is None:
             return site
         score: Counter[int] = Counter()
@@ -249,7 +251,7 @@ class Issuer:
             meant = most.get(_noun(candidate.type)) if not candidate.named else None
             if meant:
                 score[id(meant)] += 2
-        council = self._likely_council()
+        council = site or self._likely_council()
         if council:
             groups[id(council)] = council
             score[id(council)] += 2 * min(council_weight(self.paper.text), 20)
@@ -282,9 +284,9 @@ class Issuer:
         return self.groups.of_entry(body, 0.85) if body else None
 
     def _likely_council(self, at_least: int = 2) -> Group | None:
-        site = self._of_site() or self._of_seat()
-        if site:
-            return site
+        """The council of the town hall, else that whose name and place the text has most."""
+        if seat := self._of_seat():
+            return seat
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
         shouted = self.paper.text[:VERY_TOP].title()  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):

@@ -105,9 +105,8 @@ def _council_or_guest(paper: Paper, council: BodyRead, title: str) -> str | None
 
 def _inferred(paper: Paper) -> bool:
     """Whether nothing but the place that it speaks of says whose plan or briefing the paper is."""
-    found = paper.reading.document.values.get("publisher")
-    kind = paper.reading.document.get("kind")
-    return found is not None and found.basis == "inference" and kind in ("plan", "briefing")
+    document = paper.reading.document
+    return document.infers("publisher") and document.get("kind") in ("plan", "briefing")
 
 
 def guest(paper: Paper) -> str | None:

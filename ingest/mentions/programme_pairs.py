@@ -1,6 +1,7 @@
 """Several programmes named in one breath: "two of them, A and B", "the Warm Hands and Open Door pilots"."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.mentions.programme_signs import Candidate, content_words
@@ -54,20 +55,22 @@ def listed(words: str, offset: int, others: str) -> Iterator[Candidate]:
 def without_lists(text: str, found: list[Candidate]) -> list[Candidate]:
     """The candidates without those that span several of a list: "the A and B programmes" are A and B."""
     listed = [one for one in found if "listed" in one.signs]
-    headed = [one for one in found if one.head and text[one.start].isupper()]
+    ends, starts = defaultdict(set), defaultdict(set)  # of names with their nouns, by where they start and end
+    for one in found:
+        if one.head and text[one.start].isupper():
+            ends[one.start].add(one.end)
+            starts[one.end].add(one.start)
     return [
         c
         for c in found
-        if sum(c.start <= one.start and one.end <= c.end for one in listed) < 2 and not _spans(text, c, headed)
+        if sum(c.start <= one.start and one.end <= c.end for one in listed) < 2
+        and not _are_two(text, ends[c.start], starts[c.end])
     ]
 
 
-def _spans(text: str, candidate: Candidate, headed: list[Candidate]) -> bool:
-    """Whether it is two names, each with its noun: "Falls Service and Care Navigation Service"."""
-    start, end = candidate.start, candidate.end
-    firsts = [one for one in headed if one.start == start and one.end < end]
-    lasts = [one for one in headed if one.start > start and one.end == end]
-    return any(_BETWEEN.fullmatch(text, one.end, other.start) for one in firsts for other in lasts)
+def _are_two(text: str, ends: set[int], starts: set[int]) -> bool:
+    """Whether a name ends before another starts in a list: "Falls Service and Care Navigation Service"."""
+    return any(_BETWEEN.fullmatch(text, end, start) for end in ends for start in starts if end < start)
 
 
 # What stands between the first of a list and the last: ", Falls Service and ".

@@ -46,6 +46,7 @@ from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import words
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){OF_IT}(?:{WORD}|{SHOUTED})|{WORD}{MORE}")
+_BESIDE = (*ADJACENT, *APPROACHES)
 _LOWER_WORD = re.compile(r"[a-zé]+")
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
@@ -109,7 +110,7 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
 def _adjacent(text: str, line: Line, found: Found) -> None:
     """Names that stand beside words which leave no doubt: "her daughter Linda", "question from Mr P Ingham"."""
     words = set(_LOWER_WORD.findall(text[line.start : line.end].lower()))
-    for pattern, story, needs in (*ADJACENT, *APPROACHES):
+    for pattern, story, needs in _BESIDE:
         if needs and words.isdisjoint(needs):
             continue
         for match in pattern.finditer(text, line.start, line.end):

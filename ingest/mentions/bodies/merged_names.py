@@ -56,7 +56,7 @@ def _professions(state: State, items: list[Item]) -> None:
 
 
 # Those that papers name freely, first in full and then by their first words.
-NAMED_FREELY = frozenset(terms("Company|VoluntaryOrganisation|OtherBody|PrimaryCareOrganisation|ResearchBody"))
+_NAMED_FREELY = frozenset(terms("Company|VoluntaryOrganisation|OtherBody|PrimaryCareOrganisation|ResearchBody"))
 _ANOTHER = re.compile(r" (?:and|&|Foundation|Group|PPG|Police)\b")
 
 
@@ -64,7 +64,7 @@ def join_shortened(groups: Groups) -> None:
     """ "Red Zebra" of a paper that names one "Red Zebra Community Solutions" is that one."""
     free: dict[str, list[Group]] = {}
     for group in groups.all:
-        if group.spans and group.type in NAMED_FREELY:
+        if group.spans and group.type in _NAMED_FREELY:
             free.setdefault(group.name.split(" ")[0], []).append(group)
     shorter = [group for alike in free.values() if len(alike) > 1 for group in alike]
     for short in [group for group in shorter if group.entry is None and group.owner is None]:

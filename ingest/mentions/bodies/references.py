@@ -288,8 +288,8 @@ class References:
 
     def _of_nhs(self) -> Group | None:
         """The board of the trust or commissioner that the paper says it is from."""
-        own, said = self.state.hosts.publisher, self.state.paper.reading.document.values.get("publisher")
-        if own is None or own.type not in (*TRUSTS, *COMMISSIONERS) or (said and said.basis == "inference"):
+        own, document = self.state.hosts.publisher, self.state.paper.reading.document
+        if own is None or own.type not in (*TRUSTS, *COMMISSIONERS) or document.infers("publisher"):
             return None
         return self.state.groups.part("Governing Body" if own.type == "ClinicalCommissioningGroup" else "Board", own)
 
@@ -304,6 +304,7 @@ class References:
         recent = self.state.last.get(noun)
         if recent:
             return recent[1]
-        if noun == "board" and host is None and (self._of_nhs() or the_council(self.state)):
-            self.state.hosts.host = self._of_nhs() or self.board_of_health(None)
+        if noun == "board" and host is None:
+            own = self._of_nhs()
+            self.state.hosts.host = own or (self.board_of_health(None) if the_council(self.state) else None)
         return self.state.hosts.host if noun == "board" else None

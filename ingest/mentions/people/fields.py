@@ -99,7 +99,7 @@ class Fields:
 
     def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
-        start = colon + len(paper.text[colon : block.end]) - len(paper.text[colon : block.end].lstrip())
+        start = _filled(paper.text, colon, block.end)
         if start >= block.end or paper.is_private(start, block.end):
             return
         reader = Attendance(self.roster)
@@ -115,15 +115,10 @@ class Fields:
             if not any(post.title for post in person.posts):
                 told = [post.body for post in person.posts if post.body]  # "Programme Director: Jane Doe, Acre CCG"
                 person.take(Post(title, told[0] if len(told) == 1 else own_body(paper, title)))
-        elif block.label in _AUTHORS and len(line.entries) == 1 and not self._inferred():
+        elif block.label in _AUTHORS and len(line.entries) == 1 and not paper.reading.document.infers("publisher"):
             person = self.roster.person(line.entries[0].named.name_in(paper.text))
             if not person.posts and paper.publisher:
                 person.take(Post(None, paper.publisher))
-
-    def _inferred(self) -> bool:
-        """Whether the paper does not say whose it is."""
-        found = self.roster.paper.reading.document.values.get("publisher")
-        return found is not None and found.basis == "inference"
 
     def _written(self, block: Block, colon: int) -> str | None:
         """The post that is itself the key of the field: "Chief Medical Officer: Dr Jane Doe"."""
@@ -142,6 +137,10 @@ class Fields:
 
 def _behind_colon(paper: Paper, block: Block) -> int:
     """Where what a field holds begins."""
-    colon = paper.text.find(":", block.start, block.end) + 1
-    words = paper.text[colon : block.end]
-    return colon + len(words) - len(words.lstrip())
+    return _filled(paper.text, paper.text.find(":", block.start, block.end) + 1, block.end)
+
+
+def _filled(text: str, start: int, end: int) -> int:
+    """Where the first word of the span begins; its end where it is blank."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip())
