@@ -5,9 +5,9 @@ from ingest.claims.sense.figure_model import figure_model
 from ingest.claims.sense.model import kinds_model
 from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model
 from ingest.claims.sense.relation_model import RELATIONS, relation_model
-from ingest.mentions.joining import JOINING, joining_model
 from ingest.mentions.people.post_model import POSTS, post_model
-from ingest.mentions.programme_type_model import TYPES, type_model
+from ingest.mentions.programmes.joining import JOINING, joining_model
+from ingest.mentions.programmes.type_model import TYPES, type_model
 from ingest.mentions.tags import BODIES, PROGRAMMES, tagger
 from ingest.metadata.days import day_model
 from ingest.metadata.kind import kind_model

@@ -4,22 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.calibration import calibration
-from ingest.claims.commitments import commitments
-from ingest.claims.figures import figures
-from ingest.claims.relations import find_relations
+from ingest.claims.commitments.find import commitments
+from ingest.claims.figures.find import figures
+from ingest.claims.relations.find import find_relations
+from ingest.claims.relations.subjects import find_stand_ins
 from ingest.claims.sense.author_model import weigh_authors
-from ingest.claims.subjects import find_stand_ins
 from ingest.layout import lay_out
 from ingest.layout.unfold import on_one_line, unfold
 from ingest.mentions.authors import name_authors
 from ingest.mentions.bodies import BodyReader
-from ingest.mentions.joining import join_programmes
 from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
 from ingest.mentions.people.post_model import weigh_posts
-from ingest.mentions.programme_references import find_references
-from ingest.mentions.programme_type_model import weigh_types
-from ingest.mentions.programmes import find_programmes
+from ingest.mentions.programmes.find import find_programmes
+from ingest.mentions.programmes.joining import join_programmes
+from ingest.mentions.programmes.references import find_references
+from ingest.mentions.programmes.type_model import weigh_types
 from ingest.mentions.together import find_together
 from ingest.mentions.turns import find_turns
 from ingest.metadata import describe

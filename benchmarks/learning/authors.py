@@ -17,7 +17,7 @@ import orjson
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, heads, own_sets, shared_sets
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.claims.sense import author_lists, author_places, author_signs
 from ingest.claims.sense.author_lists import Facts, beside, facts

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.evaluate.papers import PaperSet, heads, own_sets, shared_sets
 from benchmarks.learning import authors
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.layout import lay_out
 from ingest.metadata import day_signs

@@ -13,11 +13,11 @@ from pathlib import Path
 from benchmarks.evaluate.likeness import Entry
 from benchmarks.evaluate.papers import open_sets
 from benchmarks.learning.authors import FOLDS, fold_of
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
 from benchmarks.learning.kinds_gather import quoted
-from ingest.claims.figure_candidates import Candidate, candidates
-from ingest.claims.figures import figures
+from ingest.claims.figures.candidates import Candidate, candidates
+from ingest.claims.figures.find import figures
 from ingest.claims.sense import figure_signs
 from ingest.claims.sense.figure_model import FIGURES, LABELS, LEAST
 from ingest.paper import Paper

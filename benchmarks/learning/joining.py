@@ -17,12 +17,12 @@ from benchmarks.evaluate.likeness import Entry, Text, likeness
 from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import Tally, paired
 from benchmarks.learning.authors import FOLDS, fold_of
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.extract import Extractor
-from ingest.mentions import joining_signs
-from ingest.mentions.joining import JOINING, LABELS, NEEDED, join_programmes, joined
-from ingest.mentions.joining_signs import pairs
+from ingest.mentions.programmes import joining_signs
+from ingest.mentions.programmes.joining import JOINING, LABELS, NEEDED, join_programmes, joined
+from ingest.mentions.programmes.joining_signs import pairs
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.readers import read

@@ -5,10 +5,10 @@ looked at last stay unseen.
 """
 
 import argparse
-import hashlib
 import sys
 from pathlib import Path
 
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import fit, judged
 from benchmarks.learning.kinds_gather import SENTENCES, own_sentences, papers
 from ingest.claims.sense.model import WEIGHTS
@@ -33,14 +33,9 @@ def main() -> int:
         print(f"{'clauses of':<40}{'commit':>8}{'found':>7}{'right':>7}{'kind':>6}")
         for name, counts in judged(examples).items():
             print(f"{name or 'all papers':<40}{counts[0]:>8}{counts[1]:>7}{counts[2]:>7}{counts[3]:>6}")
-    WEIGHTS.write_text(fit(examples).as_json(digest()), "utf-8")
+    WEIGHTS.write_text(fit(examples).as_json(digest(LEARNT_FROM)), "utf-8")
     print(f"wrote {WEIGHTS.name} from {len(examples)} clauses")
     return 0
-
-
-def digest(files: tuple[Path, ...] = LEARNT_FROM) -> str:
-    """What names the state of the sentences and features."""
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
 if __name__ == "__main__":

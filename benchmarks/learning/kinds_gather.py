@@ -8,11 +8,11 @@ from pathlib import Path
 
 from benchmarks.evaluate.likeness import Entry
 from benchmarks.evaluate.papers import open_sets
-from ingest.claims.candidates import Clause
-from ingest.claims.lists import listed
-from ingest.claims.promises import clauses, read_by_rules
+from ingest.claims.commitments.candidates import Clause
+from ingest.claims.commitments.lists import listed
+from ingest.claims.commitments.promises import clauses, read_by_rules
+from ingest.claims.commitments.weigh import as_clause, evidence
 from ingest.claims.sense.model import KINDS
-from ingest.claims.weigh import as_clause, evidence
 from ingest.dates import Reference
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.learning import authors
 from benchmarks.learning.choice_fit import Candidate, choose
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from ingest.dates.expression import Reference, Words, year_for
 from ingest.dates.words import MONTH_NAMES
 from ingest.layout import lay_out

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import softmax
 from ingest.layout import lay_out
 from ingest.metadata import kind_signs

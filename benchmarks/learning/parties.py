@@ -19,8 +19,8 @@ from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
 from benchmarks.learning import authors, choice_fit
-from benchmarks.learning.kinds import digest
-from ingest.claims import commitments
+from benchmarks.learning.digest import digest
+from ingest.claims.commitments import find as commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import author_model, party_cues, party_signs
 from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS

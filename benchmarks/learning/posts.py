@@ -16,7 +16,7 @@ from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import matched_keys, paired
 from benchmarks.learning import authors
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
 from ingest.extract import Extractor
 from ingest.mentions.people import post_signs

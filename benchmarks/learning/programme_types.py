@@ -17,14 +17,14 @@ from benchmarks.evaluate.likeness import Entry, Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
 from benchmarks.evaluate.scoring import paired
 from benchmarks.learning.authors import FOLDS, fold_of
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import softmax
 from benchmarks.learning.programmes import SENTENCE
 from benchmarks.learning.sentences import HEAD, marked
 from ingest.extract import Extractor
-from ingest.mentions import programme_type_signs
-from ingest.mentions.programme_type_model import LABELS, TYPES, weigh_types
-from ingest.mentions.programme_type_signs import type_signs
+from ingest.mentions.programmes import type_signs as programme_type_signs
+from ingest.mentions.programmes.type_model import LABELS, TYPES, weigh_types
+from ingest.mentions.programmes.type_signs import type_signs
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.readers import read

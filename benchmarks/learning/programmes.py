@@ -20,14 +20,15 @@ from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import paired
 from benchmarks.learning import tags
 from benchmarks.learning.authors import FOLDS, fold_of
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import of_two, signs_matrix
 from benchmarks.learning.sentences import HEAD, marked
-from ingest.mentions import programme_signs, programmes
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.people import find_people
-from ingest.mentions.programme_model import LABELS, NAMES, NAMING
-from ingest.mentions.programmes import Initiative, add, initiatives
+from ingest.mentions.programmes import find as programmes
+from ingest.mentions.programmes import signs as programme_signs
+from ingest.mentions.programmes.find import Initiative, add, initiatives
+from ingest.mentions.programmes.model import LABELS, NAMES, NAMING
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.readers import read

@@ -18,10 +18,10 @@ from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import open_sets
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
 from benchmarks.learning.authors import fold_of
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import signs_matrix
-from ingest.claims import relations
-from ingest.claims.clauses import Found
+from ingest.claims.relations import find as relations
+from ingest.claims.relations.clauses import Found
 from ingest.claims.sense import between, ends, pair_names, relation_signs
 from ingest.claims.sense.relation_model import RELATIONS, RelationModel
 from ingest.extract import Extractor

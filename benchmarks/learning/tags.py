@@ -21,7 +21,7 @@ from benchmarks.learning.sentences import HEAD, marked
 from ingest.mentions.bodies import BodyReader, tagged_names
 from ingest.mentions.bodies.tagged_names import REGISTERED, TaggedNames
 from ingest.mentions.people import find_people
-from ingest.mentions.programmes import free_candidates, known_words
+from ingest.mentions.programmes.find import free_candidates, known_words
 from ingest.mentions.tags import BODIES, NOTHING, PROGRAMMES, Word, sequences
 from ingest.paper import Paper
 from ingest.pipeline import Pipeline

@@ -13,7 +13,7 @@ from pathlib import Path
 import pycrfsuite
 
 from ingest.layout.blocks import NOT_TOLD
-from ingest.mentions.programme_heads import KINDS
+from ingest.mentions.programmes.heads import KINDS
 from ingest.paper import Paper
 
 BODIES, PROGRAMMES = (Path(__file__).with_name(f"{name}.crfsuite") for name in ("body_tags", "programme_tags"))

@@ -20,7 +20,7 @@ from benchmarks.learning import (
     tags,
     word_classes,
 )
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.programmes import SENTENCE, Example, fit, likelihoods, scores
 from benchmarks.learning.relations import Told
 from benchmarks.learning.sentences import marked
@@ -28,11 +28,11 @@ from ingest.claims.sense.author_lists import Facts
 from ingest.claims.sense.author_model import AUTHORS, BESIDE
 from ingest.claims.sense.relation_model import RELATIONS
 from ingest.mentions.people.post_model import POSTS
-from ingest.mentions.programme_model import NAMING
-from ingest.mentions.programme_type_model import TYPES
+from ingest.mentions.programmes.model import NAMING
+from ingest.mentions.programmes.type_model import TYPES
 from ingest.metadata.days import DAYS
 from ingest.metadata.inferred_days import MONTHS_OF_PAPERS
-from ingest.rules.programme_heads import HEADS
+from ingest.rules.programmes.heads import HEADS
 from ingest.source import Source
 
 PAPERS = "abcdefghijkl"

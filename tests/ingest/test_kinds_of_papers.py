@@ -5,7 +5,7 @@ import json
 import pytest
 
 from benchmarks.evaluate.papers import own_sets
-from benchmarks.learning.kinds import digest
+from benchmarks.learning.digest import digest
 from benchmarks.learning.paper_kinds import LEARNT_FROM, rows
 from ingest.metadata.kind import PAPER_KINDS, WEIGHTS, kind_model
 from ingest.metadata.kind_signs import CUES, kind_signs

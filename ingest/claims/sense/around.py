@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.claims import parties
-from ingest.claims.candidates import Clause
+from ingest.claims.commitments.candidates import Clause
 from ingest.paper import Paper
 from ingest.word_classes import word_classes
 

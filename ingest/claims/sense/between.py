@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.layout.blocks import Sentence
 from ingest.paper import Mention
-from ingest.rules.relation_verbs import VERBS
+from ingest.rules.relations.verbs import VERBS
 from ingest.word_classes import word_classes
 
 WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?|[£%():;,.|]")

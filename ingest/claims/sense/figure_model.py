@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from ingest.claims.figure_candidates import Candidate
+from ingest.claims.figures.candidates import Candidate
 from ingest.claims.sense.figure_signs import figure_signs
 from ingest.paper import Paper
 from ingest.softmax import Softmax

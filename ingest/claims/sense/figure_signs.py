@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ingest.claims.figure_candidates import Candidate
+from ingest.claims.figures.candidates import Candidate
 from ingest.paper import Paper
 from ingest.word_classes import word_classes
 

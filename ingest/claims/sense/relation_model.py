@@ -8,7 +8,7 @@ from pathlib import Path
 
 import orjson
 
-from ingest.claims.clauses import Found
+from ingest.claims.relations.clauses import Found
 from ingest.claims.sense.relation_signs import Key, Pair, relation_signs
 from ingest.paper import Paper
 from ingest.rows import Rows, by_turns

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ingest.claims import parties
-from ingest.claims.clauses import Found
+from ingest.claims.relations.clauses import Found
 from ingest.claims.sense.between import WORD, between, long_stems
 from ingest.claims.sense.ends import alike, combined
 from ingest.claims.sense.pair_names import PairNames

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from ingest.claims.clauses import Found
-from ingest.claims.relations import find_relations, ruled, triple
-from ingest.claims.subjects import find_stand_ins
+from ingest.claims.relations.clauses import Found
+from ingest.claims.relations.find import find_relations, ruled, triple
+from ingest.claims.relations.subjects import find_stand_ins
 from ingest.extract import Extractor
 from ingest.layout import lay_out
 from ingest.metadata import describe

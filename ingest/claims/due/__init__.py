@@ -1,0 +1,1 @@
+"""When a commitment is due, where its own words do not say."""

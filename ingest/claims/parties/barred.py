@@ -1,0 +1,55 @@
+"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, and whoever only told."""
+
+import re
+from collections.abc import Collection
+
+from ingest.claims.parties import Draft, sentence_start
+from ingest.claims.parties.tellers import own_promise
+from ingest.paper import Paper
+from ingest.reading import PersonRead
+
+# "In response to a question from Councillor Roe, Dr Doe agreed", "In answer to Ms Roe he said"
+_TITLE = r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Supt)\b\.?"
+_ASKED_BY = re.compile(
+    r"\b(?:[Ii]n|[Bb]y way of) (?:response|reply|answer) to\b"
+    r"(?:(?:\s+(?!that\b|which\b|and\b)[\w’'-]+){1,6}?\s+(?:from|by|of|put by|raised by))?\s+(?:the\s+)?"
+    rf"(?=[A-Z])(?:{_TITLE}\s+)?"
+)
+
+
+def askers(paper: Paper, draft: Draft) -> set[str]:
+    """The people whom the sentence says to have asked what it answers, up to the comma behind them."""
+    start = sentence_start(paper, draft)
+    found: set[str] = set()
+    for match in _ASKED_BY.finditer(paper.text, start, draft.end):
+        people = paper.mentions_in(match.start(), match.end() + 1, "person")
+        found |= {one.key for one in people if one.end > match.end()}
+    acting = {one.key for one in paper.mentions_in(start, draft.end, "person") if one.form == "pronoun"}
+    return found - acting
+
+
+def tellers(paper: Paper, draft: Draft) -> set[str]:
+    """The bodies that only tell what whoever writes then promises to answer: "The Trust told us …, and we will …"."""
+    start = sentence_start(paper, draft)
+    own = own_promise(paper, start, draft.end) if draft.kind == "Undertaking" else None
+    behind = {one.key for one in paper.mentions_in(own, draft.end)} if own else set()
+    return set(paper.who_acts(start, own)) - behind if own else set()
+
+
+def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
+    """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are."""
+    out = askers(paper, draft) | tellers(paper, draft)
+    if out:
+        draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)
+        draft.responsible = _without(paper, draft.responsible, out) or _without(paper, responsible, out)
+
+
+def _without(paper: Paper, keys: list[str], out: set[str]) -> list[str]:
+    """The keys without those, and without a body that of all people named only they stand for."""
+    theirs, kept = _bodies(paper, [key for key in keys if key in out]), _bodies(paper, keys, but=out)
+    return [key for key in keys if key not in out and (key not in theirs or key in kept or not kept)]
+
+
+def _bodies(paper: Paper, keys: list[str], but: Collection[str] = ()) -> set[str | None]:
+    people = [thing for key in keys if key not in but and isinstance(thing := paper.thing(key), PersonRead)]
+    return {post.body for one in people for post in one.posts}

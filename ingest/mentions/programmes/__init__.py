@@ -1,0 +1,1 @@
+"""Named initiatives: found by their words, weighed, and told apart."""

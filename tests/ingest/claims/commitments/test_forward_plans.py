@@ -1,0 +1,103 @@
+"""Forward plans: each entry is the decision that is to be taken, with its day, in the layouts that they come in."""
+
+import pytest
+
+from ingest.claims.commitments.records import column_of
+from ingest.claims.due.columns import heading_kind
+from tests.ingest.claims.commitments.test_commitments import read
+
+ENTRIES = [
+    ("Milestone", "Contract for home care", ["b1"], ["b2"], "2019-06-17"),
+    ("Milestone", "Strategy for carers", ["b1"], ["b2"], "2019-07"),
+]
+
+
+def _entries(text: str, kind: str = "plan") -> list[tuple[str, str, list[str], list[str], str | None]]:
+    """Each with the first cell of its quote alone."""
+    return [
+        (one, quote.split("|")[0].split("\n")[0].split("  ")[0].strip(), by, who, when)
+        for one, quote, by, who, when in read(text, kind=kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "kind"),
+    [
+        ("Date of Decision", "decided", "raised"),
+        ("Decision date", "decided", "raised"),
+        ("Decision due date", "decided", "due"),
+        ("When will the decision be made?", "decided", "due"),
+        ("Date of Decision; Decision maker", "decided", None),
+        ("Decision maker", "maker", "owner"),
+        ("Date included in forward plan", "added", "raised"),
+        ("Date first published", "added", "raised"),
+        ("Title", "matter", "other"),
+        ("Description of matter", "matter", "other"),
+        ("Decision status", None, None),
+    ],
+)
+def test_headings_of_forward_plans(heading: str, name: str | None, kind: str | None) -> None:
+    assert (column_of(heading), heading_kind(heading)) == (name, kind)
+
+
+@pytest.mark.parametrize("added", ["Date added", "Date included in forward plan"])
+def test_a_row_is_due_on_the_day_of_decision_not_of_its_entry(added: str) -> None:
+    text = (
+        "Forward Plan June 2019 - July 2019\n\n"
+        f"{added} | Title | Decision maker | Date of decision | Lead officer\n"
+        "9 March 2019 | Contract for home care | the Board | 17 June 2019 | Ada Quill\n"
+        "1 April 2019 | Strategy for carers | the Board | July 2019 | Bo Rook\n"
+    )
+    assert _entries(text) == ENTRIES
+
+
+def test_columns_of_white_space_and_one_cell_a_line() -> None:
+    spaced = (
+        "Title                     Decision maker   Decision due date\n"
+        "Contract for home care    the Board        17 June 2019\n"
+        "Strategy for carers       the Board        July 2019\n"
+    )
+    lines = (
+        "Forward plan\n\nTitle\nDecision maker\nDate of decision\n"
+        "Contract for home care\nthe Board\n17 June 2019\nStrategy for carers\nthe Board\nJuly 2019\n"
+    )
+    assert _entries(spaced) == ENTRIES
+    assert _entries(lines) == ENTRIES
+
+
+def test_the_day_and_who_decides_in_one_cell() -> None:
+    text = (
+        "Matter | Date of Decision; Decision maker | Contact\n"
+        "Contract for home care | 17 June 2019; the Board | Ada Quill\n"
+        "Strategy for carers | July 2019; the Board | Bo Rook\n"
+    )
+    assert _entries(text) == ENTRIES
+
+
+@pytest.mark.parametrize("kind", ["plan", "decision"])
+def test_an_entry_in_fields_is_no_resolution(kind: str) -> None:
+    text = (
+        "Decision: Contract for home care\nDecision maker: the Board\nDecision due date: 17 June 2019\n"
+        "Date first published: 9 March 2019\n\n"
+        "Decision: Strategy for carers\nDecision maker: the Board\nDecision due date: July 2019\n"
+        "Date first published: 1 April 2019\n"
+    )
+    assert _entries(text, kind) == ENTRIES
+
+
+def test_nothing_is_due_on_an_earliest_day() -> None:
+    text = "Decision maker: the Board\nDecision due date: not before 17 June 2019\n"
+    assert [(row[0], row[4]) for row in read(text, kind="plan")] == [("Milestone", None)]
+
+
+def test_what_has_been_decided_is_no_entry() -> None:
+    record = "Decision maker: the Board\nDate of decision: 4 March 2019\nTitle: Carers\nDate published: 7 March 2019\n"
+    log = "Decision | Date of decision | Decision maker\nContract for home care | 4 March 2019 | the Board\n"
+    taken = "Decision maker: the Board\nDecision due: 17 June 2019\nDecision status: Recommendations approved\n"
+    assert [row for text in (record, log, taken) for row in read(text, kind="decision") if "|" in row[1]] == []
+    assert [row[0] for row in read(taken, kind="decision") if row[4] == "2019-06-17"] == []
+
+
+def test_the_caption_of_a_plan_is_no_step() -> None:
+    text = "Forward Plan\n\n1 June 2019 to 31 July 2019\n\nTitle | Exempt? | Ward | Decision due | Decision maker\n"
+    assert read(text, kind="plan") == []

@@ -1,0 +1,39 @@
+"""Decisions whose sentence holds a list of its own."""
+
+import pytest
+
+from ingest.claims.commitments.inline_limbs import limbs_inside, numbered
+from ingest.claims.parties import Draft
+from ingest.dates import Reference
+from tests.ingest.claims.papers import paper
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Board: (a) NOTED the forecast; (b) AGREED a plan.", ["NOTED the forecast", "AGREED a plan"]),
+        (
+            "It agreed (1) to note the plan, (2) to write (by June) and (3) to meet again",
+            ["to note the plan", "to write (by June)", "to meet again"],
+        ),
+        ("Members resolved to: i) visit the hub; ii) invite the CCG", ["visit the hub", "invite the CCG"]),
+        ("The Cabinet RESOLVED that: 1. A be noted; and 2. B be done", ["A be noted", "B be done"]),
+        ("That option (b) be taken, as (c) costs more", []),
+        ("Approved under section 7(1) a grant", []),
+    ],
+)
+def test_the_limbs_are_those_of_a_list_that_begins_with_its_first(words: str, expected: list[str]) -> None:
+    assert [words[start:end] for start, end in numbered(words, 0, len(words))] == expected
+
+
+def test_each_limb_has_its_own_day_and_doer_and_other_commitments_stay_whole() -> None:
+    text = "It was agreed that (a) Ms Quill send the plan by 3 June 2019; and (b) Mr Rowe visit the hub in July 2019."
+    made = paper(text)
+    decided = Draft(0, len(text), "Resolution", "inline decision", 0, ["b2"])
+    promised = Draft(0, len(text), "Undertaking", "act", 0, ["b2"])
+    found = limbs_inside(made, [decided, promised], Reference(made.date))
+    assert [(text[one.start : one.end], one.deadline, one.responsible, one.made_by) for one in found[:2]] == [
+        ("Ms Quill send the plan by 3 June 2019", "2019-06-03", ["p1"], ["b2"]),
+        ("Mr Rowe visit the hub in July 2019", "2019-07", ["p2"], ["b2"]),
+    ]
+    assert found[2:] == [promised]

@@ -1,0 +1,58 @@
+"""Who is named beside a commitment and neither makes nor keeps it."""
+
+import pytest
+
+from ingest.claims.parties import Draft, subject_before
+from ingest.claims.parties.barred import askers, tellers, without_barred
+from tests.ingest.claims.papers import paper
+
+
+def draft_of(text: str, kind: str = "Undertaking") -> Draft:
+    return Draft(0, len(text), kind, "undertakes", 0, ["b3", "p2", "p1"], ["p2", "p1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In response to a question from Ms Quill, Mr Rowe agreed to provide the data.", {"p1"}),
+        ("In answer to Ms Quill, Mr Rowe agreed to provide the data.", {"p1"}),
+        ("Mr Rowe, by way of reply to Ms Quill, agreed to provide the data.", {"p1"}),
+        ("In response to a question Mr Rowe agreed to provide the data.", set()),
+        ("In response to the request Mr Rowe agreed to provide the data.", set()),
+        ("Mr Rowe agreed to provide the data.", set()),
+    ],
+)
+def test_who_asked_does_not_commit(text: str, expected: set[str]) -> None:
+    assert askers(paper(text), draft_of(text)) == expected
+
+
+def test_who_asked_is_taken_from_makers_and_keepers() -> None:
+    text = "In response to a question from Ms Quill, Mr Rowe agreed to provide the data."
+    draft = draft_of(text)
+    without_barred(paper(text), draft, [], [])
+    assert (draft.made_by, draft.responsible) == (["b3", "p2"], ["p2"])
+
+
+def test_where_nobody_is_left_the_rules_decide() -> None:
+    text = "The CCG has told us it would need ten hours, and we have promised to fund this."
+    draft = Draft(0, len(text), "Undertaking", "undertakes", 0, ["b3"], ["b3"])
+    without_barred(paper(text, kind="report"), draft, ["b1"], ["b1"])
+    assert (draft.made_by, draft.responsible) == (["b1"], ["b1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The CCG has told us it would need ten hours, and we have promised to fund this.", {"b3"}),
+        ("The CCG has said that it will support either, and we have agreed to that.", set()),
+        ("The CCG has told us that it will pay for two nurses.", set()),
+    ],
+)
+def test_who_only_tells_does_not_promise(text: str, expected: set[str]) -> None:
+    assert tellers(paper(text, kind="report"), draft_of(text)) == expected
+
+
+def test_each_of_two_subjects_acts() -> None:
+    text = "The CCG and the Council had each agreed to release a manager."
+    found = subject_before(paper(text), 0, text.index("agreed"))
+    assert [one.key for one in found] == ["b3", "b1"]

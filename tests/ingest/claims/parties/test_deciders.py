@@ -1,0 +1,41 @@
+"""Who decides alone, by what a notice or the head of minutes says."""
+
+import pytest
+
+from ingest.claims.parties.deciders import LABELS, deciders
+from tests.ingest.claims.papers import paper
+
+NOTICE = "Northford Council\nOfficer decision record\n\n"
+
+
+@pytest.mark.parametrize("line", [line for _, line in LABELS])
+def test_a_label_names_who_decides(line: str) -> None:
+    assert deciders(paper(f"{NOTICE}{line}\n\n1. To let the contract.\n", kind="decision")) == ["p1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a post alone is that of whoever holds it
+        (f"{NOTICE}Decision taken by: Senior Manager under delegation\n\nConsulted: Ada Quill\n", ["p2"]),
+        # the surest label comes first, wherever it stands
+        (f"{NOTICE}Lead officer: Ben Rowe\n\nTaken by: Ada Quill\n", ["p1"]),
+        # a signature on the decisions of several
+        ("Northford Health Board\nDecisions\n\n1. The bid was agreed.\n\nSigned: Ada Quill\n", []),
+        # somebody who speaks there
+        ("Northford Health Board\nDecisions\n\nMs Quill: the bid is ours. Agreed.\n", []),
+        ("Decision\n\nMs Quill has approved the bid.\n", ["p1"]),
+    ],
+)
+def test_who_decides_by_a_notice(text: str, expected: list[str]) -> None:
+    made = paper(text, kind="decision")
+    made.reading.people[1].posts[0].title = "Senior Manager"
+    assert deciders(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("Meeting of the Cabinet Member for Health", ["p1"]), ("Meeting of the Health Board", [])],
+)
+def test_who_decides_in_a_meeting_of_one(head: str, expected: list[str]) -> None:
+    assert deciders(paper(f"{head}\n\nPresent\nAda Quill (Chairman)\n\nIn attendance\nBen Rowe\n")) == expected
