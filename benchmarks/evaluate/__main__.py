@@ -11,7 +11,7 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
+from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import Reading, Scores, score
 from benchmarks.evaluate.tables import reliability_by_list, reliability_table, score_table
 from ingest.extract import own_extractor
@@ -49,7 +49,7 @@ def main() -> int:
         sets = [papers for papers in sets if any(words.lower() in papers.title.lower() for words in asked.sets)]
     results = {}
     for papers, read_ones in _readings(sets):
-        scores = score((name, path.read_text("utf-8"), gold, reading) for name, path, gold, reading in read_ones)
+        scores = score((name, text_of(path), gold, reading) for name, path, gold, reading in read_ones)
         print(f"\n{papers.title} ({len(read_ones)})", *score_table(scores.tallies), sep="\n")
         scorer = asked.shared / "evaluation" / "score.py"
         if scorer.exists() and papers.golds.is_relative_to(asked.shared):

@@ -6,8 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.evaluate.scoring import Reading
+from ingest.readers import read
 
 ROOT = Path(__file__).resolve().parents[2]
+FORMATS = (".txt", ".html", ".docx", ".pdf")
+
+
+def text_of(path: Path) -> str:
+    """The text that gold of this paper quotes: a text file as it is, of any other format what its reader takes."""
+    return path.read_text("utf-8") if path.suffix == ".txt" else read(path).text
+
+
+def paper_of(gold: Path, texts: Path) -> Path:
+    """The paper of a gold file, in whichever format it lies in the folder `texts`."""
+    name = gold.name.removesuffix(".gold.json")
+    return next(path for path in (texts / f"{name}{suffix}" for suffix in FORMATS) if path.exists())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class PaperSet:
         for path in sorted(self.golds.glob("*.gold.json")):
             name = path.name.removesuffix(".gold.json")
             if self.wanted(name):
-                yield name, self.texts / f"{name}.txt", json.loads(path.read_text("utf-8"))
+                yield name, paper_of(path, self.texts), json.loads(path.read_text("utf-8"))
 
     def with_lists(self, *names: str) -> Iterator[tuple[str, Path, Reading]]:
         """Those papers whose gold has these lists: that of an extract leaves some out."""
@@ -60,6 +73,7 @@ def own_sets() -> list[PaperSet]:
         own("Whole papers of others to work with", tests / "whole", known=False),
         own("More whole papers of others to work with", tests / "whole-more", known=False),
         own("Pages of sites and converters to work with", tests / "pages", known=False),
+        own("Papers in four formats to work with", tests / "formats"),
         own("Pages of sites and converters looked at last", tests / "pages-last", closed=True),
         own("Whole papers of others looked at last", tests / "whole-last", closed=True),
         own("Short papers looked at last", tests / "short-last", closed=True),

@@ -15,7 +15,7 @@ from zlib import crc32
 import orjson
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import PaperSet, heads, own_sets, shared_sets
+from benchmarks.evaluate.papers import PaperSet, heads, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
 from benchmarks.learning.digest import digest
 from benchmarks.learning.kinds_fit import two_way
@@ -122,7 +122,7 @@ def gathered(sets: Iterable[PaperSet]) -> Iterator[Told]:
             continue
         for name, path, gold in papers.papers():
             reading = orjson.loads(orjson.dumps(pipeline.read(read(path)).as_json(extractor.vocabulary)))
-            pairs = paired("bodies", gold["bodies"], reading["bodies"], Text(path.read_text("utf-8")))
+            pairs = paired("bodies", gold["bodies"], reading["bodies"], Text(text_of(path)))
             keys = matched_keys(gold["bodies"], reading["bodies"], pairs)
             makers = chief(gold) if "commitments" in gold else {body["key"] for body in gold["bodies"]}
             if makers:

@@ -16,7 +16,7 @@ from unittest import mock
 import orjson
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
+from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
 from benchmarks.learning import authors, choice_fit
 from benchmarks.learning.digest import digest
@@ -89,7 +89,7 @@ def candidates(
 
     with mock.patch.object(commitments, "weigh_parties", keep):
         reading = orjson.loads(orjson.dumps(extractor.reading(read(path)).as_json(extractor.vocabulary)))
-    text = Text(path.read_text("utf-8"))
+    text = Text(text_of(path))
     keys: dict[str, str] = {}
     for name in LISTS:
         wanted, found = gold.get(name, []), reading.get(name, [])

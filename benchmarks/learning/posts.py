@@ -13,7 +13,7 @@ from pathlib import Path
 import orjson
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets
+from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import matched_keys, paired
 from benchmarks.learning import authors
 from benchmarks.learning.digest import digest
@@ -81,7 +81,7 @@ def gathered(sets: Iterable[PaperSet]) -> Iterator[Holder]:
             continue
         for name, path, gold in papers.with_lists("bodies", "people"):
             reading = orjson.loads(orjson.dumps(pipeline.read(read(path)).as_json(extractor.vocabulary)))
-            text = Text(path.read_text("utf-8"))
+            text = Text(text_of(path))
             pairs = paired("bodies", gold["bodies"], reading["bodies"], text)
             keys = {wanted: key for key, wanted in matched_keys(gold["bodies"], reading["bodies"], pairs).items()}
             matched = {j: gold["people"][i] for i, j in paired("people", gold["people"], reading["people"], text)}

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.evaluate.likeness import Text
-from benchmarks.evaluate.papers import open_sets
+from benchmarks.evaluate.papers import open_sets, text_of
 from benchmarks.evaluate.scoring import Reading, matched_keys, paired
 from benchmarks.learning.authors import fold_of
 from benchmarks.learning.digest import digest
@@ -88,7 +88,7 @@ def gathered(shared: Path) -> Iterator[Told]:
         for papers in open_sets(shared):
             for name, path, gold in papers.with_lists("programmes", "relations"):
                 reading = extractor.reading(read(path)).as_json(extractor.vocabulary)
-                keys = _keys(gold, reading, Text(path.read_text("utf-8")))
+                keys = _keys(gold, reading, Text(text_of(path)))
                 facts = frozenset(
                     fact(r["subject"], r["predicate"], r["object"])
                     for r in gold["relations"]

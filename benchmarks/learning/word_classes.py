@@ -18,7 +18,7 @@ import numpy
 import orjson
 from sklearn.cluster import MiniBatchKMeans
 
-from benchmarks.evaluate.papers import own_sets
+from benchmarks.evaluate.papers import own_sets, text_of
 from ingest.word_classes import CLASSES
 
 FREQUENT = 15_000  # the words of the vectors, most frequent first, that have a class whether or not a paper has them
@@ -37,7 +37,7 @@ def main() -> int:
         for papers in own_sets()
         if not papers.closed
         for _, path, _ in papers.papers()
-        for word in _WORD.findall(path.read_text("utf-8").lower())
+        for word in _WORD.findall(text_of(path).lower())
     )
     frequent = [word for word in told["words"] if _WORD.fullmatch(word)]
     words = [word for place, word in enumerate(frequent) if place < FREQUENT or counts[word]]

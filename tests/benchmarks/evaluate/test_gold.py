@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from benchmarks.evaluate.papers import paper_of, text_of
+
 ROOT = Path(__file__).resolve().parents[3]
 GOLD = sorted([*(ROOT / "examples" / "papers").glob("*.gold.json"), *(ROOT / "tests" / "papers").glob("*/*.gold.json")])
 LISTS = ("bodies", "people", "programmes", "commitments", "figures", "relations")
@@ -69,7 +71,7 @@ def references(entry: dict[str, Any]) -> Iterator[str]:
 @pytest.mark.parametrize("path", GOLD, ids=lambda path: path.name)
 def test_gold_fits_its_paper(path: Path) -> None:
     gold = json.loads(path.read_text("utf-8"))
-    text = " ".join(path.with_name(path.name.replace(".gold.json", ".txt")).read_text("utf-8").split())
+    text = " ".join(text_of(paper_of(path, path.parent)).split())
     assert gold.keys() >= HELD.get(path.parent.name.removesuffix("-last"), set(LISTS))
     entries = [(name, entry) for name in LISTS for entry in gold.get(name, ())]
     keys = {entry["key"] for _, entry in entries if "key" in entry}

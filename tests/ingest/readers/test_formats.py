@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 
 from ingest.extract import Extractor
+from ingest.readers import read
 from ingest.readers.paper import source
 from tests.ingest.readers.making import document, docx, page, paragraph, pdf, printed
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "examples" / "papers").glob("*.txt"))
+FILES = sorted(
+    path
+    for path in (Path(__file__).resolve().parents[2] / "papers" / "formats").iterdir()
+    if path.suffix in (".html", ".docx", ".pdf")
+)
 MAKERS: dict[str, Callable[[str], bytes]] = {"text": str.encode, "html": page, "docx": document, "pdf": printed}
 
 
@@ -156,3 +162,17 @@ def test_all_formats_give_the_same_bodies_and_people(extractor: Extractor, path:
     for name in ("bodies", "people"):
         entities = [sorted(item.entity for item in getattr(reading, name)) for reading in readings]
         assert entities == [entities[0]] * len(entities)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_whatever_is_read_of_an_office_file_cuts_its_quote_and_leads_back_to_its_place(
+    extractor: Extractor, path: Path
+) -> None:
+    paper = read(path)
+    stated = extractor.stated(paper)
+    assert len(stated.statements) > 100
+    assert [s for s in stated.statements if stated.text[s.start : s.end] != s.quote] == []
+    places = [(origin.start, origin.end) for origin in paper.origins]
+    assert [
+        s.quote for s in stated.statements if s.quote and not any(a < s.end and s.start < b for a, b in places)
+    ] == []
