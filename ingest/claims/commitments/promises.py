@@ -7,6 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.commitments.candidates import Clause, may_commit, may_date, units
 from ingest.claims.commitments.happened import happened
 from ingest.claims.commitments.milestones import PROCESS, STEP_FRAME, bare_step, before_step, milestones
+from ingest.claims.commitments.nobody import binds_nobody
 from ingest.claims.commitments.passives import is_passive, said_passively
 from ingest.claims.commitments.requests import advised_to, answer, had_decided, recommendation, request, should
 from ingest.claims.commitments.targets import target
@@ -34,8 +35,14 @@ def promises(paper: Paper, reference: Reference) -> list[Draft]:
             found.extend([told] if told else [])
             continue
         read = weighed(clause, list(read_by_rules(clause)))
-        found.extend(one for one in read if not happened(paper.text[one.start : one.end], one.kind))
+        found.extend(one for one in read if not _binds_nobody(paper, one))
     return found
+
+
+def _binds_nobody(paper: Paper, draft: Draft) -> bool:
+    """Whether its words only tell what was done, or are of a wording that binds nobody."""
+    words = paper.text[draft.start : draft.end]
+    return happened(words, draft.kind) or binds_nobody(" ".join(words.split()), draft.kind)
 
 
 def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:

@@ -18,7 +18,7 @@ TRIGGER = re.compile(
     r"|need(?:s|ed)? to|standards?|ceiling|threshold|requirement|deadline|trajectory|ambition|requires"
     r"|fewer than|less than|reach(?:es)?"
     r"|bound|obliged|exceed|please"
-    r"|intention|grateful|glad|written|wrote|advice|urges?|looks?|confirmed|committing|ready"
+    r"|intention|grateful|glad|pleased|obliged|helpful|written|wrote|advice|urges?|looks?|confirmed|committing|ready"
     r"|lose|may i|says?|tells|writes|promised|effect|force|['’]re|(?:is|are) \w+ing)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ NO_REQUEST = re.compile(
     r"\b(?:could|can|may|might|recorded vote|not)\b[^,;]{0,24}\brequest|\b(?:who|anyone|everyone|whoever)"
     r" (?:\w+ )?asks?\b"
     r"|vote (?:was|having been) requested"
+    r"|\btold [^.;]{2,60}? (?:not )?to (?:expect|think of)\b"  # NHS England told us to expect £5m
     r"|\b(?:will|would) be (?:asked|invited|requested)\b",
     re.IGNORECASE,
 )
@@ -32,6 +33,12 @@ REQUESTS = re.compile(
     r"(?!a show|a vote|clarification|more about|advice|help)[a-z]\w*"
     # "has written to the Trust asking for a plan", "We look to the Council to name an officer", "would be grateful if"
     r"|(?:written|wrote) to .{3,60}? (?:requiring|asking|urging|requesting|calling on)\b"
+    r"|(?:written|wrote)\b[^.;]{0,60}? to (?:ask (?:that|for|to)|request)\b"
+    # "The Committee would be glad to have a note by June", "I should be grateful for your answer"
+    r"|(?:would|should) be (?:very |most )?(?:glad|grateful|pleased|obliged) (?:to (?:have|receive)\b|(?:for|of)"
+    r" (?:an?|your|the|sight|copies|names|answers|replies|any)\b)"
+    r"|\bit would be (?:\w+ )?helpful (?:too |also )?if (?:we|i) could (?:see|have|receive|be (?:given|sent|shown"
+    r"|told))\b"
     r"|\blooks? to (?:the |[A-Z])\S*(?: \S+){0,4}? to\b"
     r"|\b(?:grateful|glad|pleased|obliged|helpful|helped) if (?:you|the|[A-Z])[^.;]{2,60}?\b(?:would|could)\b"
     r"|would (?:also )?like (?:you|the \w+(?: \w+)?|[A-Z]\w+(?: [A-Z]\w+){0,4}) to"

@@ -15,7 +15,8 @@ MEASURE = re.compile(
     # nine calls out of ten, no more than eleven, back into balance
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine)(?: \w+)? (?:in|out of)(?: every)?"
     r" (?:three|four|five|ten|twenty)\b|\b(?:than|least|under|over|below) (?:two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b|\bbreak[ -]?even\b|\binto (?:financial )?balance\b"
+    r"|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b|\bbreak[ -]?even\b"
+    r"|\binto (?:financial )?balance\b|\b(?:nil|zero)\b"
 )
 PRESENT_STEP = re.compile(
     r"(?<!\bto )\b(?:gets? (?:under ?way|going|its)|opens? (?:its|their) doors|starts?"

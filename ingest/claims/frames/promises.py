@@ -102,7 +102,7 @@ UNDERTAKES = re.compile(
     r"|behalf) )?(?:that|to|of|on)|guaranteed\s+(?:that|to"
     r"|an?|every|each|all|both|them|us|no)\b"
     r"|(?:was|were|is|are|am|would be) (?:also |quite |very )?(?:happy|glad|willing|prepared|content"
-    r"|pleased) to (?!see|hear|note|have|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
+    r"|pleased) to (?!see|hear|note|have|receive|be|report|say|support|learn|announce)\w+|(?:took|taken) an action to"
     r"|(?:has|have|had) (?:also |now |since |already )*(?:confirmed|indicated|stated|said) (?:to \S+(?: \S+){0,3} )?"
     r"(?:that(?: |, [^,.;]{3,50}, ))?(?:it|they|he|she) (?:will|would|intends?)\b"
     # "The Trust says it will lend us a room", "she tells me that her team will come back"

@@ -2,7 +2,10 @@
 
 import pytest
 
+from ingest.claims.commitments.promises import clauses, read_by_rules
+from ingest.dates import Reference
 from tests.ingest.claims.commitments.test_commitments import SECTION, read
+from tests.ingest.claims.papers import paper
 
 
 @pytest.mark.parametrize(
@@ -10,37 +13,91 @@ from tests.ingest.claims.commitments.test_commitments import SECTION, read
     [
         ("The Council gave us an assurance for its part that no lease would be signed in secret.", "Undertaking"),
         ("I gave the porters my word that they would have a kitchen of their own.", "Undertaking"),
-        ("The CCG has guaranteed a place, at the same rate, to each of the 12 carers.", "Undertaking"),
+        ("The CCG has guaranteed a place to each of the 12 carers.", "Undertaking"),
         ("The Council has said that, if the hall is sold, it will pay for another.", "Undertaking"),
         ("The CCG says it will give a map to everyone who asks for one.", "Undertaking"),
         ("Mr Rowe has promised two nurses for the Sunday clinic.", "Undertaking"),
-        ("A leaflet with one address is therefore to be given to every visitor.", "Undertaking"),
+        ("A leaflet with one address is to be given to every visitor.", "Undertaking"),
         ("No member of staff will be made to change base under this plan.", "Undertaking"),
         ("It will open a second store by September 2020.", "Undertaking"),
         ("A report on the outcome will be presented to the Board in June.", "Undertaking"),
-        ("We stand ready to fund a second year.", "Undertaking"),
         ("The Council has offered the CCG the use of two rooms until March.", "Undertaking"),
         ("It is our intention to open the hall on Saturdays.", "Undertaking"),
         ("Nobody will lose a service as a result of this.", "Undertaking"),
         ("Our aim is a waiting time of under six weeks by March 2020.", "Target"),
         ("NHS England has written to the CCG requiring a recovery plan by 30 June.", "Request"),
         ("We would be grateful if the Council would send us its figures.", "Request"),
-        ("We would like the Board to visit the ward in June.", "Request"),
-        ("We urge the Council to reopen the day centre.", "Recommendation"),
+        ("We urge the Council to reopen the day centre by June.", "Recommendation"),
         ("The two bodies have set themselves the goal of seeing seven in ten people at home.", "Target"),
         ("The Council is obliged to bring the store to break-even by March 2021.", "Target"),
         ("The partners have bound themselves to answering eight letters out of ten within a week.", "Target"),
         ("Parking costs in 2020/21 are not to exceed 1.5% of income.", "Target"),
-        ("The CCG has asked us for evening appointments at one surgery.", "Request"),
+        ("The CCG has asked us for a second surgery.", "Request"),
         ("May I ask that Members press the Council for a second bus?", "Request"),
         ("Could the Committee please put off its visit until the ward is open?", "Request"),
         ("Would the Council publish its rota for August?", "Request"),
         ("May I in turn ask you to lend us two nurses until March?", "Request"),
         ("Finally, would the two clerks please send me their dates?", "Request"),
+        ("The Committee would be glad to have your figures for each ward by June.", "Request"),
+        ("I should be grateful for your answer within six weeks.", "Request"),
+        ("The Leader has written to me to ask that the unit stay in the town.", "Request"),
+        ("The target in the Northford suicide prevention strategy is a 10% reduction by 2021.", "Target"),
+        ("National ambition: 76% in March.", "Target"),
+        ("The Trust has set itself to keep that number under 90 this winter.", "Target"),
+        ("The deficit is to be no greater than £13.9m on 31 March 2020.", "Target"),
+        ("The Trust was to bring long waits to zero by October.", "Target"),
+        ("The Council has to take £11m out of its costs.", "Target"),
     ],
 )
 def test_what_binds_somebody(sentence: str, kind: str) -> None:
     assert [found for found, *_ in read(f"{SECTION}{sentence}\n", kind="report")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Governors vote in January.", "Milestone"),
+        ("We stand ready to fund a second year.", "Undertaking"),
+        ("We would like the Board to visit the ward in June.", "Request"),
+        ("It would be helpful too if we could see the staffing for each ward.", "Request"),
+        ("The Committee would be pleased to receive a note on beds.", "Request"),
+    ],
+)
+def test_what_rules_read_whatever_the_model_makes_of_it(sentence: str, kind: str) -> None:
+    made = paper(f"{SECTION}{sentence}\n", kind="report")
+    clause = list(clauses(made, Reference(made.date)))[-1]
+    assert [one.kind for one in read_by_rules(clause)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Councillor Dale has asked the two trusts to guarantee that the beds stay open.", "Request"),
+        ("Councillor Dale sought an assurance that no ward would close.", "Request"),
+        ("The CCG has promised that by March 2020 no child will wait longer than a month.", "Target"),
+        ("The CCG has committed to a second year of the pilot.", "Undertaking"),
+        ("Councillor Dale asked that no ward close, and Ms Quill promised that none would.", "Undertaking"),
+    ],
+)
+def test_which_kind_an_outright_wording_is_of(sentence: str, kind: str) -> None:
+    assert [found for found, *_ in read(f"{SECTION}{sentence}\n")] == [kind]
+
+
+def test_a_sentence_with_its_action_behind_is_kept_however_little_it_tells() -> None:
+    marked = read("The slides will be sent to the wards. (Action: BR)\n")
+    assert [one[0] for one in marked] == ["Action"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NHS England has told the Council to expect £5m in 2020/21.",
+        "I have been asked by Members to put this to you in writing.",
+        "Healthwatch Northford has said that it would like a copy.",
+    ],
+)
+def test_what_is_only_passed_on_binds_nobody(sentence: str) -> None:
+    assert read(f"{SECTION}{sentence}\n", kind="report") == []
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_the_line_over_a_list_gives_the_date() -> None:
     ("sentence", "when"),
     [
         ("The CCG's QIPP target for 2018/19 was £11.2m, of which £3m had still to be found.", "2018-04/2019-03"),
-        ("Admissions were 309 against a 2020 target of 253.", "2020"),
+        ("The Trust has a 2020 target of 253 admissions.", "2020"),
         ("The CCG must save £14.2m this year.", "2019-04/2020-03"),
         ("The CCG has to save £9m next year.", "2020-04/2021-03"),
         ("The Trust was required to make savings of £19.8m.", "2019-04/2020-03"),
