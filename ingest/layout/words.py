@@ -237,7 +237,7 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendations?(?! (?:tracker|log|register|monitor(?:ing)?|schedule)\b)"
-    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+by\s*(?::|$))"
+    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -309,7 +309,7 @@ SUBJECT_KEYS = frozenset(
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
 FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
     terms("""contact for further information|contact for further details|for further information contact
-    |decision maker|officer contact|lead contact
+    |decision maker|decision of|officer contact|lead contact
     |decision status|is key decision?|is subject to call in?
     |publication date|date of publication|decision published|notice of proposed decision first published
     |date of decision|decision date|date
