@@ -322,6 +322,7 @@ FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
     |purpose|reference|ref|agenda item|item|classification|publish date|published|tel|telephone|email|e-mail|chair
     |executive lead|executive member|head of service|responsible officer|originating officer|report sponsor|decision
     |decision type|notice of proposed decision|type|lead director|lead|officer|appendices|background papers
+    |responsible|owner|progress|due date|target date|deadline|by when|timescale
     |decisions taken by|clerk|committee officer|democratic services officer|presenter|enquiries to""")
 )  # fmt: skip
 

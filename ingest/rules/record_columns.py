@@ -7,8 +7,8 @@ COLUMNS = {
     "decided": rf"{DUE_AND_MAKER}|{DUE_OUTRIGHT}|{DECIDED}",
     "maker": MAKER,
     "added": ADDED,
-    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
-    r"|deadline|due date|timescale)|start(?: date)?",
+    "original": r"original (?:date|deadline|due date|timescale)|start(?: date)?",
+    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?",
     "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
     r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
     "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"

@@ -116,7 +116,11 @@ def _only_opens(block: Block, words: str) -> bool:
     """Whether a limb over others says no more than who decides or is asked."""
     if block.marker is None and _ONLY_OPENS.fullmatch(words):
         return True
-    return words.rstrip().endswith((":", ":-")) and "\n" not in words and _ASKED_TO.fullmatch(words) is not None
+    return (
+        words.rstrip().endswith((":", ":-", " to", " that"))
+        and "\n" not in words
+        and _ASKED_TO.fullmatch(words) is not None
+    )
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:

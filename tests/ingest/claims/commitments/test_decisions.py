@@ -146,6 +146,10 @@ CASES = [
         ["note the report", "approve the bid"],
     ),
     (
+        "Recommendations\n\n2. The Committee is asked to\n\n(a) note the report;\n(b) approve the bid.\n",
+        ["note the report", "approve the bid"],
+    ),
+    (
         (
             "Decision:\nAs Cabinet Member for Adult Social Care and Public Health, I agree to:\n"
             "a) let the contract; and\nb) sign it.\n"
