@@ -86,6 +86,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     last = assembly.last_line
     if last is None or not assembly.blocks or last.closes or last.title or line.title:
         return False
+    if assembly.open.label is not None:  # a list of people, which no line goes on with that stands above it
+        return False
     block = assembly.blocks[assembly.text_block()]
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ACTION) or block.label:
         return False

@@ -143,6 +143,8 @@ ATTENDANCE_LABELS = {
     "listening": "attending",
     "observing": "attending",
     "online": "attending",
+    "participants": "attending",
+    "other participants": "attending",
     "dialled in": "attending",
     "by phone": "attending",
     "by telephone": "attending",
@@ -177,6 +179,12 @@ _HERE = re.compile(
     r"(?:(?:also|those|and|all|voting members|members|officers) )?(?:in the room|on (?:the )?(?:screen|call|line)"
     r"|(?:a)?round the table|(?<=also )there)"
 )
+# "Attending in person", "Present via Teams", "In attendance (online)"
+_IN_WHAT_WAY = re.compile(
+    r"(?:members )?(?:attending|present|attended|joining|in attendance|attendance) \(?(?:in person|online|virtually"
+    r"|remotely|by (?:video|phone|telephone|teams|zoom)\w*"
+    r"|(?:via|on|over) (?:ms |microsoft )?(?:teams|zoom|video\w*))\)?"
+)
 # "Attending for this item were:", "The following were in attendance:"
 _FOR_THE_ITEM = re.compile(
     r"(?:the following|those|also) (?:people |officers |representatives |witnesses |guests )?(?:were |was )?"
@@ -194,6 +202,7 @@ def attendance_of(label: str) -> str | None:
     known = ATTENDANCE_LABELS.get(label)
     if known is None and len(label) < 40:
         known = "away" if _AWAY.fullmatch(label) else "attending" if _HERE.fullmatch(label) else None
+        known = "present" if _IN_WHAT_WAY.fullmatch(label) else known
     if known or len(label) > 60 or ":" in label:
         return known
     if _FOR_THE_ITEM.fullmatch(label):

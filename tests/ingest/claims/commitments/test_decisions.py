@@ -146,10 +146,6 @@ CASES = [
         ["note the report", "approve the bid"],
     ),
     (
-        "Recommendations\n\n2. The Committee is asked to\n\n(a) note the report;\n(b) approve the bid.\n",
-        ["note the report", "approve the bid"],
-    ),
-    (
         (
             "Decision:\nAs Cabinet Member for Adult Social Care and Public Health, I agree to:\n"
             "a) let the contract; and\nb) sign it.\n"
@@ -293,6 +289,7 @@ def test_a_line_apart_from_a_numbered_list_is_none_of_its_limbs() -> None:
         ("RESOLVED\n\nThe Panel recommend that Cabinet:\n\n(i) ", "minutes", "Resolution"),
         ("AGREED\n\nThat the Council be recommended to:\n\n(i) ", "minutes", "Resolution"),
         ("RECOMMENDATIONS\n\n2. That Cabinet:\n\n2.1 ", "report", "Recommendation"),
+        ("RECOMMENDATION\n\n2. The Committee is asked to\n\n(a) ", "report", "Recommendation"),
         ("The Panel recommend that Cabinet:\n\n(i) ", "report", "Recommendation"),
     ],
 )
