@@ -16,6 +16,7 @@ COLUMNS = {
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
     "verdict": r"(?:accepted|agreed|supported)\??|decision on recommendation"
+    r"|(?:(?:cabinet|executive|council|board|governing body|trust)(?:['’]s)?|our) (?:decision|verdict|view)"
     r"|(?:agreed|accepted)\s?/\s?(?:not (?:agreed|accepted)|rejected)|accept or reject|yes\s?/\s?no",
     "reply": r"(?:\w+ )?(?:response|reply|answer)(?: .{0,30})?",
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",

@@ -46,8 +46,9 @@ def is_planned(cells: dict[str, Span]) -> bool:
 def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
     """The cells, named once more by what they say of advice.
 
-    Where a reply is only a verdict ("Accepted"), the action beside it is the reply; a verdict alone is one, and so is a
-    progress that begins with a verdict ("Accepted by Cabinet in May").
+    Where a reply is only a verdict ("Accepted"), the action beside it is the reply; where there is only a column of
+    verdicts, the comment beside it or else the verdict itself; and so is a progress that begins with a verdict
+    ("Accepted by Cabinet in May").
     """
     named = dict(cells)
     if "advice" not in named:
@@ -55,7 +56,7 @@ def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
     if "reply" in named and "action" in named and is_verdict(text, named["reply"]):
         named["verdict"], named["reply"] = named["reply"], named.pop("action")
     if "reply" not in named and "verdict" in named:
-        named["reply"] = named.pop("verdict")
+        named["reply"] = named.pop("status" if "status" in named else "verdict")
     if "reply" not in named and "status" in named and begins_verdict(text, named["status"]):
         named["reply"] = named.pop("status")
     return named

@@ -58,6 +58,10 @@ def test_each_limb_has_its_own_day_and_doer_and_other_commitments_stay_whole() -
             "It RECEIVED the report; AGREED a plan; and DEFERRED the rest",
             ["It RECEIVED the report", "AGREED a plan", "DEFERRED the rest"],
         ),
+        (
+            "It NOTED the report, ENDORSED the plan and AGREED to meet in May",
+            ["It NOTED the report", "ENDORSED the plan", "AGREED to meet in May"],
+        ),
         # noting and what follows at once, two words for one act, other capitals, the signing of minutes
         ("The Board NOTED the report and ENDORSED the bid", []),
         ("The Board AGREED and ADOPTED the plan", []),

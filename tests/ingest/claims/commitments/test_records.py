@@ -278,3 +278,15 @@ def test_a_verdict_beside_an_action_leaves_the_action_to_be_the_reply() -> None:
         ("Recommendation", "That the Council reopen a ward", ["b2"], ["b1"], None),
         ("Undertaking", "Letters to go out.", ["b1"], ["b1"], "2019-07"),
     ]
+
+
+def test_the_comment_beside_a_column_of_verdicts_is_the_reply() -> None:
+    text = (
+        "Recommendation | Cabinet decision | Comment | Officer | Timescale\n"
+        "1. That a register be kept | Agreed | The Council will set it up. | Ms Quill | June 2019\n"
+        "2. That parking be free | Not agreed | The cost is too high. | - | -\n"
+    )
+    assert read(text, kind="report") == [
+        ("Undertaking", "The Council will set it up.", ["b1"], ["p1"], "2019-06"),
+        ("Recommendation", "2. That parking be free", ["b2"], [], None),
+    ]
