@@ -5,7 +5,7 @@ import re
 from ingest.layout.assembly import Assembly, close
 from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
-from ingest.layout.decisions import DECISION, decision_head, marked, paragraph
+from ingest.layout.decisions import DECISION, begins_decision, decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
 from ingest.layout.headings import heading
 from ingest.layout.lines import MARKER, Line, is_move, wrap_width
@@ -15,6 +15,7 @@ from ingest.layout.words import (
 )
 
 _TOP = 1500
+_OUT = 2  # columns by which a line stands left of the one above
 _NARROW = 40  # characters of a line that may be broken at the edge of a column
 # Names that the lines of a letterhead break: "Bristol, North Somerset and", "NHS Foundation Trust".
 _UNFINISHED = re.compile(
@@ -85,6 +86,8 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     last = assembly.last_line
     if last is None or not assembly.blocks or last.closes or last.title or line.title:
         return False
+    if assembly.open.label is not None:  # a list of people, which no line goes on with that stands above it
+        return False
     block = assembly.blocks[assembly.text_block()]
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ACTION) or block.label:
         return False
@@ -99,12 +102,14 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         return False
     if ":" in line.text[:40] and attendance_of(line.text.partition(":")[0].strip().lower()):
         return False
-    if not _UNENDED.search(last.text) and _begins_own(assembly, last, line):
+    if not _UNENDED.search(last.text) and _begins_own(assembly, block, last, line):
         return False
     first = line.text[0]
     cut = assembly.blocks[-1].kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE)
     if line.gap and not cut:
         return False
+    if block.marker and first.isupper() and last.indent - line.indent >= _OUT and not assembly.is_full(line):
+        return False  # "The Director will pull these together." at the margin, under the last point of a list
     goes_on = first.islower() and not MARKER.match(line.text)
     full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
     wrapped = not line.gap and full and not MARKER.match(line.text)
@@ -117,9 +122,9 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
     return False
 
 
-def _begins_own(assembly: Assembly, last: Line, line: Line) -> bool:
-    """Whether the line begins a step or action of its own: with its date or owner, or below one so ended."""
-    if _OWN_LINE.match(line.text) or _DATED_END.search(last.text):
+def _begins_own(assembly: Assembly, block: Block, last: Line, line: Line) -> bool:
+    """Whether the line begins a step, action or decision: with its date, owner or head, or below one so ended."""
+    if _OWN_LINE.match(line.text) or _DATED_END.search(last.text) or begins_decision(line.text, block.kind):
         return True
     return assembly.open.decision is not None and _NAMED.match(line.text) is not None
 

@@ -17,7 +17,9 @@ from ingest.layout.words import (
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
 # The heading row of minutes or actions in a table: "Item | Notes | Actions".
-_TABLE_HEAD = re.compile(r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?:\t+|\s{3,}|\s*\|\s*)\S", re.I)
+_TABLE_HEAD = re.compile(
+    r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?: (?:no|ref|number)\.?)?(?:\t+|\s{3,}|\s*\|\s*)\S", re.I
+)
 _PERSON = re.compile(
     r"\b(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|chair|chairman|director|officer"
     r"|manager|lead|head of|member|governor|nurse|executive|representing|apolog\w+)\b",
@@ -38,7 +40,10 @@ _RUN_ON = re.compile(
     r"(?=(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|dame)\b)",
     re.I,
 )
-_TITLE = r"(?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|baroness|rev|canon)\b\.?\s+"
+_TITLE = (
+    r"(?:(?:the )?(?:rt\.?|right) hon(?:ourable)?\b\.?\s+)?(?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|sir|dame"
+    r"|lord|lady|baroness|viscount|rev|canon)\b\.?\s+"
+)
 _NAMED = (
     r"(?-i:(?:[A-Z]\.?\s){1,2}|[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s)(?-i:(?:de |van |la |le |[A-Z]\.? ){0,2}[A-Z][\w’'-]+)"
 )

@@ -1,10 +1,11 @@
-"""Decisions and lists: the words that open one, and its limbs at their depths."""
+"""Decisions: the words that open one, and what lies under it as a limb."""
 
 import re
 from dataclasses import replace
 
 from ingest.layout.assembly import Assembly, close, open_item
 from ingest.layout.blocks import BlockKind
+from ingest.layout.entries import item, limbs
 from ingest.layout.headings import goes_on, style_of
 from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import (
@@ -21,20 +22,24 @@ _TITLE = re.compile(r"(?:Decision|Issue)(?: details)? [-–] (?!to |that |THAT )
 _TOP = 600
 # What ends a lead: not the hyphen of "sign-off", nor the dash of "2016–17".
 _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
+# "RESOLVED (by 7 votes to 5):", "AGREED (nem. con.) that": how, and no number of a limb.
+_HOW = r"\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{3,60}\)"
+_ASIDE = re.compile(rf"\(s\)|{_HOW}", re.I)
 _DECISION_HEAD = re.compile(
-    rf"(?P<head>(?:{DECISION_STARTS})[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|DECISION|DECIDED"
-    rf"|RECOMMENDED))"
+    rf"(?P<head>(?:{DECISION_STARTS})(?:\s?{_HOW})?[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|DECISION"
+    rf"|DECIDED|RECOMMENDED)(?:\s?{_HOW})?)"
     r"(?:,(?=\s))?\s*(?=\S)",  # "RESOLVED, that the report be noted"
     re.I,
 )
+# "OUTCOME: the report was received": what begins a line of its own.
+_LABELLED = re.compile(rf"(?=(?-i:[A-Z]))(?:{DECISION_STARTS})(?:\s?{_HOW})?(?: that)?\s*:", re.I)
+_SHOUTED = re.compile(r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|APPROVED)\b")
 # "Having heard the officers, Cabinet RESOLVED: (1) to approve …"
 _ENUMERATED = re.compile(
     r"(?P<head>[^:;\n]{0,160}\b(?:resolved|agreed|decided|recommended|resolves|agrees)\b(?: (?:to|that))?\s*[:–—-]+)"
     r"\s*(?=\((?:1|a|i)\)\s)",
     re.I,
 )
-_INNER_LIMB = re.compile(r"(?:(?<=[;.,:–-])|(?<=\band))\s+(?:and\s+)?(?=\((?:\d{1,2}|[a-h]|[ivx]{1,4})\)\s+\S)")
-_FIRST_LIMB = re.compile(r"\s*that:?\s+(?=\((?:1|a|i)\)\s+\S)", re.I)  # "RESOLVED that (1) …"
 # "R3: A register be kept", "R3   that a register be kept" in a list of advice
 _CODED = re.compile(r"(?:R|Rec\.? ?)\d{1,2}(?:\s*[:.–-]\s+|\s{2,}|\t)(?=\S)")
 # "… meets monthly. It was decided there on 24 August:", "ICE members are recommended to:"
@@ -81,6 +86,11 @@ def _without_number(assembly: Assembly, line: Line) -> Line:
     return replace(line, text=line.text[marker.end() :], start=line.start + marker.end())
 
 
+def begins_decision(text: str, kind: BlockKind) -> bool:
+    """Whether a line under a block of that kind begins a decision and does not go on with the block."""
+    return _LABELLED.match(text) is not None or (kind is BlockKind.ACTION and _SHOUTED.match(text) is not None)
+
+
 def decision_head(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A line that opens a decision: alone ("RESOLVED –") or with its first limbs behind it."""
     line = _without_number(assembly, line)
@@ -96,8 +106,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         open_item(assembly, line.start, line.end)
         return True
     if _leads_list(text, following):
-        close(assembly)
-        assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+        _open(assembly, line.start, line.end)
         return True
     capital = _next_capital(assembly, line) if assembly.open.decision is not None else None
     if capital:
@@ -108,9 +117,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         limbs(assembly, line, coded.end())
         return True
     if _LEAD.match(_NUMBER.sub("", text)) and len(text) < 160:
-        close(assembly)
-        assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
-        assembly.open.lead = assembly.open.decision
+        _open(assembly, line.start, line.end)
         return True
     enumerated = _ENUMERATED.match(text)
     if not DECISION.match(text) and not enumerated:
@@ -118,21 +125,32 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     if (
         not enumerated
         and len(text) < 90
-        and "(" not in text.replace("(s)", "")
+        and "(" not in _ASIDE.sub("", text)
         and (text[-1] in ":–—-" or text.isupper() or (len(text.split()) <= 3 and text[-1] != "."))
     ):
-        close(assembly)
-        assembly.open.decision = assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
-        assembly.open.lead = assembly.open.decision
+        _open(assembly, line.start, line.end)
         return True
     head = enumerated or _DECISION_HEAD.match(text)
     if not head:
         return False
-    close(assembly)
-    end = line.start + len(head["head"].rstrip())
-    assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, line.start, end)
+    _open(assembly, line.start, line.start + len(head["head"].rstrip()))
     limbs(assembly, line, head.end())
     return True
+
+
+def _open(assembly: Assembly, start: int, end: int) -> None:
+    """A block that opens a decision, under the one that is open already where nothing stands between the two.
+
+    "RESOLVED" over "The Panel recommend that Cabinet:", "RECOMMENDATIONS" over "2. That Cabinet:".
+    """
+    above = assembly.open.decision if _heads_nothing_yet(assembly) else None
+    close(assembly)
+    assembly.open.decision = assembly.open.lead = assembly.add(BlockKind.PARAGRAPH, start, end, parent=above)
+
+
+def _heads_nothing_yet(assembly: Assembly) -> bool:
+    """Whether a decision is open and the block that opened it is the last one."""
+    return assembly.open.decision is not None and assembly.text_block() == assembly.open.decision
 
 
 def _coded_decision(assembly: Assembly, line: Line) -> bool:
@@ -180,7 +198,7 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     marker = MARKER.match(line.text)
     if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
         return False
-    if assembly.open.decision is not None and (
+    if not _heads_nothing_yet(assembly) and (
         _leaves(assembly, marker.group()) or (line.gap and _resumes(assembly, marker.group().strip()))
     ):
         close(assembly)
@@ -226,60 +244,6 @@ def _beside_lead(assembly: Assembly, marker: str) -> bool:
     return (int(new[1]), float(new[2])) > (int(own[1]), float(own[2])) and not any(
         one and _SECTION.match(one) and "." in one.rstrip(".") for one in listed
     )
-
-
-def limbs(assembly: Assembly, line: Line, offset: int) -> None:
-    """The limbs in the rest of a line, which may hold several: "(1) That … (2) That …"."""
-    text = line.text
-    first = _FIRST_LIMB.match(text, offset)
-    starts = [first.end() if first else offset]
-    if "(" in text:
-        starts += [found.end() for found in _INNER_LIMB.finditer(text, offset + 1)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        part = text[start:end]
-        lead = len(part) - len(part.lstrip())
-        marker = MARKER.match(part.strip())
-        item(assembly, BlockKind.LIMB, line.start + start + lead, line.start + start + len(part.rstrip()), marker)
-
-
-def item(assembly: Assembly, kind: BlockKind, start: int, end: int, marker: "re.Match[str] | None") -> None:
-    """One entry of a list, at the depth that its kind of marker has there."""
-    state = assembly.open
-    name = _marker_kind(marker, state.markers)
-    kinds = [entry[0] for entry in state.markers]
-    if name in kinds:
-        depth = kinds.index(name)
-    else:
-        depth = len(kinds)
-        if depth and not _introduces(assembly, state.markers[-1][1]) and name == "none":
-            depth -= 1
-    parent = state.markers[depth - 1][1] if depth else (state.decision if kind is BlockKind.LIMB else state.lead)
-    skip = marker.end() if marker else 0
-    index = assembly.add(
-        kind, start + skip, end, level=depth + 1, marker=marker.group().strip() if marker else None, parent=parent
-    )
-    state.markers[depth:] = [(name, index)]
-
-
-def _introduces(assembly: Assembly, index: int) -> bool:
-    block = assembly.blocks[index]
-    return assembly.text[block.start : block.end].rstrip(" -–—").endswith(":")
-
-
-def _marker_kind(marker: "re.Match[str] | None", above: list[tuple[str, int]]) -> str:
-    if marker is None:
-        return "none"
-    kind = str(marker.lastgroup)
-    written = marker.group().strip()
-    if kind == "bullet":
-        return "bullet" + written
-    if kind == "roman" and written.strip("().") in "vx" and any(entry[0] == "letter" for entry in above):
-        return "letter"
-    if kind == "number":
-        return f"number{written.count('.') if written[-1] != '.' else written.count('.') - 1}" + written[:1].strip(
-            "0123456789"
-        )
-    return kind
 
 
 def paragraph(assembly: Assembly, line: Line) -> None:

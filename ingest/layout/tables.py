@@ -16,6 +16,10 @@ _ACTIONS = re.compile(
 _ACTION_COLUMN = re.compile(
     r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
 )
+# "Recommendation | Response | Action to be taken | Owner": replies to advice, whatever is done about it
+_REPLIES = re.compile(
+    r"\brecommendations?\b.*\b(?:response|reply|accepted|agreed)\b|\b(?:response|reply)\b.*\brecommendation", re.I
+)
 # Usual names of columns, by which a row is known to head a table.
 _COLUMNS = frozenset(
     terms(
@@ -74,7 +78,8 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
         heading = assembly.blocks[assembly.open.item] if assembly.open.item is not None else None
         words = assembly.text[heading.start : heading.end] if heading else ""
         named = bool(_ACTIONS.search(line.text) and _ACTION_COLUMN.search(line.text))
-        assembly.open.action_table = named or bool(_ACTION_HEAD.search(words) and len(words) < 40)
+        replies = _REPLIES.search(line.text) is not None
+        assembly.open.action_table = not replies and (named or bool(_ACTION_HEAD.search(words) and len(words) < 40))
         assembly.open.table = line.text
         kind = BlockKind.ROW if named or not assembly.open.action_table else BlockKind.ACTION
         assembly.add(kind, line.start, line.end, label=None if named else line.text)

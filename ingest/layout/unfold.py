@@ -108,9 +108,10 @@ class _Kept:
     def flush(self, start: int, end: int) -> None:
         """A paragraph of running text: without indentation and without the hyphens that break words."""
         at = start
-        for line in _LINE.finditer(self.text, start, end):
+        lines = list(_LINE.finditer(self.text, start, end))
+        for line, after in zip(lines, [*lines[1:], None], strict=True):
             broken = _BROKEN.search(self.text, max(line.start(), line.end() - LONGEST_WORD), line.end())
-            self.keep(max(at, line.end("indent")), line.end())
+            self.keep(max(at, line.start() if after and _set_in(line, after) else line.end("indent")), line.end())
             at = line.end()
             if broken and line.end() < end:
                 self._join(line.end(), broken["before"], end)
@@ -130,6 +131,12 @@ class _Kept:
         self.pieces[-1] = self.pieces[-1][:-drop]
         self.length -= drop
         self.keep(following.start("after"), following.end("after"))
+
+
+def _set_in(line: "re.Match[str]", after: "re.Match[str]") -> bool:
+    """Whether the line is the last entry of a list that is set in, and what comes after it begins at the margin."""
+    out = line.end("indent") - line.start() - (after.end("indent") - after.start())
+    return out > 1 and _MARKER.match(line.group()) is not None and not _MARKER.match(after.group())
 
 
 def on_one_line(text: str) -> str:

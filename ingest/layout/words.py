@@ -143,6 +143,8 @@ ATTENDANCE_LABELS = {
     "listening": "attending",
     "observing": "attending",
     "online": "attending",
+    "participants": "attending",
+    "other participants": "attending",
     "dialled in": "attending",
     "by phone": "attending",
     "by telephone": "attending",
@@ -177,6 +179,12 @@ _HERE = re.compile(
     r"(?:(?:also|those|and|all|voting members|members|officers) )?(?:in the room|on (?:the )?(?:screen|call|line)"
     r"|(?:a)?round the table|(?<=also )there)"
 )
+# "Attending in person", "Present via Teams", "In attendance (online)"
+_IN_WHAT_WAY = re.compile(
+    r"(?:members )?(?:attending|present|attended|joining|in attendance|attendance) \(?(?:in person|online|virtually"
+    r"|remotely|by (?:video|phone|telephone|teams|zoom)\w*"
+    r"|(?:via|on|over) (?:ms |microsoft )?(?:teams|zoom|video\w*))\)?"
+)
 # "Attending for this item were:", "The following were in attendance:"
 _FOR_THE_ITEM = re.compile(
     r"(?:the following|those|also) (?:people |officers |representatives |witnesses |guests )?(?:were |was )?"
@@ -194,6 +202,7 @@ def attendance_of(label: str) -> str | None:
     known = ATTENDANCE_LABELS.get(label)
     if known is None and len(label) < 40:
         known = "away" if _AWAY.fullmatch(label) else "attending" if _HERE.fullmatch(label) else None
+        known = "present" if _IN_WHAT_WAY.fullmatch(label) else known
     if known or len(label) > 60 or ":" in label:
         return known
     if _FOR_THE_ITEM.fullmatch(label):
@@ -237,7 +246,7 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendations?(?! (?:tracker|log|register|monitor(?:ing)?|schedule)\b)"
-    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+by\s*(?::|$))"
+    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -309,7 +318,7 @@ SUBJECT_KEYS = frozenset(
 # Fields of decision records and reports ("Decision Maker: …"): keys in lower case.
 FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
     terms("""contact for further information|contact for further details|for further information contact
-    |decision maker|officer contact|lead contact
+    |decision maker|decision of|officer contact|lead contact
     |decision status|is key decision?|is subject to call in?
     |publication date|date of publication|decision published|notice of proposed decision first published
     |date of decision|decision date|date
@@ -322,6 +331,7 @@ FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
     |purpose|reference|ref|agenda item|item|classification|publish date|published|tel|telephone|email|e-mail|chair
     |executive lead|executive member|head of service|responsible officer|originating officer|report sponsor|decision
     |decision type|notice of proposed decision|type|lead director|lead|officer|appendices|background papers
+    |responsible|owner|progress|due date|target date|deadline|by when|timescale
     |decisions taken by|clerk|committee officer|democratic services officer|presenter|enquiries to""")
 )  # fmt: skip
 

@@ -7,8 +7,8 @@ COLUMNS = {
     "decided": rf"{DUE_AND_MAKER}|{DUE_OUTRIGHT}|{DECIDED}",
     "maker": MAKER,
     "added": ADDED,
-    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|original (?:date"
-    r"|deadline|due date|timescale)|start(?: date)?",
+    "original": r"original (?:date|deadline|due date|timescale)|start(?: date)?",
+    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?",
     "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
     r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
     "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
@@ -16,6 +16,7 @@ COLUMNS = {
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
     "verdict": r"(?:accepted|agreed|supported)\??|decision on recommendation"
+    r"|(?:(?:cabinet|executive|council|board|governing body|trust)(?:['’]s)?|our) (?:decision|verdict|view)"
     r"|(?:agreed|accepted)\s?/\s?(?:not (?:agreed|accepted)|rejected)|accept or reject|yes\s?/\s?no",
     "reply": r"(?:\w+ )?(?:response|reply|answer)(?: .{0,30})?",
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",

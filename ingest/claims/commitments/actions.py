@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.commitments.records import DONE, column_of
+from ingest.claims.commitments.record_cells import column_of
+from ingest.claims.commitments.verdicts import DONE
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
@@ -324,7 +325,7 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
 def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, reference: Reference) -> None:
     """What a further cell of its row says of an action: who does it, by when, since when it is on the list."""
     dates = find_dates(paper.text, *cell, reference)
-    if kind == "raised":
+    if kind in ("raised", "original"):
         draft.raised = dates[-1].edtf if dates else None
     elif dates:
         draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)

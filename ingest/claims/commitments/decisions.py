@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from ingest.claims import parties
 from ingest.claims.commitments.inline_decisions import bare_decisions, inline_decisions, note_decisions, refused_advice
-from ingest.claims.commitments.motions import Motion, carried_points, settled_by_vote
+from ingest.claims.commitments.motions import Motion, carried_points, settled_by_vote, undone
 from ingest.claims.parties import Draft
 from ingest.claims.parties.addressed import addressed, must_act, names_only
 from ingest.claims.parties.responsible import report_authors, responsible_of
-from ingest.layout import BlockKind
+from ingest.layout import Block, BlockKind
+from ingest.layout.words import DECISION_LEADS
 from ingest.paper import Paper
 
 _FOLLOWING = re.compile(r"\bfollowing\b[^.]{0,60}:[-–—]*\s*$", re.IGNORECASE)
-_SPLIT = re.compile(r"[;,]\s+and\s+(?=that\s)|;\s+(?=that\s)", re.IGNORECASE)
+# In a limb under its own number: "the report be noted; and that …". What a comma joins is one limb.
+_SPLIT = re.compile(r";\s+(?:and\s+)?(?=that\s)", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s;,.]*(?:;?\s*and)?[\s;,.]*$")
 _TO_HOST = re.compile(
     r"\b(?:report(?:ed)?\s+back|(?:submitted|presented|brought|reported|circulated|provided)\s+(?:back\s+)?to"
@@ -39,9 +41,14 @@ _IS_ASKED = re.compile(
 _ONLY_OPENS = re.compile(
     r"(?:\S+ ){1,7}(?:decided|decides?|agree[sd]?|resolve[sd]?|recommend(?:s|ed)?|approve[sd]?|asks?)"
     r"(?: (?:that|to))?\W*"
-    r"|(?:that )?the (?:\w+ ){0,3}(?:committee|board|cabinet|panel|council|commission|executive|body|group)\W*",
+    r"|(?:that )?the (?:\w+ ){0,3}(?:committee|board|cabinet|panel|council|commission|executive|body|group)\W*"
+    r"|as [^.;:\n]{3,120}, i (?:have |hereby |therefore )*(?:decided?|agreed?|approved?|resolved?|authorised?)"
+    r"(?: (?:that|to))?\W*"
+    r"|that (?:members|cabinet|council|executive|full council|governors)\W*",
     re.IGNORECASE,
 )
+# "1. The Board is asked to:", over limbs of its own
+_ASKED_TO = re.compile(rf"(?:{DECISION_LEADS})", re.IGNORECASE)
 _TO_WHOM = re.compile(r"(?:to|for) ", re.IGNORECASE)
 _IS_ACTION = re.compile(r"\bactions?\b", re.IGNORECASE)
 _IS_DECIDED = re.compile(r"\b(?:resolved|agreed|decision|decided|noted|approved|minutes)\b", re.IGNORECASE)
@@ -70,7 +77,7 @@ def decisions(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
 def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
     blocks = paper.layout.blocks
     voted = settled_by_vote(found, paper)
-    lost = [(start, end) for one in found if one.carried is False for _, start, end in one.points]
+    lost = undone(found)
     swallowed: set[int] = set()
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.LIMB and index not in swallowed:
@@ -81,9 +88,7 @@ def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
             if words.rstrip().endswith(":") and len(words.split()) == 1:
                 continue  # the heading of a column
             child = _first_child(paper, index)
-            if _says_nothing(paper, start, end) or (
-                child is not None and block.marker is None and _ONLY_OPENS.fullmatch(words)
-            ):
+            if _says_nothing(paper, start, end) or (child is not None and _only_opens(block, words)):
                 continue
             if child is not None and words.rstrip().endswith((":", ":-")) and len(words.split()) <= 5:
                 continue
@@ -107,21 +112,41 @@ def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
         yield from (one for one in rule(paper) if not _within(one.start, voted))
 
 
+def _only_opens(block: Block, words: str) -> bool:
+    """Whether a limb over others says no more than who decides or is asked."""
+    if block.marker is None and _ONLY_OPENS.fullmatch(words):
+        return True
+    return (
+        words.rstrip().endswith((":", ":-", " to", " that"))
+        and "\n" not in words
+        and _ASKED_TO.fullmatch(words) is not None
+    )
+
+
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
 
 
 def _says_nothing(paper: Paper, start: int, end: int) -> bool:
-    """Whether a limb is a page number, the name of a reader, or advice that the paper goes on to say was accepted."""
+    """Whether a limb decides nothing: a page number, "That" over others, no interests, advice accepted further on."""
     letters = any(map(str.isalpha, paper.text[start:end]))
     return (
         not letters
+        or _NOTHING.fullmatch(paper.text, start, end) is not None
         or (end - start <= _SESSION_LONGEST and _SESSION.fullmatch(paper.text, start, end) is not None)
         or _names_reader(paper, start, end)
         or _accepted_below(paper, start)
     )
 
 
+# "That" on a line of its own; "There were no declarations of interest", "No apologies were received", "None".
+_NOTHING = re.compile(
+    r"\W*(?:that|to|none|nil|not applicable|n/a)\W*"
+    r"|\W*(?:that )?(?:it was noted that )?(?:there were |there are )?(?:no|none) (?:further |other |new )?"
+    r"(?:declarations?|disclosures?|apologies|interests|urgent (?:business|items?)|(?:public )?questions|petitions"
+    r"|deputations|exempt items)\b[^.;]{0,80}\W*",
+    re.IGNORECASE,
+)
 # "28/02/2018 - Cabinet": when and by whom what stands below was decided.
 _SESSION = re.compile(
     r"(?:\w+day,? )?\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? [A-Z][a-z]+ )(?:20)?\d\d\s*(?:[-–:,]\s*|by (?:the )?)?"
@@ -267,8 +292,6 @@ def _head(paper: Paper, index: int) -> str:
     while block.parent is not None and depth < 6:
         block = paper.layout.blocks[block.parent]
         words, depth = paper.text[block.start : block.end][:200] + " " + words, depth + 1
-        if block.kind is not BlockKind.LIMB:
-            break
     if block.item is not None and not _IS_RECOMMENDED.search(words) and not _IS_DECIDED.search(words):
         heading = paper.layout.blocks[block.item]
         words = f"{paper.text[heading.start : heading.end]} {words}".strip()  # "Recommendations" over "That Cabinet:"

@@ -68,6 +68,7 @@ CONFIDENCE = {
     "told": 0.6,
     "weighed": 0.6,
 }
+_OF_THEIR_KIND = frozenset({"plan entry", "refused advice"})  # whose cells leave no doubt of it
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -79,7 +80,7 @@ def commitments(paper: Paper) -> None:
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):
-        if draft.rule != "plan entry":
+        if draft.rule not in _OF_THEIR_KIND:
             settle_kind(paper, reference, draft)
     told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
     said = answered(paper, _said_once(paper, told), lists.decided)

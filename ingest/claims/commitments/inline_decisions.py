@@ -37,7 +37,7 @@ _BARE_DECISION = re.compile(rf"{BARE_DECISIONS}\W*", re.IGNORECASE)
 def inline_decisions(paper: Paper) -> Iterator[Draft]:
     """Decisions inside running text: "It was agreed that …", "The Board: NOTED the report"."""
     text = paper.text
-    heads = {one.parent for one in paper.layout.blocks if one.kind is BlockKind.LIMB}
+    heads = _heads(paper)
     for sentence in paper.layout.sentences:
         block = paper.layout.blocks[sentence.block]
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
@@ -61,6 +61,11 @@ def inline_decisions(paper: Paper) -> Iterator[Draft]:
         draft = Draft(begin, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
         draft.responsible = responsible_of(paper, after, sentence.end) or _and_that(paper, after, sentence.end)
         yield draft
+
+
+def _heads(paper: Paper) -> set[int | None]:
+    """The blocks that open decisions: over limbs, or over a lead of them ("RESOLVED" over "The Panel agree:")."""
+    return {one.parent for one in paper.layout.blocks if one.kind in (BlockKind.LIMB, BlockKind.PARAGRAPH)}
 
 
 def note_decisions(paper: Paper) -> Iterator[Draft]:
@@ -97,7 +102,7 @@ def note_decisions(paper: Paper) -> Iterator[Draft]:
 def bare_decisions(paper: Paper) -> Iterator[Draft]:
     """ "Agreed." on its own: what the item's short heading, or the sentence before it in the block, says is decided."""
     blocks, before = paper.layout.blocks, None
-    heads = {one.parent for one in blocks if one.kind is BlockKind.LIMB}
+    heads = _heads(paper)
     for sentence in paper.layout.sentences:
         block = blocks[sentence.block]
         start = sentence.start

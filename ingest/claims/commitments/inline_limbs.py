@@ -1,4 +1,8 @@
-"""Limbs that stand inside one sentence: "The Board: (a) noted the report; (b) agreed that …" decides two things."""
+"""Limbs that stand inside one sentence, under letters or with their verbs in capitals.
+
+"The Board: (a) noted the report; (b) agreed that …" and "RESOLVED to NOTE the report and to SUPPORT the bid" decide two
+things each.
+"""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +20,12 @@ _SERIES = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
     ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
 )
+# "to APPROVE the plan, and to DELEGATE …", "APPROVED the plan and DELEGATED …": where the next verb in capitals begins.
+_NEXT_TO = re.compile(r"[,;]?\s+and\s+(?=to\s+[A-Z]{3,}\s)|;\s+(?=to\s+[A-Z]{3,}\s)")
+_FIRST_TO = re.compile(r"\bto\s+[A-Z]{3,}\s+\S+\s+\S")
+_NEXT_DID = re.compile(r"(?:[,;]\s+and|\s+and|[,;])\s+(?=(?!SIGNED)[A-Z]{2,}ED\s)")
+_FIRST_DID = re.compile(r"\b[A-Z]{2,}ED\s+(?!and\b|to\s+[A-Z]{3})\S+\s+\S")
+_HEARD = re.compile(r"\b(?:NOTED|RECEIVED)\b")  # which with what follows is one: "NOTED the report and AGREED to …"
 _ENDS = re.compile(r"[\s;,.]*(?:\band)?[\s;,.]*\Z")
 _LISTING = frozenset({"Resolution", "Recommendation"})
 
@@ -26,7 +36,7 @@ def limbs_inside(paper: Paper, drafts: list[Draft], reference: Reference) -> lis
 
 
 def _parts(paper: Paper, draft: Draft, reference: Reference) -> Iterator[Draft]:
-    spans = list(numbered(paper.text, draft.start, draft.end)) if draft.kind in _LISTING else []
+    spans = _spans(paper.text, draft.start, draft.end) if draft.kind in _LISTING else []
     if len(spans) < 2:
         yield draft
         return
@@ -34,6 +44,26 @@ def _parts(paper: Paper, draft: Draft, reference: Reference) -> Iterator[Draft]:
         part = replace(draft, start=start, end=end, deadline=deadline(paper.text, start, end, reference))
         part.responsible = responsible_of(paper, start, end)
         yield part
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return list(numbered(text, start, end)) or list(_in_capitals(text, start, end))
+
+
+def _in_capitals(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of what each verb in capitals decides; noting and what "and" joins to it at once are one."""
+    for first, following in ((_FIRST_TO, _NEXT_TO), (_FIRST_DID, _NEXT_DID)):
+        opens = first.search(text, start, end)
+        if opens is None:
+            continue
+        at = start
+        for cut in following.finditer(text, opens.end(), end):
+            if following is _NEXT_DID and cut[0][0].isspace() and _HEARD.search(text, at, cut.start()):
+                continue
+            yield at, cut.start()
+            at = cut.end()
+        yield at, end
+        return
 
 
 def numbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

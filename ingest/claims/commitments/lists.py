@@ -9,7 +9,8 @@ from ingest.claims.commitments.decisions import decisions
 from ingest.claims.commitments.inline_lists import dated_list, listed_targets
 from ingest.claims.commitments.motions import motions, settled_by_vote
 from ingest.claims.commitments.plan_tables import stacked_targets
-from ingest.claims.commitments.records import DATED, is_done, read_record, records
+from ingest.claims.commitments.record_cells import DATED
+from ingest.claims.commitments.records import is_done, read_record, records
 from ingest.claims.commitments.schedules import schedules
 from ingest.claims.commitments.steps import steps
 from ingest.claims.parties import Draft
@@ -29,7 +30,7 @@ class Listed:
     """The commitments of lists and tables: all that are `taken`, of them the `decided` ones.
 
     `rows` are those of an action list that may say again what the minutes say, `settled` where advice that has its
-    answer stands, motions, what has been done, and cells that are dates alone.
+    answer stands, motions, what has been done, and cells that are dates alone or tell how far it is.
     """
 
     taken: list[Draft]
@@ -52,7 +53,10 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
         rows += [one for one in kept if one.kind == "Action"]
         kept = [one for one in kept if one.kind != "Action"]
-    lines = [one for one in lines if one.rule != "action line" or not overlaps(one, [*kept, *rows])]
+    done = [one.whole or one.span for one in found if is_done(paper, one)]
+    lines = [
+        one for one in lines if one.rule != "action line" or not (overlaps(one, [*kept, *rows]) or inside(one, done))
+    ]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     advised = [record.whole or record.cells["advice"] for record in replied]
     planned = [one for one in kept if one.rule == "plan entry"]
@@ -67,9 +71,9 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     timed = [one for one in tables if not overlaps(one, [*kept, *decided, *lines])]
     points = [*timed, *[one for one in points if not overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
-    done = [one.whole or one.span for one in found if is_done(paper, one)]
     dates = [span for one in found for name, span in one.cells.items() if name in DATED]
-    return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates])
+    told = [one.cells["status"] for one in found if "status" in one.cells]
+    return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates, *told])
 
 
 def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:

@@ -22,12 +22,25 @@ _VOTE = (
     r"\b(?:motions?|amendments?|proposition|put to (?:the|a) vote"
     r"|(?:on|upon|after) (?:a|the|being put)\b[^.;]{0,20}\bvote)\b"
 )
+_WORDS = r"(?:[^.;\"“]|[\"“][^\"“”]{1,400}[\"”]){0,160}?"  # what is moved may be quoted in between
 _LOST = re.compile(
-    rf"{_VOTE}[^.;\"“]{{0,160}}?\b(?:lost|fell|failed|defeated|rejected|negatived"
-    r"|not (?:carried|agreed|passed|supported))\b|\A\W*(?:lost|not carried|defeated)\b",
+    rf"{_VOTE}{_WORDS}\b(?:lost|fell|failed|defeated|rejected|negatived"
+    r"|(?:was|were|been) (?:then |subsequently )?withdrawn|not (?:carried|agreed|passed|supported|pressed|pursued))\b"
+    r"|\A\W*(?:lost|not carried|defeated)\b",
     re.IGNORECASE,
 )
 _CARRIED = re.compile(rf"{_VOTE}[^.;\"“]{{0,160}}?\b(?:carried|agreed|approved|adopted|passed)\b", re.IGNORECASE)
+# "After discussion she withdrew the proposal", "The amendment was not pressed to a vote"
+_WITHDRAWN = re.compile(
+    r"\bwith(?:drew|drawing) (?:it|them|(?:the|his|her|their|that|this) (?:\w+ )?(?:proposals?|motions?|amendments?"
+    r"|suggestions?|requests?))\b"
+    r"|\b(?:proposals?|motions?|amendments?|suggestions?)\b[^.;]{0,60}\b(?:was|were|had been|been) (?:\w+ )?"
+    r"(?:withdrawn|not (?:pressed|pursued|put))\b"
+    r"|\b(?:did not|not to|would not) (?:press|pursue) (?:it\b"
+    r"|(?:the|his|her|their) (?:proposal|motion|amendment|point)\b)",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(r"\b(?:proposed|moved|moving|amendment|motion|suggested|asked that)\b", re.IGNORECASE)
 # Right below the points of a motion: "Carried.", "This was agreed."
 _SO_CARRIED = re.compile(
     r"\W*(?:(?:this|which) (?:was|were) )?(?:duly |then |unanimously )*(?:carried|agreed|resolved|approved|accepted)\b"
@@ -43,6 +56,8 @@ _DOES = re.compile(
     r"\W*that\b|\W*to [a-z]+|.*\b(?:resolves?|agrees|calls (?:up)?on|requests|instructs|asks|commits|undertakes)\b",
     re.I | re.S,
 )
+_RESTATES = 0.7  # of the words of a limb, from which it says again what was moved
+_WORD = re.compile(r"[a-z]{4,}")
 _LONGEST = 320  # characters of a paragraph that tells of a vote
 
 
@@ -55,6 +70,7 @@ class Motion:
     listed: bool = False  # in a list that the words of moving introduce
     carried: bool | None = None
     told: Span | None = None
+    restated: bool = False  # by a resolution behind the vote, which alone counts
 
 
 def motions(paper: Paper) -> list[Motion]:
@@ -62,12 +78,13 @@ def motions(paper: Paper) -> list[Motion]:
     blocks = paper.layout.blocks
     found: list[Motion] = []
     open_ones: list[Motion] = []
+    voted: list[Motion] = []  # under this heading
     before = -1  # the last block that is no furniture
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
         if block.kind is BlockKind.HEADING:
-            open_ones = []
+            open_ones, voted = [], []
             continue
         words = paper.text[block.start : block.end]
         above, before = before, index
@@ -97,7 +114,10 @@ def motions(paper: Paper) -> list[Motion]:
             and not _OUTRIGHT.search(_lead(paper, blocks[open_ones[-1].points[-1][0]]))
         ):
             open_ones.pop()
-        _settle(open_ones, words, (block.start, block.end), below=below)
+        settled = _settle(open_ones, words, (block.start, block.end), below=below)
+        voted += [settled] if settled else []
+        if block.kind is BlockKind.LIMB:
+            _restate(paper, voted, words)
     return [one for one in found if one.points]
 
 
@@ -126,36 +146,47 @@ def _goes_on(block: Block, words: str, motion: Motion) -> bool:
     )
 
 
-def _settle(open_ones: list[Motion], words: str, span: Span, *, below: bool) -> None:
-    """Says of the last motion, or amendment where the vote was on one, how the vote went.
+def _restate(paper: Paper, voted: list[Motion], words: str) -> None:
+    """Marks the motions that a limb behind the vote says again."""
+    own = set(_WORD.findall(words.lower()))
+    for motion in voted:
+        moved = {word for _, start, end in motion.points for word in _WORD.findall(paper.text[start:end].lower())}
+        if own and len(own & moved) >= _RESTATES * len(own):
+            motion.restated = True
+
+
+def _settle(open_ones: list[Motion], words: str, span: Span, *, below: bool) -> Motion | None:
+    """Says of the last motion, or amendment where the vote was on one, how the vote went; gives that one.
 
     `below` is whether the words stand right below the points of the last one.
     """
     if not open_ones or len(words) > _LONGEST:
-        return
+        return None
     lost = _LOST.search(words)
     vote = lost or _CARRIED.search(words) or (_SO_CARRIED.match(words) if below else None)
     if vote is None:
-        return
+        return None
     amends = _OF_AMENDMENT.search(vote[0]) is not None
     on = next((one for one in reversed(open_ones) if one.amends or not amends), None)
     if on is not None and not amends:
         on = next((one for one in open_ones if not one.amends), on)
     if on is None:
-        return
+        return None
     on.carried = not lost
     on.told = span
     del open_ones[open_ones.index(on) :]
+    return on
 
 
 def carried_points(paper: Paper, found: list[Motion]) -> Iterator[tuple[int, int, int]]:
-    """The block and span of each point that was carried and does something."""
+    """The block and span of each point that was carried and does something; not what only leads to limbs."""
+    over = {one.parent for one in paper.layout.blocks if one.kind is BlockKind.LIMB}
     for motion in found:
-        if not motion.carried:
+        if not motion.carried or motion.restated:
             continue
         doing = [one for one in motion.points if motion.listed or _DOES.match(paper.text, one[1], one[2])]
         for index, start, end in doing or motion.points:
-            if paper.layout.blocks[index].kind is not BlockKind.LIMB:
+            if paper.layout.blocks[index].kind is not BlockKind.LIMB and index not in over:
                 yield index, *_unquoted(paper.text, start, end)
 
 
@@ -169,7 +200,26 @@ def settled_by_vote(found: list[Motion], paper: Paper) -> list[Span]:
             spans.append(motion.told)
         if motion.carried is not None:
             spans += [(one.start, one.end) for one in (paper.layout.blocks[index] for index, *_ in motion.points)]
-    return spans
+    return spans + list(_withdrawn(paper))
+
+
+def undone(found: list[Motion]) -> list[Span]:
+    """The points of motions that were lost, and of those that the resolution behind the vote says in its own words."""
+    gone = [one for one in found if one.carried is False or one.restated]
+    return [(start, end) for one in gone for _, start, end in one.points]
+
+
+def _withdrawn(paper: Paper) -> Iterator[Span]:
+    """The sentences of one paragraph that tell what somebody proposed and that it was withdrawn."""
+    proposed = None
+    for sentence in paper.layout.sentences:
+        gone = _WITHDRAWN.search(paper.text, sentence.start, sentence.end)
+        if gone:
+            yield sentence.start, sentence.end
+            if proposed is not None and proposed.block == sentence.block:
+                yield proposed.start, proposed.end
+        elif _PROPOSED.search(paper.text, sentence.start, sentence.end):
+            proposed = sentence
 
 
 def _unquoted(text: str, start: int, end: int) -> Span:

@@ -6,50 +6,25 @@ become a Record, and one set of rules reads what it commits to.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
 from ingest.claims.commitments.forward_plans import entries_in_fields, plan_entry
-from ingest.claims.commitments.verdicts import ACCEPTS, carried_out, refused
+from ingest.claims.commitments.record_cells import by_their_words, column_of, commits, is_planned
+from ingest.claims.commitments.record_fields import records_in_fields, records_in_letters
+from ingest.claims.commitments.verdicts import ACCEPTS, DONE, carried_out, is_verdict, refused, told_done
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
 from ingest.dates.cells import cell_date, standing
 from ingest.layout import BlockKind
 from ingest.paper import Paper
-from ingest.rules.record_columns import COLUMNS
 
 Span = tuple[int, int]
 
-_COLUMN = {name: re.compile(rf"\W*(?:{words})\W*", re.IGNORECASE) for name, words in COLUMNS.items()}
-_ORDER = (
-    "decided",
-    "maker",
-    "added",
-    "raised",
-    "date",
-    "owner",
-    "status",
-    "number",
-    "verdict",
-    "reply",
-    "advice",
-    "step",
-    "action",
-    "matter",
-)
-DATED = frozenset({"decided", "added", "raised", "date"})  # columns of dates
-# What the status of an action says once it has been done: "Closed", "Item now closed", "This has been circulated".
-DONE = re.compile(
-    r"\W*(?:(?:action|item|now|this|is|blue|green|all|rag|status)\b[\s:–-]*){0,4}(?:completed?|done|closed|achieved|delivered"
-    r"|implemented|actioned|discharged|on (?:the |this |today[’']s )?agenda\b(?! for)|(?:on |see )?agenda item|see item"
-    r"|no longer (?:required|needed))\b"
-    r"|[^.;]{0,50}\b(?:has|have) (?:now |since |already )?been (?:circulated|sent|shared|completed|done|closed|arranged"
-    r"|actioned|issued|provided|published|emailed|updated|added|amended)\b",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"recommendation\s*\d*\b", re.IGNORECASE)
+_SINCE = re.compile(r"\s+(?:by|at|on)\b[^.;:]{1,80}")  # "Accepted by Cabinet on 26 November. …": when it was
+_SAYS_LITTLE = 4  # words of a status such as "On track"
 _LINE = re.compile(r"(?<![^\n])(?=[^\S\n]*+\S)[^\n]*\S")
 
 
@@ -69,18 +44,12 @@ class Record:
         return min(start for start, _ in self.cells.values()), max(end for _, end in self.cells.values())
 
 
-def column_of(heading: str) -> str | None:
-    """What a column of that heading holds; None for what commits nobody."""
-    return next((name for name in _ORDER if _COLUMN[name].fullmatch(heading.strip())), None)
-
-
 def records(paper: Paper) -> Iterator[Record]:
     """The records of the paper in order."""
     taken: list[Span] = []
-    for reader in (_planned, _columns, _rows, _lines, _letters, _fields):
-        for record in reader(paper):
-            if "verdict" in record.cells and "reply" not in record.cells:
-                record.cells["reply"] = record.cells.pop("verdict")
+    for reader in (_planned, _columns, _rows, _lines, _told):
+        for read in reader(paper):
+            record = replace(read, cells=by_their_words(paper.text, read.cells))
             start, end = record.whole or record.span
             if not any(start < last and first < end for first, last in taken):
                 yield record
@@ -90,23 +59,26 @@ def records(paper: Paper) -> Iterator[Record]:
 def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     """What a record commits to: a reply to advice, an action, or a step; None where it is done or says nothing."""
     cells = record.cells
-    if _is_planned(cells):
+    if is_planned(cells):
         parts = {name: record.parts.get(name, [span]) for name, span in cells.items()}
         return plan_entry(paper, parts, record.block, reference)
     if "reply" in cells and "advice" in cells:
         return reply(paper, record, reference)
     kind = "action" if "action" in cells else "step" if "step" in cells else None
-    if kind is None or not cells.keys() & {"date", "owner"}:
+    if kind is None or not cells.keys() & {"date", "original", "owner"}:
         return None
     if is_done(paper, record):
         return None
     start, end = cells[kind]
-    last = max(stop for _, stop in cells.values())
+    status = cells.get("status", (0, 0))
+    told = len(paper.text[slice(*status)].split()) > _SAYS_LITTLE  # what became of it is no part of what is to be done
+    last = max(stop for name, (_, stop) in cells.items() if name != "status" or not told)
     step = kind == "step" or record.of_steps or (parties.written(paper) and _in_timetable(paper, record))
     draft = Draft(start, max(end, last), "Milestone" if step else "Action", "record", record.block)
     if record.whole:
         draft.start, draft.end = record.whole
     draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
+    draft.deadline = draft.deadline or (deadline(paper.text, *status, reference) if told else None)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
     return draft
@@ -120,7 +92,7 @@ def is_done(paper: Paper, record: Record) -> bool:
             return False
         return carried_out(paper.text, cells) or DONE.match(paper.text, *cells["reply"]) is not None
     told = [span for name in ("status", "date") if name in cells for span in record.parts.get(name, [cells[name]])]
-    return any(DONE.match(paper.text, *span) for span in told)
+    return any(told_done(paper.text, *span) for span in told)
 
 
 def _in_timetable(paper: Paper, record: Record) -> bool:
@@ -142,17 +114,21 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     rest = accepted.end() if accepted else start
     said = re.compile(r"\W*").match(paper.text, rest, end)
     begin = said.end() if said and end - said.end() > 20 else start
-    draft = Draft(start, end, "Undertaking", "accepted advice", record.block)
+    alone = is_verdict(paper.text, (start, end))  # "Accepted": the advice says what is
+    begins, ends = (min(start, first), max(end, last)) if alone else (start, end)
+    draft = Draft(begins, ends, "Undertaking", "accepted advice", record.block)
     draft.responsible = _owners(paper, record) or paper.who_acts(begin, end) or advised
     draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper, start)
     draft.recipient = parties.host(paper)
-    draft.deadline = _date(paper, record, reference) or deadline(paper.text, start, end, reference, starts=True)
+    since = _SINCE.match(paper.text, rest, end) if accepted else None
+    due = since.end() if since else start
+    draft.deadline = _date(paper, record, reference) or deadline(paper.text, due, end, reference, starts=True)
     return draft
 
 
 def _date(paper: Paper, record: Record, reference: Reference) -> str | None:
-    """The date of the record: the later one in its date column; when it was raised only where there is no other."""
-    name = "date" if "date" in record.cells else "raised"
+    """The date of the record: the later one in its date column; the original one only where there is no other."""
+    name = "date" if "date" in record.cells else "original"
     if name not in record.cells:
         return None
     spans = record.parts.get(name, [record.cells[name]])
@@ -180,25 +156,22 @@ def _rows(paper: Paper) -> Iterator[Record]:
         spans = split_cells(paper.text, block.start, block.end)
         if len(spans) == len(columns):
             cells = _first_of_each((name, span) for name, span in zip(columns, spans, strict=True) if span[1] > span[0])
-            if _commits(cells):
-                whole = (block.start, block.end) if _is_planned(cells) else None
+            if commits(cells):
+                whole = (block.start, block.end) if is_planned(cells) else None
                 told = [span for name, span in zip(columns, spans, strict=True) if name == "status"]
                 yield Record(index, cells, whole, parts={"status": told})  # "Progress" and "Status"
-
-
-def _commits(cells: dict[str, Span]) -> bool:
-    return (bool(cells.keys() & {"action", "step", "advice"}) and len(cells) > 1) or _is_planned(cells)
-
-
-def _is_planned(cells: dict[str, Span]) -> bool:
-    """Whether it is the entry of a forward plan: what is to be decided or by whom, and when."""
-    return "decided" in cells and bool(cells.keys() & {"matter", "maker"}) and "action" not in cells
 
 
 def _planned(paper: Paper) -> Iterator[Record]:
     """Entries of forward plans in fields."""
     for cells, whole in entries_in_fields(paper):
         yield Record(paper.layout.block_index(whole[0]), cells, whole)
+
+
+def _told(paper: Paper) -> Iterator[Record]:
+    """Records in fields, and replies in letters."""
+    for block, cells, whole in (*records_in_letters(paper), *records_in_fields(paper)):
+        yield Record(block, cells, whole)
 
 
 def _lines(paper: Paper) -> Iterator[Record]:
@@ -208,7 +181,7 @@ def _lines(paper: Paper) -> Iterator[Record]:
     at = 0
     while at < len(lines):
         columns = _heading_run(text, lines, at)
-        if len(columns) < 3 or not _commits(dict.fromkeys([c for c in columns if c], (0, 0))):
+        if len(columns) < 3 or not commits(dict.fromkeys([c for c in columns if c], (0, 0))):
             at += 1
             continue
         if not _is_row(text, _row_cells(text, lines, at + len(columns), columns)):
@@ -241,10 +214,10 @@ def _first_of_each(named: Iterable[tuple[str | None, Span]]) -> dict[str, Span]:
 
 def _columns(paper: Paper) -> Iterator[Record]:
     """Rows of tables in columns of white space, with wrapped cells."""
-    for row in column_rows(paper.text, column_of, lambda names: _commits(dict.fromkeys(names, (0, 0)))):
+    for row in column_rows(paper.text, column_of, lambda names: commits(dict.fromkeys(names, (0, 0)))):
         cells = {name: (parts[0][0], parts[-1][1]) for name, parts in row.parts.items()}
         index = paper.layout.block_index(row.start)
-        if _commits(cells) and paper.layout.blocks[index].kind is not BlockKind.ACTION:
+        if commits(cells) and paper.layout.blocks[index].kind is not BlockKind.ACTION:
             yield Record(index, cells, (row.start, row.end), parts=row.parts)
 
 
@@ -263,7 +236,7 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
     """Whether the lines can be a row: short cells but one, and a date or nothing where one is due."""
     for name, (start, end) in cells.items():
         words = text[start:end]
-        if name in ("date", "raised") and not (
+        if name in ("date", "original", "raised") and not (
             len(words) < 26
             and re.search(
                 r"\d|^[-–]|tb[ca]|ongoing|n/a|spring|summer|autumn|winter|christmas|easter|new year|confirmed|agreed"
@@ -280,65 +253,3 @@ def _is_row(text: str, cells: dict[str, Span]) -> bool:
         if column_of(words) is not None and name not in ("status", "reply"):
             return False
     return True
-
-
-def _letters(paper: Paper) -> Iterator[Record]:
-    """Replies in a letter: "Recommendation 1 (waiting times to be published): agreed. Figures go out in May."."""
-    for match in _LETTER.finditer(paper.text):
-        reply = match.span("reply")
-        yield Record(
-            paper.layout.block_index(match.start()), {"advice": match.span("advice"), "reply": reply}, match.span()
-        )
-
-
-_LETTER = re.compile(
-    r"^[^\w\n]*Recommendation\s+\d+\s*\((?P<advice>[^)\n]{8,200})\)\s*[:–-]\s*(?P<reply>[^\n]{4,600})", re.MULTILINE
-)
-
-
-def _fields(paper: Paper) -> Iterator[Record]:
-    """Records of fields: "Deliverable: …", "Lead: …", "Due: …"; and advice with the reply below it."""
-    cells: dict[str, Span] = {}
-    begin = 0
-    for index, block in enumerate(paper.layout.blocks):
-        if block.kind is BlockKind.FURNITURE:
-            continue
-        words = paper.text[block.start : block.end]
-        named = _field(paper, block.start, block.end)
-        if block.kind is BlockKind.LIMB and _under_advice(paper, index):
-            named = ("advice", (block.start, block.end))
-        if named and named[0] in ("advice", "action", "step"):
-            if _commits(cells):
-                yield Record(begin, cells)
-            cells, begin = {named[0]: named[1]}, index
-        elif named and cells and named[0] not in cells:
-            cells[named[0]] = named[1]
-        elif cells and "reply" in cells and block.kind is BlockKind.PARAGRAPH and " will " in words:
-            if cells["reply"][1] - cells["reply"][0] < 40:
-                first = paper.layout.sentence_at(block.start)
-                accepted = not refused(paper.text, cells)
-                cells["reply"] = (block.start, first.end if first else block.end) if accepted else cells["reply"]
-        elif cells and (block.kind is BlockKind.HEADING or len(words) > 400):
-            if _commits(cells):
-                yield Record(begin, cells)
-            cells = {}
-    if _commits(cells):
-        yield Record(begin, cells)
-
-
-def _under_advice(paper: Paper, index: int) -> bool:
-    """Whether a limb is advice under its own number: "Recommendation 2" above it."""
-    parent = paper.layout.blocks[index].parent
-    if parent is None:
-        return False
-    head = paper.layout.blocks[parent]
-    return _NUMBERED.match(paper.text, head.start, head.end) is not None and head.end - head.start < 24
-
-
-def _field(paper: Paper, start: int, end: int) -> tuple[str, Span] | None:
-    """The kind of column that a line "Lead: CCG" fills, and the span of its value."""
-    found = re.match(r"([A-Za-z][^:\n]{1,40}?)\s*:\s*(?=\S)", paper.text[start:end])
-    if not found:
-        return None
-    name = column_of(found[1])
-    return (name, (start + found.end(), end)) if name else None

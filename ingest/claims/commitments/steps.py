@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.claims import frames, parties
 from ingest.claims.commitments.plan_tables import row_target
-from ingest.claims.commitments.records import column_of
+from ingest.claims.commitments.record_cells import column_of
 from ingest.claims.parties import Draft
 from ingest.claims.tables import is_heading_row, split_cells
 from ingest.dates import Reference, deadline, find_dates

@@ -177,10 +177,11 @@ def presenting(paper: Paper, position: int) -> list[str]:
 
 def host(paper: Paper) -> list[str]:
     """The body that decides in this paper, and with it the person who decides in its name."""
+    alone = deciders(paper)
     if paper.own:
-        return [*paper.own, *deciders(paper)]
-    key = paper.host or paper.publisher
-    return [*([key] if key else []), *deciders(paper)]
+        return [*paper.own, *alone]
+    key = (paper.publisher if alone else None) or paper.host or paper.publisher
+    return [*([key] if key else []), *alone]
 
 
 def imposed(paper: Paper, draft: Draft) -> bool:

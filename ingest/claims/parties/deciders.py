@@ -7,7 +7,7 @@ from ingest.paper import Paper
 # What introduces whoever decides, the surest first, each with a line that it is in.
 LABELS = (
     (
-        r"decisions?[- ]?(?:maker|taker)s?|(?:decisions? )?(?:taken|made|decided) by|decision by",
+        r"decisions?[- ]?(?:maker|taker)s?|(?:decisions? )?(?:taken|made|decided) by|decisions? (?:by|of)",
         "Decision maker: Councillor Ada Quill",
     ),
     (

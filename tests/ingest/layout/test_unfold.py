@@ -30,6 +30,13 @@ def test_indentation_goes_and_the_way_back_stays() -> None:
     assert unfold("No indentation.\nNone at all.\n") is None
 
 
+def test_a_list_that_is_set_in_stays_apart_from_the_line_at_the_margin_below_it() -> None:
+    text = "   The Board asked for:\n   a. a map\n   b. a plan by May\nMs Roe will send both.\n"
+    folded = unfold(text)
+    assert folded is not None
+    assert folded.text == "The Board asked for:\na. a map\n   b. a plan by May\nMs Roe will send both.\n"
+
+
 def test_columns_keep_their_places() -> None:
     table = "Fund          2015/16\n  of which    £1m\n"
     assert unfold(table) is None

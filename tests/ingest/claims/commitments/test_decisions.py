@@ -136,6 +136,45 @@ CASES = [
         "Decision due: 28 February 2018 by Cabinet\n\nDecisions:\n\n28/02/2018 - Cabinet\n\nRESOLVED that it end.\n",
         ["that it end"],
     ),
+    # words that only lead to limbs, and limbs in which nothing is decided
+    (
+        "Decision\nThat\n(a) the fee be raised by 4%;\n(b) the bid be refused.\n",
+        ["the fee be raised by 4%", "the bid be refused"],
+    ),
+    (
+        "RESOLVED (by majority):\n\nThat Cabinet\n\n(i) note the report;\n(ii) approve the bid.\n",
+        ["note the report", "approve the bid"],
+    ),
+    (
+        (
+            "Decision:\nAs Cabinet Member for Adult Social Care and Public Health, I agree to:\n"
+            "a) let the contract; and\nb) sign it.\n"
+        ),
+        ["let the contract", "sign it"],
+    ),
+    (
+        (
+            "RESOLVED:\n(i) There were no declarations of interest.\n(ii) No urgent business was raised\n"
+            "(iii) None\n(iv) That there be no further delay.\n"
+        ),
+        ["That there be no further delay"],
+    ),
+    # what a comma joins in a limb under its number is one
+    (
+        (
+            "RESOLVED:\n1. That the plan be adopted, and that the CCG be thanked.\n"
+            "2. That A be noted; and that B be done.\n"
+        ),
+        ["That the plan be adopted, and that the CCG be thanked", "That A be noted", "that B be done"],
+    ),
+    # whose decision it is
+    (
+        (
+            "Decision of: Councillor Una Vale, Executive Member for Care\nWith advice from: the Director\n\n"
+            "Decision:\nTo let the contract.\n"
+        ),
+        ["To let the contract"],
+    ),
     ("DECISION AND ACTION LOG No. 9\n\nMs Roe spoke of the hub.\n", []),
     ("Outcome based commissioning in Acre: the CCG had picked a provider\n\nMs Roe spoke.\n", []),
     (
@@ -242,3 +281,18 @@ def test_advice_in_quotation_marks_stays_advice_only_where_it_is_refused() -> No
 def test_a_line_apart_from_a_numbered_list_is_none_of_its_limbs() -> None:
     text = "Members agreed:\n\n(1) that a map be drawn\n\n(2) that Cllr Dale be thanked\n\nThe hall was cold all day.\n"
     assert [one[1] for one in read(text)] == ["that a map be drawn", "that Cllr Dale be thanked"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "expected"),
+    [
+        ("RESOLVED\n\nThe Panel recommend that Cabinet:\n\n(i) ", "minutes", "Resolution"),
+        ("AGREED\n\nThat the Council be recommended to:\n\n(i) ", "minutes", "Resolution"),
+        ("RECOMMENDATIONS\n\n2. That Cabinet:\n\n2.1 ", "report", "Recommendation"),
+        ("RECOMMENDATION\n\n2. The Committee is asked to\n\n(a) ", "report", "Recommendation"),
+        ("The Panel recommend that Cabinet:\n\n(i) ", "report", "Recommendation"),
+    ],
+)
+def test_advice_under_a_word_of_decision_was_decided(head: str, kind: str, expected: str) -> None:
+    text = f"1. This paper is about dentists.\n\n{head}write to the Minister.\n"
+    assert [row[:2] for row in read(text, kind=kind)] == [(expected, "write to the Minister")]

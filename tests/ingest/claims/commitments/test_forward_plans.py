@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.claims.commitments.records import column_of
+from ingest.claims.commitments.record_cells import column_of
 from ingest.claims.due.columns import heading_kind
 from tests.ingest.claims.commitments.test_commitments import read
 

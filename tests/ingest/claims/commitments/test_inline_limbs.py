@@ -37,3 +37,41 @@ def test_each_limb_has_its_own_day_and_doer_and_other_commitments_stay_whole() -
         ("Mr Rowe visit the hub in July 2019", "2019-07", ["p2"], ["b2"]),
     ]
     assert found[2:] == [promised]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "It was RESOLVED to APPROVE the procurement, and to DELEGATE the award to Ms Quill.",
+            ["It was RESOLVED to APPROVE the procurement", "to DELEGATE the award to Ms Quill."],
+        ),
+        (
+            "to NOTE the report and to SUPPORT the bid by 27 July",
+            ["to NOTE the report", "to SUPPORT the bid by 27 July"],
+        ),
+        (
+            "The Board APPROVED the hubs and DELEGATED the award",
+            ["The Board APPROVED the hubs", "DELEGATED the award"],
+        ),
+        (
+            "It RECEIVED the report; AGREED a plan; and DEFERRED the rest",
+            ["It RECEIVED the report", "AGREED a plan", "DEFERRED the rest"],
+        ),
+        (
+            "It NOTED the report, ENDORSED the plan and AGREED to meet in May",
+            ["It NOTED the report", "ENDORSED the plan", "AGREED to meet in May"],
+        ),
+        # noting and what follows at once, two words for one act, other capitals, the signing of minutes
+        ("The Board NOTED the report and ENDORSED the bid", []),
+        ("The Board AGREED and ADOPTED the plan", []),
+        ("The Board RESOLVED to APPROVE the bid of the CCG and GP practices to NHS England", []),
+        ("The minutes were AGREED as a correct record and SIGNED by the Chair", []),
+        ("to note the report and to support the bid", []),
+    ],
+)
+def test_each_verb_in_capitals_decides_something(words: str, expected: list[str]) -> None:
+    made = paper(f"4. Wards\n\n{words}\n")
+    draft = Draft(10, 10 + len(words), "Resolution", "inline decision", 1)
+    found = [made.text[one.start : one.end] for one in limbs_inside(made, [draft], Reference(made.date))]
+    assert found == (expected or [words])

@@ -54,3 +54,55 @@ def test_an_amendment_that_was_lost_leaves_the_points_of_the_motion() -> None:
 
 def test_the_vote_is_the_decision_where_the_words_of_the_motion_are_not_told() -> None:
     assert [row[0] for row in read("4. Wards\n\nThe motion was put to the vote and was carried.\n")] == ["Resolution"]
+
+
+NOTICE = (
+    "5. Care\n\nIt was moved by Councillor Vale and seconded by Councillor Roe that:\n\n"
+    '"This Council notes a loss of £2m. Council therefore resolves to:\n'
+    "(a) write to the Minister about the grant for carers;\n"
+    '(b) sign up to the Charter of Care Workers."\n\n'
+)
+RESTATED = (
+    "RESOLVED that Council\n\n(a) write to the Minister about the grant for carers;\n\n"
+    "(b) ask the Board what the Charter of Care Workers would cost.\n"
+)
+
+
+def test_the_resolution_behind_the_vote_counts_and_not_the_motion_that_it_says_again() -> None:
+    vote = "On being put to the vote the motion, as amended, was CARRIED and it was\n\n"
+    assert [quote for _, quote, *_ in read(NOTICE + vote + RESTATED)] == [
+        "write to the Minister about the grant for carers",
+        "ask the Board what the Charter of Care Workers would cost",
+    ]
+
+
+def test_the_points_of_a_motion_in_quotation_marks_count_where_nothing_says_them_again() -> None:
+    found = read(NOTICE + "The motion was put to the vote and was CARRIED.\n")
+    assert [quote for _, quote, *_ in found] == [
+        "write to the Minister about the grant for carers",
+        'sign up to the Charter of Care Workers."',
+    ]
+    assert read(NOTICE + "The motion was put to the vote and was LOST.\n") == []
+
+
+def test_an_amendment_with_its_words_in_quotation_marks_may_be_lost() -> None:
+    lost = 'An amendment, moved by Mr Rowe, to add "(d) set aside £2m. It is urgent", was LOST by 6 votes to 3.\n'
+    assert read(f"5. Care\n\n{lost}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mr Rowe proposed that the Board refuse the bid. After discussion he withdrew the proposal.",
+        "An amendment that the Board refuse the bid was put forward by Mr Rowe. The amendment was then withdrawn.",
+        "Ms Quill moved that the Board defer the bid until May 2020. She did not press it.",
+        "Ms Quill suggested that the CCG be asked to pay, before withdrawing her suggestion.",
+    ],
+)
+def test_what_was_withdrawn_commits_nobody(told: str) -> None:
+    assert read(f"5. Bid\n\n{told}\n") == []
+
+
+def test_a_vote_on_withdrawing_something_is_no_withdrawn_motion() -> None:
+    text = f'{MOVED}"This Council resolves that the grant be withdrawn by May 2020."\n\n'
+    assert [row[0] for row in read(f"{text}The motion was put to the vote and was carried.\n")] == ["Resolution"]

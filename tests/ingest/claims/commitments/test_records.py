@@ -209,3 +209,84 @@ def test_what_a_tracker_says_is_done_commits_nobody(reply: str) -> None:
 def test_the_day_of_the_meeting_in_a_tracker_is_no_deadline(target: str, reply: str, deadline: str | None) -> None:
     text = f"{_TRACKER}9 Jan 2019 | Carers | That the CCG write | BR | {reply} | {target}\n"
     assert [(row[0], row[1], row[4]) for row in read(text, kind="report")] == [("Undertaking", reply, deadline)]
+
+
+TRACKED = (
+    "Meeting: 3 April 2019\nMinute 14/19 Winter\n{}\n\nMeeting: 4 April 2019\nMinute 15/19 Beds\nMs Quill spoke.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        "Circulated by email on 2 May. Closed.",
+        "Sent to members on 2 May",
+        "The visit took place on 2 May. Five Members attended and met staff.",
+        "The data were shared with the Board.",
+        "Ms Quill spoke to the CCG - complete",
+        "Presented in April 2019",
+    ],
+)
+def test_a_tracked_action_that_its_progress_tells_as_done_is_none(status: str) -> None:
+    record = f"Action: That the Board be sent the data of all wards\nResponsible: Ms Quill\nProgress: {status}"
+    assert read(TRACKED.format(record)) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "due"),
+    [
+        ("Due by end of June 2019", "2019-06~"),
+        ("Not yet received. Reminder sent on 8 May. It is promised by 31 May.", "2019-05-31"),
+        ("Added to the work programme for December 2019", "2019-12"),
+        ("First part sent on 2 May, the rest by July 2019", "2019-07"),
+        ("Ms Quill is on to it", None),
+    ],
+)
+def test_a_tracked_action_is_due_by_its_progress_and_not_when_it_was_set(status: str, due: str | None) -> None:
+    action = "That the Board be sent the data of all wards\nResponsible: Ms Quill"
+    assert read(TRACKED.format(f"Action: {action}\nProgress: {status}")) == [("Action", action, ["b2"], ["p1"], due)]
+
+
+def test_the_progress_of_tracked_advice_that_begins_with_a_verdict_is_the_reply() -> None:
+    advice = "Recommendation: That the CCG publish its minutes\nResponsible: Mr Rowe\nProgress: "
+    said = "Accepted. The CCG will do so from June 2019."
+    assert read(TRACKED.format(advice + said)) == [("Undertaking", said, ["b3"], ["p2"], "2019-06")]
+    assert [row[:2] for row in read(TRACKED.format(advice + "Rejected by Cabinet on 26 April for its cost."))] == [
+        ("Recommendation", "That the CCG publish its minutes")
+    ]
+    by_cabinet = read(TRACKED.format(advice + "Accepted by Cabinet on 26 April. It will be done in July 2019."))
+    assert [row[4] for row in by_cabinet] == ["2019-07"]
+
+
+def test_a_reply_that_is_only_a_verdict_stands_with_its_advice() -> None:
+    text = "No | Recommendation | Response | Lead\n1 | The Council to agree a plan with the CCG | Accepted | Ms Quill\n"
+    assert [(row[1], row[3]) for row in read(text)] == [
+        ("The Council to agree a plan with the CCG | Accepted", ["p1"]),
+    ]
+
+
+def test_a_verdict_beside_an_action_leaves_the_action_to_be_the_reply() -> None:
+    text = (
+        "Rec | Recommendation | Response | Action to be taken | Owner | Date\n"
+        "1 | That the CCG report its delays | Accepted | Completed. Reported since May. | the CCG | -\n"
+        "2 | That a lead be found | Accepted in part | The CCG will find one for carers. | the CCG | June 2019\n"
+        "3 | That the Council reopen a ward | Not accepted | This is a matter for the CCG. | - | -\n"
+        "4 | That the Council write to all | Agreed | Letters to go out. | the Council | July 2019\n"
+    )
+    assert read(text, kind="report") == [
+        ("Undertaking", "The CCG will find one for carers.", ["b3"], ["b3"], "2019-06"),
+        ("Recommendation", "That the Council reopen a ward", ["b2"], ["b1"], None),
+        ("Undertaking", "Letters to go out.", ["b1"], ["b1"], "2019-07"),
+    ]
+
+
+def test_the_comment_beside_a_column_of_verdicts_is_the_reply() -> None:
+    text = (
+        "Recommendation | Cabinet decision | Comment | Officer | Timescale\n"
+        "1. That a register be kept | Agreed | The Council will set it up. | Ms Quill | June 2019\n"
+        "2. That parking be free | Not agreed | The cost is too high. | - | -\n"
+    )
+    assert read(text, kind="report") == [
+        ("Undertaking", "The Council will set it up.", ["b1"], ["p1"], "2019-06"),
+        ("Recommendation", "2. That parking be free", ["b2"], [], None),
+    ]

@@ -71,8 +71,8 @@ def test_the_subject_may_be_two_joined_by_and() -> None:
         "Ms Quill has approved the plan. Mr Rowe has the file.\n",
     ],
 )
-def test_whoever_takes_the_decisions_of_a_notice_makes_them_with_the_body(text: str) -> None:
-    assert host(paper(text, kind="decision")) == ["b2", "p1"]
+def test_whoever_takes_the_decisions_of_a_notice_makes_them_with_the_body_that_publishes_it(text: str) -> None:
+    assert host(paper(text, kind="decision")) == ["b1", "p1"]
     assert host(paper(text)) == ["b2"]
 
 

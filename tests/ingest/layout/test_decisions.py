@@ -1,0 +1,94 @@
+"""What opens a decision, what lies under it and what does not go on with the text above."""
+
+import pytest
+
+from ingest.layout import BlockKind, Layout, lay_out
+from ingest.source import Source
+
+
+def laid(text: str) -> Layout:
+    return lay_out(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, text[block.start : block.end]) for block in laid(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("RESOLVED (by majority):\n\n", "RESOLVED (by majority):"),
+        ("RESOLVED (7 votes to 5):\n\n", "RESOLVED (7 votes to 5):"),
+        ("Agreed (Cllr Roe against):\n\n", "Agreed (Cllr Roe against):"),
+        ("RESOLVED (unanimously) ", "RESOLVED (unanimously)"),
+        ("DECISION (minute 14 refers) – ", "DECISION (minute 14 refers) –"),
+        ("RESOLVED (1) ", "RESOLVED"),  # the number of a limb
+    ],
+)
+def test_what_stands_in_brackets_behind_the_decision_word_is_of_its_head(head: str, expected: str) -> None:
+    text = f"4. Wards\n\n{head}That the plan be approved.\n"
+    assert kinds(text)[-2:] == [("paragraph", expected), ("limb", "That the plan be approved.")]
+
+
+@pytest.mark.parametrize(
+    ("above", "lead"),
+    [
+        ("RECOMMENDATIONS", "2. That Cabinet:"),
+        ("Recommendations:", "2. That the Executive:"),
+        ("Recommendation", "2. The Board is asked to:"),
+    ],
+)
+def test_a_number_under_a_head_of_advice_goes_on_from_the_text_and_is_of_its_list(above: str, lead: str) -> None:
+    text = (
+        f"SUMMARY\n\n1. This report seeks approval of a bid.\n\n{above}\n\n{lead}\n\n"
+        "2.1 Approves the bid.\n\n2.2 Delegates the signing of it.\n\n"
+        "BACKGROUND\n\n3. The grant ends in March.\n"
+    )
+    layout = laid(text)
+    found = [text[block.start : block.end] for block in layout.blocks if block.kind is BlockKind.LIMB]
+    assert found[-2:] == ["Approves the bid.", "Delegates the signing of it."]
+    assert kinds(text)[-1] == ("bullet", "The grant ends in March.")
+
+
+def test_the_number_that_goes_on_behind_a_decision_with_limbs_leaves_it() -> None:
+    text = "454. The Board talked.\n\nResolved:\n(i) to note it.\n\n455. The Chair thanked everybody for coming.\n"
+    assert kinds(text)[-1] == ("bullet", "The Chair thanked everybody for coming.")
+
+
+def test_a_lead_right_under_a_decision_word_lies_under_it() -> None:
+    text = "4. Dentists\n\nRESOLVED\n\nThe Panel recommend that Cabinet:\n\n(i) write to the Minister;\n"
+    layout = laid(text)
+    limb = layout.blocks[-1]
+    assert limb.parent is not None
+    lead = layout.blocks[limb.parent]
+    assert lead.parent is not None
+    assert text[layout.blocks[lead.parent].start : layout.blocks[lead.parent].end] == "RESOLVED"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("OUTCOME: The Board received the report.", "limb"),
+        ("RESOLVED that the report be noted.", "limb"),
+        ("Agreed: to note the report.", "limb"),
+        ("Decision Support Tool training is to follow.", "action"),
+        ("and to the Committee.", "action"),
+    ],
+)
+def test_a_decision_under_an_action_without_a_full_stop_is_none_of_it(line: str, expected: str) -> None:
+    text = f"1. Stroke\n\nACTION: Ms Vale to send the figures to all of the members of the Board and others\n{line}\n"
+    assert kinds(text)[-1][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("indent", "line", "expected"),
+    [
+        ("   ", "The Director will pull the two together.", "paragraph"),
+        ("   ", "the south of it too.", "bullet"),
+        ("", "North Acre and South Acre, which are far apart.", "bullet"),
+    ],
+)
+def test_a_line_at_the_margin_under_the_last_point_is_none_of_it(indent: str, line: str, expected: str) -> None:
+    point = "a delivery plan for every one of the neighbourhoods of the county by the end of February"
+    text = f"They ask for two things:\n{indent}a. a map of all the beds;\n{indent}b. {point}\n{line}\n"
+    assert kinds(text)[-1][0] == expected
