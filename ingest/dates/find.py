@@ -18,7 +18,9 @@ _HINT = re.compile(
     r"\d|(?i:next|this|following|first|last|half|clocks|later|out\b"
     r"|within|coming|month|year|week|quarter|end of|spring|summer|autumn|winter"
     r"|easter|christmas|xmas|tomorrow|day\b|hallow|michaelmas|whitsun|midsummer|night|afternoon|evening|recess"
-    r"|holidays|term\b|schools|pentecost)|\b(?:" + "|".join(sorted({name[:3].capitalize() for name in MONTHS})) + ")"
+    r"|holidays|term\b|schools|pentecost|(?:by|before) (?:mon|tue|wed|thu|fri))|\b(?:"
+    + "|".join(sorted({name[:3].capitalize() for name in MONTHS}))
+    + ")"
 )
 # "the weekend of 11 June" is that day, "a date of 30 April" one by which something is done.
 _OF_A_DAY = re.compile(
@@ -37,7 +39,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_TO_BEGIN = re.compile(r"(?:the )?(?:new|next|coming) (?:financial|fiscal|municipal) year")
-_MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel)\b", re.IGNORECASE)
+_MEETS = re.compile(r"\s+(?:\w+\s+)?(?:meeting|board|committee|panel|agenda)\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+onwards?\b")
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
 # The year of a law is part of its name: "the Care Act 2014", "the Public Health (Local Authority) Regulations, 2013".
 _LAW = re.compile(r"\b(?:Acts?|Bill|Regulations?|Orders?|Rules|Directions?|Measure)(?: \([A-Z][^()]*\))?,? \Z")
@@ -78,6 +81,8 @@ def find_dates(text: str, start: int, end: int, reference: Reference, past: bool
         if kind == "calendar" and _LAW.search(text, max(start, match.start() - 40), match.start()):
             continue
         role = role_before(text, max(start, match.start() - 60), match.start())
+        if role in ("on", "") and kind in ("financial", "calendar") and _ONWARDS.match(text, match.end(), end):
+            role = "begin"  # "a contract for 2024/25 onwards"
         words = Words(" ".join(match[0].lower().split()), reference, past or role == "past")
         value = RESOLVERS[kind](words) if reference.known or kind not in _COUNTED else None
         if kind == "calendar" and value and value.endswith("-01~") and role == "by" and "turn" in words.text:

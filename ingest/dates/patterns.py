@@ -61,7 +61,7 @@ PATTERNS = {
     rf"|\b{_FULL}\s+(?:\d{{1,2}}(?:st|nd|rd|th)(?:,?\s+{_YEAR})?|\d{{1,2}},?\s+{_YEAR})",
     "quarter": r"\b(?<!report on )(?<!report on the )"
     r"(?i:(?:the\s+)?(?:end\s+(?:of\s+)?|start\s+(?:of\s+)?|beginning\s+of\s+|during\s+)?(?:the\s+)?(?:calendar\s+)?"
-    r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter)"
+    r"(?:Q[1-4]\b|quarter\s+(?:[1-4]\b|one|two|three|four)|(?:first|second|third|fourth|last|final)\s+quarter\b)"
     r"(?!(?:\s+(?:of\s+)?20[\d/–-]+)?\s+(?:returns?|reports?|submissions?|results?|data|position|update|monitoring"
     r"|performance|figures|outturn|dashboard)\b)"  # "the Quarter 3 return" is no time
     r"(?:,?\s+(?:of\s+)?(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?:\(?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b|20\d\d\b))?)",
@@ -93,7 +93,7 @@ PATTERNS = {
     r"(?:(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
     rf"|{_ORDINAL}(?=\s+of\s+(?:the|this|next)\s+month))\b(?:\s+of\s+(?:the|this|next)\s+month)?"
     r"(?=\s*(?:[.,;:)\"”'’]|\Z|\n|\s{2}|[–—-]\s|(?:and|at|with|for|if|to|or|so|when|whether)\b))",
-    "relative": rf"\b(?i:within\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
+    "relative": rf"\b(?i:(?:within|inside)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?:{_NUMBER}\s+)?{_UNIT}"
     r"(?!\s+of\b(?!\s+(?:today|this|the\s+meeting)))"
     rf"|(?:in|over|during|for)\s+the\s+(?:next|coming)\s+(?:{_NUMBER}\s+)?{_UNIT}"
     rf"|in\s+(?:about\s+)?{_NUMBER}\s+{_UNIT}['’]?\s+time|in\s+an?\s+(?:week|fortnight|month|year)['’]s\s+time"
@@ -107,7 +107,9 @@ PATTERNS = {
     r"|later\s+(?:today|that\s+day)\b|that\s+(?:very\s+)?(?:afternoon|evening|night)\b|tonight\b"
     r"|(?:by\s+)?(?:the\s+)?end\s+of\s+the\s+(?:week|month)\b|tomorrow\b"
     r"|(?<=\bby )the\s+week[’']s\s+end\b|the\s+(?:next|following)\s+morning\b"
-    r"|(?:next|this|for|from|(?:by|on|before|until)(?:\s+the)?)\s+(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?"
+    r"|(?:by|before)\s+(?:mon|tues?|wed|thur?s?|fri)\b(?!\s+\d)"
+    r"|(?:next|this|the\s+following|for|from|(?:by|on|before|until)(?:\s+the(?:\s+following)?)?)\s+"
+    r"(?:" + "|".join(WEEKDAYS) + r")\b(?:\s+week\b)?"
     r"(?!,?\s+(?:the\s+)?\d|\s+(?:after|before|in|of)\b))",
     "meeting": r"\b(?i:(?:its|their|our|the|this)?\s*next\s+(?:ordinary\s+|scheduled\s+|available\s+|[A-Z]\w+\s+)?"
     r"(?:meeting|board|committee|commission|panel|cabinet|cycle)\b)",

@@ -9,7 +9,9 @@ from ingest.dates.found import DateFound
 from ontology import edtf
 
 _PRINTED_YEAR = re.compile(r"\d{4}")
-_RANGE = re.compile(r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b)\s*(?:the\s+)?", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*(?:-|–|—|/|\bto\b|\buntil\b|\bthrough\b|\bthrough to\b|\band\b|\bor\b)\s*(?:the\s+)?", re.IGNORECASE
+)
 # "opens on 4 November and closes before Christmas", "begins in August and runs to the end of October"
 _RUNS_TO = re.compile(
     r",?\s+(?:and|then)\s+(?:will |would |it )?(?:close|end|run|finish|shut|last|conclude)(?:s|es)?\s+(?:on|until"
@@ -59,7 +61,7 @@ def joined(text: str, found: list[DateFound], reference: Reference) -> list[Date
             over = _PRINTED_YEAR.search(text, before.start, one.end) is None
             last = _last_day(text, before, one)
             whole = _interval(before.edtf, last, reference.day.isoformat() if reference.day and over else "")
-            spoken = "and" in between[0].lower()
+            spoken = between[0].split()[:1] in (["and"], ["or"])
             moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
             moved = moved and not _EXTENDED_OVER.search(text, max(0, before.start - 20), before.end)
             beside = (
@@ -114,7 +116,7 @@ def _says_the_day(text: str, before: DateFound, one: DateFound) -> bool:
 
 
 def _next_month(first: str | None, second: str | None) -> bool:
-    """Whether two months follow each other: "in February and March"."""
+    """Whether two months follow each other: "in February and March", "in June or July"."""
     begins, then = edtf.earliest(first), edtf.earliest(second)
     if begins is None or then is None:
         return False
