@@ -108,7 +108,8 @@ def title_above(text: str, start: int) -> Span:
     above = text[: max(0, key)].rstrip()
     line = above.rfind("\n") + 1
     if not text[key + 1 : start].strip():  # a key on a line of its own
-        line = above[: max(0, line)].rstrip().rfind("\n") + 1
+        above = above[: max(0, line)].rstrip()
+        line = above.rfind("\n") + 1
     return (line, len(above)) if len(above) - line < _LONGEST_TITLE else (start, start)
 
 
