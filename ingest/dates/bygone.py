@@ -5,12 +5,14 @@ import re
 # Each with an invented example in tests/ingest/dates/test_bygone.py.
 HAD = re.compile(
     r"\bhad (?:\w+ly |already |first |also )?(?:been )?(?:opened|begun|started|closed|met|taken place|ended|run|come"
-    r"|gone|moved|launched|agreed(?! to\b)|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
+    r"|made|gone|moved|launched|agreed(?! to\b)|approved|signed|published|finished|left|joined|held)\b[^,;.]{0,30}\Z",
     re.IGNORECASE,
 )
 # What was measured or done then: "waits stood at 12 weeks in July", "the plan, first discussed in July, will come".
 WAS = re.compile(
-    r"\b(?:(?:stood|was|were|been|averaged|reached|totalled) (?:at )?(?:about |around |just |only |over |under )?[£\d]"
+    r"\b(?:(?<!target )(?<!plan )(?<!goal )(?<!trajectory )(?<!ambition )(?<!ceiling )(?<!standard )"
+    r"(?:stood|was|were|been|averaged|reached|totalled) (?:at )?(?:about |around |just |only |over |under )?"
+    r"(?:£|\d[\d,.]*)"
     r"|(?:rose|risen|fell|fallen|grew|grown|dropped|climbed) (?:from|to|by)\b"
     r"|(?<!\bbe )(?<!\bto )(?:was |were |been )?(?:missed|breached|(?:first|originally|last|previously) \w+ed)\b"
     r"|had asked|(?:since|that|which) (?:it |they )?(?:began|opened|started|launched))\b"
@@ -38,11 +40,17 @@ _SAID_ON = re.compile(
     r"(?:back )?(?:on|in|of)\s(?:early |late |mid-?)?\Z",
     re.IGNORECASE,
 )
-# "a memorandum signed in March", "a deed made on 5 June", "issued by the Chief Executive on 3 October"
+# "a memorandum signed in March", "a deed made on 5 June", "agreed by the Health and Wellbeing Board on 3 October"
 _DONE_ON = re.compile(
-    r"(?<!be )(?<!been )(?<!being )(?<!to )\b(?:signed|approved|agreed|adopted|made|issued|published|received|given"
-    r"|passed|ratified|abolished|produced|drawn up|commissioned)\b"
-    rf"(?:\s{_NO_ACT}(?!and\b)[^\s,;.]+){{0,6}},?\s(?:on|in)\s(?:early |late |mid-?)?\Z",
+    r"(?<!be )(?<!been )(?<!being )(?<!to )\b(?:signed|approved|agreed|adopted|made(?! up\b)|issued|published"
+    r"|received|given|passed|ratified|abolished|produced|drawn up|commissioned)\b"
+    rf"(?:\s{_NO_ACT}(?!and\b(?!\s(?-i:[A-Z])))[^\s,;.]+){{0,8}},?\s(?:on|in)\s(?:early |late |mid-?)?\Z",
+    re.IGNORECASE,
+)
+# "Version 2, agreed by the Alliance Board, 17 May"
+_DONE_BY = re.compile(
+    r"(?<!be )(?<!been )(?<!being )(?<!to )\b(?:signed(?: off)?|approved|agreed|adopted|endorsed|ratified) by (?:the )?"
+    r"(?-i:[A-Z][\w&’'-]*)(?: (?:(?-i:[A-Z][\w&’'-]*)|of|and|the|for)){0,8},\s\Z",
     re.IGNORECASE,
 )
 # "a gap was forecast in May", "were each consulted in May"; not "was planned for May" or "were asked for it in May".
@@ -77,12 +85,16 @@ _WILL = re.compile(
 )
 
 
+_PREPOSITION = re.compile(r"on\s+", re.IGNORECASE)
+
+
 def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
     """Whether the date at `start` to `end` is when something was said or done that the span tells of."""
-    before = text[max(span[0], start - 110) : start]
+    within = _PREPOSITION.match(text, start, end)  # a kind of date that begins with its own: "on Tuesday"
+    before = text[max(span[0], start - 110) : within.end() if within else start]
     if HAD.search(before) or _HAD_ON.search(before) or WAS.search(before) or _WAS_DONE.search(before):
         return True
-    for pattern in (_SAID_ON, _DONE_ON):
+    for pattern in (_SAID_ON, _DONE_ON, _DONE_BY):
         match = pattern.search(before)
         if match and not _AHEAD.search(before, 0, match.start()):
             return True

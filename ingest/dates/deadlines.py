@@ -13,7 +13,7 @@ from ontology import edtf
 _NAME_BEFORE = re.compile(
     r"(?:plan|strategy|guidance|requirements|report|return|budget|programme|review|act|fund|grant|allocation|position|"
     r"target|outturn|minutes|intentions|framework|bill|contract|agreement|appendix|winter|flu|season|year|"
-    r"accounts|year-end|month|round|bids?|priorities|schemes?|mandate|spending)s?\s*(?:\(?[A-Z]{2,6}\)?\s*)?"
+    r"accounts|year-end|month|round|bids?|priorities|schemes?|mandate|spending|submission|offer|template|narrative)s?\s*(?:\(?(?-i:[A-Z]{2,6})\)?\s*)?"
     r"(?:\(|for\s+|of\s+|in\s+|,\s*|–\s*|-\s*)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -39,9 +39,11 @@ _BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s
 _EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
 # "publishes figures every July", "a review each spring": again and again.
 _AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
-# "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
+# "if it is not done by 31 May", "unless we hear by Friday", "subject to a plan by May": when something else has to be.
 _IF = re.compile(
-    r"\b(?:(?<!ask )(?<!asks )(?<!asked )if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE
+    r"\b(?:(?<!ask )(?<!asks )(?<!asked )if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z"
+    r"|\bsubject to\b(?:(?!\band\b)[^,;.:]){0,70}\Z",
+    re.IGNORECASE,
 )
 # "(Q4 last year: 73%)", "(79% in November)": what was measured then.
 _MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
@@ -53,11 +55,19 @@ _IN_YEAR = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _EARLY_IN = re.compile(r"early in\b", re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:patient|resident|person|child)|never|none)\b", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"\b(?:not|cannot|can[’']t)\b[^,;.]{0,50}\bbefore\s+(?:the\s+)?\Z")
+# "shall not give notice before April", "No bed will close before October", "Nothing would change before 2022"
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|cannot|can[’']t|never|nothing|none|nobody|no[ -]one|neither"
+    r"|no (?!fewer|less|more|later|longer)(?:\w+ ){1,9}?(?:will|would|shall|should|is|are|was|were|may|can|could))\b"
+    r"(?:(?!\b(?:and|but)\b)[^,;.]){0,60}\bbefore\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 # "we will not put the contract out to tender before 2021": a promise that holds till then.
 _STAYS_UNTIL = re.compile(
     r"\b(?:(?:will|would) not|not going to)\s+(?:be\s+)?(?!now\b|start|begin|happen|take place|open|come|go\b|happen)"
 )
+# "the fee be raised with effect from 6 April": the day of the act itself, whatever starts with it.
+_EFFECT = re.compile(r"\bwith effect from\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LATEST = re.compile(r"\s+at (?:the )?(?:very )?latest\b")
 _ENDS = re.compile(r"\bto (?:end|finish|close|exit)\s+\Z", re.IGNORECASE)
 # "be appointed Vice-Chair for the Municipal Year 2014/15": how long an office lasts.
@@ -110,15 +120,24 @@ def _can_be(text: str, span: tuple[int, int], one: DateFound, starts: bool) -> b
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
     if one.role == "after" and text.startswith("after", one.start - 6) and _NOBODY.search(text, start, one.start):
         return True  # "nobody is to wait longer after 31 March"
-    if one.role in ("past", "after") or (one.role == "begin" and not starts and not _LATEST.match(after)):
+    begins = starts or _LATEST.match(after) or _EFFECT.search(before)
+    if one.role in ("past", "after") or (one.role == "begin" and not begins):
         return False
     if _BACK.search(before):
         return False
     if one.role in ("on", "past", "", "begin") and bygone.is_told(text, span, one.start, one.end):
         return False  # "The consultation, which had opened on 8 January, would close on 1 April"
-    if one.role == "by" and _NOT_BEFORE.search(before) and not _STAYS_UNTIL.search(before):
+    if (
+        one.role == "by"
+        and _NOT_BEFORE.search(text, max(start, one.start - 120), one.start)
+        and not _STAYS_UNTIL.search(before)
+    ):
         return False  # "shall not give notice before April": an earliest date
-    if one.kind == "relative" and text.startswith("within", one.start) and _EACH.search(text, start, one.start):
+    if (
+        one.kind == "relative"
+        and text.startswith(("within", "inside"), one.start)
+        and _EACH.search(text, start, one.start)
+    ):
         return False
     if _AGAIN.search(before) or _IF.search(before) or _in_brackets(text, span, one):
         return False

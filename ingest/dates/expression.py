@@ -11,6 +11,8 @@ from ontology import edtf
 # A yearless date may lie this far behind the paper's date before it is taken as next year's: papers are written up
 # after the meeting, and action logs carry what is overdue.
 GRACE = timedelta(days=45)
+# A season that is over by more than these days is that of the next year: "in the autumn", said in January.
+SEASON_GRACE = timedelta(days=14)
 # In February "next spring" is that of the year after, not the one about to begin.
 SOON = timedelta(days=30)
 
@@ -90,10 +92,11 @@ def year_for(words: Words, first: str, last: str | None = None) -> int | None:
         return None  # the 31st of February
     if words.past or words.shift < 0:
         return max((year for year, begins, _ in spans if begins <= day), default=day.year)
+    season = len(first) == 2 and int(first) > 12
     if "next" in words.words:
-        near = SOON if len(first) == 2 and int(first) > 12 else timedelta(0)
+        near = SOON if season else timedelta(0)
         return min(year for year, begins, _ in spans if begins > day + near)
-    return min(year for year, _, ends in spans if ends >= day - GRACE)
+    return min(year for year, _, ends in spans if ends >= day - (SEASON_GRACE if season else GRACE))
 
 
 def _span(year: int, first: str, last: str) -> tuple[date, date]:

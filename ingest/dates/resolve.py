@@ -213,7 +213,7 @@ def next_one(words: Words) -> str | None:
     day = words.reference.day
     if day is None:
         return None
-    weekday = next((WEEKDAYS[word] for word in words.words if word in WEEKDAYS), None)
+    weekday = next((_DAYS_OF_WEEK[word] for word in words.words if word in _DAYS_OF_WEEK), None)
     if weekday is not None:
         ahead = (weekday - day.weekday() - 1) % 7 + 1
         ahead += 7 * bool(re.search(r"day week$", words.text))  # "Friday week"

@@ -143,7 +143,7 @@ def _is_about_the_paper(paper: Paper, draft: Draft) -> bool:
     """Whether the words are furniture of the paper, its title, or the line at its head that says for whom it is."""
     if _ABOUT_THE_PAPER.match(paper.text, draft.start, draft.end):
         return True
-    if draft.kind not in ("Milestone", "Target"):
+    if draft.kind not in ("Milestone", "Target") or draft.rule == "plan entry":
         return False
     block = paper.layout.blocks[draft.block]
     if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS:

@@ -17,6 +17,7 @@ from ingest.rules.forward_plans import (
     MATTER,
     PLANS,
     TAKEN,
+    WHEN,
 )
 from ontology import edtf
 
@@ -27,7 +28,7 @@ _FIELDS = {
     for name, words in {
         "due": rf"{DUE_OUTRIGHT}|{DUE_AND_MAKER}",
         "taken": TAKEN,
-        "date": rf"{DECIDED}|date",
+        "date": rf"{DECIDED}|{WHEN}|date",
         "maker": MAKER,
         "added": ADDED,
         "matter": MATTER,
@@ -36,9 +37,13 @@ _FIELDS = {
 _LINE = re.compile(r"[^\n]+")
 # "Decision maker: Cabinet", "| Decision due date | 17 April 2024 |"
 _FIELD = re.compile(r"[\s|*]*(?P<key>[A-Za-z][^:|\n\t]{2,50}?)\??\s*(?::[\s|]*|\||\t| {2,})\s*(?P<value>[^\s|][^\n]*)")
+# In a plan a question may be a key as well, and its value stand below it: "Who will decide? Cabinet", "When?"
+_QUESTION = re.compile(r"[\s|*]*(?P<key>[A-Z][^?:|\n\t]{2,50})(?:\?|:(?=\s*\n))\s*\n?[^\S\n]*(?P<value>[^\s|][^\n]*)")
+_TICK = re.compile(r"\W*(?:yes|no|n/?a)\b(?:\W.*)?", re.IGNORECASE)  # "Key decision: Yes"
 _EARLIEST = re.compile(r"\b(?:not before|no earlier than|not earlier than|after)\b", re.IGNORECASE)
 _PLANS = re.compile(PLANS, re.IGNORECASE | re.MULTILINE)
 _TOP = 600  # characters in which a paper says what it is
+_LONGEST_TITLE = 200  # characters
 _BLANKS = 2  # line breaks that a field may stand behind the one before it
 
 
@@ -83,7 +88,7 @@ def entries_in_fields(paper: Paper) -> Iterator[tuple[dict[str, Span], Span]]:
     for match in _LINE.finditer(paper.text):
         if not match[0].strip():
             continue
-        named = _field(paper.text, *match.span())
+        named = _field(paper.text, *match.span()) or (_question(paper.text, *match.span()) if plan else None)
         apart = paper.text.count("\n", last, match.start()) > _BLANKS
         begins = named is not None and named[0] in cells and named[0] != "matter"
         if cells and (apart or begins or (named and named[0] == "matter" and "decided" in _as_decided(cells, plan))):
@@ -91,14 +96,38 @@ def entries_in_fields(paper: Paper) -> Iterator[tuple[dict[str, Span], Span]]:
             cells = {}
         if named:
             cells.setdefault(*named)
-            last = match.end()
+            last = max(match.end(), named[1][1])
+        elif plan and cells.keys() == {"matter"}:
+            last = match.end()  # what is to be decided goes on over lines
     yield from _entry(paper.text, cells, plan)
+
+
+def title_above(text: str, start: int) -> Span:
+    """The line over the entry that begins there: its title, which is no step beside it; empty where none is."""
+    key = text.rfind("\n", 0, start)
+    above = text[: max(0, key)].rstrip()
+    line = above.rfind("\n") + 1
+    if not text[key + 1 : start].strip():  # a key on a line of its own
+        above = above[: max(0, line)].rstrip()
+        line = above.rfind("\n") + 1
+    return (line, len(above)) if len(above) - line < _LONGEST_TITLE else (start, start)
 
 
 def _field(text: str, start: int, end: int) -> tuple[str, Span] | None:
     """What the line holds under a key of forward plans."""
-    found = _FIELD.match(text, start, end)
-    if found is None:
+    return _named(_FIELD.match(text, start, end))
+
+
+def _question(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """What the line, or the one below it, holds under a key that is a question or stands alone."""
+    below = text.find("\n", end + 1)
+    named = _named(_QUESTION.match(text, start, below if below >= 0 else len(text)))
+    return None if named and _field(text, *named[1]) else named
+
+
+def _named(found: "re.Match[str] | None") -> tuple[str, Span] | None:
+    """The field and the place of its value; None for a key that plans do not have."""
+    if found is None or _TICK.fullmatch(found["value"]):
         return None
     name = next((name for name, words in _FIELDS.items() if words.fullmatch(found["key"].strip())), None)
     value = found.start("value"), found.start("value") + len(found["value"].rstrip(" |"))

@@ -12,16 +12,18 @@ _TARGETS_HEAD = re.compile(
     r"(?:our |key |the )?(?:targets|goals|ambitions|measures of success|trajectories)\s*[:–-]\s*(?=\S)", re.IGNORECASE
 )
 _STEPS_HEAD = re.compile(
-    r"(?:next steps|timetable|timescales?|key dates|milestones|timeline)\s*[:–-]\s*(?=\S)", re.IGNORECASE
+    r"(?:the |our |key |main |other |important )*(?:next steps|timetable|timescales?|dates|milestones|timeline)"
+    r"(?: (?:are|is|will be)(?: as follows)?)?\s*[:–-]\s*(?=\S)",
+    re.IGNORECASE,
 )
 
 
-_COMMAS, _SEMICOLONS = re.compile(r"[,;]\s+"), re.compile(r";\s+")
+_COMMAS, _SEMICOLONS = re.compile(r",\s+"), re.compile(r";\s+(?:and\s+)?")
 
 
 def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """ "Next steps: a workshop in June, the first team from October": one step for each part with a date."""
-    for block, start, cut in _parts(paper, _STEPS_HEAD, _COMMAS):
+    for block, start, cut in _parts(paper, _STEPS_HEAD):
         dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
         if dates:
             end = _ended(paper, start, cut)
@@ -32,7 +34,7 @@ def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
 
 def listed_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """ "Targets: waits at 95% by March; stays no longer than 20 days": one target for each part with a measure."""
-    for block, start, cut in _parts(paper, _TARGETS_HEAD, _SEMICOLONS):
+    for block, start, cut in _parts(paper, _TARGETS_HEAD, commas=False):
         end = _ended(paper, start, cut)
         if frames.MEASURE.search(paper.text, start, end):
             draft = Draft(start, end, "Target", "goal", block, parties.speakers(paper, start))
@@ -40,17 +42,25 @@ def listed_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
             yield draft
 
 
-def _parts(paper: Paper, head: "re.Pattern[str]", between: "re.Pattern[str]") -> Iterator[tuple[int, int, int]]:
-    """The parts of each sentence that begins with the head: the block, where a part begins and where the next does."""
+def _parts(paper: Paper, head: "re.Pattern[str]", commas: bool = True) -> Iterator[tuple[int, int, int]]:
+    """The parts of each sentence that begins with the head: the block, where a part begins and where the next does.
+
+    They lie between semicolons, or between commas where there are none and `commas` may part them.
+    """
     for sentence in paper.layout.sentences:
         found = head.match(paper.text, sentence.start, sentence.end)
         if not found or paper.is_private(sentence.start, sentence.end):
             continue
         start = found.end()
+        semicolons = ";" in paper.text[start : sentence.end] or not commas
+        between = _SEMICOLONS if semicolons else _COMMAS
         for cut in (*[m.end() for m in between.finditer(paper.text, start, sentence.end)], sentence.end):
             yield sentence.block, start, cut
             start = cut
 
 
+_TAIL = re.compile(r"[\s,;.]*(?:;\s*and\s*)?\Z")
+
+
 def _ended(paper: Paper, start: int, cut: int) -> int:
-    return start + len(paper.text[start:cut].rstrip(" ,;."))
+    return start + len(_TAIL.sub("", paper.text[start:cut]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.claims import parties
 from ingest.claims.commitments.actions import actions, columns, dashed
 from ingest.claims.commitments.decisions import decisions
+from ingest.claims.commitments.forward_plans import title_above
 from ingest.claims.commitments.inline_lists import dated_list, listed_targets
 from ingest.claims.commitments.motions import motions, settled_by_vote
 from ingest.claims.commitments.plan_tables import stacked_targets
@@ -73,7 +74,8 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
     dates = [span for one in found for name, span in one.cells.items() if name in DATED]
     told = [one.cells["status"] for one in found if "status" in one.cells]
-    return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates, *told])
+    titles = [title_above(paper.text, one.start) for one in planned]
+    return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates, *told, *titles])
 
 
 def _any_in(drafts: list[Draft], span: tuple[int, int]) -> bool:

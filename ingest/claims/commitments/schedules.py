@@ -26,6 +26,14 @@ _UNDATED = re.compile(
     r"(?i:\(?(?:no date(?: yet| set)?|date (?:tb[ca]|to be (?:confirmed|agreed|set))|tb[ca]|to be confirmed"
     r"|not yet (?:known|set)|date awaited|in due course)\)?)"
 )
+# What may stand before the date of a row, and counts it: "Year 3-4", "Phase 2", "Q1", "3."
+_LABEL = re.compile(
+    r"(?:(?:year|yr|phase|stage|step|quarter|wave|part|milestone|gateway)\s)?(?:\d{1,2}|one|two|three|four|five|six)"
+    r"(?:\s?(?:-|–|to|and|&)\s?\d{1,2})?[.):]?|Q[1-4]",
+    re.IGNORECASE,
+)
+_FINANCIAL_YEAR = re.compile(r"(?:in |during )?20\d\d\s?[/–-]\s?(?:20)?\d\d", re.IGNORECASE)
+_MONEY = re.compile(r"£|\d{3,}")
 # Words above a table of dates that binds nobody.
 _CALENDAR = re.compile(
     r"\b(?:work programme|forward plan|dates? of (?:future |next |the )?meetings?|meeting dates|future meetings|history"
@@ -109,12 +117,23 @@ def _row(paper: Paper, start: int, end: int, reference: Reference) -> _Row | Non
         cells = [dashed.span(1), (dashed.end(), end)] if dashed else cells
     if not 2 <= len(cells) <= 4:
         return None
-    for date, step in ((cells[0], cells[1]), (cells[-1], cells[0])):
-        when = _date(text, date, reference)
-        if when is not None and len(_LETTERS.findall(text, *step)) >= 2:
-            owner = cells[1] if len(cells) == 3 and step == cells[0] else None
-            return _Row(cells[0][0], end, step, owner, step[0] - start, when or None)
+    begin = cells[0][0]
+    labelled = len(cells) > 2 and _LABEL.fullmatch(text, *cells[0])
+    for parts in (cells[1:], cells) if labelled else (cells,):
+        for date, step in ((parts[0], parts[1]), (parts[-1], parts[0])):
+            when = _year(text, date, step, reference) or _date(text, date, reference)
+            if when is not None and len(_LETTERS.findall(text, *step)) >= 2:
+                owner = parts[1] if len(parts) == 3 and step == parts[0] else None
+                return _Row(begin, end, step, owner, step[0] - start, when or None)
     return None
+
+
+def _year(text: str, cell: Span, step: Span, reference: Reference) -> str | None:
+    """The financial year that a cell is, beside a step that is no sum."""
+    if not _FINANCIAL_YEAR.fullmatch(text, *cell) or _MONEY.search(text, *step):
+        return None
+    found = find_dates(text, *cell, reference)
+    return found[0].edtf if found else None
 
 
 def _date(text: str, cell: Span, reference: Reference) -> str | None:

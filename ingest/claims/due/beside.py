@@ -38,6 +38,8 @@ def due_beside(paper: Paper, drafts: list[Draft], reference: Reference) -> list[
     """The commitments, those without a date with the one beside, behind or above; what only gives that is left out."""
     notes: list[tuple[int, int]] = []
     for draft in drafts:
+        if draft.rule == "plan entry":
+            continue  # whose own cells say when
         here = reference.at(draft.start)
         if draft.deadline is None and not _within(draft, notes):
             draft.deadline = (

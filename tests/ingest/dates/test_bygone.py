@@ -27,6 +27,13 @@ from ingest.dates import Reference, deadline
         "this cannot happen before 2022",
         "nobody's post goes before October at the soonest",
         "no ward will close in winter",
+        "the board agreed on Tuesday to pay for it",
+        "The plan was agreed by the Health and Wellbeing Board on 6 July",
+        "Version 3, agreed by the Alliance Board, 17 July 2019",
+        "ratified by the Joint Committee of the Boroughs, 2 July",
+        "savings of £8.6m had been made to the end of June",
+        "waits were 19 minutes in April",
+        "the level stood at 91.5% in June",
     ],
 )
 def test_what_has_been_told_done_or_measured_sets_no_deadline(words: str) -> None:
@@ -40,6 +47,9 @@ def test_what_has_been_told_done_or_measured_sets_no_deadline(words: str) -> Non
         ("agreed that a report come in September", "2019-09"),
         ("to be approved by Cabinet in September", "2019-09"),
         ("asked for a report in September", "2019-09"),
+        ("it was agreed to write on Tuesday", "2019-07-30"),
+        ("be agreed by the Health and Wellbeing Board on 6 September", "2019-09-06"),
+        ("the target was 19 minutes in September", "2019-09"),
         ("the start slipped from July to September", "2019-09"),
         ("the appraisal was due August, deferred to 26 January", "2020-01-26"),
         ("wards were to have followed in August, and that has been put back to February", "2020-02"),

@@ -234,3 +234,64 @@ def test_days_of_a_week_are_no_week() -> None:
 def test_the_year_of_a_law_is_no_date(law: str) -> None:
     words = f"do so under {law}, by May 2019"
     assert [one.edtf for one in find_dates(words, 0, len(words), Reference(date(2018, 5, 4)))] == ["2019-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("First quarterly return, 17 November", "2019-11-17"),  # how often something comes is no quarter
+        ("Second quarterly report: 20 January 2020", "2020-01-20"),
+        ("by the end of the second quarter", "2019-09-30"),
+        ("to let her know by Tues", "2019-07-30"),
+        ("an offer by the following Wednesday", "2019-07-31"),
+        ("will publish it inside a month", "2019-08"),
+        ("would reply inside a fortnight", "2019-08-07"),
+        ("a visit in June or July 2020", "2020-06/2020-07"),
+        ("a visit in either October or November", "2019-10/2019-11"),
+        ("a visit by May or September 2020", "2020-05"),  # of which neither is next to the other
+        ("put on the September agenda", "2019-09-12"),
+        ("buy the service for 2021/22 onwards and bring a plan to Cabinet in March", "2020-03"),
+        ("pool the money for 2021/22 onwards", None),
+        ("the weekly fee be raised by 4% with effect from 6 April 2020", "2020-04-06"),
+        ("agree the merger with effect from 1 October, subject to a plan being sent by 15 September", "2019-10-01"),
+        ("approve the shares, subject to the Governing Body on 4 August", None),
+        ("approve it subject to the Chair and report back by 4 August", "2019-08-04"),
+        ("endorse the pooled fund submission for 2021-22", None),
+        ("offer 150 apprenticeships a year with effect from 2020", "2020"),
+    ],
+)
+def test_frequencies_conditions_and_pairs_of_months(words: str, when: str | None) -> None:
+    reference = Reference(date(2019, 7, 24), next_meeting="2019-09-12")
+    assert deadline(words, 0, len(words), reference) == when
+
+
+def test_a_season_that_is_over_is_that_of_next_year() -> None:
+    words = "would follow in the autumn"
+    assert deadline(words, 0, len(words), Reference(date(2016, 1, 12))) == "2016-23"
+    assert deadline(words, 0, len(words), Reference(date(2016, 12, 8))) == "2016-23"  # written up a week late
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing in general surgery would change before April 2022",
+        "No bed will close before October 2020",
+        "no decision on either of the two community hospitals would be taken before the May elections",
+        "None of the wards is to move before 2021",
+        "the second hub can never open before 2021",
+    ],
+)
+def test_before_which_nothing_happens_is_an_earliest_date(words: str) -> None:
+    assert deadline(words, 0, len(words), Reference(date(2020, 3, 1)), starts=True) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No member objected, and the ward would close before October 2020",
+        "no fewer than 20 nurses are to be trained before October 2020",
+        "to move it before October 2020, with no bed lost",
+    ],
+)
+def test_before_which_something_happens_is_a_deadline(words: str) -> None:
+    assert deadline(words, 0, len(words), Reference(date(2020, 3, 1))) == "2020-10"

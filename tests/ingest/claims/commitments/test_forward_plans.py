@@ -2,9 +2,12 @@
 
 import pytest
 
+from ingest.claims.commitments.lists import listed
 from ingest.claims.commitments.record_cells import column_of
 from ingest.claims.due.columns import heading_kind
+from ingest.dates import Reference
 from tests.ingest.claims.commitments.test_commitments import read
+from tests.ingest.claims.papers import paper
 
 ENTRIES = [
     ("Milestone", "Contract for home care", ["b1"], ["b2"], "2019-06-17"),
@@ -101,3 +104,52 @@ def test_what_has_been_decided_is_no_entry() -> None:
 def test_the_caption_of_a_plan_is_no_step() -> None:
     text = "Forward Plan\n\n1 June 2019 to 31 July 2019\n\nTitle | Exempt? | Ward | Decision due | Decision maker\n"
     assert read(text, kind="plan") == []
+
+
+@pytest.mark.parametrize(
+    ("matter", "maker", "when"),
+    [
+        ("What is the decision?\n", "Who will decide? ", "When? "),
+        ("What is being decided? ", "Who will decide?\n", "When?\n"),
+        ("What decision is sought?\n", "Who will make the decision? ", "When will it be decided? "),
+        ("Decision:\n", "Decision maker:\n", "Date:\n"),
+        ("Title: ", "Who decides? ", "When will the decision be made? "),
+    ],
+)
+def test_keys_that_are_questions_or_stand_above_their_values(matter: str, maker: str, when: str) -> None:
+    text = (
+        "Forward Plan June 2019 - July 2019\n\n"
+        f"1. Award of contract: home care for older people\n\n{matter}Contract for home care\n"
+        f"{maker}the Board\n{when}17 June 2019\nContact: Ada Quill\nKey decision: Yes\n\n"
+        f"2. Response to the Health Scrutiny Committee: carers\n\n{matter}Strategy for carers\n"
+        f"{maker}the Board\n{when}July 2019\nContact: Bo Rook\n"
+    )
+    assert _entries(text) == ENTRIES
+
+
+def test_an_entry_whose_matter_goes_on_over_lines_and_whose_day_is_an_earliest_one() -> None:
+    text = (
+        "Forward Plan June 2019 - July 2019\n\n"
+        "What is the decision?\nTo agree the reply to the review of beds from 1 July 2019. It says, among others:\n"
+        " - that beds stay open; and\n - that nurses be found.\nWho will decide? the Board\n"
+        "When? Not before 12 June 2019\n"
+    )
+    assert [(one[0], one[3], one[4]) for one in read(text, kind="plan")] == [("Milestone", ["b2"], None)]
+
+
+def test_the_title_over_an_entry_is_no_step_beside_it() -> None:
+    text = (
+        "Forward Plan June 2019\n\n4. Response to the Scrutiny Committee: carers\n\nWhat is the decision?\n"
+        "Strategy for carers\nWho will decide? the Board\nWhen? 17 June 2019\n"
+    )
+    made = paper(text, kind="plan")
+    settled = [text[start:end] for start, end in listed(made, Reference(made.date)).settled]
+    assert "4. Response to the Scrutiny Committee: carers" in settled
+
+
+def test_questions_outside_of_a_plan_are_no_fields() -> None:
+    text = (
+        "Questions and answers\n\nWhat is the decision?\nWe do not know yet.\nWho will decide? the Board\n"
+        "When? 17 June 2019\n"
+    )
+    assert not [one for one in read(text, kind="briefing") if one[0] == "Milestone" and one[3] == ["b2"]]

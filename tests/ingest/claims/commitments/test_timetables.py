@@ -1,5 +1,7 @@
 """Timetables and tables of targets, in the layouts that take the date away from the words."""
 
+import pytest
+
 from tests.ingest.claims.commitments.test_commitments import read
 
 
@@ -75,3 +77,63 @@ def test_the_time_of_a_plan_stands_in_its_heading_or_in_the_line_above() -> None
     )
     for text in (beside, above):
         assert {(kind, when) for kind, _, when in _dated(text, "plan")} == {("Target", "2019-04/2020-03")}
+
+
+def test_a_label_before_the_date_and_years_that_stand_alone() -> None:
+    text = (
+        "What happens when\n\n"
+        "Year 1      April 2020        Partners sign an agreement\n"
+        "            2020/21           All three teams working\n"
+        "Year 2-3    Early 2022        Emergency village opens\n"
+        "            2022/23           Mid-term review by the Board\n"
+        "Year 5      March 2024        The plan ends\n"
+    )
+    assert [(kind, when) for kind, _, when in _dated(text, kind="plan")] == [
+        ("Milestone", "2020-04"),
+        ("Milestone", "2020-04/2021-03"),
+        ("Milestone", "2022-01~"),
+        ("Milestone", "2022-04/2023-03"),
+        ("Milestone", "2024-03"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Phase {}", "Stage {}", "Step {}", "{}.", "Q{}"])
+def test_labels_of_rows(label: str) -> None:
+    first, second = (label.format(number).ljust(12) for number in (1, 2))
+    text = f"{first}May 2020     Staff move to the hub\n{second}June 2021    Ward closes for good\n"
+    turned = f"{first}Staff move to the hub    May 2020\n{second}Ward closes for good     June 2021\n"
+    for words in (text, turned):
+        assert [when for _, _, when in _dated(words, kind="plan")] == ["2020-05", "2021-06"]
+
+
+def test_years_over_money_are_no_dates_of_steps() -> None:
+    text = "2020/21     Council contribution £3.2m\n2021/22     Council contribution £3.3m\n"
+    assert [one for one in _dated(text, kind="plan") if one[0] == "Milestone"] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Key dates are: ",
+        "The key dates are as follows: ",
+        "Timetable: ",
+        "The next steps will be: ",
+        "Milestones are – ",
+    ],
+)
+def test_dates_in_one_sentence(head: str) -> None:
+    text = (
+        f"{head}contract award, 30 January 2020; mobilisation, February to March 2020; service start, 3 April 2020;"
+        " and first review by the Board, October 2020.\n"
+    )
+    assert _dated(text) == [
+        ("Milestone", "contract award, 30 January 2020", "2020-01-30"),
+        ("Milestone", "mobilisation, February to March 2020", "2020-02/2020-03"),
+        ("Milestone", "service start, 3 April 2020", "2020-04-03"),
+        ("Milestone", "first review by the Board, October 2020", "2020-10"),
+    ]
+
+
+def test_dates_in_one_sentence_between_commas() -> None:
+    text = "Key dates: a workshop in June, the first team from October and a review in March 2020.\n"
+    assert [when for _, _, when in _dated(text)] == ["2019-06", "2020-03"]
