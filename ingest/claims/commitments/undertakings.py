@@ -84,7 +84,8 @@ def undertaking(clause: Clause) -> Draft | None:
             if not written:
                 draft.made_by = parties.host(clause.paper)
             return draft
-        if subject or SUBJECT_IS_PARTY.search(words[max(0, match.start() - 70) : match.start()]):
+        before = words[max(0, match.start() - 70) : match.start()]
+        if subject or SUBJECT_IS_PARTY.search(before) or frames.ACTORS.search(before):
             return _bind(clause, clause.draft("Undertaking", "is to"), subject, own=True)
     match = frames.NO_LOSS.search(words)
     if match and not doubts(words[: match.start()]):

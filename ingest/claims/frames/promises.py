@@ -30,8 +30,8 @@ NO_LOSS = re.compile(
     re.IGNORECASE,
 )
 STAYS = re.compile(
-    r"(?:still |also |always )?(?:remain|stay|continue|be (?:kept|retained|protected|maintained|preserved"
-    r"|safeguarded))\b",
+    r"(?:still |also |always )?(?:remain|stay|continue|keep (?:its|their|his|her|the|all|both|every)\b"
+    r"|be (?:kept|retained|protected|maintained|preserved|safeguarded))\b",
     re.IGNORECASE,
 )
 DONE = (
