@@ -7,7 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.commitments.candidates import MEMBERS, Clause, body_before, date_of, doubts
 from ingest.claims.commitments.undertakings import undertaking
 from ingest.claims.parties import Draft
-from ingest.claims.parties.tellers import told_to
+from ingest.claims.parties.imposing import told_to
 from ontology import edtf
 
 _AND_ANSWERS = re.compile(

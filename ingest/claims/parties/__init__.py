@@ -56,12 +56,21 @@ def own_body(paper: Paper, person: str) -> str | None:
     return next((body for body in bodies if kinds.get(body) not in HOSTS), bodies[0] if bodies else None)
 
 
+def own_bodies(paper: Paper, person: str) -> list[str]:
+    """The body that a person works for, and the others in which he or she has the same post: "Director, A and B"."""
+    own, thing = own_body(paper, person), paper.thing(person)
+    if own is None or not isinstance(thing, PersonRead):
+        return []
+    titles = {post.title for post in thing.posts if post.body == own and post.title}
+    same = [post.body for post in thing.posts if post.body and post.title in titles]
+    return [own, *(body for body in dict.fromkeys(same) if body != own and body_type(paper, body) not in HOSTS)]
+
+
 def with_bodies(paper: Paper, keys: list[str] | tuple[str, ...]) -> list[str]:
-    """The keys, each person with the body that he or she stands for."""
+    """The keys, each person with the bodies that he or she stands for."""
     out: list[str] = []
     for key in keys:
-        body = own_body(paper, key) if isinstance(paper.thing(key), PersonRead) else None
-        out += [one for one in (body, key) if one]
+        out += [*own_bodies(paper, key), key]
     return list(dict.fromkeys(out))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from ingest.claims.parties import Draft, sentence_start
+from ingest.claims.parties.imposing import imposition
 from ingest.claims.parties.tellers import own_promise
 from ingest.paper import Paper
 from ingest.reading import PersonRead
@@ -14,6 +15,16 @@ _ASKED_BY = re.compile(
     r"\b(?:[Ii]n|[Bb]y way of) (?:response|reply|answer) to\b"
     r"(?:(?:\s+(?!that\b|which\b|and\b)[\w’'-]+){1,6}?\s+(?:from|by|of|put by|raised by))?\s+(?:the\s+)?"
     rf"(?=[A-Z])(?:{_TITLE}\s+)?"
+)
+
+
+# "To note the report", "The Board welcomed the update": nothing is to be done by it.
+_ONLY_HEARS = re.compile(
+    r"\W*(?:that )?(?:to )?(?:the [\w &,’-]{3,50}? )?(?:also |then )?"
+    r"(?:note[ds]?|welcome[ds]?|thank(?:ed|s)?|consider(?:ed|s)?|received?(?= the\b)|received)\b"
+    r"(?![^.;]*\b(?:would|will|must|should|shall"
+    r"|and (?:\w+ )?(?:to|that|ask\w*|request\w*|instruct\w*|invite[ds]?|delegate[ds]?|recommend\w*|agree[ds]?))\b)",
+    re.IGNORECASE,
 )
 
 
@@ -37,7 +48,14 @@ def tellers(paper: Paper, draft: Draft) -> set[str]:
 
 
 def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
-    """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are."""
+    """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are.
+
+    What somebody sets for another to do is made by nobody else, and a limb that only notes or thanks binds nobody.
+    """
+    if (told := imposition(paper, draft)) is not None:
+        draft.made_by = told.by
+    if draft.kind == "Resolution" and _ONLY_HEARS.match(paper.text, draft.start, draft.end):
+        draft.responsible = []
     out = askers(paper, draft) | tellers(paper, draft)
     if out:
         draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)

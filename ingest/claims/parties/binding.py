@@ -10,8 +10,9 @@ import re
 from ingest.claims import frames, parties
 from ingest.claims.commitments.candidates import MEMBERS, Clause, body_before, date_of
 from ingest.claims.parties import Draft
+from ingest.claims.parties.imposing import imposition
 from ingest.claims.parties.responsible import presenters, responsible_of
-from ingest.claims.parties.tellers import by_teller, imposed_on
+from ingest.claims.parties.tellers import by_teller
 from ingest.paper import Mention, Paper
 
 # What stands between a subject and its verb in a commitment.
@@ -220,8 +221,8 @@ def fill(paper: Paper, draft: Draft) -> None:
     if draft.kind == "Milestone" and written and not parties.speaking(paper, draft.start):
         draft.made_by = parties.authors(paper, draft.start)
     by_teller(paper, draft)
-    if draft.kind in ("Target", "Action", "Undertaking", "Milestone") and draft.rule not in ("limb", "record"):
-        imposed_on(paper, draft)
+    if (set_by := imposition(paper, draft)) is not None:
+        draft.made_by, draft.responsible = set_by.by, set_by.on
     if draft.kind in ("Undertaking", "Milestone") and (agents := _agents(paper, draft)):
         draft.responsible = agents
     if not draft.responsible:

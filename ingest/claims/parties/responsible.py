@@ -37,7 +37,7 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
     """Who a decision binds to act, where its words show it."""
     text = paper.text
     lead = _LEAD_THAT.match(text, start, end)
-    begin = lead.end() if lead else start
+    begin = _behind_host(paper, lead.end() if lead else start, end)
     match = _DELEGATES.search(text, start, end)
     if match:
         stop = re.compile(
@@ -55,13 +55,14 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
             paper, start, match.start()
         )[-1:]
     if _RECEIVES.match(text[begin:end]) or _RECEIVES.match(text[start:end]):
-        return presenters(paper, start)
+        return _from_whom(paper, begin, end) or presenters(paper, start)
     match = _ASKS.match(text, begin, end)
     also = None if match else _ALSO_ASKS.search(text, begin, end)
     match = match or (_ASKS.match(text, also.end(), end) if also else None)
     if match:
         acting = paper.mentions_in(match.end(), min(end, match.end() + 8), "body", "person")
-        return [acting[0].key] if acting else presenters(paper, start)
+        asked = paper.who_acts(match.end(), end) if acting else _from_whom(paper, match.end(), end)
+        return asked or [one.key for one in acting[:1]] or presenters(paper, start)
     named = _APPOINTED.search(text, begin, end)
     if named:  # "that Ms Roe be appointed Chairman", "to appoint Mr Doe as its link member"
         people = paper.mentions_in(
@@ -80,6 +81,32 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         if not _PASSIVE_VERB.match(text, last.end) and not re.match(r"['’]s?\b", text[last.end : last.end + 2]):
             return acting_keys
     return _of_owner(paper, begin, end) or _of_host(paper, begin, end)
+
+
+# The meeting itself, and what it did: "The Joint Committee noted", "the Shadow Board has agreed that".
+_DID = re.compile(
+    r"\s+(?:(?:has|have|had|also|then|further|unanimously|formally|duly)\s+)*"
+    r"(?:agreed?s?|resolved?s?|decided?s?|approved?s?|noted?s?|endorsed?s?|supported|supports?|accept(?:ed|s)?"
+    r"|received?s?|welcome[ds]?|thank(?:ed|s)?)\b\s*:?\s*(?:that\s+|to\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _behind_host(paper: Paper, start: int, end: int) -> int:
+    """Where it says what was decided, behind the name of the meeting and its verb."""
+    first = next(iter(paper.mentions_in(start, min(end, start + 6), "body")), None)
+    did = _DID.match(paper.text, first.end, end) if first and first.key in parties.host(paper) else None
+    return did.end() if did else start
+
+
+# "request an information item from the two CCGs", "to receive an evaluation by the Trust"
+_FROM = re.compile(r"[^.;:]{3,80}?\b(?:from|by)\s+", re.IGNORECASE)
+
+
+def _from_whom(paper: Paper, start: int, end: int) -> list[str]:
+    """Those whom a thing is asked from."""
+    match = _FROM.match(paper.text, start, end)
+    return paper.who_acts(match.end(), end) if match else []
 
 
 _APPOINTED = re.compile(

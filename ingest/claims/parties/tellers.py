@@ -1,4 +1,4 @@
-"""Who bound itself where a paper tells of it, and whom somebody told to act: "the Trust has said that it will …"."""
+"""Who bound itself where a paper tells of it: "the Trust has said that it will …"."""
 
 import re
 from dataclasses import dataclass
@@ -19,12 +19,6 @@ _TELLS = re.compile(
     r"|confirm(?:ed|s)|agreed|offered|promised|pledged|undertaken|undertook|guaranteed|assured|indicated|announced"
     rf"|committed|volunteered|let (?:us|it be) know\w*|(?:given|gave|gives) (?:us |me )?{_GIVES}"
     r"|(?:bound|set) (?:itself|themselves)|offers|promises|pledges|guarantees)\b",
-    re.IGNORECASE,
-)
-_IMPOSES = re.compile(
-    r"(?:(?:has|have|had)\s+(?:(?:also|since|now|already)\s+)?)?"
-    r"(?:requires?|required|obliges?|obliged|directed|instructed|tasked|mandated"
-    r"|set(?= (?:the|us|each|every|all)\b)|told(?= (?:(?!that\b)\S+ ){1,7}?to [a-z]))\s+",
     re.IGNORECASE,
 )
 # What may stand between whoever tells and the verb: a post or an aside between commas, a colon of a note.
@@ -120,37 +114,3 @@ def by_teller(paper: Paper, draft: Draft) -> None:
     acting = paper.who_acts(that.end(), draft.end) if that else []
     named = [one.key for one in inner if one.key in acting and one.form != "pronoun" and one.key not in own]
     draft.responsible = list(dict.fromkeys(named)) or parties.bodies_only(paper, told.keys)
-
-
-def imposed_on(paper: Paper, draft: Draft) -> None:
-    """Give what somebody requires of another to both: "NHS England requires us to end the year in balance"."""
-    begin = parties.sentence_start(paper, draft)
-    for match in _IMPOSES.finditer(paper.text, begin, draft.end):
-        subject = [one for one in parties.subject_before(paper, begin, match.start()) if one.form != "pronoun"]
-        bodies = list(dict.fromkeys(one.key for one in subject if one.kind == "body"))
-        if not bodies:
-            continue
-        draft.made_by = bodies
-        if _US.match(paper.text, match.end()):
-            draft.responsible = parties.bodies_only(paper, parties.speakers(paper, draft.start))
-        else:
-            draft.responsible = told_to(paper, match.end(), draft.end)
-        return
-
-
-_US = re.compile(r"(?:us|me)\b")
-_TO = re.compile(r",|\bto\s+(?!the\b)|\bthat\b|\bfor\b|\ba\b", re.IGNORECASE)
-
-
-def told_to(paper: Paper, start: int, end: int) -> list[str]:
-    """Those named where somebody is told or asked to act: "the Council and the CCG to publish"."""
-    stop = _TO.search(paper.text, start, end)
-    last = stop.start() if stop else min(end, start + 60)
-    found = paper.mentions_in(start, last, "person", "body")
-    if found and not _LEADS_UP.fullmatch(paper.text, start, found[0].start):
-        return []
-    people = [one.key for one in found if one.kind == "person"]
-    return list(dict.fromkeys(people or [one.key for one in found]))
-
-
-_LEADS_UP = re.compile(r"\s*(?:(?:the|our|both|its|their|[A-Z][\w’'-]*|of|for|and)[\s,]*)*")

@@ -12,7 +12,15 @@ from ingest.softmax import Softmax
 MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_weights.json") for name in ("makers", "keepers"))
 LABELS = ("", "party")
 # From what likelihood on those whom the rules name are kept, and others are taken.
-_MAKES, _KEEPS = (0.3, 0.33), (0.27, 0.3)
+_MAKES, _KEEPS = (0.3, 0.44), (0.27, 0.36)
+# What brings a body near enough to a commitment to have made it: it is named or acts there, speaks, writes or meets.
+_NEAR = frozenset(
+    (
+        *("mentioned", "in its row", "body of mention first", "body of mention later", "stood for", "acts 1 before"),
+        *("acts", "acts's body", "speaking", "speaking's body", "author", "voice", "host", "owner", "publisher"),
+        *("decider", "decider's body"),
+    )
+)
 # What an official of the paper's own body commits to binds that body; what he or she asks for does not.
 _FOR_THE_BODY = frozenset({"Undertaking", "Action", "Milestone"})
 
@@ -28,11 +36,17 @@ def party_model(weights: Path) -> Softmax:
 def weigh_parties(paper: Paper, draft: Draft) -> None:
     """Settle the maker of a commitment and whoever must keep it among all that the paper shows."""
     found = signs(paper, draft)
-    draft.made_by = _likely(MAKERS, _MAKES, found, draft.made_by)
+    near = {key: of_one for key, of_one in found.items() if not _is_far(paper, key, of_one, draft.made_by)}
+    draft.made_by = _likely(MAKERS, _MAKES, near, draft.made_by)
     if draft.kind in _FOR_THE_BODY:
         own = {paper.own_body, paper.publisher} & set(parties.bodies_only(paper, draft.made_by))
         draft.made_by += sorted(key for key in own if key and key not in draft.made_by)
     draft.responsible = _likely(KEEPERS, _KEEPS, found, draft.responsible)
+
+
+def _is_far(paper: Paper, key: str, of_one: list[str], ruled: list[str]) -> bool:
+    """Whether a body is only told of elsewhere in the paper."""
+    return key not in ruled and bool(parties.body_type(paper, key)) and _NEAR.isdisjoint(of_one)
 
 
 def _likely(weights: Path, least: tuple[float, float], found: dict[str, list[str]], ruled: list[str]) -> list[str]:

@@ -358,6 +358,15 @@ def test_whoever_is_named_behind_a_point_leads_it() -> None:
         ("to recommend to the CCG that it reply within a month", ["b3"]),
         ("that Mr Rowe be appointed to the working group", ["p2"]),
         ("to appoint Ms Quill as its link member", ["p1"]),
+        ("Northford Health Board agreed that Ms Quill meet both leaders by July", ["p1"]),
+        ("Northford Health Board has noted the position", []),
+        ("the Board also unanimously resolved to ask Mr Rowe to reply", ["p2"]),
+        ("Northford Health Board will visit both wards", ["b2"]),
+        ("to authorise Ms Quill and Mr Rowe to sign it", ["p1", "p2"]),
+        ("request an information item from the CCG on handover delays", ["b3"]),
+        ("request a further note on winter beds by NHS Northford CCG", ["b3"]),
+        ("to receive the plan of the CCG by March 2020", []),
+        ("request a review of how the CCG pays for vans", []),
     ],
 )
 def test_whom_a_decision_binds(limb: str, expected: list[str]) -> None:

@@ -56,3 +56,23 @@ def test_each_of_two_subjects_acts() -> None:
     text = "The CCG and the Council had each agreed to release a manager."
     found = subject_before(paper(text), 0, text.index("agreed"))
     assert [one.key for one in found] == ["b3", "b1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("To note the report.", []),
+        ("The Board welcomed the update from the CCG.", []),
+        ("thanked Ms Quill for her presentation", []),
+        ("To receive the annual report of the CCG", []),
+        ("To receive a progress report in May", ["b1"]),
+        ("noted that the Council would pay for the nurses", ["b1"]),
+        ("To note the report and ask the Council to bring another", ["b1"]),
+        ("note the position and that the Council write", ["b1"]),
+        ("noted the draft and to appoint Mr Rowe", ["b1"]),
+    ],
+)
+def test_a_limb_that_only_notes_or_thanks_binds_nobody(text: str, expected: list[str]) -> None:
+    draft = Draft(0, len(text), "Resolution", "limb", 0, ["b2"], ["b1"])
+    without_barred(paper(text), draft, [], [])
+    assert draft.responsible == expected

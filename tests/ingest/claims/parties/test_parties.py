@@ -4,6 +4,7 @@ import pytest
 
 from ingest.claims.parties import authors, host, own_body, subject_before, with_bodies
 from ingest.mentions.authors import find_authors
+from ingest.reading import PostRead
 from tests.ingest.claims.papers import paper
 
 
@@ -11,6 +12,22 @@ def test_a_person_stands_for_the_body_that_employs_him() -> None:
     made = paper("Mr Rowe and Ms Quill came.")
     assert own_body(made, "p2") == "b3"
     assert with_bodies(made, ["p2", "b2"]) == ["b3", "p2", "b2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Manager", ["b3", "b1", "p2"]), ("Trustee", ["b3", "p2"]), (None, ["b3", "p2"])],
+)
+def test_a_person_with_one_post_in_two_bodies_stands_for_both(title: str | None, expected: list[str]) -> None:
+    made = paper("Mr Rowe came.")
+    next(one for one in made.reading.people if one.key == "p2").posts.append(PostRead(title=title, body="b1"))
+    assert with_bodies(made, ["p2"]) == expected
+
+
+def test_a_seat_on_a_committee_is_no_second_body_of_a_person() -> None:
+    made = paper("Mr Rowe came.")
+    next(one for one in made.reading.people if one.key == "p2").posts.append(PostRead(title="Manager", body="b2"))
+    assert with_bodies(made, ["p2"]) == ["b3", "p2"]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from benchmarks.learning.parties import LEARNT_FROM, Candidate, fit
 from ingest.claims.parties import Draft
 from ingest.claims.relations.subjects import find_stand_ins
 from ingest.claims.sense.party_cues import CUES, ROLES, Cue
-from ingest.claims.sense.party_model import KEEPERS, MAKERS, party_model, weigh_parties
+from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS, party_model, weigh_parties
 from ingest.claims.sense.party_signs import signs
+from ingest.softmax import Softmax
 from tests.ingest.claims.papers import paper
 
 TEXT = "The CCG would open a ward with the Council by May."
@@ -125,3 +126,27 @@ def test_an_official_of_another_body_does_not() -> None:
     made = Draft(0, len(words), "Action", "infinitive", 0, ["p2"])
     weigh_parties(paper(words), made)
     assert made.made_by == ["p2"]
+
+
+FAR = "NHS Northford CCG has a plan.\n\nSome beds are closed. The hall is cold. It rained. Work would begin in May."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FAR, False),
+        (FAR.replace("Work would", "NHS Northford CCG said that work would"), True),
+        (FAR.replace("It rained.", "NHS Northford CCG spoke."), True),
+    ],
+)
+def test_a_body_that_is_only_told_of_elsewhere_makes_nothing(
+    text: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everybody = Softmax(LABELS, (0.0, 3.0), {})
+    monkeypatch.setattr("ingest.claims.sense.party_model.party_model", lambda weights: everybody)
+    start = text.rindex(". ") + 2
+    promise = Draft(start, len(text), "Milestone", "step", 1, ["b2"])
+    made = paper(text)
+    assert "b3" in signs(made, promise)
+    weigh_parties(made, promise)
+    assert ("b3" in promise.made_by) is expected
