@@ -27,7 +27,9 @@ _NEXT_CELL = re.compile(r"(?<! ) *\||\t")
 _OF_BODIES = re.compile(
     r"(?:\w+ )?(?:organisations?|organizations?|representing|employer|body|agency|partner|from)", re.I
 )
-_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_BODY_FIRST = re.compile(
+    r"(?:(?:both|all) )?(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I
+)
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
 _JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
 
