@@ -14,7 +14,8 @@ from ingest.mentions.name_tails import PLAIN_LINKS, name_tail
 from ingest.mentions.walk import REACH, Walked, walk_left, walk_right
 from ingest.rules.tables import terms
 
-_PROFESSIONAL = frozenset({"lmc", "lpc"})  # the committees that stand for the practices of a place
+# Nouns that name a body without a word before them: committees of the practices of a place, alliances of charities.
+_WITHOUT_WORDS = frozenset({"lmc", "lpc", "vcs alliance", "vcse alliance"})
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
     r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
@@ -244,7 +245,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
         if (
             not head.endswith(" committee")
-            and head not in _PROFESSIONAL
+            and head not in _WITHOUT_WORDS
             and (
                 (not telling and head != "cvs")
                 or not words

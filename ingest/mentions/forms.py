@@ -218,7 +218,7 @@ def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 # Nouns that are a body's whole name by themselves. Example: "the Provider Collaborative", "e.g. Carers’ Centre".
 ALONE = frozenset(
-    terms("""lmc|lpc|local medical committee|local pharmaceutical committee
+    terms("""lmc|lpc|local medical committee|local pharmaceutical committee|vcs alliance|vcse alliance
     |carers centre|carers’ centre|carers' centre|provider collaborative""")
 )
 # Short names of scrutiny committees that are used without ever being spelled out: short form | the noun it stands for.

@@ -49,6 +49,12 @@ NOT_SHORT = frozenset(
 )
 # Committees whose names go on behind the noun: "Joint Committee of Clinical Commissioning Groups".
 _JOINT = re.compile(r"\bcommittees? (?:in common\b|of (?-i:[A-Z]))", re.I)
+# Between a body and the noun that says of what kind it is: "(our", ", which is the local", " is our".
+_KIND_TOLD = re.compile(
+    r"(?:,? \(|, (?:which is |known as )?| is )(?:our|the (?:local|statutory|area['’]s|county['’]s|city['’]s)) "
+    r"(?:new |statutory )?"
+)
+_TOLD_ENDS = re.compile(r"(?: \([A-Z]{2,5}\))?[),.;]")
 _MEET = frozenset({"Committee", "PlacePartnership"})
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
@@ -78,6 +84,7 @@ class References:
                 group, form = self.state.shorts.get(words), "definite"
                 group = (
                     group
+                    or self._explains(items, index)
                     or (None if owner else unowned(self.state, items, index))
                     or self._meant(item.candidate, owner)
                 )
@@ -113,6 +120,21 @@ class References:
                 defined.add(short[0])
                 self.state.shorts[text[short[0] : short[1]]] = group
                 group.add(text, *short, "short")
+
+    def _explains(self, items: list[Item], index: int) -> Group | None:
+        """ "One Acre (our Integrated Care Partnership)": the body whose kind the noun tells, which it gets."""
+        item, previous = items[index], items[max(0, index - 1)]
+        group = self.state.at.get(previous.start) if index else None
+        text = self.state.paper.flow
+        if group is None or item.candidate is None or not _KIND_TOLD.fullmatch(text, previous.end, item.start):
+            return None
+        kind = item.candidate.type
+        known = kind != "IntegratedCarePartnership" and group.entry is None and self.state.groups.local((kind,))
+        if known or not _TOLD_ENDS.match(text, item.end):
+            return None  # "(our ICS)": the register has it
+        if kind in PARTNERSHIPS and group.type in PARTNERSHIPS and group.entry is None:
+            group.type = kind
+        return group
 
     def _remember(self, start: int, group: Group) -> None:
         self.state.last[group.type] = (start, group)
