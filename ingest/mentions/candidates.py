@@ -8,7 +8,7 @@ import ahocorasick
 
 from ingest.dates.words import MONTH_NAMES
 from ingest.mentions.defined import short_after
-from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
+from ingest.mentions.forms import ALONE, BEGINNINGS, DOUBLED, ENDINGS, SCRUTINY_SHORTS, national_bodies
 from ingest.mentions.joined_nouns import class_of, gone_on, joined_nouns
 from ingest.mentions.name_tails import PLAIN_LINKS, name_tail
 from ingest.mentions.walk import REACH, Walked, walk_left, walk_right
@@ -123,6 +123,8 @@ class BodyForms:
                 entries.setdefault(noun, ("ending", class_name, noun.lower()))
                 if " " in noun and noun[0].isupper():
                     entries.setdefault(noun.upper(), ("ending", class_name, noun.lower()))
+        for noun, meant in DOUBLED.items():
+            entries |= dict.fromkeys((noun, noun.upper()), ("ending", "Committee", meant.lower()))
         for class_name, nouns in BEGINNINGS:
             for noun in terms(nouns):
                 entries[noun] = ("beginning", class_name, noun.lower())

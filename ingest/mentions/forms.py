@@ -148,6 +148,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# Nouns that say the same twice → the noun that papers mean by them. Example: "Acre CCG Governing Body Board meeting".
+DOUBLED = {"Governing Body Board": "Governing Body"}
+
 # class → words that begin a name and what follows is a place: "Healthwatch Acreford", "University of Acre".
 BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("VoluntaryOrganisation", "League of Friends of|League of Friends at|Friends of|Leagues of Friends of"),

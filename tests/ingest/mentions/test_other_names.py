@@ -147,3 +147,43 @@ KENT = "Kent County Council\n\nReport of 4 May 2017\n\n"
 )
 def test_in_a_place_the_noun_is_its_body(pipeline: Pipeline, text: str, words: str, name: str) -> None:
     assert at_last(pipeline, text, words) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            ("NHS WIRRAL CLINICAL COMMISSIONING GROUP\n\nGOVERNING BODY BOARD MEETING\nMinutes\n\n4 March 2014\n\n"
+            "1. Review of Board Assurance\n\nThe Governing Body noted it. The Board agreed.\n"),
+            ["NHS Wirral CCG", "NHS Wirral CCG Governing Body"],
+        ),
+        (
+            ("Shropshire and Telford & Wrekin STP\n\nSTP Programme Board\nNotes of meeting\n16 January 2017\n\n"
+            "1. Plan\n\nThe Programme Board agreed. SW reminded the Board of the Trust's position.\n"),
+            ["Shropshire and Telford and Wrekin Sustainability and Transformation Partnership", "STP Programme Board"],
+        ),
+        (
+            ("Wakefield District Health & Care Partnership\n\nWakefield District Health and Care Partnership Committee\n"
+            "MINUTES – Thursday 14 March 2024\n\n1. Minutes\n\nThe Committee agreed.\n"),
+            [
+                "Wakefield District Health & Care Partnership",
+                "Wakefield District Health and Care Partnership Committee",
+            ],
+        ),
+        (
+            "One Croydon Alliance: Delivery Plan\n\nOne Croydon is an alliance of six partners. One Croydon agreed.\n",
+            ["One Croydon Alliance"],
+        ),
+        (
+            "Report of 4 May 2017\n\nThe Chair and STP Lead met the Clinical Chair and Acre Partnership Board.\n",
+            ["Acre Partnership Board"],
+        ),
+        ("Report of 4 May 2017\n\nMayor and Cabinet and the Contract Review Board met.\n", ["Mayor and Cabinet", "Contract Review Board"]),
+        (
+            "Report of 4 May 2017\n\nThe Kent Alliance and the Kent Health Alliance met.\n",
+            ["Kent Alliance", "Kent Health Alliance"],
+        ),
+    ],
+)
+def test_a_body_is_one_by_whatever_words_its_heading_has(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    assert [body.name for body in bodies(pipeline, text) if body.type != "NHSTrust"] == names
