@@ -203,8 +203,8 @@ def attendance_of(label: str) -> str | None:
     if known is None and len(label) < 40:
         known = "away" if _AWAY.fullmatch(label) else "attending" if _HERE.fullmatch(label) else None
         known = "present" if _IN_WHAT_WAY.fullmatch(label) else known
-    if known or len(label) > 60 or ":" in label:
-        return known
+    if known or len(label) > 60 or ":" in label or "|" in label:
+        return known  # a row may end so: "councillor roe | chair | present"
     if _FOR_THE_ITEM.fullmatch(label):
         return "attending"
     if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:

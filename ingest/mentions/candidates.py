@@ -8,13 +8,14 @@ import ahocorasick
 
 from ingest.dates.words import MONTH_NAMES
 from ingest.mentions.defined import short_after
-from ingest.mentions.forms import ALONE, BEGINNINGS, ENDINGS, SCRUTINY_SHORTS, national_bodies
+from ingest.mentions.forms import ALONE, BEGINNINGS, DOUBLED, ENDINGS, SCRUTINY_SHORTS, national_bodies
 from ingest.mentions.joined_nouns import class_of, gone_on, joined_nouns
 from ingest.mentions.name_tails import PLAIN_LINKS, name_tail
 from ingest.mentions.walk import REACH, Walked, walk_left, walk_right
 from ingest.rules.tables import terms
 
-_PROFESSIONAL = frozenset({"lmc", "lpc"})  # the committees that stand for the practices of a place
+# Nouns that name a body without a word before them: committees of the practices of a place, alliances of charities.
+_WITHOUT_WORDS = frozenset({"lmc", "lpc", "vcs alliance", "vcse alliance"})
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
     r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
@@ -122,6 +123,8 @@ class BodyForms:
                 entries.setdefault(noun, ("ending", class_name, noun.lower()))
                 if " " in noun and noun[0].isupper():
                     entries.setdefault(noun.upper(), ("ending", class_name, noun.lower()))
+        for noun, meant in DOUBLED.items():
+            entries |= dict.fromkeys((noun, noun.upper()), ("ending", "Committee", meant.lower()))
         for class_name, nouns in BEGINNINGS:
             for noun in terms(nouns):
                 entries[noun] = ("beginning", class_name, noun.lower())
@@ -244,7 +247,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     if class_name in ("Company", "VoluntaryOrganisation", "ResearchBody", "OtherBody"):
         if (
             not head.endswith(" committee")
-            and head not in _PROFESSIONAL
+            and head not in _WITHOUT_WORDS
             and (
                 (not telling and head != "cvs")
                 or not words

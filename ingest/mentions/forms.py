@@ -148,6 +148,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# Nouns that say the same twice → the noun that papers mean by them. Example: "Acre CCG Governing Body Board meeting".
+DOUBLED = {"Governing Body Board": "Governing Body"}
+
 # class → words that begin a name and what follows is a place: "Healthwatch Acreford", "University of Acre".
 BEGINNINGS: tuple[tuple[str, str], ...] = (
     ("VoluntaryOrganisation", "League of Friends of|League of Friends at|Friends of|Leagues of Friends of"),
@@ -218,7 +221,7 @@ def national_bodies() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 # Nouns that are a body's whole name by themselves. Example: "the Provider Collaborative", "e.g. Carers’ Centre".
 ALONE = frozenset(
-    terms("""lmc|lpc|local medical committee|local pharmaceutical committee
+    terms("""lmc|lpc|local medical committee|local pharmaceutical committee|vcs alliance|vcse alliance
     |carers centre|carers’ centre|carers' centre|provider collaborative""")
 )
 # Short names of scrutiny committees that are used without ever being spelled out: short form | the noun it stands for.

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.forms import ENDINGS
+from ingest.mentions.forms import DOUBLED, ENDINGS
 from ingest.paper import Paper
 from ingest.rules.tables import terms
 
@@ -22,6 +22,7 @@ _NOUNS = {
     for noun in terms(nouns)
     if noun[0].isupper() and not noun.isupper() and not noun.endswith(("Executive", "Cabinet"))
 }
+_DOUBLED = frozenset(noun.lower() for noun in DOUBLED)
 _TYPE = re.compile(r"(?:.*? )??(?P<noun>" + "|".join(sorted(_NOUNS, key=len, reverse=True)) + r")")
 # "(the Integrated Care Partnership for Northfordshire)" under the name says of what kind it is.
 _IS_THE = re.compile(
@@ -64,10 +65,10 @@ _WORDS = re.compile(r"(?:(?:[A-Z0-9][\w’'&/-]*+|of|and|for|the|&|with|in|on|up
 
 def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
     """The candidates with those of names that are lines at the head, wherever else the paper has the same name."""
-    for name, class_name in _heads(paper):
+    for name, class_name, noun in _heads(paper):
         places = re.finditer(r"\b" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)", paper.flow, re.IGNORECASE)
         made = [
-            Candidate(m.start(), m.end(), class_name, named=True, head=class_name.lower())
+            Candidate(m.start(), m.end(), class_name, named=True, head=noun)
             for m in places
             if paper.flow[m.start()].isupper() and not paper.is_private(*m.span())
         ]
@@ -79,8 +80,8 @@ def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
-def _heads(paper: Paper) -> list[tuple[str, str]]:
-    """The names and their classes."""
+def _heads(paper: Paper) -> list[tuple[str, str, str]]:
+    """The names, their classes and the nouns that tell these."""
     found = []
     blocks = [b for b in paper.layout.blocks if b.kind not in _NO_HEADS]
     for block in blocks[:LINES]:
@@ -94,11 +95,11 @@ def _heads(paper: Paper) -> list[tuple[str, str]]:
         if (
             own and 2 <= len(name.split()) <= 8 and _WORDS.fullmatch(bare)
         ):  # "All Well Acre", "The newsletter of your …"
-            found.append((name, _NOUNS[own["noun"].lower()]))
+            found.append((name, _NOUNS[own["noun"].lower()], own["noun"].lower()))
         if not kind or not 3 <= len(name.split()) <= 14 or not _WORDS.fullmatch(bare) or _WITH_OWNER.search(bare):
             continue
-        if bare.lower() != kind["noun"] and _NOUNS[kind["noun"]] in _KINDS:
+        if bare.lower() not in (kind["noun"], *_DOUBLED) and _NOUNS[kind["noun"]] in _KINDS:
             said = _IS_THE.match(paper.flow, block.start + paper.flow[block.start :].find(name) + len(name))
             told = _NOUNS.get(said["noun"].lower()) if said else None
-            found.append((name, told if told in _KINDS else _NOUNS[kind["noun"]]))
+            found.append((name, told if told in _KINDS else _NOUNS[kind["noun"]], kind["noun"]))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
+from ingest.mentions.forms import DOUBLED
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, VERY_TOP, Issuer, Named
@@ -173,7 +174,7 @@ class _Settling:
             return self.groups.of(same.pop(), "Committee")
         noun = tidy(self._words(found))
         noun = _OTHER_THAN_NOUN.sub("", noun.title() if noun.isupper() else noun, count=1)
-        noun = "Board" if found.head == "board of directors" else noun
+        noun = "Board" if found.head == "board of directors" else DOUBLED.get(noun, noun)
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         noun = noun.removeprefix("Council ") if owner.type == "LocalAuthority" else noun
         return self.groups.part(noun, owner)

@@ -14,6 +14,8 @@ CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman
 NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
 _NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
 _SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
+# What somebody is in the body that meets, whoever publishes its papers. Seen in: the attendance pages of councils.
+_OF_THE_MEETING = re.compile(r"(?:substitute |voting |non-voting )?(?:committee|board|panel|commission) member", re.I)
 _CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
 # Posts that only councils have, since 2013 that of public health as well, whoever's meeting or paper it is.
 _OF_A_COUNCIL = re.compile(
@@ -65,7 +67,7 @@ def own_body(paper: Paper, title: str) -> str | None:
     ccgs = _of_types(paper, ("ClinicalCommissioningGroup",))
     if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
         return ccgs[0] if len(ccgs) == 1 else None
-    if CHAIR.search(title) and not re.search(r"\bof\b", title):
+    if _OF_THE_MEETING.fullmatch(title) or (CHAIR.search(title) and not re.search(r"\bof\b", title)):
         return paper.host or paper.publisher
     publisher = _body(paper, paper.publisher)
     if publisher is None or _NO_BODY.search(title):

@@ -29,13 +29,16 @@ _SPLIT = re.compile(
 _ALSO = re.compile(r"\s*(?:/|&|,?\s*and)\s*(?:the\s+)?", re.I)
 _HONOURS = re.compile(r",?\s*\b(?:" + "|".join(sorted(HONOURS)) + r")\b")
 _PATCH = re.compile(rf" (?:[A-Z][\w&-]* ){{0,4}}(?:{'|'.join(re.escape(word) for word in OFFICES)})\b")
+# "Chair and STP Lead": the title behind a body that "and" joins to another is the body's.
+_AND_HERE = re.compile(r"(?:\band|&|;)\s*(?:the )?\Z")
+_TITLE_BEHIND = re.compile(r" (?:[A-Z][\w&-]* ){0,2}(?:Lead|Director|Manager|Officer|Chair|Executive|Nurse)\b")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
     r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{3,4}\)?[ \d]{5,}.*|\S{1,64}@.*",
     re.I | re.S,
 )
-_LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our)$", re.I)
+_LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I)
 _CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
 _TO_DO = re.compile(r",? to (?!the\b)[a-z]+\b.*$")  # "Head of Finance, to lead"
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
@@ -94,7 +97,11 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     at = start
     for mention in _without_patches(text, _outermost(bodies)):
         between = text[at : mention.start]
+        posts, between = _before_semicolon(paper, posts, between)
         title, at = _title(between), mention.end
+        if title and _AND_HERE.search(between) and _TITLE_BEHIND.match(text, at, end):
+            posts += [Post(one, own_body(paper, one)) for one in map(_trimmed, _parted(title)) if has_office(one)]
+            title = None
         if posts and title is None:
             if _ALSO.fullmatch(between) and posts[-1].title:  # "Accountable Officer, Acre CCG / Bede CCG"
                 posts.append(Post(posts[-1].title, mention.key))
@@ -110,6 +117,17 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
         posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
+
+
+def _before_semicolon(paper: Paper, posts: list[Post], words: str) -> tuple[list[Post], str]:
+    """The posts with the title that a semicolon ends, that of the body before it: "CCG Lead; Director, Acre"."""
+    before, parted, behind = words.rpartition(";")
+    title = _title(before) if posts and parted and has_office(before) else None
+    if title is None:
+        return posts, words
+    if posts[-1].title is None:
+        return [*posts[:-1], Post(title, posts[-1].body)], behind
+    return [*posts, Post(title, own_body(paper, title))], behind
 
 
 def of_rank(paper: Paper, rank: str) -> Post:

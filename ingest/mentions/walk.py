@@ -18,6 +18,10 @@ AFTER_ARTICLE = frozenset(terms("Local|Mid|One|National|Joint|Annual|First|Early
 # Places that names of bodies have behind "and the": "Yorkshire and the Humber", "Cornwall and the Isles of Scilly".
 _AFTER_AND_THE = ("Humber", "Isles of", "Black Country", "Wirral", "Weald", "West Midlands", "East Midlands")
 _OF = ("of", "for")  # between a post and its body
+# Titles behind which "and" joins a body or another title: "Chair and STP Lead". Not "Mayor and Cabinet", which is one.
+_AND_TITLES = frozenset(terms("Chair|Chairman|Chairwoman|Lead|Director|Manager|Leader|Officer|Secretary|Clerk"))
+# What is done with a body or written by it, before its name: "Review of Board assurance framework".
+_DONE_WITH = frozenset(terms("Review|Evaluation|Effectiveness|Overview|Refresh|Chairmanship|Work|Views|Approval"))
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?) (?:[A-Z][\w’'-]*\.? )+(?:and|&|of|from) "
@@ -127,8 +131,11 @@ def _trim(text: str, begin: int, end: int) -> int:
         if index < len(words) - 2 and words[index + 1] in _OF:
             cut = index + 2  # "Chair of Audit Committee"
             break
+        if bare in _AND_TITLES and index < len(words) - 2 and words[index + 1] in ("and", "&"):
+            cut = index + 2
+            break
     else:
-        cut = 0
+        cut = 2 if words[0] in _DONE_WITH and words[1:2] == ["of"] else 0
     at = begin + sum(len(word) + 1 for word in words[:cut])
     article = text.endswith((" the ", "\nThe "), 0, begin) or text[max(0, begin - 4) : begin] in ("The ", "the ")
     for place, word in enumerate(words[cut:], cut):

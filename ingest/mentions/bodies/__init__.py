@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.bodies.called import Called
 from ingest.mentions.bodies.kinds_alone import KindsAlone
 from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.merged_names import join_shortened
@@ -63,9 +64,12 @@ def _read(paper: Paper, state: State) -> None:
     _name_paper(paper)
     taken = sorted((item.start, item.end) for item in items)
     OtherForms(state, references).find(taken)
+    called = Called(state)
+    called.find()
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))
     SmallLetters(state).find()
     TaggedNames(state).find()
+    called.find()  # of those found since
     KindsAlone(state).find()
     join_shortened(state.groups)
     Writing(state).write()

@@ -25,6 +25,16 @@ def the_council(state: State) -> Group | None:
     return state.latest({"LocalAuthority"}) or state.groups.local(("LocalAuthority",))
 
 
+def the_council_at(state: State, position: int) -> Group | None:
+    """The council that "the council" is at its place: the paper's own, else the one that its paragraph named last."""
+    publisher, block = state.hosts.publisher, state.paper.layout.block_at(position)
+    if block is None or (publisher and publisher.type == "LocalAuthority"):
+        return the_council(state)
+    near = [(at, group) for at, group in state.at.items() if block.start <= at < position]
+    councils = [one for one in near if one[1].type == "LocalAuthority"]
+    return max(councils, key=lambda one: one[0])[1] if councils else the_council(state)
+
+
 def council_of_kind(state: State, kind: str) -> Group | None:
     """ "the County Council", "the City Council": the one of that kind, or the only council if of none."""
     councils = [group for group in state.groups.all if group.type == "LocalAuthority"]

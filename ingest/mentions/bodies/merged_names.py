@@ -6,6 +6,7 @@ from itertools import pairwise
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group, Groups
+from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import initials, plain
 from ingest.rules.tables import terms
 
@@ -60,25 +61,35 @@ _NAMED_FREELY = frozenset(terms("Company|VoluntaryOrganisation|OtherBody|Primary
 _ANOTHER = re.compile(r" (?:and|&|Foundation|Group|PPG|Police)\b")
 
 
+# What partnerships have behind the name by which they go: "One Acre" of "One Acre Alliance".
+_OF_PARTNERS = re.compile(r" (?:Alliance|Partnership|Collaborative|Programme|System|Integrated Care Partnership)\Z")
+
+
 def join_shortened(groups: Groups) -> None:
     """ "Red Zebra" of a paper that names one "Red Zebra Community Solutions" is that one."""
     free: dict[str, list[Group]] = {}
     for group in groups.all:
-        if group.spans and group.type in _NAMED_FREELY:
+        if group.spans and group.type in _NAMED_FREELY | PARTNERSHIPS:
             free.setdefault(group.name.split(" ")[0], []).append(group)
     shorter = [group for alike in free.values() if len(alike) > 1 for group in alike]
     for short in [group for group in shorter if group.entry is None and group.owner is None]:
-        fuller = [
-            group
-            for group in free[short.name.split(" ")[0]]
-            if group.name.startswith(f"{short.name} ") and not _ANOTHER.match(group.name, len(short.name))
-        ]
+        fuller = [group for group in free[short.name.split(" ")[0]] if _is_fuller(group, short)]
         if len(fuller) == 1:
             fuller[0].spans += short.spans
             fuller[0].forms += short.forms
             short.spans.clear()
             for group in groups.all:
                 group.owner = fuller[0] if group.owner is short else group.owner
+
+
+def _is_fuller(group: Group, short: Group) -> bool:
+    """Whether the name is the shorter one with more behind it, as bodies of its class have it."""
+    if not group.name.startswith(f"{short.name} "):
+        return False
+    if group.type in PARTNERSHIPS:
+        return " " in short.name and _OF_PARTNERS.match(group.name, len(short.name)) is not None
+    free = {group.type, short.type} <= _NAMED_FREELY
+    return free and not _ANOTHER.match(group.name, len(short.name))
 
 
 def _branches(state: State, items: list[Item]) -> None:

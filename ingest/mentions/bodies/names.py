@@ -12,6 +12,7 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.forms import PLACE_FOLLOWS
 from ingest.mentions.groups import NO_BODIES, Group
 from ingest.mentions.joined_nouns import LEGAL_FORMS, WHOLE
+from ingest.mentions.naming import place_of
 from ingest.registers import Mention as RegisterMention
 from ingest.rules.tables import terms
 
@@ -63,6 +64,8 @@ _OF_ANOTHER = re.compile(
     r"(?:(?!and\b|&)[^\s’,;]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community"
     r"|Healthcare|Healthwatch|Age|Mind|Citizens|Carers)\b"
 )
+# "the primary care trust, NHS Acre": not the group that has the name after it.
+_PCT_BEFORE = re.compile(r"\b(?:primary care trust|PCT),? (?:called |named |known as )?\Z", re.I)
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
 
 
@@ -260,6 +263,13 @@ class Names:
         entry = state.groups.lookup(state.paper.text[start:end])
         if entry is None and start in state.told:  # the kind may stand elsewhere: "Blackpool and Fylde and Wyre CCGs"
             entry = state.tools.register.resolve(state.told[start], on, state.groups.place).body
+        if entry is not None and entry.id.startswith("ccg-") and self._is_of_trust(start):
+            words = place_of(state.paper.text[start:end])
+            entry = state.groups.lookup(f"{words} Primary Care Trust") or entry
         if entry is None or not state.tools.vocabulary.is_a(entry.kind(on), "Body"):
             return None
         return state.groups.of_entry(entry)
+
+    def _is_of_trust(self, start: int) -> bool:
+        """Whether the words before the name say that it is that of a primary care trust."""
+        return _PCT_BEFORE.search(self.state.paper.flow, max(0, start - 40), start) is not None

@@ -3,6 +3,7 @@
 import re
 
 from ingest.mentions.bodies.state import TRUSTS, Item, State
+from ingest.mentions.bodies.told_places import NOUN_OF, body_told_of
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.issuer import PARTNERSHIPS
@@ -22,11 +23,6 @@ GOVERNING = frozenset(terms("board|governing body|trust board|board of directors
 _WHOSE = re.compile(r"\b(?P<whose>[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: own)? $")
 # A place that has what follows: "Swindon's Health and Wellbeing Board".
 _PLACE_S = re.compile(r"\b(?P<place>[A-Z][\w-]+(?: (?:and|upon|on|of|with|[A-Z][\w-]+)){0,4})(?:[’']s|(?<=s)[’']) $")
-_NOUN_OF = {
-    "HealthAndWellbeingBoard": "Health and Wellbeing Board",
-    "ClinicalCommissioningGroup": "CCG",
-    "LocalAuthority": "Council",
-}
 # "an Alliance Agreement", "Alliance Living Care": the noun begins another name.
 _COMPOUND = re.compile(r" (?:[A-Z]|(?:for|with|of) )")
 _BEGINNING_TOO = frozenset({"alliance", "provider alliance", "care alliance"})
@@ -88,10 +84,14 @@ def _possessor(state: State, start: int) -> Group | None:
 
 
 def of_place(state: State, candidate: Candidate) -> Group | None:
-    """ "Swindon's Health and Wellbeing Board", "Leeds's CCG": that of the place, if the register has it."""
-    noun = _NOUN_OF.get(candidate.type)
-    place = _PLACE_S.search(state.paper.flow, max(0, candidate.start - 50), candidate.start) if noun else None
+    """ "Swindon's Health and Wellbeing Board", "In Leeds, the CCG": that of the place, if the register has it."""
+    noun = NOUN_OF.get(candidate.type)
+    if noun is None:
+        return None
+    place = _PLACE_S.search(state.paper.flow, max(0, candidate.start - 50), candidate.start)
     entry = state.groups.lookup(f"{place['place']} {noun}") if place else None
+    if place is None and (candidate.type != "LocalAuthority" or candidate.head == "council"):
+        entry = body_told_of(state, noun, candidate.start)
     return state.groups.of_entry(entry) if entry else None
 
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
-from ingest.mentions.bodies.councils import council_before, the_council
+from ingest.mentions.bodies.councils import council_before, the_council_at
 from ingest.mentions.bodies.numbered import numbered_parts
 from ingest.mentions.bodies.organs import GOVERNED, owner_before
 from ingest.mentions.bodies.references import NOT_SHORT, References
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
+from ingest.mentions.bodies.told_places import body_told_of
 from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
 from ingest.mentions.groups import CERTAIN, Group
 from ingest.mentions.naming import initials, place_of
@@ -88,7 +89,7 @@ class OtherForms:
         """The body for which such a noun stands, by how it is put."""
         words, how = match[match.lastgroup or 0], match.lastgroup
         if how == "hwb":
-            return self.references.board_of_health(None)
+            return self._told_of("Health and Wellbeing Board", start) or self.references.board_of_health(None)
         if how == "part":
             group = self.state.groups.of(words, "Committee")
             group.certain = CERTAIN["kind"]
@@ -101,8 +102,13 @@ class OtherForms:
         if words.startswith(("city ", "borough ", "county ")):
             return council_before(self.state, words, start)
         if words.endswith(("council", "authority")):
-            return the_council(self.state)
+            return self._told_of("Council", start) or the_council_at(self.state, start)
         return self.references.meeting_body(words)
+
+    def _told_of(self, noun: str, position: int) -> Group | None:
+        """ "In Acreford, the council agreed": that of the place of which the paragraph tells."""
+        told = body_told_of(self.state, noun, position)
+        return self.state.groups.of_entry(told, CERTAIN["reference"]) if told else None
 
     def _organ_of(self, noun: str, position: int) -> Group | None:
         """ "the board of Acre NHS Trust": of the body that is named there, else of the one that meets."""

@@ -22,8 +22,8 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.issuer import PARTNERSHIPS
-from ingest.mentions.naming import place_of
+from ingest.mentions.issuer import PARTNERSHIPS, VERY_TOP
+from ingest.mentions.naming import place_of, tidy
 from ingest.paper import Form
 from ingest.rules.body_types import COMMISSIONERS
 from ingest.rules.tables import terms
@@ -43,12 +43,19 @@ _ANY = re.compile(
 )
 _NEW = re.compile(r"\b(?:new|merged|single|future|successor)\s+$", re.I)
 _OF_THE = re.compile(r"\s+of(?:\s+the)?(?:\s+(?:new|merged|single|future|successor))?\s+")
+_POSSESSIVE = re.compile(r"[’']s? ")
 PARTS = frozenset(terms("cabinet|executive|governing body|trust board|board of directors"))
 NOT_SHORT = frozenset(
     terms("NHS|CCG|CCGs|GP|GPs|ICB|STP|ICS|PCN|PCT|HWB|ICP|RAG|PDF|BCF|UK|TBC|AOB|ED|IT|MS|AM|PM|HR|DTOC|CHC|QIPP|KPI")
 )
 # Committees whose names go on behind the noun: "Joint Committee of Clinical Commissioning Groups".
 _JOINT = re.compile(r"\bcommittees? (?:in common\b|of (?-i:[A-Z]))", re.I)
+# Between a body and the noun that says of what kind it is: "(our", ", which is the local", " is our".
+_KIND_TOLD = re.compile(
+    r"(?:,? \(|, (?:which is |known as )?| is )(?:our|the (?:local|statutory|area['’]s|county['’]s|city['’]s)) "
+    r"(?:new |statutory )?"
+)
+_TOLD_ENDS = re.compile(r"(?: \([A-Z]{2,5}\))?[),.;]")
 _MEET = frozenset({"Committee", "PlacePartnership"})
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
@@ -78,6 +85,7 @@ class References:
                 group, form = self.state.shorts.get(words), "definite"
                 group = (
                     group
+                    or self._explains(items, index)
                     or (None if owner else unowned(self.state, items, index))
                     or self._meant(item.candidate, owner)
                 )
@@ -87,9 +95,7 @@ class References:
                 and item.candidate is not None
                 and item.candidate.type == "Committee"
             ):
-                if start < item.start and group.owner is None:
-                    group = self.state.groups.of(text[start : item.end], "Committee")
-                group.owner = group.owner or (owner if owner is not group else None)
+                group = self._owned(group, owner, start, item)
             if group is None:
                 continue
             if (full := full_council(text, item)) is not None:
@@ -113,6 +119,31 @@ class References:
                 defined.add(short[0])
                 self.state.shorts[text[short[0] : short[1]]] = group
                 group.add(text, *short, "short")
+
+    def _owned(self, group: Group, owner: Group, start: int, item: Item) -> Group:
+        """The committee with whose body's short name its own begins: "STP Programme Board", in a heading who met."""
+        words = self.state.paper.text[start : item.end]
+        if group is self.state.hosts.host and start < item.start < VERY_TOP:
+            group.name = tidy(words)
+        elif start < item.start and group.owner is None:
+            group = self.state.groups.of(words, "Committee")
+        group.owner = group.owner or (owner if owner is not group else None)
+        return group
+
+    def _explains(self, items: list[Item], index: int) -> Group | None:
+        """ "One Acre (our Integrated Care Partnership)": the body whose kind the noun tells, which it gets."""
+        item, previous = items[index], items[max(0, index - 1)]
+        group = self.state.at.get(previous.start) if index else None
+        text = self.state.paper.flow
+        if group is None or item.candidate is None or not _KIND_TOLD.fullmatch(text, previous.end, item.start):
+            return None
+        kind = item.candidate.type
+        known = kind != "IntegratedCarePartnership" and group.entry is None and self.state.groups.local((kind,))
+        if known or not _TOLD_ENDS.match(text, item.end):
+            return None  # "(our ICS)": the register has it
+        if kind in PARTNERSHIPS and group.type in PARTNERSHIPS and group.entry is None:
+            group.type = kind
+        return group
 
     def _remember(self, start: int, group: Group) -> None:
         self.state.last[group.type] = (start, group)
@@ -139,7 +170,10 @@ class References:
             return whose, item.start
         if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
             following = items[index + 1]
-            if _OF_THE.fullmatch(text, item.end, following.start):
+            whose = following.group is None and _POSSESSIVE.match(
+                text, following.end
+            )  # "the Board of the Trust's plan"
+            if not whose and _OF_THE.fullmatch(text, item.end, following.start):
                 owner = following.group or (following.candidate and self._meant(following.candidate, None))
                 if owner:
                     return owner, item.start

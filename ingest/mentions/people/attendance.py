@@ -13,6 +13,7 @@ from ingest.mentions.people.groups import (
     OFFICES_OF_SEVERAL,
     Group,
     give_body,
+    of_a_council,
     others,
     parts_from,
     singular,
@@ -67,6 +68,7 @@ class Attendance:
     group: Group = field(default_factory=Group)
     label: str | None = None
     last: list[Person] = field(default_factory=list)  # those whom a line without a name may go on with
+    first: bool = False  # nobody has been listed under the label yet
     bare: bool = False  # nothing has been said of them yet
     column: NameColumn = field(default_factory=NameColumn)
     titled: bool = False  # the paper calls its councillors so: whoever is Mr or Mrs there is none
@@ -78,7 +80,7 @@ class Attendance:
             if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
                 if block.label != self.label:
                     self.column.settle(self.roster.paper)
-                    self.label, self.last = block.label, []
+                    self.label, self.last, self.first = block.label, [], True
                     self.group = others(self.roster.paper, f"{block.label}:") or Group(
                         councillors=bool(COUNCILLORS.search(block.label or ""))
                     )
@@ -119,6 +121,8 @@ class Attendance:
             return
         came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
+        if headed_by := of_a_council(paper, start, end):
+            self.group, start = headed_by
         colon = paper.flow.find(":", start, min(end, start + 50))
         headed = colon > 0 and bool(COUNCILLORS.search(paper.flow, start, colon))
         surnames = self.roster.council is not None and _SURNAMES.fullmatch(paper.flow, start, end) is not None
@@ -271,7 +275,10 @@ class Attendance:
         person.councillor = person.councillor or councillor or self._is_member(named.title, person, posts)
         met = attendance_of(self.label or "") in ("present", "away")
         person.member = named.title == "address" and met and not posts and not self.titled
-        chairs = is_chair(self.label) or (is_chair(words) and not any(is_chair(post.title) for post in posts))
+        first, self.first = self.first or (self.label or "").endswith("s"), False
+        chairs = (first and is_chair(self.label)) or (
+            is_chair(words) and not any(is_chair(post.title) for post in posts)
+        )
         if chairs and paper.host:
             posts.append(Post("Chair", paper.host))
         for post in posts:

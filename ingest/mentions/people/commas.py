@@ -17,9 +17,9 @@ _WHO_IS = re.compile(r"who (?:is|was|will be)(?: (?:due )?to be)?(?= )")
 _HAS_OWN = re.compile(r"who \w+ (?:an?|his|her|their|nothing|no)\b")  # "who heads a household of five"
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
-# "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms"
+# "…, and to the Chief Officer of the CCG, …", "…, to agree heads of terms", "…, that the Director of Care be asked"
 _NEXT_PARTY = re.compile(
-    r"and (?:to|by|from|for|with) |to [a-z]+ |in order "
+    r"and (?:to|by|from|for|with) |to [a-z]+ |in order |that |which |because "
     r"|and (?:the |both )?(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,5}[’']s?|its|their) "
 )
 _NEXT_CELL = re.compile(r"(?<! ) *\||\t")
@@ -27,7 +27,9 @@ _NEXT_CELL = re.compile(r"(?<! ) *\||\t")
 _OF_BODIES = re.compile(
     r"(?:\w+ )?(?:organisations?|organizations?|representing|employer|body|agency|partner|from)", re.I
 )
-_BODY_FIRST = re.compile(r"(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I)
+_BODY_FIRST = re.compile(
+    r"(?:(?:both|all) )?(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I
+)
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
 _JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
+from ingest.mentions.placed import body_at
 from ingest.mentions.posts import Post
 from ingest.paper import Paper
 
@@ -32,6 +33,12 @@ _OTHERS = re.compile(
     r"(?: \w+){0,2}\s*(?::|[–-] )",
     re.I,
 )
+_OF_COUNCIL = re.compile(
+    r"(?P<place>[A-Z][\w’'-]+(?: (?:(?:and|&|of|upon|on) )?[A-Z][\w’'-]+){0,4}?)"
+    r"(?: (?:(?:County|City|Borough|District|Metropolitan) )*Council)?"
+    r" (?:(?:[Cc]ouncillors|[Cc]llrs|[Mm]embers)|(?P<co>[Cc]o-?opt(?:ees|ed [Mm]embers)))(?: [Pp]resent)?"
+    r"\s*(?::|[–-] )\s*"
+)
 _OF_A_COUNCIL = ["LocalAuthority", "Committee"]  # publisher and host, where officers present are the council's
 LEAD_COUNCILLORS = re.compile(r"\W*(?:[\w-]+ )?(?:councillors|cllrs)\b", re.I)
 
@@ -55,6 +62,18 @@ def others(paper: Paper, words: str) -> Group | None:
     if match["officers"] and [types.get(one or "") for one in (paper.publisher, paper.host)] == _OF_A_COUNCIL:
         return Group(body=paper.publisher)
     return Group(title="Co-opted Member", body=paper.host) if match["co"] else Group()
+
+
+def of_a_council(paper: Paper, start: int, end: int) -> tuple[Group, int] | None:
+    """The group that a line begins with whose words name a council by its place, and where these words end:
+    "Acreford & Bede Councillors: …", "Acreford co-optees – …"."""
+    match = _OF_COUNCIL.match(paper.flow, start, end)
+    council = body_at(paper, match["place"], frozenset({"LocalAuthority"})) if match else None
+    if match is None or council is None:
+        return None
+    if match["co"]:
+        return others(paper, f"{match['co']}:") or Group(), match.end()
+    return Group(councillors=True, body=council), match.end()
 
 
 def parts_from(text: str, before: Entry, entry: Entry) -> bool:

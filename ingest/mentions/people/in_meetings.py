@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.mentions.people.carried import carried_back
 from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
 from ingest.mentions.post_owners import NHS
@@ -62,6 +63,9 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
     """ "Una Vale and Ian Holt, Acre CCG": the body behind the last holds for those joined to it."""
     text = paper.text
     _of_all(paper, found)
+    for index, key in carried_back(paper, [entry.named for _, _, entry in found]):
+        person, posts, _ = found[index]
+        person.posts = [Post(one.title, key if one in posts else one.body) for one in person.posts]
     # "A, B and C (Acre CCG); D and E (Acre Council)": the groups are parted by semicolons
     grouped = bool(found) and text.count(";", found[0][2].named.start, found[-1][2].after[1]) > 0
     for index in range(len(found) - 2, -1, -1):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
+from ingest.mentions.people.carried import carried_back
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
@@ -23,7 +24,8 @@ _BEFORE = re.compile(
     r"|-|both organisations|both councils|both bodies))*(?: \([^()]{2,40}\))?)[,:]? ?$"
 )
 _PLAIN_TITLE = re.compile(r"(?:[A-Z]\w+|of|for) (?:(?:and )?[\w-]+ ?){0,5}(?<!and )")
-_ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+ \(")  # "Una Vale (Chief Nurse), Dr Roe": the post is hers
+# "Una Vale (Chief Nurse), Dr Roe", "Una Vale, Chief Nurse, Ian Holt": the post is hers
+_ANOTHER = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: \(|, )")
 _SOMEBODY = re.compile(
     r"(?:Councillors?|Cllrs?|M(?:r|rs|s|iss)|Dr|Prof(?:essor)?)\.? [A-Z]"
     r"|(?:Deputy )?(?:Lord )?Mayor (?:[A-Z][\w’'-]+ ){1,3}(?:and|&)$"
@@ -267,6 +269,8 @@ class Prose:
     def _share(self, found: list[tuple[Named, Person, list[Post]]]) -> None:
         """ "Keely Firth and Lydia George, Rotherham CCG": what stands behind the last holds for those joined to it."""
         text = self.roster.paper.flow
+        for index, key in carried_back(self.roster.paper, [named for named, _, _ in found]):
+            found[index][2][:] = [Post(post.title, key) for post in found[index][2]]
         for index in range(len(found) - 2, -1, -1):
             named, _, posts = found[index]
             following, _, theirs = found[index + 1]

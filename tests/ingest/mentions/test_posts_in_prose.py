@@ -181,3 +181,39 @@ def test_who_leads_a_group_on_the_council(pipeline: Pipeline) -> None:
 def test_apologies_for_absence_from_the_meeting_are_no_post(pipeline: Pipeline) -> None:
     text = "Apologies for absence from the meeting were submitted on behalf of Councillors L Vale and R Moss.\n"
     assert posts(pipeline, HEAD + text) == {"L Vale": [COUNCILLOR], "R Moss": [COUNCILLOR]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tara Witney, Head of Contracts, and Joan Peel, Finance Manager, from Rotherham CCG, came for this item.\n",
+            {"Tara Witney": [("Head of Contracts", CCG)], "Joan Peel": [("Finance Manager", CCG)]},
+        ),
+        (
+            "It was given by Carl Dunn, Service Director, and Mary Orr, Head of Nursing, both of Rotherham CCG.\n",
+            {"Carl Dunn": [("Service Director", CCG)], "Mary Orr": [("Head of Nursing", CCG)]},
+        ),
+        (
+            (
+                "Mark Wood, Director of Care, Jane Hale, Chief Nurse, and Dr Paul Green, Medical Director, of Barnsley"
+                " Hospital NHS Foundation Trust, spoke.\n"
+            ),
+            {
+                "Mark Wood": [("Director of Care", "Barnsley Hospital NHS Foundation Trust")],
+                "Jane Hale": [("Chief Nurse", "Barnsley Hospital NHS Foundation Trust")],
+                "Paul Green": [("Medical Director", "Barnsley Hospital NHS Foundation Trust")],
+            },
+        ),
+        (  # without a comma before it, the body is of the last title alone
+            "Helen Bay, Head of Commissioning, and Peter Cole, Chief Officer of Rotherham CCG, spoke.\n",
+            {"Helen Bay": [("Head of Commissioning", COUNCIL)], "Peter Cole": [("Chief Officer", CCG)]},
+        ),
+        (
+            "Councillor Ann Roe, Portfolio Holder for Health, and Sam Bell, Manager, from Rotherham CCG, answered.\n",
+            {"Ann Roe": [COUNCILLOR, ("Portfolio Holder for Health", COUNCIL)], "Sam Bell": [("Manager", CCG)]},
+        ),
+    ],
+)
+def test_a_body_behind_the_last_title_is_of_all_before_it(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD + text) == expected
