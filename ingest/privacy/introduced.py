@@ -30,7 +30,7 @@ _TRADE = rf"\b(?:{any_of(TRADES)})\b{NOT_OFFICE}"
 _ROLES = rf"(?:{ROLE}|{KINDRED}s?{NOT_OFFICE})"
 _MANY = r"(?:\d+|(?i:two|three|four|five|six|several|some|other|both|bereaved|local|the|her|his|their))"
 _PEOPLE = any_of((*PEOPLE, "members of the public"))
-_TOLD = r"(?:described|spoke|told|said|explained|talked|recalled|recounted)"
+_TOLD = r"(?:described|spoke|told|said|explained|talked|recalled|recounted|asked)"
 _HIS = r"(?:his|her|their)"
 
 # As those of the cues: (pattern, whether a story is told, words one of which the line must hold).

@@ -158,6 +158,8 @@ PUBLIC_HEADINGS = (
     r"public (?:questions?|question time|participation|speaking|speakers?|forum|time|statements?|address(?:es)?)",
     r"public (?:representations?|involvement at meetings|comments?)",
     rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? {_BY_OR_FROM} {_THE_PUBLIC}",
+    r"(?:public )?questions?(?:,| and) (?:representations?|statements?|petitions?|deputations?)"
+    r"(?:(?:,? and |,? & |, )(?:representations?|statements?(?: of case)?|petitions?|deputations?))*",
     rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
     rf"deputations?(?:,? (?:and )?{_ASIDE})*",
     r"members? of the public (?:present|in attendance|speaking)",
