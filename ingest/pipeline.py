@@ -10,7 +10,7 @@ from ingest.claims.relations.find import find_relations
 from ingest.claims.relations.subjects import find_stand_ins
 from ingest.claims.sense.author_model import weigh_authors
 from ingest.layout import lay_out
-from ingest.layout.unfold import on_one_line, unfold
+from ingest.layout.unfold import unfold
 from ingest.mentions.authors import name_authors
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.offices import find_offices
@@ -75,7 +75,7 @@ class Pipeline:
     def read(self, source: Source, manifest: Mapping[str, str] | None = None) -> Reading:
         """Everything that the steps find in the paper, once nobody private is left in its text."""
         folded = unfold(source.text)
-        masks = find(on_one_line(folded.text if folded else source.text))
+        masks = find(folded.text if folded else source.text)
         if folded:
             masks = Masks.over([folded.span(start, end) for start, end in masks.spans])
         own = masks.apply(source.text)

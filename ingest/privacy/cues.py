@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.privacy.names import LAY, LETTER, LOW, PERSON, SPACE, TITLED, UP, WORD
+from ingest.privacy.names import LAY, LETTER, LOW, OFFICE, PERSON, SPACE, TITLED, UP, WORD
 from ingest.rules.privacy_words import (
     HEALTH,
     KIN,
@@ -16,24 +16,25 @@ from ingest.rules.privacy_words import (
 )
 
 
-def _any(words: list[str] | tuple[str, ...]) -> str:
+def any_of(words: list[str] | tuple[str, ...]) -> str:
+    """One of the words or phrases, the longest first; a hyphen may be a space."""
     return (
         "(?:" + "|".join(re.escape(word).replace("\\-", "[- ]") for word in sorted(words, key=len, reverse=True)) + ")"
     )
 
 
-KINDRED = rf"\b(?i:{_any(KIN)})\b"
-FAMILY_KIN = rf"\b(?i:{_any([word for word in KIN if word not in WIDER])})\b"
-_NOT_OFFICE = rf"(?!['’]?s?['’]?[\s-]+(?i:{_any(OFFICE_AFTER)})\b)"
-_ILL = rf"\b(?i:{_any((*PRIVATE_ROLES, *PRIVATE_PHRASES))})s?\b{_NOT_OFFICE}"
-OUTSIDE = rf"\b(?i:{_any((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b{_NOT_OFFICE}"
-_ROLE = rf"(?:{_ILL}|{OUTSIDE})"
+KINDRED = rf"\b(?i:{any_of(KIN)})\b"
+FAMILY_KIN = rf"\b(?i:{any_of([word for word in KIN if word not in WIDER])})\b"
+NOT_OFFICE = rf"(?!['’]?s?['’]?[\s-]+(?i:{any_of(OFFICE_AFTER)})\b)"
+ILL = rf"\b(?i:{any_of((*PRIVATE_ROLES, *PRIVATE_PHRASES))})s?\b{NOT_OFFICE}"
+OUTSIDE = rf"\b(?i:{any_of((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b{NOT_OFFICE}"
+ROLE = rf"(?:{ILL}|{OUTSIDE})"
 _CARE_WORKER = (
     r"\b(?i:social worker|support worker|care worker|key ?worker|link worker|peer worker|nurse|matron|"
     r"care co-?ordinator|case manager|physiotherapist|therapist|occupational therapist|befriender|(?-i:volunteer)|navigator|"
     r"health visitor|midwife|social prescriber)\b"
 )
-_HEALTH = rf"\b(?i:{_any(HEALTH)})\b"
+ILLNESS = rf"\b(?i:{any_of(HEALTH)})\b"
 _OWNER = rf"\b(?i:his|her|their|whose|my|our|a|an|one|the|{UP}{LOW}+['’]s)\b"
 _FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -48,10 +49,10 @@ def word_set(words: str | list[str]) -> frozenset[str]:
     return frozenset(words.split() if isinstance(words, str) else words)
 
 
-_KIN_WORDS = word_set(
+KIN_WORDS = word_set(
     [part for word in KIN for part in (word, word.split("-")[-1])] + ["family", "relatives", "carer", "carers"]
 )
-_ROLE_WORDS = word_set(
+ROLE_WORDS = word_set(
     [
         form
         for phrase in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
@@ -66,18 +67,18 @@ _ROLE_WORDS = word_set(
 ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
     (re.compile(pattern), story, needs)
     for pattern, story, needs in (
-        (rf"\b(?i:his|her|their|whose|my){SPACE}(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?(?P<any>)(?P<sure>){FAMILY_KIN}{_CALLED}{_FIRST}", True, _KIN_WORDS),
+        (rf"\b(?i:his|her|their|whose|my){SPACE}(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?(?P<any>)(?P<sure>){FAMILY_KIN}{_CALLED}{_FIRST}", True, KIN_WORDS),
         # her daughter Linda; one daughter, Mrs Pell; his son, Neil; the mother of a disabled child, Mrs Strood
-        (rf"{_OWNER}{SPACE}(?P<sure>)(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?{KINDRED}{_NOT_OFFICE}{_CALLED}{NAME}", True, _KIN_WORDS),
+        (rf"{_OWNER}{SPACE}(?P<sure>)(?:late{SPACE}|elderly{SPACE}|adult{SPACE}|\w+est{SPACE})?{KINDRED}{NOT_OFFICE}{_CALLED}{NAME}", True, KIN_WORDS),
         # Her neighbours, Mr and Mrs Jess; the daughter of Mrs Nunn; the mother of Baby Theo; the Harkness family
-        (rf"\b(?i:his|her|their|my|our){SPACE}(?i:{_any(KIN)})s,?{SPACE}(?P<name>{TITLED})", True, _KIN_WORDS),
-        (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?(?P<sure>)(?P<name>{LETTER}|{TITLED})", True, _KIN_WORDS),
-        (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:[Bb]aby|[Ll]ittle|[Yy]oung|[Pp]atient|[Cc]hild){SPACE}(?P<any>)(?P<sure>){_FIRST}", True, _KIN_WORDS),
+        (rf"\b(?i:his|her|their|my|our){SPACE}(?i:{any_of(KIN)})s,?{SPACE}(?P<name>{TITLED})", True, KIN_WORDS),
+        (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?(?P<sure>)(?P<name>{LETTER}|{TITLED})", True, KIN_WORDS),
+        (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:[Bb]aby|[Ll]ittle|[Yy]oung|[Pp]atient|[Cc]hild){SPACE}(?P<any>)(?P<sure>){_FIRST}", True, KIN_WORDS),
         (rf"\b(?:Baby|Little|Patient|Child|Adult|Service{SPACE}User){SPACE}{_FIRST}", True, word_set("baby little patient child adult user")),
-        (rf"\b[Tt]he{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}family\b(?!{SPACE}(?:[A-Z]|(?i:{_any(OFFICE_AFTER)}|practice|hub|hubs|doctor)\b))", True, word_set("family")),
-        (rf"{KINDRED}{SPACE}of{SPACE}an?{SPACE}(?:\w+{SPACE}){{0,2}}\w+,{SPACE}{NAME}", True, _KIN_WORDS),
+        (rf"\b[Tt]he{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}family\b(?!{SPACE}(?:[A-Z]|(?i:{any_of(OFFICE_AFTER)}|practice|hub|hubs|doctor)\b))", True, word_set("family")),
+        (rf"{KINDRED}{SPACE}of{SPACE}an?{SPACE}(?:\w+{SPACE}){{0,2}}\w+,{SPACE}{NAME}", True, KIN_WORDS),
         # Dot and her husband
-        (rf"{NAME}{SPACE}and{SPACE}(?:his|her|their){SPACE}(?:late{SPACE})?{KINDRED}{_NOT_OFFICE}", True, _KIN_WORDS),
+        (rf"{NAME}{SPACE}and{SPACE}(?:his|her|their){SPACE}(?:late{SPACE})?{KINDRED}{NOT_OFFICE}", True, KIN_WORDS),
         # Mum-of-three Shelley
         (rf"\b\w+-of-\w+{SPACE}(?P<any>){NAME}", True, word_set("of")),
         # a retired plumber, a former nurse: nobody in office is called so
@@ -115,16 +116,16 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # a film about Kasia; an account by Mr Dale
         (rf"\b(?:film|video|recording|poem|account|diary){SPACE}(?:about|of|from|by|featuring){SPACE}{_QUOTE}?(?P<any>)(?P<name>{TITLED}|{WORD}(?![^\S\n]+[A-Z]))", True, word_set("film video recording poem account diary")),
         # Mary's family; Mr Shipley's widow
-        (rf"{NAME}['’]s?{SPACE}(?:late{SPACE}|own{SPACE}|elderly{SPACE})?(?:{KINDRED}{_NOT_OFFICE}|family\b|relatives\b|carers?\b{_NOT_OFFICE})", True, _KIN_WORDS),
+        (rf"{NAME}['’]s?{SPACE}(?:late{SPACE}|own{SPACE}|elderly{SPACE})?(?:{KINDRED}{NOT_OFFICE}|family\b|relatives\b|carers?\b{NOT_OFFICE})", True, KIN_WORDS),
         # a resident, Mr Lodge; carer Pauline; service user Darren; a patient called Tom
-        (rf"(?P<sure>){_ILL}{_CALLED}{NAME}", True, _ROLE_WORDS),
-        (rf"(?P<sure>){OUTSIDE}{_CALLED}{NAME}", False, _ROLE_WORDS),
+        (rf"(?P<sure>){ILL}{_CALLED}{NAME}", True, ROLE_WORDS),
+        (rf"(?P<sure>){OUTSIDE}{_CALLED}{NAME}", False, ROLE_WORDS),
         # the story, the experience, the case of Priya
         (rf"\b(?:story|experience|case|journey|example|views?|voice|words){SPACE}of{SPACE}{_QUOTE}?{NAME}", True, word_set("story experience case journey example view views voice words")),
         (rf"\b(?:[Cc]arers?|people|patients|residents|someone){SPACE}(?:like|such as){SPACE}{NAME}", True, word_set("carer carers people patients residents someone")),
         # Pauline, who cares for her husband; Terry, a carer from Bolsover; Mr Gul, the brother of a patient
-        (rf"{NAME}{_QUOTE}?,{SPACE}(?:an?|the|one of the|himself an?|herself an?){SPACE}{_FEW}(?:{_ROLE}|{KINDRED}{_NOT_OFFICE})", True, _KIN_WORDS | _ROLE_WORDS),
-        (rf"{NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{_ROLE}|parents?\b|mother\b|father\b|widow(?:er)?\b){_NOT_OFFICE}", False, _KIN_WORDS | _ROLE_WORDS),
+        (rf"{NAME}{_QUOTE}?,{SPACE}(?:an?|the|one of the|himself an?|herself an?){SPACE}{_FEW}(?:{ROLE}|{KINDRED}{NOT_OFFICE})", True, KIN_WORDS | ROLE_WORDS),
+        (rf"{NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{ROLE}|parents?\b|mother\b|father\b|widow(?:er)?\b){NOT_OFFICE}", False, KIN_WORDS | ROLE_WORDS),
         (rf"{NAME},?{SPACE}(?:who{SPACE})?(?:cares|cared|caring|looks after|looked after){SPACE}(?:for{SPACE})?(?:his|her|their){SPACE}", True, word_set("cares cared caring looks looked")),
         (rf"{NAME},{SPACE}(?:whose|who{SPACE}(?:has|had|is|was|died|lives|lived|suffers))\b(?=[^.\n]{{0,60}}(?:{KINDRED}|\bdied\b|\blives?\b|disorder|disease|disabilit))", True, word_set("who whose")),
         # not her real name; we will call him Fred; meet Doreen
@@ -139,7 +140,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # Volunteer Sandra, but Volunteer Cornwall is a charity
         (rf"\bVolunteer{SPACE}{_FIRST}(?=[,.;\s])", True, word_set("volunteer")),
         # a young carer called Bo; heard from Tanya Moffat about the loss of; asked, on behalf of her son
-        (rf"\b[Aa]n?{SPACE}(?:[a-z-]+{SPACE}){{0,2}}{_ROLE}{SPACE}(?:called|named|known{SPACE}as){SPACE}(?P<any>){_FIRST}", True, word_set("called named known")),
+        (rf"\b[Aa]n?{SPACE}(?:[a-z-]+{SPACE}){{0,2}}{ROLE}{SPACE}(?:called|named|known{SPACE}as){SPACE}(?P<any>){_FIRST}", True, word_set("called named known")),
         (rf"\bheard{SPACE}(?:[a-z]+{SPACE}){{0,2}}from{SPACE}(?P<any>)(?P<name>{TITLED}|{WORD}{SPACE}{WORD}){SPACE}(?:about|on|of){SPACE}(?:the{SPACE}|his{SPACE}|her{SPACE}|their{SPACE})(?:[a-z]+{SPACE})?(?:loss|death|care|illness|diagnosis|treatment|recovery|birth|experiences?)\b", True, word_set("heard")),
         (rf"{NAME},?{SPACE}(?:\w+,?{SPACE}){{1,3}}on{SPACE}behalf{SPACE}of{SPACE}(?:his|her|their){SPACE}(?:[a-z]+{SPACE}){{0,2}}{KINDRED}", True, word_set("behalf")),
         # "I was sent home," said Mr Petrie; Love from Kathy and Dean
@@ -155,7 +156,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?:letters?|card|e-?mail|one|complaint|compliment)\b(?:{SPACE}(?:came|was received|had come|received))?{SPACE}from{SPACE}(?P<name>{TITLED}|{WORD}(?:{SPACE}{WORD})?)(?=,{SPACE}(?:who|whose)\b)", True, word_set("from")),
         (rf"{NAME}{SPACE}(?:also{SPACE})?(?:spoke|addressed{SPACE}the{SPACE}\w+)(?:{SPACE}(?:as a member of the public|on behalf of (?:the{SPACE})?(?:residents|campaign|friends|families|patients)|in objection|against the))", False, word_set("spoke addressed")),
         # speaking as a resident; who had registered to speak; a supplementary question
-        (rf"{NAME},?{SPACE}(?:speaking|attending|writing|present){SPACE}as{SPACE}an?{SPACE}{_FEW}{_ROLE}", False, _ROLE_WORDS),
+        (rf"{NAME},?{SPACE}(?:speaking|attending|writing|present){SPACE}as{SPACE}an?{SPACE}{_FEW}{ROLE}", False, ROLE_WORDS),
         (rf"{NAME},?{SPACE}(?:who{SPACE}had{SPACE}|who{SPACE}|having{SPACE}|had{SPACE})?(?:registered|asked|applied|requested){SPACE}to{SPACE}(?:speak|address)", False, word_set("speak address")),
         (rf"{NAME}{SPACE}(?:then{SPACE})?(?:asked|put|had|raised),?{SPACE}(?:as{SPACE})?(?:an?{SPACE}|the{SPACE}following{SPACE})?supplementary", False, word_set("supplementary")),
         (rf"{NAME},?{SPACE}(?:living|who{SPACE}lived?s?|resident){SPACE}(?:in|at|near){SPACE}[A-Z]", False, word_set("living lives lived live resident")),
@@ -166,15 +167,15 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # In memory of Rita Cole; a card from the family of Dora Stead; Ned Bell (the governor's grandson)
         (rf"\b[Ii]n{SPACE}(?:loving{SPACE})?memory{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{NAME}", True, word_set("memory")),
         (rf"\b(?:family|parents|relatives|widow|widower){SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?{NAME}", True, word_set("family parents relatives widow widower")),
-        (rf"{NAME}{SPACE}\((?:[^()\n]{{0,50}})['’]s?{SPACE}(?:[a-z]+{SPACE})?{FAMILY_KIN}\)", True, _KIN_WORDS),
+        (rf"{NAME}{SPACE}\((?:[^()\n]{{0,50}})['’]s?{SPACE}(?:[a-z]+{SPACE})?{FAMILY_KIN}\)", True, KIN_WORDS),
         # Claire Dunn has become the first patient; P. Gorse, who had been a patient since March
-        (rf"{NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}(?:an?|one{SPACE}of{SPACE}the|the{SPACE}(?:first|last|only|\w+th)){SPACE}(?:[a-z]+{SPACE})?{_ILL}", True, _ROLE_WORDS),
+        (rf"{NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}(?:an?|one{SPACE}of{SPACE}the|the{SPACE}(?:first|last|only|\w+th)){SPACE}(?:[a-z]+{SPACE})?{ILL}", True, ROLE_WORDS),
         (rf"(?P<any>){NAME},?{SPACE}(?:who{SPACE})?(?:has|had){SPACE}(?:become|been){SPACE}the{SPACE}(?:first|last|only|\w+th){SPACE}person{SPACE}to\b", True, word_set("person")),
         # Joan Pike, who oversees her mother's care; Ann Brown, who manages alone at home
-        (rf"{NAME},{SPACE}who{SPACE}(?:[a-z]+{SPACE}){{1,4}}(?:his|her|their){SPACE}(?:own{SPACE}(?:care|home|personal{SPACE}budget|medication)\b|{FAMILY_KIN})", True, _KIN_WORDS | word_set("own")),
+        (rf"{NAME},{SPACE}who{SPACE}(?:[a-z]+{SPACE}){{1,4}}(?:his|her|their){SPACE}(?:own{SPACE}(?:care|home|personal{SPACE}budget|medication)\b|{FAMILY_KIN})", True, KIN_WORDS | word_set("own")),
         (rf"{NAME},{SPACE}who{SPACE}(?:lives|lived|manages|managed|copes|coped){SPACE}(?:alone|at{SPACE}home|on{SPACE}(?:his|her){SPACE}own)\b", True, word_set("lives lived manages managed copes coped")),
         # Complainant: Ivan Petrov
-        (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*(?P<sure>){NAME}", False, _ROLE_WORDS),
+        (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*(?P<sure>){NAME}", False, ROLE_WORDS),
         # The late Mr Shipley
         (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{TITLED})", True, word_set("late")),
     )
@@ -187,15 +188,10 @@ AGE_AFTER = re.compile(
     r"(?:an?\s+)?(?<=[\s(])(?:1[01]\d|[1-9]\d?)(?!\d|[.,/:]\d|%|(?:st|nd|rd|th)\b)"
     r"(?:[- ]years?[- ]old\b|[- ]year\b|(?=\s*(?:[),;.:“\"”]|–|-|$)|\s+(?:and|who|has|had|from|of|lives|lived|with|was|is|told|said|when)\b))"
 )
-# "an 88-year-old widow", "a man of 67": somebody without a name, with an age.
-AGED_NOBODY = re.compile(
-    rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Oo]ur)\s+(?:(?:\w+[- ]){{0,4}}(?:{_ROLE}|{KINDRED}|\b(?:person|miner|trawlerman|worker|teacher|driver|nurse|soldier)\b)[^.;\n]{{0,40}}?\b(?:of|aged)\s+\d{{1,3}}(?!\d|%|[.,]\d)\b(?!\s+(?:patients|people|beds|per|members|residents|cases|homes|wards))"
-    rf"|\d{{1,3}}[- ]years?[- ]old\s+(?:\w+\s+){{0,2}}(?:{_ROLE}|{KINDRED}))"
-)
 # Pronouns and words of illness, family or home life, counted by kind.
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|hers|himself|herself)\b", re.IGNORECASE)
-_FAMILY = re.compile(KINDRED + _NOT_OFFICE)
-_LIFE = re.compile(rf"(?i:(?<![\w-]){_any((*HEALTH, *LIFE))}\b{_NOT_OFFICE})")
+_FAMILY = re.compile(KINDRED + NOT_OFFICE)
+_LIFE = re.compile(rf"(?i:(?<![\w-]){any_of((*HEALTH, *LIFE))}\b{NOT_OFFICE})")
 NARRATIVE_AFTER = re.compile(
     rf"{_QUOTE}?(?:,?{SPACE}(?:who|whose|is|was|has|had|have|were|are|lives|lived|told|said|says|felt|feels|came|went|died|fell|needed|"
     r"needs|could|can|did|does|started|spent|spoke|asked|moved|suffers|wanted|wants|loves|became|and [A-Z][a-z]+ (?:have|had|were|are|live))\b|['’]s\b|,|$)"
@@ -203,25 +199,29 @@ NARRATIVE_AFTER = re.compile(
 DETAILS = re.compile(
     rf"(?:{SPACE}[A-Z](?:\.(?=,|{SPACE}[a-z])|(?=,|['’]s\b|{SPACE}[a-z])))?"  # Kayleigh-Ann D.
     rf"{_QUOTE}?(?:[,(]?[^\S\n]{{0,3}}\(?(?:who (?:is|was) |is |aged )?(?:1[01]\d|[1-9]\d?)\b\)?(?:[- ]years?[- ]old)?(?![\d%])(?=[,;.:)\s“\"]))?"
-    rf"(?:,?{SPACE}(?:an?{SPACE})?{_FEW}(?:{_ROLE}{SPACE})?(?:of|from|near){SPACE}{WORD}(?:{SPACE}{WORD})?)?"
+    rf"(?:,?{SPACE}(?:an?{SPACE})?{_FEW}(?:{ROLE}{SPACE})?(?:of|from|near){SPACE}{WORD}(?:{SPACE}{WORD})?)?"
 )
 RELATIVE = re.compile(
-    rf"\b(?:as )?(?:his|her|their|my)\s+(?:(?:\w+\s+){{0,2}}?{_HEALTH}|(?:late\s+|own\s+|elderly\s+)?{KINDRED}{_NOT_OFFICE})"
+    rf"\b(?:as )?(?:his|her|their|my)\s+(?:(?:\w+\s+){{0,2}}?{ILLNESS}|(?:late\s+|own\s+|elderly\s+)?{KINDRED}{NOT_OFFICE})"
 )
-SUBJECT_PRONOUN = re.compile(r"[\"“‘']?(?:\w+\s+){0,4}?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
+SUBJECT_PRONOUN = re.compile(
+    rf"[\"“‘'(]?(?!(?:{LAY}|{OFFICE}|(?i:the|our){SPACE}(?i:chair|chairman|chief|director|leader|mayor|clerk|board|committee|council|trust|cabinet))\b)"
+    r"(?:\w+\s+){0,4}?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b"
+)
+SUBJECT_OF_KIN = re.compile(rf"[\"“‘'(]?(?:His|Her|Their){SPACE}(?:late{SPACE}|elderly{SPACE})?{KINDRED}{NOT_OFFICE}")
 PUBLIC_ACT = re.compile(
     rf"\s*(?:\([^)\n]{{0,30}}\)\s*)?(?:–|-|:|,|asked\b|addressed\b|spoke\b|said\b|wished\b|queried\b|wanted\b|read\b|presented\b|stated\b|were heard\b|and{SPACE}{LAY})"
 )
 # What others need of a sentence in which someone private stands: a promise, a decision, money, a large number.
 COMMITTED = re.compile(
     r"\b(?:agreed|undertook|undertakes|resolved|RESOLVED|AGREED|ACTION|promised|assured|pledged|committed|recommends?|recommended|"
-    r"requested|will (?:be|not|ask|report|send|write|visit|ensure|review|contact|bring|meet|have|provide|publish)|by (?:January|February|March|April|May|June|July|"
+    r"requested|would (?:ask|report|send|write|visit|ensure|review|contact|provide|publish|circulate|raise|look into|take up)|will (?:be|not|ask|report|send|write|visit|ensure|review|contact|bring|meet|have|provide|publish)|by (?:January|February|March|April|May|June|July|"
     r"August|September|October|November|December|the end of|\d{1,2} [A-Z]))\b|£\s?\d|\d(?:\.\d+)?\s?%|\bper cent\b|\b\d{1,3},\d{3}\b"
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
-    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|late|auntie|aunty|uncle|deceased|person to|gallery|floor|representation|e-?mail|looked after|car(?:ed|ing) for|looking after|appeal|claim|grievance|objection|compliment|inquest|inquiry|review|deaths?|known as|told|heard|{_any([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
-    r"|[.!?,…][\"”’]\s\("
+    rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|late|auntie|aunty|uncle|deceased|person to|gallery|floor|representation|e-?mail|looked after|car(?:ed|ing) for|looking after|appeal|claim|grievance|objection|compliment|inquest|inquiry|review|deaths?|known as|told|heard|{any_of([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
+    r"|[.!?,…][\"”’]\s\(|(?m:^)\s*Q\d|\bwho\s(?:had|has|is|was)\b|\bcapacity\b|\b(?:dog|cat)\b|\b(?:by|from|By|From)\s(?:Mr|Mrs|Ms|Miss|Mx)\b"
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}{UP}{LOW}+{_QUOTE}|\b{UP}{LOW}+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

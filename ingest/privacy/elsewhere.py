@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_left
 
-from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, OF_IT, SHOUTED, SPACE, WORD, parts
+from ingest.privacy.names import INITIALS, LAY, LETTER, NO_NAMES, OF_IT, OFFICE, SHOUTED, SPACE, WORD, parts
 from ingest.privacy.passages import Found
 from ingest.rules.given_names import given_names
 from ingest.rules.name_letters import LETTERS
 from ingest.rules.privacy_words import OFFICE_AFTER, POSTS, words
 
+# Titles of those in office and of those after whom places are named; "King's Lynn", "Bishop's Castle" are places too.
 OFFICE_BEFORE = re.compile(
-    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Prof|Professor|Sir|Dame|Lord|Baroness|Rev|Superintendent|St|Saint|Queen|King|"
-    r"Princess|Prince|Duke|Countess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?$"
+    rf"(?:\b(?:{OFFICE}|St|Saint|Queen|King|Princess|Prince|Duke|Duchess|Royal)\.?\s+(?:[A-Z][\w.'’-]*\s+)?"
+    r"|\b(?:King|Queen|Prince|Princess|Bishop|Abbot|Lord)['’]?s['’]?\s+)$"
 )
 OFFICE_WORDS = frozenset((*OFFICE_AFTER, *POSTS))
 PLACE_AFTER = re.compile(
@@ -20,7 +21,8 @@ PLACE_AFTER = re.compile(
 )
 BODY_AFTER = re.compile(
     r"[^\S\n]+(?:&\s+[A-Z]|Housing|Hospitals?|Trust|Council|Care|Health|Services?|Centre|Group|Association|Foundation|Hospice|Ltd|"
-    r"Limited|Homes?|School|College|University|UK|Surgery|Practice|Ward|House|Lodge|Court|Street|Road|Park)\b"
+    r"Limited|Homes?|School|College|University|UK|Surgery|Practice|Ward|House|Lodge|Court|Street|Road|Park|Building|Unit|"
+    r"Wing|Hall|Theatre|Block|Suite|Clinic|Library|Nursing|Medical|Memorial)\b"
 )
 _NO_PART = frozenset(
     words(
@@ -33,7 +35,8 @@ _NO_PART = frozenset(
         fire ambulance act bill fund plan programme strategy framework review report winter primary secondary acute
         community mental
         keep our save stop hands friends action social adult adults children
-        emergency urgent better new general medical clinical green white
+        emergency urgent better new general medical clinical green white nurse sister staff healthcare assistant team
+        building unit wing hall theatre block suite clinic nursing
         """
     )
 )
@@ -50,7 +53,7 @@ def unknown_name(text: str, span: tuple[int, int], end: int) -> bool:
     tokens = text[slice(*span)].split()
     return (
         len(tokens) > 1
-        and not any(token in NO_NAMES or token.lower() in _NO_PART for token in tokens)
+        and not any(token in NO_NAMES or token.lower() in _NO_PART or token.lower() in OFFICE_WORDS for token in tokens)
         and BODY_AFTER.match(text, span[1], end) is None
     )
 

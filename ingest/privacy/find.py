@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from ingest.layout.unfold import on_one_line
 from ingest.privacy.approaches import APPROACHES
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
 from ingest.privacy.elsewhere import (
@@ -14,6 +15,7 @@ from ingest.privacy.elsewhere import (
     surnames,
     unknown_name,
 )
+from ingest.privacy.introduced import INTRODUCED
 from ingest.privacy.lists import listed
 from ingest.privacy.masks import Masks
 from ingest.privacy.names import (
@@ -41,12 +43,12 @@ from ingest.privacy.officials import (
     titled_officials,
 )
 from ingest.privacy.passages import Found, about, passages
-from ingest.privacy.scopes import Line, Scope, lines
+from ingest.privacy.scopes import Line, Scope, is_entry, lines
 from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import words
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){OF_IT}(?:{WORD}|{SHOUTED})|{WORD}{MORE}")
-_BESIDE = (*ADJACENT, *APPROACHES)
+_BESIDE = (*ADJACENT, *APPROACHES, *INTRODUCED)
 _LOWER_WORD = re.compile(r"[a-zé]+")
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
@@ -55,15 +57,27 @@ _BARE_LETTER = re.compile(r"[A-Z]\.?")
 _NEXT = re.compile(
     rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
 )
-_BODIES = frozenset(words("Council Trust Hospital Hospitals Service Services Board Committee Partnership"))
+_BODIES = frozenset(
+    words(
+        """
+        Council Trust Hospital Hospitals Service Services Board Committee Partnership Building Unit Clinic Centre
+        Surgery Practice School College Theatre Suite Wing
+        """
+    )
+)
 _TOLD = 300  # characters in which the story of someone shows that it is one
 
 
-def find(text: str) -> Masks:
-    """What to mask in the text of a paper."""
+def find(paper: str) -> Masks:
+    """What to mask in the text of a paper. Names go on over the ends of its lines, but entries of lists do not."""
+    text = on_one_line(paper)
     every = list(lines(text))
     told = [line for line in every if line.scope is not Scope.NONE or TRIGGER.search(text, line.start, line.end)]
-    found = Found(_officials(text, every))
+    officials = Officials()
+    _collect(officials, text, every)
+    if text != paper:
+        _collect(officials, paper, [line for line in lines(paper) if is_entry(line, paper)])
+    found = Found(officials)
     for line in told:
         if line.scope is not Scope.ATTENDANCE:
             _adjacent(text, line, found)
@@ -82,8 +96,8 @@ def find(text: str) -> Masks:
     return Masks.over(found.spans)
 
 
-def _officials(text: str, all_lines: list[Line]) -> Officials:
-    officials = Officials()
+def _collect(officials: Officials, text: str, all_lines: list[Line]) -> None:
+    """Add those whom the text shows to act in an office."""
     for name in titled_officials(text):
         officials.add(name)
     for line in all_lines:
@@ -96,7 +110,6 @@ def _officials(text: str, all_lines: list[Line]) -> Officials:
             if not names[0].single and _acts_in_office(text, line, match):
                 for name in names:
                     officials.add(name)
-    return officials
 
 
 def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
@@ -210,6 +223,8 @@ def _candidates(text: str, line: Line, found: Found) -> None:
 def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> bool:
     """Whether a name of more than one word, or with a title, is that of someone who is not in office."""
     looks_like_one = name.titled or len(name.first or "") == 1 or _is_first(name.first)
+    if not name.titled and (name.last in _BODIES or BODY_AFTER.match(text, span[1], line.end)):
+        return False
     if AGE_AFTER.match(text, span[1], line.end) and looks_like_one:
         return True
     if line.scope is Scope.PUBLIC:

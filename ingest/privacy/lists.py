@@ -20,7 +20,12 @@ _HAS_ASKED = re.compile(
 _PERSON = re.compile(PERSON)
 _SIGNED = re.compile(
     r"\b[Yy]ours(?:[^\S\n](?:sincerely|faithfully|truly|in hope))?,?[^\S\n]*\n\s*"
-    rf"(?P<name>{PERSON})[^\S\n]*(?:\n|$)(?P<below>(?:[^\n]*\n?){{2}})"
+    rf"(?P<name>{PERSON})[^\S\n]*(?:\((?:Mr|Mrs|Ms|Miss|Mx)\)[^\S\n]*)?(?:\n|$)(?P<below>(?:[^\n]*\n?){{2}})"
+)
+# The head of an e-mail that is quoted.
+_SENDER = re.compile(
+    rf"^[^\S\n]*From:[^\S\n]*(?P<name>{PERSON})[^\S\n]*(?:[<\[][^>\]\n]*[>\]])?[^\S\n]*\n[^\S\n]*(?:Sent|Date|To|Subject):",
+    re.MULTILINE,
 )
 _OF_A_BODY = re.compile(
     r"\b(?:NHS|CCG|Council|Trust|Healthwatch|MP|University|Department|Ltd|LLP|Federation|Association|Commission)\b"
@@ -35,6 +40,8 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         below = match["below"].lstrip()
         if not POST_AFTER.match(" " + below.split("\n")[0]) and not _OF_A_BODY.search(below):
             yield match.span("name")
+    for match in _SENDER.finditer(text):
+        yield match.span("name")
 
 
 def _private_column(cells: list[str]) -> int | None:

@@ -17,8 +17,9 @@ SHOUTED = (
 )
 LAY = r"(?:Mr|Mrs|Ms|Miss|Mx)\b\.?"
 OFFICE = (
-    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Reverend|Canon|"
-    r"Bishop|Superintendent|Inspector|Sergeant|Captain|Major|Colonel|Judge)\b\.?"
+    r"(?:Cllrs?|Councillors?|Alderman|Drs?|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|"
+    r"Earl|Countess|(?:Rt|Right)\.?[^\S\n]Hon(?:ourable)?|Rev|Revd|Reverend|Canon|Bishop|Archdeacon|Superintendent|"
+    r"Inspector|Sergeant|Captain|Major|Colonel|Brigadier|Judge)\b\.?"
 )
 INITIALS = rf"(?<!\w)(?:{UP}\b\.?[^\S\n]{{0,2}}){{1,3}}"
 # A title with a single letter hides a name already: Mrs T, Mr and Mrs Y, Child K. The letter is not an initial.

@@ -11,7 +11,8 @@ from ingest.rules.tables import alternation
 _POST = rf"\b(?:{alternation((*POSTS, *POST_PHRASES))})s?\b"
 # A word that may stand in a title; taken whole, since a long row of letters can be cut into words in too many ways.
 _LINK = (
-    r"(?:(?>[A-Z][\w&'’.-]*)|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|,|&|/|–|-)"
+    r"(?:(?>[A-Z][\w&'’.-]*)|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|hospital|trust|"
+    r"council|charity|board|committee|company|practice|hospice|school|department|association|partnership|,|&|/|–|-)"
 )
 _ORGANISATION = (
     r"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|[A-Z]{3,}|UK\b|Trust|Federation|Ltd|LLP|"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.privacy.cues import AGED_NOBODY, COMMITTED, DETAILS, RELATIVE, SUBJECT_PRONOUN
-from ingest.privacy.names import Name, parts
+from ingest.privacy.cues import COMMITTED, DETAILS, RELATIVE, SUBJECT_OF_KIN, SUBJECT_PRONOUN
+from ingest.privacy.names import PERSON, Name, parts
 from ingest.privacy.officials import Officials
 from ingest.privacy.scopes import Line, Scope
+from ingest.privacy.unnamed import unnamed
 
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bMiss)[.!?]+[\"”’')]*\s+(?=[\"“‘'(]?[A-Z])"
@@ -18,6 +19,7 @@ _COUNTED = re.compile(
     r"(?:times|days|weeks|months|hours|minutes|nights|calls|visits|admissions|attendances|falls|appointments|years)\b",
     re.IGNORECASE,
 )
+_AT_THE_START = 3  # characters: who stands there is the subject of the sentence
 _CLAUSE_END = re.compile(r";|\s[–—]\s")
 
 
@@ -55,26 +57,37 @@ def sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
 def passages(text: str, line: Line, starts: list[tuple[int, int]], found: Found) -> None:
     """Beside the names: ages and places, and the clauses that tell the story."""
     story = any(found.names.get(parts(text[s:e]).last, (None, False))[1] for s, e in starts) if starts else False
-    told = False
+    goes_on: re.Pattern[str] | None = None  # how a sentence begins that goes on with the story
+    named = False
     for start, end in sentences(text, line):
         inside = [span for span in starts if start <= span[0] < end]
-        nobody = AGED_NOBODY.search(text, start, end)
+        nobody = unnamed(text, start, end)
         for span in inside:
             details = DETAILS.match(text, span[1], line.end)
             if details:
                 found.spans.append((span[0], details.end()))
-        begins = min([span[0] for span in inside] + ([nobody.start()] if nobody else []), default=None)
-        if begins is not None and (story or nobody):
-            told = True
+        begins = min([span[0] for span in inside] + ([] if nobody is None else [nobody]), default=None)
+        if begins is not None and (story or nobody is not None):
+            named = named or bool(inside)
+            goes_on = SUBJECT_PRONOUN if inside or begins < start + _AT_THE_START else SUBJECT_OF_KIN
             counted = _COUNTED.search(text, start, begins)
             begins = counted.start() if counted else begins
-            _tail(text, (start, end), begins, found, whole=line.scope is Scope.STORY)
-        elif told and SUBJECT_PRONOUN.match(text, start, end) and not COMMITTED.search(text, start, end):
+            whole = line.scope is Scope.STORY and not _official_named(text, start, begins, found)
+            _tail(text, (start, end), begins, found, whole=whole)
+        elif goes_on and goes_on.match(text, start, end) and not COMMITTED.search(text, start, end):
             found.spans.append((start, end))
-        elif inside or (told and line.scope is Scope.STORY):
+        elif inside or (goes_on and line.scope is Scope.STORY):
             relative = RELATIVE.search(text, start, end)
             if relative:
                 _tail(text, (start, end), relative.start(), found, whole=False)
+        elif not named:
+            goes_on = None
+
+
+def _official_named(text: str, start: int, end: int, found: Found) -> bool:
+    """Whether someone in office stands before the place where a story begins: "Ann Roe read out a letter from Vera"."""
+    named = (parts(match.group()) for match in re.finditer(PERSON, text[start:end]))
+    return any(not name.single and name in found.officials for name in named)
 
 
 def _tail(text: str, sentence: tuple[int, int], begins: int, found: Found, *, whole: bool) -> None:

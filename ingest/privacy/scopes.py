@@ -95,6 +95,13 @@ def _tells(raw: str, after_blank: bool) -> bool:
     return len(_TOLD.findall(line)) >= _TOLD_WORDS or _VERB.search(line) is not None
 
 
+def is_entry(line: Line, text: str) -> bool:
+    """Whether a line can be an entry in a list of those in office, and is no part of a sentence."""
+    return (
+        line.scope in (Scope.ATTENDANCE, Scope.NONE) and len(_TOLD.findall(text, line.opened, line.end)) < _TOLD_WORDS
+    )
+
+
 def _raw_lines(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the lines; of those that hold a whole page, the spans of the lines that it had."""
     start = 0

@@ -1,25 +1,36 @@
-"""DOCX: paragraphs, list items with their numbers, and table rows, without page headers, footers and deleted words."""
+"""DOCX: its letterhead, paragraphs with their notes, items of lists with their numbers, and rows of tables."""
 
 import io
 import zipfile
-from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from ingest.readers.builder import Builder
+from ingest.readers.docx_headers import header_of_first_page, letterhead
 from ingest.readers.docx_lists import Lists
+from ingest.readers.docx_words import (
+    BOX,
+    W,
+    children,
+    columns_of,
+    every,
+    every_paragraph,
+    is_deleted,
+    paragraphs_of,
+    shown,
+    words_of,
+)
 from ingest.readers.limits import Limits
 from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from joinedup.errors import InputError
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MAIN = "word/document.xml"
-# Words that Word keeps but does not show: deletions, field codes, comments' marks.
-_UNSEEN = frozenset({W + "del", W + "moveFrom", W + "instrText", W + "delText", _FALLBACK, W + "rPr", W + "pPr"})
-_BREAKS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_RELATIONS = "word/_rels/document.xml.rels"
+_FOOTNOTE, _ENDNOTE = W + "footnoteReference", W + "endnoteReference"
+_BEGINS = 20  # paragraphs with which a paper begins
 
 
 def read_docx(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
@@ -46,7 +57,18 @@ def _read(archive: zipfile.ZipFile, limits: Limits) -> tuple[Builder, dict[str, 
     builder = Builder(limits.characters)
     body = main.find(W + "body")
     if body is not None:
-        _Document(builder, lists).walk(body)
+        _write_letterhead(body, budget, names, builder)
+        notes = {
+            tag: _notes(_xml(budget.part(part)), note)
+            for tag, part, note in (
+                (_FOOTNOTE, "word/footnotes.xml", W + "footnote"),
+                (_ENDNOTE, "word/endnotes.xml", W + "endnote"),
+            )
+            if part in names
+        }
+        document = _Document(builder, lists, notes)
+        document.walk(body)
+        document.end()
     if not builder.parts:
         raise InputError("the document holds no text. If it is a scan, run a text recogniser over it first.")
     found = {}
@@ -55,6 +77,30 @@ def _read(archive: zipfile.ZipFile, limits: Limits) -> tuple[Builder, dict[str, 
         if title and title.strip():
             found["title"] = " ".join(title.split())
     return builder, found
+
+
+def _write_letterhead(body: Any, budget: "_Budget", names: list[str], builder: Builder) -> None:
+    """What the header of the first page has of the paper."""
+    relations = _xml(budget.part(_RELATIONS)) if _RELATIONS in names else ()
+    targets = {one.get("Id", ""): "word/" + one.get("Target", "").removeprefix("/word/") for one in relations}
+    header = header_of_first_page(body, targets)
+    if header is None or header[0] not in names:
+        return
+    part = _xml(budget.part(header[0]))
+    lines = [
+        line.strip()
+        for paragraph in every_paragraph(part)
+        for line in words_of(paragraph).replace("\t", "\n").split("\n")
+        if line.strip()
+    ]
+    begins = " ".join(" ".join(map(words_of, islice(every_paragraph(body), _BEGINS))).split())
+    for number, line in enumerate(letterhead(lines, begins, own=header[1]), 1):
+        builder.block(line, {"header": 1, "paragraph": number}, apart=False)
+
+
+def _notes(part: Any, tag: str) -> dict[str, Any]:
+    """The notes of a part by their ids."""
+    return {note.get(W + "id", ""): note for note in part.iter(tag)}
 
 
 def _other_kind(names: list[str]) -> str:
@@ -93,52 +139,86 @@ def _xml(data: bytes) -> Any:
 class _Document:
     """One walk over a document's body."""
 
-    def __init__(self, builder: Builder, lists: Lists) -> None:
+    def __init__(self, builder: Builder, lists: Lists, notes: dict[str, dict[str, Any]]) -> None:
         self.builder = builder
         self.lists = lists
+        self.notes = notes
+        self.noted: dict[str, int] = {_FOOTNOTE: 0, _ENDNOTE: 0}  # how many of each kind the text has referred to
+        self.later: list[Any] = []  # the endnotes
         self.paragraphs = self.tables = 0
         self.listing = self.numbered = False
         self.within: dict[str, int] = {}  # the cell of a table that lays out a text
 
     def walk(self, body: Any) -> None:
         """Every paragraph and table, in order, also inside content controls."""
-        for element in _children(body):
+        for element in children(body):
             if element.tag == W + "p":
                 self._paragraph(element)
             elif element.tag == W + "tbl":
                 self._table(element)
 
+    def end(self) -> None:
+        """The notes at the end."""
+        for number, note in enumerate(self.later, 1):
+            self._note(note, {"endnote": number})
+
     def _paragraph(self, paragraph: Any) -> None:
         self.paragraphs += 1
         marker = self.lists.marker(paragraph)
-        for number, words in enumerate(_words(paragraph).split("\n")):
+        for number, words in enumerate(words_of(paragraph).split("\n")):
             text = " ".join(words.replace("\t", " \t ").split(" ")).strip()
             if text:
                 place = self.within or {"paragraph": self.paragraphs}
                 listed = bool(marker)
-                shown = marker + text if number == 0 else text
+                labelled = marker + text if number == 0 else text
                 if self.numbered:
-                    self.builder.joined(shown, place, "  ")
+                    self.builder.joined(labelled, place, "  ")
                 else:
-                    self.builder.block(shown, place, apart=not (listed and self.listing) and number == 0)
+                    self.builder.block(labelled, place, apart=not (listed and self.listing) and number == 0)
                 self.listing, self.numbered = listed, False
+        self._beside(paragraph)
+
+    def _beside(self, element: Any, *, boxes: bool = True) -> None:
+        """What stands beside the words: text boxes, and footnotes where the text refers to them."""
+        for found in shown(element):
+            if found.tag == BOX and boxes:
+                self.listing = False
+                self.walk(found)
+            elif found.tag in self.notes and (note := self.notes[found.tag].get(found.get(W + "id", ""))) is not None:
+                self.noted[found.tag] += 1
+                if found.tag == _ENDNOTE:
+                    self.later.append(note)
+                else:
+                    self._note(note, {"footnote": self.noted[_FOOTNOTE]})
+
+    def _note(self, note: Any, place: dict[str, int]) -> None:
+        for paragraph in every_paragraph(note):
+            self.builder.block(" ".join(words_of(paragraph).split()), place)
+            self.listing = False
 
     def _table(self, table: Any) -> None:
         self.tables += 1
         self.listing = False
         number = self.tables
-        rows = [list(_all(row, W + "tc")) for row in _all(table, W + "tr")]
-        said = [[_paragraphs(cell) for cell in row] for row in rows]
-        for row_number, (row, every, text) in enumerate(zip(rows, said, laid_out(said), strict=True), 1):
-            for column, (cell, words) in enumerate(zip(row, every, strict=True), 1):
+        rows = [list(every(row, W + "tc")) for row in every(table, W + "tr") if not is_deleted(row)]
+        said = [[paragraphs_of(cell) for cell in row] for row in rows]
+        beside = []
+        for row_number, (row, all_words, text) in enumerate(zip(rows, said, laid_out(said), strict=True), 1):
+            between = ""
+            for column, (cell, words) in enumerate(zip(row, all_words, strict=True), 1):
                 place = {"table": number, "row": row_number, "column": column}
-                shown = " ".join(" ".join(words).split()) or EMPTY
+                plain = " ".join(" ".join(words).split()) or EMPTY
                 if text:
                     self._cell(cell, words, place)
-                elif column == 1:
-                    self.builder.block(shown, place, apart=row_number == 1)
+                    continue
+                if column == 1:
+                    self.builder.block(plain, place, apart=row_number == 1)
                 else:
-                    self.builder.joined(shown, place, " | ")
+                    self.builder.joined(plain, place, between)
+                between = " | " + f"{EMPTY} | " * (columns_of(cell) - 1)
+                beside.append(cell)
+        for cell in beside:
+            self._beside(cell, boxes=False)  # they are among its words
 
     def _cell(self, cell: Any, words: list[str], place: dict[str, int]) -> None:
         """The paragraphs of a cell that holds a part of a text; a number in a cell of its own goes before the next."""
@@ -150,39 +230,3 @@ class _Document:
         self.walk(cell)
         self.within = outside
         self.numbered = self.listing = False
-
-
-def _paragraphs(cell: Any) -> list[str]:
-    return [words for words in map(_words, cell.iter(W + "p")) if words.strip()]
-
-
-def _children(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables of a body, through content controls and insertions."""
-    for element in parent:
-        if element.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml", W + "smartTag"):
-            yield from _children(element)
-        else:
-            yield element
-
-
-def _all(parent: Any, tag: str) -> Iterator[Any]:
-    for element in _children(parent):
-        if element.tag == tag:
-            yield element
-
-
-def _words(paragraph: Any) -> str:
-    """The words of a paragraph as Word shows them."""
-    parts: list[str] = []
-    stack = [iter(paragraph)]
-    while stack:
-        element = next(stack[-1], None)
-        if element is None:
-            stack.pop()
-        elif element.tag == W + "t":
-            parts.append(element.text or "")
-        elif element.tag in _BREAKS:
-            parts.append(_BREAKS[element.tag])
-        elif element.tag not in _UNSEEN:
-            stack.append(iter(element))
-    return "".join(parts).replace("\xa0", " ")

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from ingest.readers.docx_words import W
 from ingest.readers.numbering import BULLET, numeral
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 
 

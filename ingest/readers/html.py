@@ -7,10 +7,12 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.builder import Builder
+from ingest.readers.html_furniture import first_of_paper, is_furniture, is_menu
+from ingest.readers.html_tables import Spans
 from ingest.readers.limits import Limits
 from ingest.readers.numbering import label
 from ingest.readers.tables import EMPTY, NUMBER, laid_out
-from ingest.rules.page_furniture import DROPPED, FURNITURE_NAMES, FURNITURE_ROLES, HIDDEN_STYLE
+from ingest.rules.page_furniture import DROPPED
 from joinedup.errors import InputError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
@@ -56,7 +58,8 @@ def read_html(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
     if tree.body is None:
         raise InputError("the page has no body. Fetch it again.")
     builder = Builder(limits.characters)
-    _Page(builder, len(tree.body.text())).walk(tree.body)
+    size = len(tree.body.text())
+    _Page(builder, size, first_of_paper(tree.body, size)).walk(tree.body)
     if not builder.parts:
         raise InputError("the page holds no text but its menus. Fetch the page of the paper itself.")
     title = tree.css_first("title")
@@ -93,9 +96,12 @@ def _nodes(top: LexborNode, *, skip: Any = None) -> Iterator[tuple[LexborNode, b
 class _Page:
     """One walk over a page, without recursion."""
 
-    def __init__(self, builder: Builder, size: int) -> None:
+    def __init__(self, builder: Builder, size: int, first: int | None) -> None:
         self.builder = builder
         self.size = size
+        self.first = first  # the node with which the paper begins, where the page shows it
+        self.before = first is not None
+        self.spans = Spans()
         self.words: list[str] = []
         self.blocks = self.tables = self.rows = 0
         self.apart = False
@@ -125,7 +131,7 @@ class _Page:
     def _entered(self, tag: str, node: LexborNode) -> None:
         self.element = tag
         if tag == "table":
-            self.tables, self.rows = self.tables + 1, 0
+            self.tables, self.rows, self.spans = self.tables + 1, 0, Spans()
             self.valued |= _rows_of_values(node)
         elif tag in ("ul", "ol"):
             first = node.attributes.get("start") or "1"
@@ -154,14 +160,13 @@ class _Page:
         self.rows += 1
         cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
         words = [_plain(cell) for cell in cells]
-        first = True
-        for column, text in enumerate(words, 1):
+        for column, (text, before) in enumerate(zip(words, self.spans.covered(cells), strict=True), 1):
             place = {"table": self.tables, "row": self.rows, "column": column}
-            if first:
-                self.builder.block(text or EMPTY, place, apart=self.apart or self.rows == 1)
+            covered = f"{EMPTY} | " * before
+            if column == 1:
+                self.builder.block(covered + (text or EMPTY), place, apart=self.apart or self.rows == 1)
             else:
-                self.builder.joined(text or EMPTY, place, " | ")
-            first = False
+                self.builder.joined(text or EMPTY, place, " | " + covered)
         self.apart = False
         for cell in cells:
             cell.decompose()
@@ -186,20 +191,9 @@ class _Page:
     _listing = False
 
     def _is_furniture(self, node: LexborNode) -> bool:
-        tag = node.tag or ""
-        if tag in ("-text", "body"):
-            return False
-        if tag in DROPPED or tag.startswith("-"):
-            return True
-        given = node.attributes
-        if "hidden" in given or given.get("aria-hidden") == "true" or HIDDEN_STYLE.search(given.get("style") or ""):
-            return True
-        if (given.get("role") or "").lower() in FURNITURE_ROLES:
-            return True
-        named = FURNITURE_NAMES.search(f"{given.get('class') or ''} {given.get('id') or ''}")
-        if tag != "header" and not named:
-            return False
-        return node.css_first("h1, main, article, [role=main]") is None and len(node.text()) < 0.4 * self.size
+        if node.mem_id == self.first:
+            self.before = False
+        return is_furniture(node, self.size) or is_menu(node, before=self.before)
 
 
 def _rows_of_values(table: LexborNode) -> set[int]:

@@ -26,6 +26,7 @@ _STEP, _NEAR = 20.0, 2  # points, and steps of so many: lines that begin so near
 _FEW, _SHARE, _RAGGED = 5, 0.04, 25.0  # lines that tell an edge; how many of all reach it, to so many points
 _FULL = 0.8  # of the width that a line has: one that goes on with a small letter may end there
 _SCRAP = 3  # letters that are left of a word
+_LOW = 4  # lines above the lowest of all that a full page may leave
 _SPACE = 0.25  # of the size of letters
 
 
@@ -41,6 +42,7 @@ class Flow:
     rights: dict[tuple[int, int], list[float]]
     solid: bool  # whether hyphens at the ends of lines mostly break words that have none
     words: Counter[str]
+    foot: float  # the height of the lowest line of all pages
     edges: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @classmethod
@@ -55,7 +57,8 @@ class Flow:
         for line in (*lines, *in_cells):
             rights[_bucket(line, widths)].append(line.right)
         words = Counter(word.lower() for line in (*lines, *in_cells) for word in _WORD.findall(line.words))
-        found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, widths, rights, False, words)
+        foot = min((line.base for line in (*lines, *in_cells)), default=0.0)
+        found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, widths, rights, False, words, foot)
         broken = [found._halves(one, two) for one, two in pairwise(lines) if one.broken]
         told = [(words["".join(halves)] > 0) - (words["-".join(halves)] > 0) for halves in broken if halves]
         found.solid = sum(told) > 0
@@ -71,11 +74,13 @@ class Flow:
             return True
         edge = self._edge(one)
         fits = one.right + _SPACE * one.size + two.first <= edge - 1
-        if one.page != two.page:
-            return one.words[-1] not in _ENDS and (two.words[0].islower() or not fits)
         capitals = one.words == one.words.upper(), two.words == two.words.upper()
         if capitals == (True, False) and " " in one.words:
             return False
+        if one.page != two.page:
+            if one.words[-1] in _ENDS or abs(one.size - two.size) > _SIZE * max(one.size, two.size):
+                return False
+            return two.words[0].islower() or (not fits and self._is_full(one))
         if _MAY_START.match(two.words) and (fits or one.words[-1] in _ENDS or capitals == (False, True)):
             return False
         if self.apart(one, two) or abs(one.size - two.size) > _SIZE * max(one.size, two.size):
@@ -85,6 +90,10 @@ class Flow:
     def apart(self, one: Line, two: Line) -> bool:
         """Whether more than the usual space stands between two lines, or the second stands elsewhere."""
         return one.page != two.page or not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
+
+    def _is_full(self, last: Line) -> bool:
+        """Whether the last line of a page stands where pages end, so that its sentence may go on on the next."""
+        return last.base <= self.foot + _LOW * self.pitch * last.size
 
     def unbroken(self, one: Line, two: Line) -> str:
         """The words of a line that ends in a hyphen, without it where it only breaks a word."""

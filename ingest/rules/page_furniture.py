@@ -19,4 +19,10 @@ FURNITURE_NAMES = re.compile(
     r"subscribe|newsletter|accessibility|browsealoud|recite|translate|backtotop|advert|popup|modal)(?:$|[\s_-]|(?=[A-Z\d])|bar|link|list|box)",
     re.IGNORECASE,
 )
+# Names of columns beside a paper. What they hold is furniture where it is links: "left", "mgLeft", "rightCol", "related".
+COLUMN_NAMES = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z])|mg|modgov-?)(?:left|right|side|secondary|related|quick|useful|section|local|sub)"
+    r"(?:$|[\s_-]|(?=[A-Z\d])|col|column|links?|list|panel|content|hand)",
+    re.IGNORECASE,
+)
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -32,7 +32,7 @@ WIDER = words(
 # What a patient or carer is called: "carer Pauline".
 PRIVATE_ROLES = words(
     """
-    patient carer caregiver client service-user pensioner gentleman lady woman man girl boy teenager survivor
+    patient carer caregiver client service-user user pensioner gentleman lady woman man girl boy teenager survivor
     sufferer inmate prisoner inpatient outpatient employee
     """
 )
@@ -43,6 +43,33 @@ PUBLIC_ROLES = words(
     resident tenant householder villager constituent local lodger homeowner leaseholder parishioner caller
     complainant questioner petitioner objector supporter campaigner protester protestor demonstrator deputee
     activist whistleblower applicant appellant claimant
+    """
+)
+
+# Those of both whose words tell that one person is meant, and what such a one may be called beside.
+ONE_PERSON = words(
+    """
+    gentleman lady woman man girl boy pensioner teenager constituent husband wife widow widower mother father mum dad
+    son daughter grandmother grandfather gran grandad brother sister
+    """
+)
+OF_ONE_PERSON = words("elderly young disabled retired frail pregnant bereaved homeless blind deaf")
+
+# Those of both in the plural: "two parents, Vera Vane and Mrs Roe".
+PEOPLE = words(
+    """
+    parents patients carers users residents tenants families mothers fathers relatives neighbours objectors
+    campaigners public people
+    """
+)
+
+# Trades of people who come as patients or from the public; those of health and care are none of them.
+TRADES = words(
+    """
+    farmer miner fisherman trawlerman postman postmistress postwoman plumber builder joiner electrician engineer
+    mechanic driver baker butcher hairdresser shopkeeper publican teacher lecturer student pupil soldier sailor
+    veteran serviceman servicewoman cleaner cook waitress waiter labourer gardener decorator roofer bricklayer
+    steelworker shipyard-worker millworker typist seamstress housewife mum dad grandmother grandfather great-grandmother
     """
 )
 
@@ -131,6 +158,8 @@ PUBLIC_HEADINGS = (
     r"public (?:questions?|question time|participation|speaking|speakers?|forum|time|statements?|address(?:es)?)",
     r"public (?:representations?|involvement at meetings|comments?)",
     rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? {_BY_OR_FROM} {_THE_PUBLIC}",
+    r"(?:public )?questions?(?:,| and) (?:representations?|statements?|petitions?|deputations?)"
+    r"(?:(?:,? and |,? & |, )(?:representations?|statements?(?: of case)?|petitions?|deputations?))*",
     rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
     rf"deputations?(?:,? (?:and )?{_ASIDE})*",
     r"members? of the public (?:present|in attendance|speaking)",
@@ -147,6 +176,7 @@ _WHOSE = r"(?:patient|carer|service user|resident|client|family|customer|persona
 STORY_HEADINGS = (
     r"(?:a |anonymised |anonymous |real[- ]life |illustrative )?case (?:stud(?:y|ies)|example|vignette|history)",
     rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experiences?|views?|voices?|journeys?|perspectives?)",
+    r"(?:a |the )?(?:staff|colleague|volunteer)(?:['’]s?|s['’]?)? (?:story|stories|voices?)",
     r"(?:a )?(?:day in the life|true story|real story|vignette|lived experience|in (?:their|her|his) own words)",
     r"[A-Z][a-z]+['’]s? (?:story|journey|experience)",
     r"(?:what (?:this|it) (?:means|meant|could mean|would mean) for) [A-Z][a-z]+\b",
@@ -156,7 +186,7 @@ STORY_HEADINGS = (
 
 # Headings of the column in which a table names those who asked, spoke or complained.
 PRIVATE_COLUMNS = (
-    r"(?:name of (?:the )?|lead )?(?:questioner|petitioner|complainant|objector|enquirer|speaker|correspondent|claimant)s?(?:['’]s? name)?",
+    r"(?:name of (?:the )?|lead )?(?:questioner|petitioner|complainant|objector|enquirer|speaker|correspondent|claimant|deputee|deputant|appellant)s?(?:['’]s? name)?",
     r"(?:name of (?:the )?)?(?:member of (?:the )?public|resident|patient|service user|carer|tenant|employee)(?:(?:['’]s)? name)?",
     r"(?:question|query|petition|complaint|statement|letter)s? (?:from|by)|(?:asked|raised|submitted|put|received) (?:by|from)",
 )

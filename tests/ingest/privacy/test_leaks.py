@@ -16,6 +16,7 @@ FILES = (
     "private_hostile.yaml",
     "private_at_work.yaml",
     "private_approaches.yaml",
+    "private_introduced.yaml",
 )
 CASES = [case for name in FILES for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 BEFORE = (

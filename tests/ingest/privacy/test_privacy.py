@@ -16,9 +16,20 @@ def _cases(*names: str) -> list[Any]:
 
 
 PRIVATE = _cases(
-    "private.yaml", "private_unseen.yaml", "private_hostile.yaml", "private_at_work.yaml", "private_approaches.yaml"
+    "private.yaml",
+    "private_unseen.yaml",
+    "private_hostile.yaml",
+    "private_at_work.yaml",
+    "private_approaches.yaml",
+    "private_introduced.yaml",
 )
-OFFICIALS = _cases("officials.yaml", "officials_unseen.yaml", "officials_hostile.yaml", "officials_approaches.yaml")
+OFFICIALS = _cases(
+    "officials.yaml",
+    "officials_unseen.yaml",
+    "officials_hostile.yaml",
+    "officials_approaches.yaml",
+    "officials_introduced.yaml",
+)
 
 
 @pytest.mark.parametrize("case", PRIVATE, ids=lambda case: case["text"][:50])
@@ -101,3 +112,40 @@ def test_who_is_listed_in_office_is_not_masked_under_a_question(listed: str) -> 
 def test_representatives_of_those_who_ask_are_masked_under_a_question(whose: str) -> None:
     text = f"Representatives of {whose}\nTim Oakham\n\n7 QUESTIONS FROM THE PUBLIC\nMr Oakham asked about beds.\n"
     assert "Mr Oakham" not in find(text).apply(text)
+
+
+PRESENT = (
+    "PRESENT\nAndrew Heyes             Chairman\nJulie Marsh              Executive Director of Nursing\n"
+    "Dr David Birk            Executive Medical Director\nJan Roberts-Lea          Non-Executive Director\n\n"
+    "136/15   WELCOME\nNobody had sent apologies.\n\n138/15   PATIENT STORY\n"
+)
+
+
+def test_an_official_who_tells_the_story_of_a_patient_stays() -> None:
+    told = 'Julie Marsh read out a letter about "Winifred", who had been nursed on Ward 5 in her last days.'
+    asked = "Jan Roberts-Lea asked what could be done about noise.\n\n139/15   STAFFING\nJulie Marsh said it would be."
+    masked = find(f"{PRESENT}{told} {asked}").apply(f"{PRESENT}{told} {asked}")
+    assert masked.startswith(f"{PRESENT}Julie Marsh read out a letter about")
+    assert "Winifred" not in masked
+    assert masked.endswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("story", "after"),
+    [
+        ("Councillor Roe told of a man who had waited nine hours with his wife.", "He asked for a report by May."),
+        ("One lady had been moved five times in her last week.", "The Chair said that she was sorry."),
+        ("Ms Roe knew of a widow who had rung her surgery 41 times.", "The contract ends in June. She asked about it."),
+    ],
+)
+def test_whoever_tells_a_story_and_what_they_say_next_stays(story: str, after: str) -> None:
+    text = f"{story} {after}"
+    masked = find(text).apply(text)
+    assert masked != text
+    assert masked.endswith(after)
+
+
+def test_what_a_relative_in_a_story_wished_is_part_of_it() -> None:
+    text = "PN spoke of a Moor Row man who had been admitted eleven times. His widow had asked for an answer."
+    assert find(text).apply(text).startswith("PN spoke of █ ████ ███ ███")
+    assert "widow" not in find(text).apply(text)

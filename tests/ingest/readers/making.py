@@ -23,12 +23,16 @@ def page(text: str) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """A DOCX with the given XML in its body, and other parts by path with `__` for `/` (and `.xml` added)."""
+    """A DOCX with the given XML in its body, and other parts by path with `__` for `/` and without `.xml`.
+
+    `relations` is where the document's own relations stand, which say which parts are its headers.
+    """
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
         for name, content in parts.items():
-            archive.writestr(name.replace("__", "/") + ".xml", content)
+            path = "word/_rels/document.xml.rels" if name == "relations" else name.replace("__", "/") + ".xml"
+            archive.writestr(path, content)
     return file.getvalue()
 
 

@@ -139,3 +139,17 @@ def test_numbers_at_the_top_of_pages_stay_and_headers_go() -> None:
     ]
     pages.append([(60.0, 800.0, "Acre Council, page 3"), (60.0, 650.0, "End.")])
     assert source("a.pdf", pdf(pages)).text.split() == ["D1", "Text", "1.", "D2", "Text", "2.", "End."]
+
+
+def test_the_title_of_a_page_does_not_go_on_with_the_page_before() -> None:
+    long = "Senior Responsible Owner for the programme: Ann Roe, who is Director of Integrated Care for Acre"
+    pages = [[(60.0, 770.0, long)], [(60.0, 770.0, "Who we are and what we have set out to do together here")]]
+    full = [(60.0, 770.0 - 15 * row, "A line.") for row in range(48)]
+    assert source("a", pdf([*pages, [*full]])).text.startswith(f"{long}\n\nWho we are")
+
+
+def test_a_sentence_goes_on_at_the_foot_of_a_full_page() -> None:
+    long = "The plan was to be sent to the Director of Integrated Care at the trust and to the chief nurse of"
+    full = [(60.0, 770.0 - 15 * row, "A line.") for row in range(45)]
+    pages = [[*full, (60.0, 95.0, long)], [(60.0, 770.0, "Acre Trust by the end of the month."), (60.0, 95.0, "End.")]]
+    assert f"{long} Acre Trust by the end" in source("a", pdf(pages)).text
