@@ -21,6 +21,13 @@ _YEARS = range(-3, 10)  # from the paper's own
 _MOVES = re.compile(
     r"\b(?:now|new|revised|carried|rolled|deferred|moved|put back|postponed|slipped|extended|re-?set)\b", re.I
 )
+# What a late action has instead of its date: "Overdue – will be sent by 28/03/24"
+_LATE = re.compile(
+    r"\b(?:overdue|late|outstanding|delayed|not (?:yet )?(?:done|received|sent|complete)\w*)\b[^\n]{0,30}?"
+    r"\b(?:(?:will|to) be \w+|expected|promised|due)\s(?:by|on|in|for)\s+\Z",
+    re.IGNORECASE,
+)
+_LATE_AT_ALL = re.compile(r"\b(?:overdue|late|outstanding|delayed|not)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\W*(?:tb[ca]|n/?a|none|ongoing|done|complete[d]?|closed|-)?\W*", re.IGNORECASE)
 
 
@@ -46,10 +53,18 @@ def cell_date(text: str, start: int, end: int, reference: Reference) -> str | No
 
 def moved_to(text: str, start: int, end: int, reference: Reference) -> str | None:
     """The new date that a cell of remarks gives: "Not done, now 9 August", "carried over to 16/12/22"."""
-    if not _MOVES.search(text, start, end):
+    late = _LATE_AT_ALL.search(text, start, end)
+    if not late and not _MOVES.search(text, start, end):
         return None
     found = [one for one in find_dates(text, start, end, reference) if one.edtf]
-    return next((one.edtf for one in reversed(found) if bygone.instead(text, start, one.start)), None)
+    return next(
+        (
+            one.edtf
+            for one in reversed(found)
+            if bygone.instead(text, start, one.start) or (late and _LATE.search(text, start, one.start))
+        ),
+        None,
+    )
 
 
 def _is_year(number: int, reference: Reference) -> bool:

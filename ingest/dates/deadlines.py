@@ -11,7 +11,7 @@ from ontology import edtf
 
 # What makes a date part of a name or of something past: "BCF Plan for 2019-20", "the minutes of 1 December".
 _NAME_BEFORE = re.compile(
-    r"(?:plan|strategy|guidance|requirements|report|return|budget|programme|review|act|fund|grant|allocation|position|"
+    r"(?:plan|strategy|guidance|requirements|report|return|budget|programme|review|act|fund(?:ing)?|grant|allocation|position|"
     r"target|outturn|minutes|intentions|framework|bill|contract|agreement|appendix|winter|flu|season|year|"
     r"accounts|year-end|month|round|bids?|priorities|schemes?|mandate|spending|submission|offer|template|narrative)s?\s*(?:\(?(?-i:[A-Z]{2,6})\)?\s*)?"
     r"(?:\(|for\s+|of\s+|in\s+|,\s*|–\s*|-\s*)?(?:the\s+)?$",
@@ -39,12 +39,12 @@ _BACK = re.compile(r"\b(?:(?:going|goes|dating|dates|reaching) back to|ago as)\s
 _EARLIEST = re.compile(r"\s+(?:at the )?(?:earliest|soonest)\b")
 # "publishes figures every July", "a review each spring": again and again.
 _AGAIN = re.compile(r"\b(?:every|each)\s+\Z", re.IGNORECASE)
-# "if it is not done by 31 May", "unless we hear by Friday", "subject to a plan by May": when something else has to be.
+# "if it is not done by 31 May", "unless we hear by Friday": when something else has to be.
 _IF = re.compile(
-    r"\b(?:(?<!ask )(?<!asks )(?<!asked )if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z"
-    r"|\bsubject to\b(?:(?!\band\b)[^,;.:]){0,70}\Z",
-    re.IGNORECASE,
+    r"\b(?:(?<!ask )(?<!asks )(?<!asked )if|unless|in case|provided that|so long as)\b[^,;.:]{0,70}\Z", re.IGNORECASE
 )
+# "agree it from 1 October, subject to a plan by 15 September": a date only where there is no other.
+_SUBJECT_TO = re.compile(r"\bsubject to\b(?:(?!\band\b)[^,;.:]){0,70}\Z", re.IGNORECASE)
 # "(Q4 last year: 73%)", "(79% in November)": what was measured then.
 _MEASURED_THEN = re.compile(r"\([^()]{0,40}\Z")
 _NUMBER = re.compile(r"\d")
@@ -103,6 +103,7 @@ def chosen(
     if not able:
         return None
     day = reference.day
+    able = [one for one in able if not _SUBJECT_TO.search(text, max(start, one.start - 90), one.start)] or able
     kept = [one for one in able if not bygone.given_up(text, start, one.start)]
     able = [one for one in kept if len(able) > 1 and bygone.instead(text, start, one.start)] or kept or able
     ahead = [one for one in able if day and (edtf.latest(one.edtf) or day) >= day]

@@ -79,6 +79,11 @@ class Layout:
         index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
         return self.sentences[index] if index >= 0 and position < self.sentences[index].end else None
 
+    def sentences_before(self, position: int, number: int) -> tuple[Sentence, ...]:
+        """So many sentences that end before the one in which the character stands."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        return self.sentences[max(0, index - number) : max(0, index)]
+
     def words(self, sentence: Sentence) -> str:
         """The words of the sentence, without its holes and with white space made single."""
         text, parts = self.text, []

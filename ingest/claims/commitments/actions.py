@@ -292,6 +292,8 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     written = parties.written(paper) and not _LOG.search(paper.heading_of(block.start))
     made_by = parties.authors(paper, block.start) if written else parties.host(paper)
     draft = Draft(block.start, block.end, "Milestone" if written else "Action", "action row", index, made_by)
+    if _counts_rows(paper, cells, columns, reference):
+        cells, columns = cells[1:], columns[1:]
     if _REFERENCE.fullmatch(text, *cells[0]):
         draft.reference = text[cells[0][0] : cells[0][1]]
         draft.start = cells[1][0] if len(cells) > 2 else cells[0][0]
@@ -320,6 +322,14 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if not draft.responsible and draft.deadline is None:
         draft.made_by = []
     return draft
+
+
+def _counts_rows(paper: Paper, cells: list[tuple[int, int]], columns: list[str | None], reference: Reference) -> bool:
+    """Whether the first cell only counts the rows, as the second has the number of the minute: "No.", "Item"."""
+    if len(cells) < 4 or columns[1] not in ("number", None):
+        return False
+    numbers = all(_REFERENCE.fullmatch(paper.text, *cell) for cell in cells[:2])
+    return numbers and not any(one.edtf for one in find_dates(paper.text, *cells[1], reference))
 
 
 def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, reference: Reference) -> None:

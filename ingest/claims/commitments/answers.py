@@ -26,8 +26,11 @@ def answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draf
                 and following.block == one.block
                 and following.start - one.end < 200
                 and (following.kind == "Action" or _agrees(paper, one, following))
+                and not _HEDGES.search(paper.text, following.start, following.end)
             ):
                 following.recipient, following.kind = following.recipient or one.made_by, "Action"
+                continue
+            if any(_agreed_next(paper, one, other) for other in decided):
                 continue
             if one.kind == "Request" and any(_takes_up(paper, other, one) for other in decided):
                 continue
@@ -37,9 +40,31 @@ def answered(paper: Paper, said: list[Draft], decided: list[Draft]) -> list[Draf
 
 def _agrees(paper: Paper, request: Draft, answer: Draft) -> bool:
     """Whether the very next sentence says that what was asked will be done."""
-    return answer.start - request.end < 6 and _AGREES.search(paper.text, answer.start, answer.end) is not None
+    if answer.start - request.end >= _NEXT:
+        return False
+    return any(pattern.search(paper.text, answer.start, answer.end) for pattern in (_AGREES, _SAYS_YES))
 
 
+def _agreed_next(paper: Paper, request: Draft, decision: Draft) -> bool:
+    """Whether the very next sentence agrees to it: "asked for a summary. It was agreed that JS would write it"."""
+    near = request.block == decision.block and 0 <= decision.start - request.end < _NEXT
+    return near and _IT.search(paper.text, decision.start, decision.end) is not None
+
+
+_NEXT = 6  # characters between a sentence and the next
+_IT = re.compile(r"\b(?:it|this|these|those|them|so|one)\b(?! was\b)")
+# "Mr Roe said he would take it", "Ms Vale confirmed that they would be"
+_SAYS_YES = re.compile(
+    r"\b(?:said|confirmed|replied|responded|answered|advised)\b[^.;]{0,60}\b(?:would|will)\b(?! not\b)(?:[^.;]{0,60}"
+    r"\b(?:it|this|these|those|them|so|one)\b|\s+be(?=[,.;]|\s*\Z))"
+    r"|\bthe chair(?:man)? (?:asked|invited) [^.;]{3,40} to \w+ (?:it|this|these|one)\b",
+    re.IGNORECASE,
+)
+# An answer that does not agree yet: "she would see what was possible".
+_HEDGES = re.compile(
+    r"\b(?:(?:see|ask|find out) (?:what|whether|if)|look into|consider|think about|explore)\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"\b(?:asked|requested)\b", re.IGNORECASE)
 _AGREES = re.compile(
     r"\b(?:agreed|undertook|undertakes|offered|promised|(?:was|were|is|are) (?:happy|content|willing|glad))\b",

@@ -10,6 +10,7 @@ from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
 from ingest.claims.commitments.meetings import of_its_meeting, parts
 from ingest.claims.commitments.promises import promises
+from ingest.claims.commitments.second_steps import second_steps
 from ingest.claims.commitments.weigh import settle_kind
 from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
@@ -83,6 +84,7 @@ def commitments(paper: Paper) -> None:
         if draft.rule not in _OF_THEIR_KIND:
             settle_kind(paper, reference, draft)
     told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
+    told = list(second_steps(paper, told, reference))
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
@@ -113,6 +115,8 @@ _ABOUT_THE_PAPER = re.compile(
     r"\W*(?:subject to approval (?:as|at the next)\b"
     r"|signed(?:\s*:| for\b| by\b(?! the (?:parties|partners|trust|council|ccg)))"
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
+    r"|(?:\d+\.?\s+)?(?:the )?(?:dates?|time)(?:[\s,]+(?:dates?|times?|venue|place|and|of|the)){0,7}\s+next"
+    r" (?:\w+ ){0,2}meetings?\b|to (?:find out|check)\b[^.]{0,80}\bmeetings?\b[^.]{0,40}\bplease\b"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
     # What was declared, heard or lost, and how a page is used: none of it commits anybody.

@@ -12,7 +12,7 @@ _TARGETS_HEAD = re.compile(
     r"(?:our |key |the )?(?:targets|goals|ambitions|measures of success|trajectories)\s*[:–-]\s*(?=\S)", re.IGNORECASE
 )
 _STEPS_HEAD = re.compile(
-    r"(?:the |our |key |main |other |important )*(?:next steps|timetable|timescales?|dates|milestones|timeline)"
+    r"(?:the |our |key |main )*(?:next steps|timetable|timescales?|(?:key|main|important) dates|milestones|timeline)"
     r"(?: (?:are|is|will be)(?: as follows)?)?\s*[:–-]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -25,7 +25,7 @@ def dated_list(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """ "Next steps: a workshop in June, the first team from October": one step for each part with a date."""
     for block, start, cut in _parts(paper, _STEPS_HEAD):
         dates = [one for one in find_dates(paper.text, start, cut, reference) if one.edtf]
-        if dates:
+        if dates and _NAMES.search(paper.text[start : dates[0].start] + paper.text[dates[-1].end : cut]):
             end = _ended(paper, start, cut)
             draft = Draft(start, end, "Milestone", "timetable", block, parties.speakers(paper, start))
             draft.deadline = dates[-1].edtf
@@ -59,6 +59,7 @@ def _parts(paper: Paper, head: "re.Pattern[str]", commas: bool = True) -> Iterat
             start = cut
 
 
+_NAMES = re.compile(r"(?!\band\b)[A-Za-z]{3,}")  # what a part has besides its dates
 _TAIL = re.compile(r"[\s,;.]*(?:;\s*and\s*)?\Z")
 
 

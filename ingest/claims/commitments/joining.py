@@ -2,17 +2,12 @@
 
 import re
 
+from ingest.claims.commitments.likeness import ACTS, words_between, words_meant, words_of
 from ingest.claims.parties import Draft
 from ingest.paper import Paper
+from ontology import edtf
 
-_WORD = re.compile(r"[a-z]{3,}")
 _SUM = re.compile(r"£\d[\d,.]*\w?")
-_FILLER = frozenset(
-    re.split(
-        r"\|",
-        "the|and|for|with|from|that|this|all|will|would|have|been|was|were|are|not|new|any|other|report|meeting|board",
-    )
-)
 
 
 def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
@@ -20,23 +15,35 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
 
     A row belongs to what the minutes say under the same reference, with the most words in common.
     """
-    left = []
+    left: list[Draft] = []
+    joined: list[Draft] = []
     for row in rows:
         able = [one for one in drafts if row.reference and _same_reference(paper, one, row.reference)]
+        referred = bool(able)
+        able = able or _in_item(paper, drafts, row)
         able = able or ([] if _of_before(paper, row) else [one for one in drafts if _may_be(paper, one, row)])
         ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
-        best = ranked[0] if ranked and _fits(paper, ranked[0], row) else None
+        best = next((one for one in ranked if _fits(paper, one, row, referred, one in joined)), None)
         if best is None:
             if not _known(paper, drafts, row):
                 left.append(row)
             continue
+        joined.append(best)
         if best.kind in ("Undertaking", "Action", "Request", "Milestone"):
             best.kind = "Action" if row.kind == "Action" else best.kind
             best.rule = "minuted action"
             if row.responsible:
                 best.responsible = row.responsible
+        elif not best.responsible:
+            best.responsible = row.responsible
         best.deadline = row.deadline or best.deadline
     return left
+
+
+def _in_item(paper: Paper, drafts: list[Draft], row: Draft) -> list[Draft]:
+    """What stands in the item "5" of a row of its "5.3", where nothing stands under that number."""
+    item, _, part = (row.reference or "").partition(".")
+    return [one for one in drafts if part and _same_reference(paper, one, item)]
 
 
 def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
@@ -44,9 +51,9 @@ def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
 
     What is promised and what is planned is hardly ever the row with words of it: they are two.
     """
-    return (
-        one.kind in ("Action", "Request") and one.end < row.start and len(_words(paper, one) & _words(paper, row)) >= 2
-    )
+    if one.kind not in ("Action", "Request") or one.end >= row.start:
+        return False
+    return len(words_meant(paper, one) & words_of(paper, row)) >= 2
 
 
 def _of_before(paper: Paper, row: Draft) -> bool:
@@ -60,7 +67,10 @@ def lines_of_sentences(paper: Paper, drafts: list[Draft]) -> list[Draft]:
     for one in drafts:
         said = next((other for other in reversed(kept) if _says(paper, other, one)), None)
         if said is None:
-            kept.append(one)
+            asked = [other for other in kept if _asked_for(paper, other, one)]
+            if asked:
+                one.recipient = one.recipient or asked[-1].made_by
+            kept = [*(other for other in kept if other not in asked), one]
             continue
         said.kind, said.rule = "Action", "minuted action"
         said.responsible = one.responsible or said.responsible
@@ -79,14 +89,32 @@ def _says(paper: Paper, sentence: Draft, line: Draft) -> bool:
     blocks = paper.layout.blocks
     if blocks[sentence.block].item != blocks[line.block].item or sentence.end > line.start or sentence.rule == "limb":
         return False
-    people = {one.key for one in paper.mentions_in(sentence.start, sentence.end, "person")}
-    doers = set(line.responsible)
-    if not doers or not doers <= people | set(sentence.responsible):
+    if not _same_doers(paper, sentence, line):
         return False
     sums = set(_SUM.findall(paper.text, line.start, line.end))
     if sums & set(_SUM.findall(paper.text, sentence.start, sentence.end)):
         return True
-    return len(_words(paper, sentence) & _words(paper, line)) >= min(2, len(_words(paper, line)))
+    words = words_of(paper, line)
+    return len(words_meant(paper, sentence) & words) >= min(2, len(words))
+
+
+def _same_doers(paper: Paper, sentence: Draft, line: Draft) -> bool:
+    """Whether whoever the line names is named by the sentence."""
+    people = {one.key for one in paper.mentions_in(sentence.start, sentence.end, "person")}
+    return bool(line.responsible) and set(line.responsible) <= people | set(sentence.responsible)
+
+
+def _asked_for(paper: Paper, request: Draft, line: Draft) -> bool:
+    """Whether the line has done what was asked for above it in its item: "asked for a visit", "ACTION: JS to visit"."""
+    blocks = paper.layout.blocks
+    if line.rule != "action line" or request.rule != "request" or request.end > line.start:
+        return False
+    if blocks[request.block].item != blocks[line.block].item or line.start - request.end > _NEAR:
+        return False
+    return len(words_of(paper, request) & words_of(paper, line)) >= 2
+
+
+_NEAR = 400  # characters between a request and the line that takes it up
 
 
 _CARRIED_OUT = frozenset({"Undertaking", "Action", "Request", "Milestone"})
@@ -96,10 +124,10 @@ def _known(paper: Paper, drafts: list[Draft], row: Draft) -> bool:
     """Whether a list without references repeats an action line of the minutes."""
     if row.reference:
         return False
-    words = _words(paper, row)
+    words = words_of(paper, row)
     return any(
         one.rule == "action line"
-        and len(words & _words(paper, one)) >= 0.6 * max(1, min(len(words), len(_words(paper, one))))
+        and len(words & words_of(paper, one)) >= 0.6 * max(1, min(len(words), len(words_of(paper, one))))
         for one in drafts
     )
 
@@ -108,30 +136,65 @@ def _same_reference(paper: Paper, draft: Draft, reference: str) -> bool:
     """Whether the commitment stands under the heading or in the list entry with that reference."""
     blocks = paper.layout.blocks
     block = blocks[draft.block]
-    marks = [paper.text[block.start : block.start + 24]]
+    marks = [paper.text[block.start : block.start + 24], _paragraph_number(paper, draft.block)]
     if block.item is not None:
         marks.append(blocks[block.item].marker or paper.text[blocks[block.item].start : blocks[block.item].start + 24])
     return any(re.search(rf"(?:^|[/\s]){re.escape(reference)}(?![\d/])", mark) for mark in marks)
 
 
-def _fits(paper: Paper, draft: Draft, row: Draft) -> bool:
-    """Whether the commitment is the row's: the same owner, or most of the words where it names none."""
+def _paragraph_number(paper: Paper, index: int) -> str:
+    """The number of the paragraph that the block is of or stands under in its item: "5.3"; empty where none has one."""
+    blocks = paper.layout.blocks
+    for at in range(index, max(-1, index - _UNDER), -1):
+        marker = blocks[at].marker or ""
+        if blocks[at].item != blocks[index].item:
+            break
+        if _NUMBERED.fullmatch(marker):
+            return marker.rstrip(".")
+    return ""
+
+
+_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?")
+_UNDER = 12  # blocks that may stand under one number
+
+
+def _fits(paper: Paper, draft: Draft, row: Draft, referred: bool, joined: bool) -> bool:
+    """Whether the commitment is the row's: the same owner, and under no number of its own words in common as well.
+
+    One of others needs more words, beside those of the item's heading; so does one that another row has joined already.
+    """
+    words, meant = words_of(paper, row), words_meant(paper, draft)
+    if _at_other_times(draft, row) and len(words & meant - ACTS) < 3:
+        return False
     people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
     if set(row.responsible) & (set(draft.responsible) | people):
-        return True
-    return len(_words(paper, draft) & _words(paper, row)) >= (3 if row.responsible else 2)
+        return len(words & meant) >= (2 if joined else 0 if referred else 1)
+    if joined or draft.kind == "Target":
+        return False
+    if not row.responsible:
+        return len(words & meant - _of_heading(paper, draft)) >= 2
+    if referred and draft.rule in ("limb", "inline decision"):
+        return len(words & words_of(paper, draft) - _of_heading(paper, draft)) >= 2
+    return len(words & words_of(paper, draft) - ACTS) >= 3
+
+
+def _of_heading(paper: Paper, draft: Draft) -> set[str]:
+    """The words of the heading that it stands under, which all that is said there may share."""
+    item = paper.layout.blocks[draft.block].item
+    heading = paper.layout.blocks[item] if item is not None else None
+    return words_between(paper, heading.start, heading.end) if heading else set()
+
+
+def _at_other_times(draft: Draft, row: Draft) -> bool:
+    """Whether the days of both lie apart."""
+    first, last = edtf.earliest(draft.deadline), edtf.latest(draft.deadline)
+    begins, ends = edtf.earliest(row.deadline), edtf.latest(row.deadline)
+    return bool((last and begins and last < begins) or (ends and first and ends < first))
 
 
 def _likeness(paper: Paper, draft: Draft, row: Draft) -> float:
     """How well a row fits: words in common, and the same owner."""
-    common = len(_words(paper, draft) & _words(paper, row))
+    common = len(words_meant(paper, draft) & words_of(paper, row))
     owners = bool(set(draft.responsible) & set(row.responsible))
     named = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")} & set(row.responsible)
     return common + 2.0 * owners + 1.0 * bool(named)
-
-
-def _words(paper: Paper, draft: Draft) -> set[str]:
-    """The first letters of its words, but for those of people's names."""
-    people = paper.mentions_in(draft.start, draft.end, "person")
-    named = {word[:6] for one in people for word in _WORD.findall(paper.text[one.start : one.end].lower())}
-    return {word[:6] for word in _WORD.findall(paper.text[draft.start : draft.end].lower())} - _FILLER - named

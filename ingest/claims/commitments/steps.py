@@ -273,8 +273,15 @@ def _lead(paper: Paper, block: Block) -> Block | None:
     return paper.layout.blocks[block.parent]
 
 
+_BACK = re.compile(r"\b(?:they|these|those|following|below|as follows|such)\b", re.IGNORECASE)
+
+
 def _period(paper: Paper, lead: Block, reference: Reference) -> str | None:
     """The period that a list of goals is for."""
-    dates = find_dates(paper.text, lead.start, lead.end, reference)
+    sentence = paper.layout.sentence_at(lead.end - 1)
+    start = max(lead.start, sentence.start) if sentence else lead.start
+    if _BACK.search(paper.text, start, lead.end):
+        start = lead.start  # "Our targets are for March 2022. They are:"
+    dates = find_dates(paper.text, start, lead.end, reference)
     sure = [one for one in dates if one.role == "by"]  # "By March 2022, against 2019/20:"
     return (sure or dates)[-1].edtf if dates else None

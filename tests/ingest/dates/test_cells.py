@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from ingest.dates import Reference
-from ingest.dates.cells import cell_date
+from ingest.dates.cells import cell_date, moved_to
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,17 @@ from ingest.dates.cells import cell_date
 )
 def test_cells_of_dates(words: str, when: str | None) -> None:
     assert cell_date(words, 0, len(words), Reference(date(2019, 7, 24))) == when
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Overdue – will be sent by 28/03/20", "2020-03-28"),
+        ("Not yet received; promised for 9 August", "2019-08-09"),
+        ("Outstanding, to be shared in September", "2019-09"),
+        ("Late: chased on 3 July", None),
+        ("Not needed before 3 July", None),
+    ],
+)
+def test_the_new_date_of_what_is_late(words: str, when: str | None) -> None:
+    assert moved_to(words, 0, len(words), Reference(date(2019, 7, 24))) == when

@@ -253,8 +253,12 @@ def test_the_year_of_a_law_is_no_date(law: str) -> None:
         ("buy the service for 2021/22 onwards and bring a plan to Cabinet in March", "2020-03"),
         ("pool the money for 2021/22 onwards", None),
         ("the weekly fee be raised by 4% with effect from 6 April 2020", "2020-04-06"),
-        ("agree the merger with effect from 1 October, subject to a plan being sent by 15 September", "2019-10-01"),
-        ("approve the shares, subject to the Governing Body on 4 August", None),
+        (
+            "it runs with effect from 1 October, subject to a joint plan for continuity being received by 15 September",
+            "2019-10-01",
+        ),
+        ("approve the shares, subject to the Governing Body on 4 August", "2019-08-04"),  # the only one
+        ("NHS England is asked to release the funding for 2020/21 without conditions", None),
         ("approve it subject to the Chair and report back by 4 August", "2019-08-04"),
         ("endorse the pooled fund submission for 2021-22", None),
         ("offer 150 apprenticeships a year with effect from 2020", "2020"),

@@ -137,3 +137,15 @@ def test_dates_in_one_sentence(head: str) -> None:
 def test_dates_in_one_sentence_between_commas() -> None:
     text = "Key dates: a workshop in June, the first team from October and a review in March 2020.\n"
     assert [when for _, _, when in _dated(text)] == ["2019-06", "2020-03"]
+
+
+def test_dates_without_words_are_no_steps() -> None:
+    assert _dated("Key dates: 9 November; 11 January; 1 March and 3 May 2020.\n") == []
+
+
+def test_points_take_the_date_of_their_own_lead_and_not_of_the_sentence_before() -> None:
+    points = "\n\n- run all theatres six days a week\n\n- move clinics to the telephone\n"
+    before = _dated(f"We are to be back at 95% by 31 March 2020. To get there we will:{points}", kind="plan")
+    assert [when for kind, _, when in before if kind == "Undertaking"] == [None, None]
+    own = _dated(f"Waits are too long. By March 2020 we will:{points}", kind="plan")
+    assert [when for kind, _, when in own if kind == "Undertaking"] == ["2020-03", "2020-03"]

@@ -1,0 +1,137 @@
+"""How action lists and action lines join what the minutes say above them, each act once."""
+
+import pytest
+
+from ingest.extract import Extractor
+from ingest.readers.paper import source
+
+MINUTES = """NHS Acre Clinical Commissioning Group
+Governing Body
+Minutes of the meeting held on 15 March 2017
+
+Present: Dr Ann Lee (AL), Chair; Bo Fry (BF), Chief Finance Officer; Cy Orr (CO), Director of Quality
+
+5.  Primary care
+5.1  BF presented the report.
+5.2  {}
+
+6.  Beds
+6.1  The number of beds was discussed at length.
+
+{}
+"""
+TABLE = "ACTIONS\nNo. | Item | Action | Lead | Due\n{}\n"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+def acts(extractor: Extractor, said: str, behind: str) -> list[tuple[str, str, list[str], str | None]]:
+    """Kind, first words, who must act of the people, and deadline of each commitment of the minutes."""
+    reading = extractor.reading(source("a.txt", MINUTES.format(said, behind).encode()))
+    names = {one.key: one.name for one in reading.people}
+    return [
+        (one.kind, one.summary[:24], [names[key] for key in one.responsible if key in names], one.deadline)
+        for one in reading.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dr Lee asked which practices had not changed their telephones. CO agreed to supply this.",
+        "Dr Lee wished to see a list of practices with old telephones. CO offered to send it round.",
+    ],
+)
+def test_a_row_says_again_what_only_a_sentence_before_names(extractor: Extractor, said: str) -> None:
+    rows = TABLE.format("1 | 5.2 | List of practices with old telephones | CO | 28 April 2017")
+    (one,) = acts(extractor, said, rows)
+    assert (one[0], one[2], one[3]) == ("Action", ["Cy Orr"], "2017-04-28")
+
+
+@pytest.mark.parametrize("row", ["1 | 5.2 | Letter to the Trust on parking | CO | 28 April 2017"])
+def test_a_row_gives_its_date_to_a_resolution_of_its_item_in_other_words(extractor: Extractor, row: str) -> None:
+    said = "It was RESOLVED that CO write to the Trust about parking."
+    (one,) = acts(extractor, said, TABLE.format(row))
+    assert (one[0], one[3]) == ("Resolution", "2017-04-28")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The CCG had to find savings of £2m in prescribing.",
+        "Dr Lee said that patients knew little and asked that a letter be sent to each.",
+    ],
+)
+def test_a_row_of_somebody_joins_no_level_and_no_request_that_shares_two_words(extractor: Extractor, said: str) -> None:
+    rows = TABLE.format(
+        "1 | 5.2 | Meet the LMC on prescribing savings | CO | 28 April 2017\n"
+        "2 | 5.2 | Share the draft patient letter with Healthwatch | BF | 3 April 2017"
+    )
+    assert [one[2:] for one in acts(extractor, said, rows)][-2:] == [
+        (["Cy Orr"], "2017-04-28"),
+        (["Bo Fry"], "2017-04-03"),
+    ]
+
+
+def test_rows_of_other_items_and_of_other_acts_stay(extractor: Extractor) -> None:
+    said = "Dr Lee asked about telephones. CO agreed to supply a list of them."
+    rows = TABLE.format(
+        "1 | 6.1 | Count of beds on each ward | CO | 28 April 2017\n2 | 5.2 | Rota for Easter | BF | 3 April 2017"
+    )
+    assert [(one[2], one[3]) for one in acts(extractor, said, rows)] == [
+        (["Cy Orr"], None),
+        (["Cy Orr"], "2017-04-28"),
+        (["Bo Fry"], "2017-04-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Dr Lee asked for a site visit to be arranged.", "ACTION: CO to arrange a visit to the site in May"),
+        ("Dr Lee asked for a business case first.", "ACTION: CO to bring a business case by the end of May"),
+    ],
+)
+def test_a_request_that_the_action_line_takes_up_is_one_with_it(extractor: Extractor, said: str, line: str) -> None:
+    reading = acts(extractor, f"{said}\n\n{line}", "")
+    assert [(one[0], one[2], one[3]) for one in reading] in (
+        [("Action", ["Cy Orr"], "2017-05")],
+        [("Action", ["Cy Orr"], "2017-05~")],
+    )
+
+
+def test_a_line_says_again_what_a_sentence_promises_of_it(extractor: Extractor) -> None:
+    said = "Dr Lee asked whether members would see the draft plan. CO agreed to email it to all by 28 April."
+    (one,) = acts(extractor, f"{said}\n\nACTION: CO to send the draft plan.", "")
+    assert (one[0], one[2], one[3]) == ("Action", ["Cy Orr"], "2017-04-28")
+
+
+def test_a_request_of_another_matter_stays_beside_an_action_line(extractor: Extractor) -> None:
+    said = "Dr Lee asked for a count of the beds on every ward.\n\nACTION: CO to bring the rota for Easter."
+    assert [one[0] for one in acts(extractor, said, "")] == ["Request", "Action"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ms Orr said that she would take it to the next Governing Body.",
+        "Ms Orr confirmed that it would be, and that a notice would go up.",
+        "It was agreed that CO would have these ready by May.",
+        "Ms Orr replied that she would send one.",
+    ],
+)
+def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extractor, answer: str) -> None:
+    said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
+    assert len(acts(extractor, said, "")) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Ms Orr said that she would see what was possible.", "Ms Orr replied that it would not be done this year."],
+)
+def test_a_request_that_nobody_grants_stays(extractor: Extractor, answer: str) -> None:
+    said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
+    assert len(acts(extractor, said, "")) == 2

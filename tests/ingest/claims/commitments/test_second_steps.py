@@ -1,0 +1,48 @@
+"""Sentences of two dated steps, and those of one."""
+
+import pytest
+
+from tests.ingest.claims.commitments.test_commitments import read
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "It was noted that the strategy would be published in July; the draft plan would be out in late October.",
+            ["2019-07", "2019-10~"],
+        ),
+        (
+            "The case would go in in May 2020 and, if it is approved, the trust would come into being in July 2020.",
+            ["2020-05", "2020-07"],
+        ),
+        ("The boards vote in July; new CCG to be in place on 1 April 2021.", ["2019-07", "2021-04-01"]),
+        ("The new unit is to open in June, and the old one closes on 3 August.", ["2019-06", "2019-08-03"]),
+        ("Boards are due to vote in July; the new body is to be in place on 1 April 2021.", ["2019-07", "2021-04-01"]),
+    ],
+)
+def test_each_half_with_a_verb_and_a_date_is_a_step(text: str, days: list[str]) -> None:
+    assert [(kind, when) for kind, _, _, _, when in read(text)] == [("Milestone", when) for when in days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new unit is to open in June, and the old one has 24 beds.",
+        "The Council will open the unit in June and the day centre in August.",
+    ],
+)
+def test_a_half_without_a_verb_or_a_date_is_none(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10.  Date of next meeting: Friday 7 June 2019, venue to be confirmed.",
+        "Date, time and place of the next meeting: 7 June 2019 at the town hall",
+        "To find out the date of the next meeting please look at the calendar of events at your library.",
+    ],
+)
+def test_the_next_meeting_is_no_step(line: str) -> None:
+    assert read(f"9.  Work plan\n\nThe plan was discussed.\n\n{line}\n") == []
