@@ -88,12 +88,18 @@ def _holder(paper: Paper, title: str, at: int, owner: str | None = None) -> str 
         if post.title and _begins(post.title.casefold(), begins) and (owner is None or post.body == owner)
     }
     if len(found) > 1:
-        near = paper.mentions_in(max(0, at - _NEAR), at, "person")
+        near = paper.mentions_in(min(max(0, at - _NEAR), _opening(paper, at)), at, "person")
         return next((one.key for one in reversed(near) if one.key in found), None)
     return next(iter(found), None)
 
 
 _NEAR = 700  # characters before a post in which its holder was named
+
+
+def _opening(paper: Paper, at: int) -> int:
+    """Where the item begins that the place is in; the place itself where it is in none."""
+    block = paper.block_at(at)
+    return paper.layout.blocks[block.item].start if block and block.item is not None else at
 
 
 def _begins(title: str, words: str) -> bool:

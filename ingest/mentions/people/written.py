@@ -67,6 +67,14 @@ def _forms_of(title: str) -> set[str]:
     return found
 
 
+def _is_anothers(form: str, holder: Person, people: Iterable[Person]) -> bool:
+    """Whether the words are a part of the holder's post and the beginning of somebody else's."""
+    titles = {post.title.casefold(): person for person in people for post in person.posts if post.title}
+    return form not in titles and any(
+        title.startswith(f"{form} ") for title, person in titles.items() if person is not holder
+    )
+
+
 def _initials_of(people: Iterable[Person]) -> dict[str, Person]:
     """The initials of each: "MV", of a double name "RCJ"; none that two share who were both there."""
     made: dict[str, list[Person]] = defaultdict(list)
@@ -235,6 +243,8 @@ class Writing:
         for person in kept:
             for form in self._role_forms(person):
                 forms[form.casefold()] = person if forms.get(form.casefold(), person) is person else None
+        for form in [form for form, person in forms.items() if person and _is_anothers(form, person, kept)]:
+            forms[form] = None  # "the Director" of a Director of Care and an Associate Director: who was named near it
         self._find_roles_of(kept)
         forms = {title: person for title, person in forms.items() if person}
         if not forms:

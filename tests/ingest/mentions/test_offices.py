@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from ingest.extract import Extractor
 from ingest.mentions.offices import find_offices
 from ingest.mentions.together import find_together
+from ingest.readers.paper import source
 from ingest.reading import BodyRead
 from ingest.rules.offices import BARE_OFFICE, EXAMPLES, OFFICE
 from tests.ingest.claims.papers import paper
@@ -59,6 +61,56 @@ def test_a_shortened_post_stands_for_the_one_who_holds_it(
     known = set(made.mentions)
     find_offices(made)
     assert [(made.text[m.start : m.end], m.key) for m in made.mentions if m not in known] == [expected]
+
+
+def test_the_holder_may_have_been_named_anywhere_in_the_item() -> None:
+    words = "The hall was cold. " * 60
+    made = paper(f"1. Review\n\nMr Rowe spoke.\n\n{words}\n\nThe Director will write.")
+    for person, title in zip(made.reading.people, ("Director of Care", "Director of Housing"), strict=True):
+        person.posts[0].title = title
+    find_offices(made)
+    assert [one.key for one in made.mentions if one.form == "role"] == ["p2"]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+SHEFFIELD = """Sheffield City Council
+
+Minutes of the meeting of the Health Scrutiny Committee held on 12 January 2016
+
+Present: Councillor Ann Field (Chair)
+
+In attendance: Simon Ottley (Director of Adult Services), Kay Illman (Director of Public Health), Ruth Lessor (Associate
+Director, Sheffield Children's NHS Foundation Trust)
+
+1. Savings
+
+Simon Ottley introduced the report. {words}
+
+2. Talking therapies
+
+Ruth Lessor presented the figures.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Members asked about carers. The Director said that he would send a note by May 2016.", "Simon Ottley"),
+        ("The Director agreed to bring a paper by May 2016.", "Simon Ottley"),
+        ("The Director of Public Health agreed to bring a paper by May 2016.", "Kay Illman"),
+        ("The Associate Director agreed to bring a paper by May 2016.", "Ruth Lessor"),
+    ],
+)
+def test_a_part_of_one_post_is_not_its_holders_where_anothers_post_begins_so(
+    extractor: Extractor, words: str, expected: str
+) -> None:
+    reading = extractor.reading(source("a.txt", SHEFFIELD.format(words=words).encode()))
+    names = {one.key: one.name for one in reading.people}
+    assert [[names[key] for key in one.made_by if key in names] for one in reading.commitments] == [[expected]]
 
 
 @pytest.mark.parametrize(
