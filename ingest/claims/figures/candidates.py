@@ -15,6 +15,7 @@ from ingest.claims.figures.in_text import (
     fraction_of,
     is_of_named_range,
 )
+from ingest.claims.figures.no_measures import item_numbers, measures_nothing
 from ingest.claims.figures.numbers import is_approximate, value_of
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
@@ -65,6 +66,7 @@ def candidates(paper: Paper) -> list[Candidate]:
     """The numbers of the paper in their order; none of private passages, of contents or of numbers to ring."""
     found: list[tuple[FigureFound, Sentence]] = []
     others: list[Candidate] = []
+    items = item_numbers(paper)
     for sentence in _with_numbers(paper):
         row = paper.layout.blocks[sentence.block].kind is BlockKind.ROW
         ruled = list(row_figures(paper, sentence) if row else find_figures(paper.text, sentence.start, sentence.end))
@@ -76,7 +78,12 @@ def candidates(paper: Paper) -> list[Candidate]:
         left = _left(paper.text, sentence, [(one.start, one.end) for one in ruled])
         others += [Candidate(figure, sentence, figure.rule, taken=False) for figure in left]
     others += _once(paper, found)
-    return sorted(others, key=lambda one: (one.figure.start, one.figure.value))
+    measured = (
+        one
+        for one in others
+        if one.figure.start not in items and not measures_nothing(paper.text, one.sentence.start, one.figure)
+    )
+    return sorted(measured, key=lambda one: (one.figure.start, one.figure.value))
 
 
 def _with_numbers(paper: Paper) -> Iterator[Sentence]:

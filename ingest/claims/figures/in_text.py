@@ -310,7 +310,7 @@ def counted(text: str, at: int, end: int) -> tuple[str, int] | None:
             at = match.end()
             continue
         named = match[1][0].isupper()
-        if word in measures.UNITS:
+        if word in measures.UNITS and not measures.OF_A_DAY.match(text, match.start(1)):
             return measures.UNITS[word], match.end(1)
         if word in measures.PLURALS:
             return word, match.end(1)

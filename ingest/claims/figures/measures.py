@@ -22,6 +22,12 @@ UNITS = {
     "month": "months",
     "year": "years",
 }
+# "two day centres" are centres, and no days; "seven-day services" are open on seven.
+OF_A_DAY = re.compile(
+    r"(?<= )(?<!seven )(?<! 7 )day (?:care |opportunit(?:y|ies) |case )?"
+    r"(?:centres|services|units|hospitals|nurseries|places|clubs|wards|cases|projects|facilities)\b",
+    re.IGNORECASE,
+)
 DURATIONS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 # Plurals that do not end in s.
 PLURALS = frozenset({"people", "staff", "children", "men", "women", "wte", "fte", "personnel", "fortnights"})

@@ -27,7 +27,7 @@ _TOGETHER = re.compile(
     r"|look after|host\b|draw|drew|drawn|deliver\w*|cluster|merge\w*|promised|enter\w*|hold\b|are to|put)",
 )
 _DO = re.compile(
-    r"^(?:[’'s ]*(?:have|has|had|are|were|will|would|both|also|now|should|each|to|plan|intend|propose)\s)+"
+    r"^(?:[’'s ]*(?:have|has|had|are|were|will|would|both|also|now|should|to|plan|intend|propose)\s)+"
     r"(?:progress\w*|promis\w*|draw|drew|drawn|build\w*|prepar\w*|plan\w*|bring\w*|form\w*|creat\w*|open\w*"
     r"|carry|carried|been)\b"
 )

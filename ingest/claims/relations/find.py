@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ingest.claims.relations.acting import acting, referring
 from ingest.claims.relations.agreements import agreements
+from ingest.claims.relations.barred import without_barred
 from ingest.claims.relations.boards import COUNCIL, GUESTS, INNER, committees, joint, led_by_people, looked_at
 from ingest.claims.relations.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.relations.contracts import contracts
@@ -21,7 +22,7 @@ from ingest.claims.relations.memberships import brought_together, listed_members
 from ingest.claims.relations.owners import own_services, owners
 from ingest.claims.relations.owning import own_plan, passive_plans, usual
 from ingest.claims.relations.parts import parts
-from ingest.claims.relations.payers import columns, contributions, gifts, under_names
+from ingest.claims.relations.payers import IN_PERSON, columns, contributions, gifts, under_names
 from ingest.claims.relations.phrases import phrases
 from ingest.claims.relations.regulating import regulating
 from ingest.claims.relations.rolls import rolls
@@ -66,6 +67,7 @@ def find_relations(paper: Paper) -> None:
             known = best.setdefault(triple(found), found)
             if found.confidence > known.confidence:
                 best[triple(found)] = found
+    best = without_barred(paper, best, (triple(found) for _, found in others))
     whose = _told_whose(others)
     owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}
     for found in sorted(best.values(), key=lambda one: (one.start, one.end, triple(one))):
@@ -89,7 +91,8 @@ def _told_whose(stated: list[tuple[str, Found]]) -> dict[str, set[str]]:
     """The bodies of which words say that they have a programme, by its key."""
     whose: dict[str, set[str]] = {}
     for name, found in stated:
-        if found.predicate in OWNING and name not in GUESSES and found.confidence >= TOLD:
+        of_table = name == "columns" and found.rule == IN_PERSON  # beside whom others may lead
+        if found.predicate in OWNING and name not in GUESSES and not of_table and found.confidence >= TOLD:
             whose.setdefault(found.object, set()).add(found.subject)
     return whose
 

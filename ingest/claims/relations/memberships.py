@@ -183,7 +183,18 @@ def brought_together(paper: Paper) -> Iterator[Found]:
             at = member.end
             if sits(paper, member.key) and member.key != whole:
                 rule = f"{match[0].split()[0].lower()} {'near' if near else 'before'}"
-                yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
+                if _SET_UP.match(match[0]) and _is_committee(paper, whole):  # whoever set it up, it is part of them
+                    yield Found(whole, "partOf", member.key, sentence.start, sentence.end, 0.7, rule)
+                else:
+                    yield Found(member.key, "memberOf", whole, sentence.start, sentence.end, 0.7, rule)
+
+
+_SET_UP = re.compile(r"(?:set up|created|established|formed)\b.*\bby$", re.IGNORECASE | re.DOTALL)
+
+
+def _is_committee(paper: Paper, key: str) -> bool:
+    body = paper.thing(key)
+    return isinstance(body, BodyRead) and body.type == "Committee"
 
 
 def _whole_before(paper: Paper, position: int) -> str | None:

@@ -96,6 +96,9 @@ def passive_plans(paper: Paper) -> Iterator[Found]:
                 )
 
 
+_NO_CCGS = re.compile(r"\b(?:hospitals?|trusts?|practices?|surger(?:y|ies)|councils?)\b", re.IGNORECASE)
+
+
 def usual(paper: Paper) -> Iterator[Found]:
     """What bodies of a kind always take part in: a section 75 agreement, savings of the NHS, the merger of CCGs."""
     ccgs = _of_type(paper, "ClinicalCommissioningGroup")
@@ -118,8 +121,8 @@ def usual(paper: Paper) -> Iterator[Found]:
 
 
 def _of_trusts(paper: Paper, programme: ProgrammeRead) -> bool:
-    """Whether the name of the programme is made of that of a trust."""
-    return any(
+    """Whether the name of the programme is made of that of a trust, or tells of hospitals or practices."""
+    return _NO_CCGS.search(programme.name) is not None or any(
         isinstance(body := paper.thing(m.key), BodyRead) and body.type in ("NHSTrust", "FoundationTrust")
         for start, end in programme.mentions
         for m in paper.mentions_in(start, end, "body")

@@ -123,6 +123,18 @@ _BEFORE_NAME = re.compile(
 )
 
 
+_REST_OF_CELL = re.compile(
+    r"[’'”\"]?(?: \([^)|]*\))?(?: (?:programme|project|service|workstream|scheme))?\s*(?:[|\t]|\s{2,})", re.I
+)
+IN_PERSON = "leads in person"
+# The heads of columns for people who lead what a row is about.
+_LEADS = re.compile(
+    r"(?:(?:executive|clinical|programme|project|workstream|scheme|senior|strategic|operational|service|overall) )?"
+    r"(?:leads?|lead (?:person|director|manager)|led by|sponsors?|sros?|senior responsible (?:owner|officer)s?"
+    r"|programme managers?|project managers?)(?: officers?)?"
+)
+
+
 def columns(paper: Paper) -> Iterator[Found]:
     """Tables with a column for the commissioner, provider, lead or owner of the programme in the row."""
     for block in paper.layout.blocks:
@@ -137,6 +149,18 @@ def columns(paper: Paper) -> Iterator[Found]:
             predicate = COLUMNS.get(heads[column]) if column < len(heads) else None
             if predicate and (block.kind is BlockKind.ROW or predicate == OWNS):
                 yield from _in_column(paper, block, named[0], body, predicate)
+        if named and _is_whole_cell(paper, block, named[0]):
+            for person in paper.mentions_in(block.start, block.end, "person"):
+                column = len(re.findall(_CELLS, paper.text[block.start : person.start]))
+                if column < len(heads) and _LEADS.fullmatch(heads[column]):
+                    yield Found(person.key, "leads", named[0].key, block.start, block.end, 0.75, IN_PERSON)
+
+
+def _is_whole_cell(paper: Paper, block: Block, named: Mention) -> bool:
+    """Whether a row is about a programme: its name is all of the first cell but the number and what is in brackets."""
+    if not _BEFORE_NAME.fullmatch(paper.text[block.start : named.start]):
+        return False
+    return _REST_OF_CELL.match(paper.text, named.end, block.end) is not None
 
 
 def _jointly(paper: Paper, block: Block, heads: Sequence[str], named: Mention) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.dates.words import MONTHS, SEASONS
+from ingest.mentions.programmes.boards import named_by_boards
 from ingest.mentions.programmes.fund_plans import plan_of_fund
 from ingest.mentions.programmes.heads import KINDS
 from ingest.mentions.programmes.model import likelihood
@@ -64,7 +65,8 @@ def _apart(text: str, found: list[Initiative]) -> list[Initiative]:
     kept: list[Initiative] = []
     for initiative in sorted(found, key=lambda one: -one.likely):
         places = [(c.start, c.end, TAG_ALONE in c.signs) for c in initiative.found]
-        if _of_another(text, initiative) or _ONLY_A_DATE.fullmatch(text, initiative.best.start, initiative.best.end):
+        dated = _ONLY_A_DATE.fullmatch(text, initiative.best.start, initiative.best.end)
+        if dated or _is_cut(initiative.best.name) or _of_another(text, initiative):
             continue
         if initiative.likely >= NEEDED and not all(_in_the_way(place, taken) for place in places):
             taken += places
@@ -75,6 +77,11 @@ def _apart(text: str, found: list[Initiative]) -> list[Initiative]:
 def _of_another(text: str, initiative: Initiative) -> bool:
     """Whether it is known and named only in what is another thing: "the Better Care Fund Manager"."""
     return initiative.best.known and all(OF_ANOTHER.match(text, c.end) for c in initiative.found)
+
+
+def _is_cut(name: str) -> bool:
+    """Whether it ends inside brackets: "Care Quality Commission (CQC"."""
+    return name.count("(") > name.count(")")
 
 
 def _in_the_way(place: tuple[int, int, bool], taken: list[tuple[int, int, bool]]) -> bool:
@@ -106,6 +113,7 @@ def free_candidates(paper: Paper) -> list[Candidate]:
     )
     found = [_with_number(paper.text, c) for c in candidates(paper) if not _covered(c, bodies)]
     found += plan_of_fund(paper, found)
+    found += list(named_by_boards(paper, found))
     return [c for c in found if not paper.is_private(c.start, c.end)]
 
 

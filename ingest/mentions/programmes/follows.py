@@ -1,8 +1,11 @@
 """What follows a head noun and belongs to the name: what a plan is for, who did a review, where a service is."""
 
+import re
+
 from ingest.mentions.programmes.phrases import Token
 from ingest.rules.programmes.words import ABROAD, MONTHS, NO_OBJECT, OTHERS, STOPS
 
+_GAP = re.compile(r"\t|(?<![\n ]) {3,}")  # between cells of a row
 _LIGHT = frozenset({"and", "&", "of", "the", "a", "an", "its"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _FOR = frozenset({"of", "for"})
@@ -26,6 +29,8 @@ def followed(text: str, tokens: list[Token], head: str, end: int, kind: str) -> 
         return end
     last, previous = end, after[0]
     for token in after[1:]:
+        if _GAP.search(text, previous.end, token.start):
+            break
         plain = token.text.lower()
         light = plain in _LIGHT or plain in _COUNTS
         noun = plain == "needs" and last > end  # "people with complex needs"

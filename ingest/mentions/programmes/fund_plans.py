@@ -18,6 +18,8 @@ _SIGNS = frozenset({"weak head", "small head", "1 specific", "two capitals", "se
 
 def plan_of_fund(paper: Paper, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The first such plan, unless the paper names the fund's plan or another plan stands between."""
+    if paper.reading.document.get("kind") == "plan":
+        return  # "the plan" is what the paper is itself
     funds = [one for one in found if one.known and one.name in FUNDS_WITH_PLANS]
     plans = [one for one in found if one.kind == "Plan" and not one.known]
     if not funds or any(plan.start <= fund.start < plan.end for plan in plans for fund in funds):

@@ -13,6 +13,7 @@ from ingest.rules.programmes.lines import (
     DOERS,
     FUNDS,
     GIVEN,
+    HEADS_OF_COLUMNS,
     MEASURES,
     NO_LINES,
     NOT_PAID,
@@ -28,6 +29,7 @@ LINE = "line of a fund"
 _CELL = re.compile(r"\s*(?:\t|\||\s{2,}|\n)\s*")
 _SCHEMES, _MEASURES = re.compile(SCHEMES, re.IGNORECASE), re.compile(MEASURES, re.IGNORECASE)
 _DOERS = re.compile(DOERS, re.IGNORECASE)
+_HEAD_OF_COLUMN = re.compile(HEADS_OF_COLUMNS, re.IGNORECASE)
 _MONEY_FOR = re.compile(rf"{GIVEN}[^.;:\n]{{0,60}}: (?=[A-Za-z][^£;:.\n]{{3,60}}£)", re.IGNORECASE)
 _ITEM_PRICED = re.compile(
     r"(?:and )?(?:the |an? )?([A-Za-z][^£;:,.\n(]{3,60}?)[ (,–-]*£\s?\d[\d,.]*\d?(?:\s?(?:k|m|million|bn)\b)?\)?[;,]? ?"
@@ -92,6 +94,14 @@ def doers(block: Block, words: str) -> list[tuple[int, int]]:
         return []
     found = [cell for column, cell in zip(columns, cells, strict=True) if _DOERS.match(column)]
     return [(block.start + start, block.start + end) for start, end in found]
+
+
+def is_head_of_table(block: Block, words: str) -> bool:
+    """Whether a row holds what its columns are called: "Metric | 2016/17 actual | 2017/18 plan"."""
+    if block.kind is not BlockKind.ROW or block.label != words:
+        return False
+    cells = [words[start:end].strip() for start, end in cells_of(words)]
+    return len(cells) > 1 and sum(_HEAD_OF_COLUMN.fullmatch(cell) is not None for cell in cells) * 2 >= len(cells)
 
 
 def column_kind(block: Block) -> tuple[str, str]:

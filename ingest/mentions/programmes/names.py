@@ -9,7 +9,7 @@ from ingest.mentions.programmes.brands import bodies_and_posts, capitalised, spe
 from ingest.mentions.programmes.defined import called, defined_by, run_by
 from ingest.mentions.programmes.doings import reviews_told
 from ingest.mentions.programmes.heads import KINDS, SHORT_AFTER, headed, shortens
-from ingest.mentions.programmes.lines import LINE, doers, line_cell, named_lines
+from ingest.mentions.programmes.lines import LINE, doers, is_head_of_table, line_cell, named_lines
 from ingest.mentions.programmes.pairs import listed
 from ingest.mentions.programmes.signs import Candidate, content_words, place_signs
 from ingest.mentions.programmes.strands import point, strands
@@ -85,6 +85,8 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
     for block in paper.layout.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
             continue
+        if is_head_of_table(block, text[block.start : block.end]):
+            continue
         not_there = doers(block, text[block.start : block.end])
         for candidate in _of_block(paper, block, others):
             if candidate.known and candidate.written in other:
@@ -131,6 +133,7 @@ def _of_block(paper: Paper, block: Block, others: str) -> Iterator[Candidate]:
     heads = [h for h in heads if not any(_begins_before(c, h) for c in capitals)]
     for head in heads:
         _name_as_known(text, head, known)
+    sure = [s for s in sure if not (text[s.start].islower() and _describes(s, named_so))]
     sure = [s for s in sure if not any(_entitles(text, s, h) for h in (*heads, *known))]
     found = [*sure, *heads, *named]
     for more in (

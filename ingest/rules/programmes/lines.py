@@ -35,6 +35,15 @@ TRIES = (
 COLUMN_FUNDS = frozenset(terms("pool|pooled fund|fund|grant|reserve"))
 # After these the first word of a line is a noun, be it spelt as a verb: "Support at Home", "Link workers".
 AFTER_NOUNS = frozenset(terms("at|for|to|with|worker|workers|team|teams|service|services|hub|hubs|line|store"))
+# What columns are called: "Metric | 2016/17 actual | 2017/18 plan", "Scheme | Lead | By when".
+HEADS_OF_COLUMNS = (
+    r"(?:(?:20\d\d(?:[/–-]\d\d)?|q[1-4]|year \d|current|previous|annual) )?"
+    r"(?:plans?|actuals?|targets?|baselines?|outturns?|budgets?|forecasts?|trajector(?:y|ies)|performance|metrics?|indicators?|measures?"
+    r"|schemes?|services?|projects?|workstreams?|programmes?|actions?|tasks?|milestones?|outcomes?|risks?|scores?|mitigations?|owners?|leads?"
+    r"|lead (?:officer|organisation|partner|body)s?|who|when|by when|dates?|deadlines?|timescales?|status|rag(?: rating)?|progress|comments?"
+    r"|notes?|no\.?|ref\.?|providers?|commissioners?|funders?|amounts?|costs?|value|£(?:000|k|m)?|total)"
+    r"(?: \(?£?(?:000s?|k|m)\)?)?|20\d\d(?:[/–-]\d\d)?"
+)
 # Columns that name bodies and people: "Scheme | Commissioner | Provider".
 DOERS = r"(?:(?:lead )?(?:provider|commissioner|organisation|contractor|officer|partner|owner|sponsor)s?|leads?|who|SRO|responsib\w+)\b"
 # Before a list of what money is given to: "Investment in 2019/20: Night sitting £110k; Garden help £26k".

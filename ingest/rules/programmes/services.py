@@ -26,7 +26,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         |assessment ward|liaison nurse|liaison nurses|specialist nurses|bereavement service
         |patient transport|one stop shop|one-stop shop|contact centre|rehabilitation unit|rehab unit
         |in-reach team|care team|emergency card|falls service|reablement service|night nursing|memory café
-        |memory cafe|care line|single point of access|frailty line|bereavement suite|talking therapies
+        |memory cafe|care line|single point of access|single point of referral|single point of contact|frailty line|bereavement suite|talking therapies
         |health checks|out of hours service|minor ailments scheme|transfer of care hub|support hub
         |loan store|handyperson service|handyperson scheme|handyman service|wheelchair service
         |wheelchair hub|befriending service|information kiosk|roving team|night sitters|night sitting

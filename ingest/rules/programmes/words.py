@@ -129,7 +129,7 @@ NEVER = frozenset(
         |high level implementation plan|base line|acute care|hospital care|residential care
         |nursing care|domiciliary care|home care|personal care|respite care|quality of care|social care services
         |social care system|health and social care integration programme board|legal services|constituency
-        |full plan|whole plan|same plan|original plan|revised plan|draft plan|single plan|joint plan|full strategy
+        |full plan|total fund|total budget|total pool|whole service|whole fund|entire service|whole plan|same plan|original plan|revised plan|draft plan|single plan|joint plan|full strategy
         |draft strategy|time frame|community care|accountable care system|integrated care system|care systems|health and care systems
         |social services|council services|front-line services|frontline services|core services|other services|such services
         |universal services|statutory services|team|service|new service|new services|information services|whole-system approach
@@ -145,7 +145,7 @@ NEVER_ENDS = terms(r"""civic centre|conference centre|leisure centre|sports cent
     |work programme|action tracker|action log|procedure matters|financial matters|staffing matters|other matters|urgent matters|general matters|policy matters|legal matters
     |plan response|strategy response|review response|report response|stocktake response|consultation response|league of friends|democratic services unit""")
 # Words that only such phrases hold: "Reception Room, Acre Centre", "Outturn and Budget".
-NEVER_WORDS = frozenset(terms("room|chamber|outturn|possible|potential|tracker|appendix|agenda"))
+NEVER_WORDS = frozenset(terms("balanced|satisfactory|room|chamber|outturn|possible|potential|tracker|appendix|agenda"))
 
 # The word after a capitalised phrase that tells what it is: "the Healthier Together programme".
 CONTEXTS = {

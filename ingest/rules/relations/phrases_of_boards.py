@@ -34,7 +34,7 @@ OF_BOARDS: dict[str, Phrase] = {
     ),
     "chaired by": Phrase(
         BB,
-        rf",? ?{AUX}(?:co-?)?chaired(?: in turn| jointly| alternately)? by {THE}",
+        rf",? ?{AUX}(?:co-?chaired|chaired (?:in turn|jointly|alternately)) by {THE}",
         "memberOf",
         False,
         "the Joint Board is chaired in turn by the Council and the CCG",

@@ -1,6 +1,6 @@
 """Plain statements of who takes part in, owns, pays for or leads what in other words. Each has an example."""
 
-from ingest.rules.relations.phrase import AUX, BB, BP, DET, PB, PLACES, PP, THE, Phrase
+from ingest.rules.relations.phrase import AUX, BB, BP, DET, MONEY, PB, PLACES, PP, THE, Phrase
 
 _PARTNERS = r"(?:partners?|partner organisations|participants?|sites?|members|signatories|organisations)"
 _WORK = r"(?:report|bulletin|strategy|plan|review|survey|study|paper|vision|programme|project|campaign|guide|inquiry|manifesto|charter|newsletter)"
@@ -107,6 +107,23 @@ OF_PARTNERS: dict[str, Phrase] = {
         True,
         "the Trust shares data through the record",
         ("System",),
+    ),
+    "draws from fund": Phrase(
+        BP,
+        rf",? ?{AUX}(?:drew|drawn|draws?|receiv(?:es?|ed)|earned|had|got|given|awarded|allocated|won|secured|obtained)"
+        rf" (?:{MONEY}|(?:an? |its )?(?:[a-z]+ )?(?:share|allocation|money|funding|sum))(?: a year| in 20\S+)? (?:from|of|out of|under|through) {DET}",
+        "participatesIn",
+        True,
+        "the Council had drawn £4.2m from the fund",
+        ("Fund",),
+    ),
+    "its share of fund": Phrase(
+        BP,
+        rf"[’']s? (?:own |new )?(?:[a-z]+ )?(?:allocation|share|award) (?:from|of|under|out of) {DET}",
+        "participatesIn",
+        True,
+        "the Council's own allocation from the fund",
+        ("Fund",),
     ),
     # who pays
     "funding for it comes from": Phrase(

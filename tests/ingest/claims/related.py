@@ -43,6 +43,8 @@ PROGRAMMES = {
     "Section 75 agreement": "Plan",
     "evaluation": "Review",
     "outline business case": "Plan",
+    "merger of the Acre hospitals": "Programme",
+    "merger of both CCGs": "Programme",
 }
 
 

@@ -78,6 +78,9 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("for cohorts 1 to 4 and 12 wards", [(12, "wards", False)]),
     ("3 out of 5 people said yes", [(60, "percent", False)]),
     ("It fell from 1.45m to 1.31m.", [(1450000, "number", False), (1310000, "number", False)]),
+    ("The Council runs two day centres and 3 day services.", [(2, "centres", False), (3, "services", False)]),
+    ("Both of our four day hospitals shut for 12 days.", [(4, "hospitals", False), (12, "days", False)]),
+    ("There are seven day services at 3 sites.", [(7, "days", False), (3, "sites", False)]),
 ]
 
 
@@ -91,6 +94,41 @@ def read(text: str) -> list[tuple[float, str, str]]:
     made = paper(text)
     figures(made)
     return [(one.value, one.unit, made.reading.quote(one)) for one in made.reading.figures]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The average age of those admitted was 43 and most were men.",
+        "Of our residents 46,900 are 65 or over and many live alone.",
+        "Patients who are 75 and older are called first by the team.",
+        "Children aged 5 to 11 will be offered the vaccine at school.",
+        "A father of two told the panel how he had been helped.",
+        "The peers will be in Acre from 10 to 13 March 2020 to look at the service.",
+        "The team visits on 4 and 5 June, as amendment 31 and condition 2 require.",
+        "A constituent had rung his surgery 64 times before he was seen.",
+        "A woman from Acre had told her medical history nine times in a week.",
+    ],
+)
+def test_ages_days_names_and_what_happened_to_one_person_are_no_figures(words: str) -> None:
+    assert [value for value, *_ in read(words) if value != 46900] == []
+
+
+def test_numbers_beside_ages_and_days_stay_figures() -> None:
+    text = (
+        "The service has helped 65 people or their families. The Group met five times. "
+        "There were 12 to 15 beds in March, and 9 of 11 actions were closed."
+    )
+    assert [value for value, *_ in read(text)] == [65, 5, 12, 15, 9, 11]
+
+
+def test_the_numbers_of_items_without_a_stop_are_no_figures() -> None:
+    lines = (
+        "46 Minutes", "The minutes were agreed.", "47 Interests", "None was declared.", "48 Deputations and petitions",
+        "There were 12 petitions.", "90 Beds",
+    )  # fmt: skip
+    text = "\n\n".join(lines)
+    assert [value for value, *_ in read(text)] == [12, 90]
 
 
 def test_a_table_in_thousands_is_multiplied_out() -> None:

@@ -32,6 +32,10 @@ The Scrutiny Panel set up a task group on the Swift Team. > Scrutiny Panel scrut
 The Swift Team will be on the agenda of the Scrutiny Panel. > Scrutiny Panel scrutinises Swift Team
 Acre Council has taken on the leadership of the Acre Plan. > Acre Council leads Acre Plan
 The Acre Plan was co-designed with Acre NHS Trust. > Acre NHS Trust participatesIn Acre Plan
+Acre Council had drawn £4.2m from the Winter Fund. > Acre Council participatesIn Winter Fund
+Acre CCG was awarded £300,000 from the Winter Fund. > Acre CCG participatesIn Winter Fund
+Acre NHS Trust has received a share of the Winter Fund. > Acre NHS Trust participatesIn Winter Fund
+Acre Council's own allocation from the Winter Fund is spent. > Acre Council participatesIn Winter Fund
 """
 UNSTATED = """
 Acre Council heard about the commissioner of the Swift Team.
@@ -46,6 +50,8 @@ The Acre Plan's author wrote of the Home Pilot.
 Acre Council wrote to Acre Works Ltd.
 Acre Council is Acre CCG's landlord.
 The Swift Team wrote to the Scrutiny Panel about an agenda.
+Acre Council had received a letter about the Winter Fund.
+Acre Council's report from the Winter Fund is late.
 """
 
 
@@ -65,6 +71,10 @@ def test_those_in_brackets_behind_a_partnership_form_it() -> None:
     text = "The Acre Alliance (Acre Council, Acre CCG and Acre NHS Trust) met in May."
     assert said(rolls, text) == {(who, "memberOf", "Acre Alliance") for who in named}
     assert said(rolls, "The Acre Alliance (Acre Council) met in May.") == set()
+    text = "The Joint Board was set up by Acre Council and Dale Council."
+    assert said(brought_together, text) == {("Joint Board", "partOf", who) for who in ("Acre Council", "Dale Council")}
+    text = "The Joint Board brings together Acre Council and Dale Council."
+    assert {predicate for _, predicate, _ in said(brought_together, text)} == {"memberOf"}
     text = "The Acre Alliance was set up in May by Acre Council and Acre CCG."
     assert said(brought_together, text) == {(who, "memberOf", "Acre Alliance") for who in ("Acre Council", "Acre CCG")}
 
@@ -82,6 +92,7 @@ The Scrutiny Panel commented on the draft Acre Plan. > Scrutiny Panel scrutinise
 The Scrutiny Panel heard evidence on the Swift Team. > Scrutiny Panel scrutinises Swift Team
 The chair took the Acre Plan to the Scrutiny Panel in May. > Scrutiny Panel scrutinises Acre Plan
 The Joint Board is chaired in turn by Acre Council and Acre CCG. > Acre CCG memberOf Joint Board
+The Joint Board, co-chaired by Acre Council and Acre CCG, met. > Acre Council memberOf Joint Board
 The Swift Team is an Acre Council service. > Acre Council provides Swift Team
 The Long Plan (NHS England, awaited) was noted. > NHS England leads Long Plan
 Somebody leads the Home Pilot, with Acre NHS Trust as a partner. > Acre NHS Trust participatesIn Home Pilot
@@ -98,6 +109,8 @@ NO_BOARDS = """
 The Scrutiny Panel commented on the weather, as the Acre Plan said.
 The chair took the Acre Plan to lunch with the Scrutiny Panel.
 The Joint Board is chaired by a friend of Acre Council.
+The Joint Board, chaired by Acre NHS Trust's Chief Operating Officer, met.
+The Joint Board was chaired by Acre NHS Trust's Jo Roe.
 The Long Plan (which NHS England wrote of) was noted.
 Acre Council's grant of £40,000 ended before the Swift Team.
 The Swift Team has had a letter from Acre Council.

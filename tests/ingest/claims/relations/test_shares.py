@@ -2,9 +2,12 @@
 
 import pytest
 
+from ingest.claims.relations.agreements import agreements
+from ingest.claims.relations.owning import usual
 from ingest.claims.relations.payers import columns, gifts
 from ingest.claims.relations.shares import shares
-from tests.ingest.claims.related import said
+from ingest.extract import Extractor
+from tests.ingest.claims.related import ruled_in, said
 
 
 @pytest.mark.parametrize(
@@ -58,4 +61,36 @@ def test_columns_parted_by_two_spaces_and_joint_commissioners() -> None:
         ("Acre NHS Trust", "provides", "Swift Team"),
         ("Acre Works Ltd", "provides", "Hub Team"),
         ("Brook NHS Trust", "provides", "Home Pilot"),
+    }
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+@pytest.mark.parametrize("head", ["Lead", "Lead officer", "SRO", "Workstream lead", "Sponsor"])
+def test_a_person_in_the_column_of_leads_leads_what_the_row_is_about(extractor: Extractor, head: str) -> None:
+    text = (
+        "Kent County Council\n\nUpdate report, 6 June 2020\n\n1. Who leads what\n\n"
+        "Dr Ann Moss, Chief Nurse of the Council, and Mr Jon Reed, Head of Care, wrote this.\n\n"
+        f"Workstream | {head} | Due\nHome First service | Dr Ann Moss | May 2019\n"
+        "Virtual Ward pilot (phase two) | Mr Jon Reed | June 2019\n"
+        "Write to the Carers Service | Mr Jon Reed | June 2019\n"
+    )
+    led = {(who, what) for who, does, what in ruled_in(extractor, text) if does == "leads"}
+    assert led == {("Ann Moss", "Home First service"), ("Jon Reed", "Virtual wards pilot")}
+
+
+def test_two_who_each_do_something_are_no_partners() -> None:
+    assert said(agreements, "Acre NHS Trust and Brook NHS Trust will each open a clinic.") == set()
+    assert said(agreements, "Acre NHS Trust and Brook NHS Trust will open a clinic.") == {
+        ("Acre NHS Trust", "partnersWith", "Brook NHS Trust")
+    }
+
+
+def test_ccgs_take_part_in_their_own_merger_and_not_in_that_of_hospitals() -> None:
+    assert said(usual, "Acre CCG told of the merger of the Acre hospitals.") == set()
+    assert said(usual, "Acre CCG told of the merger of both CCGs.") == {
+        ("Acre CCG", "participatesIn", "merger of both CCGs")
     }
