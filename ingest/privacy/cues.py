@@ -131,7 +131,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # not her real name; we will call him Fred; meet Doreen
         (rf"{_QUOTE}?(?P<any>)(?P<sure>){NAME}{_QUOTE}?{SPACE}\((?:not (?:his|her|their) real name|name changed|(?:a )?pseudonym|names? ha(?:s|ve) been changed)", True, word_set("not name pseudonym names")),
         (rf"\b(?:call|called|name){SPACE}(?:him|her|them){SPACE}{_QUOTE}?(?P<any>)(?P<sure>){NAME}", True, word_set("call called name")),
-        (rf"\b(?:[Ll]et us (?:take|call|meet|imagine)|[Mm]eet|[Ii]magine|[Ww]e met|[Ii]ntroducing){SPACE}{_QUOTE}?{_FIRST}(?=[.,:\n]|$)", True, word_set("us meet imagine met introducing")),
+        (rf"\b(?:[Ll]et us (?:take|call|meet|imagine)|[Mm]eet|[Ii]magine|[Ww]e met|[Ii]ntroducing){SPACE}{_QUOTE}?{_FIRST}(?=[.,:\n]|$|{SPACE}(?:is|was|has|had|who|lives)\b)", True, word_set("us meet imagine met introducing")),
         # "They were kind," says Olive from Hexham
         (rf"[,.!?]{_QUOTE}{SPACE}(?:says|said|wrote|writes|told us){SPACE}{_FIRST}(?=(?:,|{SPACE}(?:of|from)\b|\.|$))", True, word_set("says said wrote writes told")),
         # her support worker Jodie; the link worker, Kelly; a social worker named Ann
@@ -221,7 +221,7 @@ COMMITTED = re.compile(
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(
     rf"\b(?:{LAY}|Patient|Child|Adult|Baby)\b|\b(?i:petition|deputation|public|user|aged|years?[- ]old|real name|case study|question|expert by|parents?|family|spoke|addressed|letter|staff|died|invited|campaign|protest|uses|attends|retired|disabled|elderly|treatment|surgery|worker|nurse|assistant|complain|dismissed|suspended|lived with|heard|behalf|love|wishes|thank|memory|alone|late|auntie|aunty|uncle|deceased|person to|gallery|floor|representation|e-?mail|looked after|car(?:ed|ing) for|looking after|appeal|claim|grievance|objection|compliment|inquest|inquiry|review|deaths?|known as|told|heard|{any_of([*PRIVATE_ROLES, *PUBLIC_ROLES, *KIN])})"
-    r"|[.!?,…][\"”’]\s\(|(?m:^)\s*Q\d|\bwho\s(?:had|has|is|was)\b|\bcapacity\b|\b(?:dog|cat)\b|\b(?:by|from|By|From)\s(?:Mr|Mrs|Ms|Miss|Mx)\b"
+    r"|[.!?,…][\"”’]\s\(|(?m:^)\s*Q\d|[”\"]\s?[–—-]\s?[A-Z]|\b(?:him|her)self\b|\bwho\s(?:had|has|is|was)\b|\bcapacity\b|\b(?:dog|cat)\b|\b(?:by|from|By|From)\s(?:Mr|Mrs|Ms|Miss|Mx)\b"
     rf"|\b(?i:he|she|his|her|him|whose)\b|{_QUOTE}{UP}{LOW}+{_QUOTE}|\b{UP}{LOW}+{_QUOTE}?(?:,|{SPACE}\(|{SPACE}(?:is|was))[^\S\n]{{0,3}}(?:a{SPACE}|aged{SPACE})?\d"
 )
 

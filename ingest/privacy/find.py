@@ -53,6 +53,7 @@ _LOWER_WORD = re.compile(r"[a-zé]+")
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,3}\d{1,3}|[a-z]|[ivx]{1,4})?\W*")  # of an entry of a list
 _BARE_LETTER = re.compile(r"[A-Z]\.?")
 _NEXT = re.compile(
     rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
@@ -228,8 +229,8 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
     if AGE_AFTER.match(text, span[1], line.end) and looks_like_one:
         return True
     if line.scope is Scope.PUBLIC:
-        opens = not text[line.opened : span[0]].strip(" \t-–•·*") and len(text[slice(*span)].split()) == 2
-        return looks_like_one or (opens and PUBLIC_ACT.match(text, span[1], line.end) is not None)
+        opens = _NUMBER.fullmatch(text, line.opened, span[0]) and len(text[slice(*span)].split()) == 2
+        return looks_like_one or bool(opens and (line.entry or PUBLIC_ACT.match(text, span[1], line.end)))
     return line.scope is Scope.STORY and looks_like_one
 
 

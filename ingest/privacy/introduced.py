@@ -47,11 +47,30 @@ INTRODUCED: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b[Oo]ne{SPACE}of{SPACE}(?:the|our|their|his|her){SPACE}(?:[a-z-]+{SPACE}){{0,2}}?(?P<sure>){_ROLES}{_PLACE}?,{SPACE}(?P<whole>){_NAME}", True, ROLE_WORDS | KIN_WORDS),
         # two parents, Vera Vane and Mrs Roe; bereaved relatives, among them Mr Vane; two service users, Kev and Dee
         (rf"\b{_MANY}{SPACE}(?:[a-z-]+{SPACE}){{0,2}}?(?:{_PEOPLE})\b{NOT_OFFICE}{_PLACE}?,?{SPACE}(?:(?:among{SPACE}them|including|namely|such{SPACE}as){SPACE})?(?P<name>(?>{TITLED}|{WORD}(?:{SPACE}{WORD}){{0,2}}))(?={SPACE}and{SPACE}|,)", True, word_set(list(PEOPLE))),
-        (rf"\b(?:users|patients|carers|lads|parents|residents),{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}and{SPACE}{WORD},", True, word_set("users patients carers lads parents residents")),
-        (rf"\b(?:users|patients|carers|lads|parents|residents),{SPACE}{WORD}{SPACE}and{SPACE}(?P<any>)(?P<name>{WORD}),", True, word_set("users patients carers lads parents residents")),
+        (rf"\b(?:users|patients|carers|lads|parents|residents),?{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}and{SPACE}{WORD},", True, word_set("users patients carers lads parents residents")),
+        (rf"\b(?:users|patients|carers|lads|parents|residents),?{SPACE}{WORD}{SPACE}and{SPACE}(?P<any>)(?P<name>{WORD}),", True, word_set("users patients carers lads parents residents")),
         # her neighbour Mr Vane; the patient Vera Vane (no name of a list)
         (rf"(?P<sure>){KINDRED}{SPACE}(?P<name>{LETTER}|{TITLED})", True, KIN_WORDS),
         (rf"(?<![A-Z-])\b(?:patient|carer|resident|tenant|pensioner|constituent|campaigner|petitioner|complainant){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD})(?={SPACE}[a-z(]|[,.;:]|\n|$)", True, ROLE_WORDS),
+        # local mum Vera Vane; Widow Vera Vane said; Resident 3 (Ethel); Respondent 14, Mr Vane
+        (rf"\b(?:[Ll]ocal|[Yy]oung|[Ff]ormer|[Ee]x-?){SPACE}?(?:{ILL}|{KINDRED}{NOT_OFFICE}){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD}|{TITLED})", True, ROLE_WORDS | KIN_WORDS),
+        (rf"(?:(?m:^)|[.:;–]{SPACE})(?:Widow|Widower|Husband|Wife|Mum|Dad|Grandmother|Grandfather|Daughter|Son|Neighbour|Pensioner){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD})", True, KIN_WORDS | ROLE_WORDS),
+        (rf"\b(?:Patient|Resident|Person|Participant|Carer|Interviewee|Respondent){SPACE}\d{{1,3}}(?:,{SPACE}|{SPACE}\(|:{SPACE})(?P<any>)(?P<name>{TITLED}|{WORD})(?=[,.)]|{SPACE}[a-z])", True, word_set("patient resident person participant carer interviewee respondent")),
+        # Our mentor, Lee, was himself; Mrs Vane spoke as somebody who had lost
+        (rf"(?P<any>)(?P<name>{WORD}),?{SPACE}(?:was|had|is|has){SPACE}(?:him|her)self{SPACE}(?:a|an|on|in|once|been|homeless|ill)\b", True, word_set("himself herself")),
+        (rf"(?P<name>{TITLED})\b[^.\n]{{0,120}}?\bas{SPACE}(?:somebody|someone|one){SPACE}who{SPACE}(?:had|has){SPACE}(?:lost|cared|been|used|waited)\b", True, word_set("somebody someone one")),
+        # For Vera the day starts at five; heard from Vera about her illness; Ms Vane alleged that she
+        (rf"\bFor{SPACE}(?P<any>)(?P<told>)(?P<name>{WORD}){SPACE}(?:the|life|every|it|this)\b", True, word_set("for")),
+        (rf"\bheard{SPACE}from{SPACE}(?P<any>)(?P<name>{TITLED}|{WORD}(?:{SPACE}{WORD})?){SPACE}about{SPACE}{_HIS}\b(?!{SPACE}(?:team|work|plans?|role|report|area|department|organisation))", True, word_set("heard")),
+        (rf"(?P<name>{LETTER}|{TITLED}),?{SPACE}(?:who{SPACE})?(?:had{SPACE})?alleged{SPACE}that{SPACE}(?:he|she|they)\b", True, word_set("alleged")),
+        (rf"(?P<any>)(?P<name>{TITLED}|{WORD}{SPACE}{WORD}){SPACE}(?:is|was|has{SPACE}been|had{SPACE}been){SPACE}off{SPACE}(?:work{SPACE})?(?:ill|with)\b", True, word_set("off")),
+        # thanks to Vera and Mo Vane for letting us film; Miss Vane (in support); Who do I ring? (Mrs Vane, Acre)
+        (rf"\b[Tt]hank(?:s|ed|{SPACE}you)(?:{SPACE}(?:go|went|are{SPACE}due))?{SPACE}(?:to{SPACE})?(?P<any>)(?P<name>(?:{WORD}{SPACE}(?:and|&){SPACE})?(?>{PERSON})){SPACE}for{SPACE}(?:letting|allowing|agreeing{SPACE}to{SPACE}be)\b", True, word_set("thank thanks thanked")),
+        (rf"(?P<whole>){_NAME}{SPACE}\((?:speaking{SPACE})?(?:in{SPACE}(?:support|favour|opposition|objection)|objecting|supporting|opposing)\b", False, word_set("support favour opposition objection objecting supporting opposing")),
+        (rf"\?[\"”’]?{SPACE}\((?:from{SPACE})?(?P<name>{TITLED})(?=,{SPACE}{WORD}\)|\))", False, word_set("mr mrs ms miss mx")),
+        (rf"[\"”’][^\S\n]{{0,3}}[–—-][^\S\n]{{0,3}}(?P<any>)(?P<name>{TITLED}|{WORD})(?=,{SPACE}{WORD}(?:{SPACE}{WORD})?[^\S\n]*(?:$|\n)|[^\S\n]*(?:$|\n))", True, frozenset()),
+        # a Mrs Vane asked: someone whom the meeting does not know
+        (rf"(?<![&\w])[Aa] (?P<name>{TITLED})", False, word_set("mr mrs ms miss mx")),
         # Derek Vane, who had a stroke; Norma Vane and her dog; Nurse Vane had herself been a patient
         (rf"(?P<whole>){_NAME},{SPACE}who{SPACE}(?:has|had|is|was|has{SPACE}had|had{SPACE}had)(?:{SPACE}[a-z]+){{0,3}}?{SPACE}{ILLNESS}(?!{SPACE}(?:services?|teams?|care|lead|pathway|strategy|work))", True, word_set("who")),
         (rf"(?P<whole>){_NAME}{SPACE}and{SPACE}{_HIS}{SPACE}(?:(?:guide|assistance){SPACE})?(?:dog|cat|budgie|carers?)\b{NOT_OFFICE}", True, word_set("dog cat budgie carer carers")),

@@ -27,6 +27,12 @@ _SENDER = re.compile(
     rf"^[^\S\n]*From:[^\S\n]*(?P<name>{PERSON})[^\S\n]*(?:[<\[][^>\]\n]*[>\]])?[^\S\n]*\n[^\S\n]*(?:Sent|Date|To|Subject):",
     re.MULTILINE,
 )
+# A form that somebody filled in: "Name: Mrs Vane", "Postcode: AB1".
+_FORM = re.compile(
+    rf"^[^\S\n]*(?:Your |Full )?[Nn]ame:[^\S\n]*(?P<name>{PERSON})[^\S\n]*\n(?:[^\n]*\n){{0,2}}?"
+    r"[^\S\n]*(?:Postcode|Post code|Address|Age|Date of birth|DOB|Comments?|Your comments?|Ethnicity):",
+    re.MULTILINE,
+)
 _OF_A_BODY = re.compile(
     r"\b(?:NHS|CCG|Council|Trust|Healthwatch|MP|University|Department|Ltd|LLP|Federation|Association|Commission)\b"
 )
@@ -40,8 +46,9 @@ def listed(text: str) -> Iterator[tuple[int, int]]:
         below = match["below"].lstrip()
         if not POST_AFTER.match(" " + below.split("\n")[0]) and not _OF_A_BODY.search(below):
             yield match.span("name")
-    for match in _SENDER.finditer(text):
-        yield match.span("name")
+    for pattern in (_SENDER, _FORM):
+        for match in pattern.finditer(text):
+            yield match.span("name")
 
 
 def _private_column(cells: list[str]) -> int | None:

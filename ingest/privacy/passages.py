@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.privacy.cues import COMMITTED, DETAILS, RELATIVE, SUBJECT_OF_KIN, SUBJECT_PRONOUN
-from ingest.privacy.names import PERSON, Name, parts
-from ingest.privacy.officials import Officials
+from ingest.privacy.names import PERSON, SPACE, Name, parts
+from ingest.privacy.officials import POST_BEFORE, Officials
 from ingest.privacy.scopes import Line, Scope
 from ingest.privacy.unnamed import unnamed
 
@@ -19,6 +19,9 @@ _COUNTED = re.compile(
     r"(?:times|days|weeks|months|hours|minutes|nights|calls|visits|admissions|attendances|falls|appointments|years)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(PERSON)
+_TITLE = re.compile(rf"\b(?:Councillor|Cllr|Alderman|Lord|Lady|Sir|Dame|Baroness)\b\.?{SPACE}$")
+_POST_LONGEST = 90  # characters
 _AT_THE_START = 3  # characters: who stands there is the subject of the sentence
 _CLAUSE_END = re.compile(r";|\s[–—]\s")
 
@@ -86,7 +89,7 @@ def passages(text: str, line: Line, starts: list[tuple[int, int]], found: Found)
 
 def _official_named(text: str, start: int, end: int, found: Found) -> bool:
     """Whether someone in office stands before the place where a story begins: "Ann Roe read out a letter from Vera"."""
-    named = (parts(match.group()) for match in re.finditer(PERSON, text[start:end]))
+    named = (parts(match.group()) for match in _PERSON.finditer(text, start, end))
     return any(not name.single and name in found.officials for name in named)
 
 
@@ -99,4 +102,17 @@ def _tail(text: str, sentence: tuple[int, int], begins: int, found: Found, *, wh
         start = begins
         clause = _CLAUSE_END.search(text, begins, end)
         end = clause.start() if clause else end
+    for first, last in () if whole else _officials_in(text, start, end, found):
+        found.spans.append((start, first))
+        start = last
     found.spans.append((start, end))
+
+
+def _officials_in(text: str, start: int, end: int, found: Found) -> Iterator[tuple[int, int]]:
+    """Where a story names someone in office with the post or title before the name: "met the Chief Nurse, Ann Roe"."""
+    for match in _PERSON.finditer(text, start, end):
+        if parts(match.group()) in found.officials:
+            before = text[max(start, match.start() - _POST_LONGEST) : match.start()]
+            post = _TITLE.search(before) or POST_BEFORE.search(before)
+            if post:
+                yield match.start() - len(before) + post.start(), match.end()

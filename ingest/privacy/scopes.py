@@ -24,12 +24,16 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text; `opened` is where its words begin after a heading that stands in the same line."""
+    """One line of the text; `opened` is where its words begin after a heading that stands in the same line.
+
+    `entry` says that it goes on with a list of those who asked or spoke.
+    """
 
     start: int
     end: int
     scope: Scope
     opened: int
+    entry: bool = False
 
 
 _NUMBER = (
@@ -49,16 +53,21 @@ _LIST_OF_PUBLIC = re.compile(
     r"[^.:;\n]{0,80}?|"
     r"\b(?:deputations?|petitions?|questions?|statements?|representations?)\b[^.:;\n]{0,40}\b(?:from|by) the following"
     r"(?! (?:members of (?:the )?(?:committee|board|council|panel)|councillors|cllrs|officers))\b[^.:;\n]{0,160}?|"
+    r"\b(?:questions?|statements?|petitions?|deputations?) (?:from|by) (?:the )?(?:public|residents|local people)|"
+    r"\b(?:public |written |oral )?(?:deputations?|petitions?|questions?|statements?|representations?)\b[^.:;\n]{0,40}"
+    r"\b(?:received|submitted|heard|made|put|asked) (?:from|by)|"
     r"\b(?:registered|asked|applied|wished) to (?:speak|address)\b[^.:;\n]{0,60}?):(?=\s|$)",
     re.IGNORECASE,
 )
 _STORY_LINE = re.compile(r"(?i:\b(?:this|the following|another|one) (?:case study|story|example)\b)")
 _NUMBERED = re.compile(
-    r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:\.\d{1,2})?\.?\s+[A-Z])", re.IGNORECASE
+    r"\s*(?:(?:agenda\s+)?item\s+\d|(?:[A-Z]{1,4}/)+\d|\d{1,3}(?:[./]\d{1,4})?\.?\s+[A-Z])", re.IGNORECASE
 )
 _ENTRY = re.compile(
     rf"{_NUMBER}(?:(?:{LAY}|{OFFICE}){SPACE}[A-Z]|(?P<first>{WORD}){SPACE}{WORD}\s*(?:$|[–:;(,.-]|(?<=\s\s)))"
 )
+# What goes on in a list of names whose first is a usual one: "2. Viran Patel".
+_NEXT_ENTRY = re.compile(rf"{_NUMBER}(?:{LAY}{SPACE})?{WORD}{SPACE}(?:{WORD}{SPACE})?{WORD}\s*(?:$|[–:;(,-])")
 _TOLD = re.compile(r"(?<![\w'’-])(?!(?:of|for|the|and|to|in|at|on|with|from|by|item|items)\b)[a-z]+\b(?!\))")
 _TOLD_WORDS = 3  # words in lower case, without small ones, that make a sentence
 _VERB = re.compile(r"\b(?:was|were|had|has|have|asked|said|told|heard|spoke)\b")
@@ -69,21 +78,27 @@ _LONGEST = 4_000  # characters that are looked at together; only broken files ha
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of the text with their scopes. A scope ends where the next heading stands."""
-    scope, blank = Scope.NONE, True
+    scope, blank, listed = Scope.NONE, True, False
     for start, end in _raw_lines(text):
         raw, opened = text[start:end], start
         if raw.strip():
             found, opened = _opening(text, start, end)
+            entry = False
             if found is not Scope.NONE:
                 scope = found
             elif scope is Scope.ATTENDANCE:
                 scope = Scope.NONE if _is_heading(raw, blank) or len(raw) > 200 else scope
-            elif scope is not Scope.NONE and _is_heading(raw, blank):
+            elif (
+                scope is not Scope.NONE
+                and not (entry := listed and _NEXT_ENTRY.match(raw) is not None)
+                and _is_heading(raw, blank)
+            ):
                 scope = Scope.NONE
             own = Scope.NONE if scope is Scope.ATTENDANCE and not opened > start and _tells(raw, blank) else scope
-            yield from _in_pieces(text, Line(start, end, own, opened))
+            yield from _in_pieces(text, Line(start, end, own, opened, entry))
             if found is not Scope.NONE and scope is not Scope.ATTENDANCE and not _is_title(text[opened:end]):
                 scope = Scope.NONE  # the matter stands in the heading's own line
+            listed = scope is Scope.PUBLIC and (entry or _names_somebody(raw))
         blank = not raw.strip()
 
 
@@ -118,9 +133,9 @@ def _in_pieces(text: str, line: Line) -> Iterator[Line]:
         stop = max(text.rfind(". ", start, start + _LONGEST) + 2, start + 2)
         if stop < start + _LONGEST // 2:
             stop = max(text.rfind(" ", start, start + _LONGEST) + 1, start + _LONGEST // 2)
-        yield Line(start, stop, line.scope, max(start, min(line.opened, stop)))
+        yield Line(start, stop, line.scope, max(start, min(line.opened, stop)), line.entry)
         start = stop
-    yield Line(start, line.end, line.scope, max(start, line.opened))
+    yield Line(start, line.end, line.scope, max(start, line.opened), line.entry)
 
 
 def _opening(text: str, start: int, end: int) -> tuple[Scope, int]:

@@ -153,18 +153,20 @@ _MATTER = (
 )
 _BY_OR_FROM = r"(?:(?:raised|received|asked|put|submitted|made|tabled|heard) )?(?:from|by|of)"
 _THE_PUBLIC = r"(?:the |a |local |two |three |four |five )*(?:public|residents?|members? of (?:the )?public|local people|patients?|carers?|families|petitioners?)"
+_BROUGHT = r"(?:representations?|statements?(?: of case)?|petitions?|deputations?)"
 _ASIDE = r"(?:deputations?|petitions?|(?:public )?questions?|(?:public )?statements?)"
 PUBLIC_HEADINGS = (
-    r"public (?:questions?|question time|participation|speaking|speakers?|forum|time|statements?|address(?:es)?)",
+    r"public (?:questions?|question time|participation|speaking|speakers?|forum(?: (?:statements?|questions?|business))?|time|statements?|address(?:es)?)",
     r"public (?:representations?|involvement at meetings|comments?)",
     rf"(?:written |oral )?{_MATTER}(?: and {_ASIDE})? {_BY_OR_FROM} {_THE_PUBLIC}",
-    r"(?:public )?questions?(?:,| and) (?:representations?|statements?|petitions?|deputations?)"
-    r"(?:(?:,? and |,? & |, )(?:representations?|statements?(?: of case)?|petitions?|deputations?))*",
+    rf"(?:public )?questions?(?:,| and) {_BROUGHT}(?:(?:,? and |,? & |, ){_BROUGHT})*",
     rf"(?:public )?petitions?(?:,? (?:and )?{_ASIDE})*",
     rf"deputations?(?:,? (?:and )?{_ASIDE})*",
     r"members? of the public (?:present|in attendance|speaking)",
     r"(?:also )?(?:present |seated |in attendance )?(?:in|from|watching from) the (?:public )?gallery",
     r"(?:in attendance from the public|public in attendance|public present|public gallery)",
+    r"public questions? (?:submitted|received|put|notified|registered)(?: in (?:advance|writing))?",
+    r"questions? (?:submitted|received) in advance(?: of the meeting)?",
     r"open (?:forum|floor|session)",
     r"(?:public )?question time",
     r"registered speakers?",
@@ -176,7 +178,7 @@ _WHOSE = r"(?:patient|carer|service user|resident|client|family|customer|persona
 STORY_HEADINGS = (
     r"(?:a |anonymised |anonymous |real[- ]life |illustrative )?case (?:stud(?:y|ies)|example|vignette|history)",
     rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experiences?|views?|voices?|journeys?|perspectives?)",
-    r"(?:a |the )?(?:staff|colleague|volunteer)(?:['’]s?|s['’]?)? (?:story|stories|voices?)",
+    r"(?:a |the )?(?:staff|colleague|volunteer|apprentice|learner|student|citizen|neighbour)(?:['’]s?|s['’]?)? (?:story|stories|voices?)",
     r"(?:a )?(?:day in the life|true story|real story|vignette|lived experience|in (?:their|her|his) own words)",
     r"[A-Z][a-z]+['’]s? (?:story|journey|experience)",
     r"(?:what (?:this|it) (?:means|meant|could mean|would mean) for) [A-Z][a-z]+\b",

@@ -21,7 +21,7 @@ def _text(body: str) -> str:
         f"<div><ul>{LINKS}</ul></div><main>{PAPER}</main>",
         f'<div id="content">{PAPER}</div><div class="right-column"><ul>{LINKS}</ul></div>',
         f'<div id="content">{PAPER}</div><div id="mgLeft">{LINKS}</div>',
-        f'<header role="banner"><h1>Anytown Council</h1></header><div class="modgov-left"><ul>{LINKS}</ul></div>{PAPER}',
+        f'<header role="banner"><h1>Acre</h1></header><div class="modgov-left"><ul>{LINKS}</ul></div>{PAPER}',
     ],
 )
 def test_a_menu_of_links_is_furniture(page: str) -> None:
@@ -31,12 +31,15 @@ def test_a_menu_of_links_is_furniture(page: str) -> None:
 @pytest.mark.parametrize(
     ("page", "kept"),
     [
-        (f"{PAPER}<h2>Members</h2><ul><li><a>Councillor Roe</a></li><li><a>Ann Vane</a></li><li><a>Jo Fell</a></li></ul>", "Ann Vane"),
-        (f'{PAPER}<div class="related"><p>The Board will write to <a>the Trust</a> about its beds by May 2018.</p></div>', "by May 2018"),
-        ('<div id="left"><p>Present: Councillor Roe, <a>Ann Vane</a> and Jo Fell of the Trust</p></div>' + PAPER, "Jo Fell"),
-        ("<ul><li><a>To note the report</a></li><li><a>To receive it</a></li><li><a>To pay</a></li></ul>", "To receive it"),
+        (
+            f"{PAPER}<h2>Members</h2><ul><li><a>Jo Roe</a></li><li><a>Ann Vane</a></li><li><a>Al</a></li></ul>",
+            "Ann",
+        ),
+        (f'{PAPER}<div class="related"><p>The Board will write to <a>the Trust</a> by May 2018.</p></div>', "by May"),
+        (f'<div id="left"><p>Present: Councillor Roe, <a>Ann Vane</a>, Jo Fell</p></div>{PAPER}', "Jo Fell"),
+        ("<ul><li><a>To note it</a></li><li><a>To receive it</a></li><li><a>To pay</a></li></ul>", "To receive it"),
     ],
-)  # fmt: skip
+)
 def test_lists_of_links_in_the_paper_stay(page: str, kept: str) -> None:
     assert kept in _text(page)
 
