@@ -20,7 +20,8 @@ COLUMNS = {
     r"|(?:agreed|accepted)\s?/\s?(?:not (?:agreed|accepted)|rejected)|accept or reject|yes\s?/\s?no",
     "reply": r"(?:\w+ )?(?:response|reply|answer)(?: .{0,30})?",
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
-    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed)?"
+    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed"
+    r"| (?:and|with|/) (?:dates?|timescales?|deadlines?|owners?|leads?))?"
     r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
     "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
     "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",

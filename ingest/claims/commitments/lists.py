@@ -55,10 +55,11 @@ def listed(paper: Paper, reference: Reference) -> Listed:
         rows += [one for one in kept if one.kind == "Action"]
         kept = [one for one in kept if one.kind != "Action"]
     done = [one.whole or one.span for one in found if is_done(paper, one)]
-    lines = [
-        one for one in lines if one.rule != "action line" or not (overlaps(one, [*kept, *rows]) or inside(one, done))
-    ]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
+    read = [*done, *(one.whole or one.span for one in replied)]
+    lines = [
+        one for one in lines if one.rule != "action line" or not (overlaps(one, [*kept, *rows]) or inside(one, read))
+    ]
     advised = [record.whole or record.cells["advice"] for record in replied]
     planned = [one for one in kept if one.rule == "plan entry"]
     in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]

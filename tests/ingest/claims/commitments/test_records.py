@@ -290,3 +290,15 @@ def test_the_comment_beside_a_column_of_verdicts_is_the_reply() -> None:
         ("Undertaking", "The Council will set it up.", ["b1"], ["p1"], "2019-06"),
         ("Recommendation", "2. That parking be free", ["b2"], [], None),
     ]
+
+
+def test_the_action_beside_a_verdict_may_hold_its_date() -> None:
+    text = (
+        "Recommendation | Response | Action and date\n"
+        "R1. That a form be used | Accepted | The CCG will use one by 1 June 2019\n"
+        "R2. That a bus be bought | Rejected | No money in the budget\n"
+    )
+    assert read(text, kind="report") == [
+        ("Undertaking", "The CCG will use one by 1 June 2019", ["b3"], ["b3"], "2019-06-01"),
+        ("Recommendation", "R2. That a bus be bought", ["b2"], [], None),
+    ]
