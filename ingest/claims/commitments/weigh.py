@@ -59,7 +59,7 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 # Whatever stands before it is somebody's action, however little its words tell: "Slides will be sent. (Action: BR)"
-_MARKED = re.compile(r"[.\s]*[\[(]?action\b\W{0,3}(?=[A-Z])", re.IGNORECASE)
+_MARKED = re.compile(r"[. ]*[\[(]action\b\W{0,3}(?=[A-Z])", re.IGNORECASE)
 # "Councillor Roe sought an assurance that no ward would close", with nothing behind it that answers
 _OF_THE_ASKED = frozenset({"Undertaking", "Milestone", "Target"})
 _ASKS_OUTRIGHT = re.compile(

@@ -147,6 +147,7 @@ NOBODY_ACTS: tuple[Nobody, ...] = (
             r"|respond|pass|thank|set out)\b|\basked (?:me|us) to (?:say|tell|pass on|convey|carry)\b"
         ),
         "I have been asked by members to put their views to you in writing.",
+        r"\bagreed\b",
     ),
     # What a member of the public asks for
     Nobody(

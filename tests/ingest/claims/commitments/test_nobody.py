@@ -61,6 +61,7 @@ def test_what_binds_nobody(words: str, kind: str) -> None:
         ("The Council will fund a garden for both units", "Undertaking"),
         ("The contract would be extended before it expires in March", "Undertaking"),
         ("Councillor Roe asked whether it would close, and the Director promised that it would not", "Undertaking"),
+        ("The Board asked us to say more about waits and we have agreed to do so", "Action"),
         ("The Patients' Forum asked for Ward 2 to be reopened", "Request"),
         ("The carer representative asked that the form be shortened", "Request"),
         ("Would the Board please send us its answer?", "Action"),

@@ -91,6 +91,11 @@ def test_a_sentence_with_its_action_behind_is_kept_however_little_it_tells() -> 
     assert [one[0] for one in marked] == ["Action"]
 
 
+def test_an_action_on_the_next_line_says_nothing_of_the_sentence_above() -> None:
+    text = "The data promised at the last meeting had still not arrived.\n\nACTION: BR to send the slides.\n"
+    assert [one[1] for one in read(f"{SECTION}{text}")] == ["BR to send the slides"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
