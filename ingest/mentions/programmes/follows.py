@@ -5,7 +5,7 @@ import re
 from ingest.mentions.programmes.phrases import Token
 from ingest.rules.programmes.words import ABROAD, MONTHS, NO_OBJECT, OTHERS, STOPS
 
-_GAP = re.compile(r"\t|(?<![\n ]) {3,}")  # between cells of a row
+_GAP = re.compile(r"\t|(?<![\n ]) {3,}(?![\n ])")  # between cells of a row
 _LIGHT = frozenset({"and", "&", "of", "the", "a", "an", "its"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _FOR = frozenset({"of", "for"})

@@ -87,3 +87,5 @@ def test_what_a_review_is_of_ends_with_its_cell(extractor: Extractor) -> None:
         "0079     Review of the falls pathway model     AW      06/05/14\n"
     )
     assert not any("AW" in name for name in found(extractor, HEAD + text))
+    wrapped = "They heard of the review of the falls   \n   pathway model in Harbury.\n"
+    assert "review of the falls pathway model" in found(extractor, HEAD + wrapped)
