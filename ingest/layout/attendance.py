@@ -17,7 +17,9 @@ from ingest.layout.words import (
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
 # The heading row of minutes or actions in a table: "Item | Notes | Actions".
-_TABLE_HEAD = re.compile(r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?:\t+|\s{3,}|\s*\|\s*)\S", re.I)
+_TABLE_HEAD = re.compile(
+    r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?: (?:no|number|ref)\w*\.?)?(?:\t+|\s{3,}|\s*\|\s*)\S", re.I
+)
 _PERSON = re.compile(
     r"\b(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|chair|chairman|director|officer"
     r"|manager|lead|head of|member|governor|nurse|executive|representing|apolog\w+)\b",
