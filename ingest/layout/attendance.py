@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
 # The heading row of minutes or actions in a table: "Item | Notes | Actions".
 _TABLE_HEAD = re.compile(
-    r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?: (?:no|ref|number)\.?)?(?:\t+|\s{3,}|\s*\|\s*)\S", re.I
+    r"(?:item|no\.?|ref|agenda item|minute|action)\w*(?: (?:no|number|ref)\w*\.?)?(?:\t+|\s{3,}|\s*\|\s*)\S", re.I
 )
 _PERSON = re.compile(
     r"\b(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|chair|chairman|director|officer"

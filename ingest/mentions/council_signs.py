@@ -27,6 +27,7 @@ _OF_COMMISSIONERS = re.compile(
 )
 _OF_TRUST = re.compile(r"\b(?:board of directors|trust board|council of governors|non-executive director)\b", re.I)
 _COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)
+_FORM = 1200  # characters that such a form takes
 _SURE = 3  # words of councils, or the form of their pages, that leave no doubt
 # "democratic.services@acreshire.gov.uk", "https://democracy.acreshire.gov.uk/": whose site it is.
 _SITE = re.compile(r"(?:@|www\.|//)(?:[a-z0-9-]{1,40}\.){0,4}(?P<name>[a-z-]{4,30})\.(?:gov|example)\b", re.I)
@@ -46,6 +47,13 @@ def is_councils_page(text: str) -> bool:
 def surely_a_councils(text: str) -> bool:
     """Whether much speaks for a council, and nothing for a body of the NHS that meets."""
     return council_weight(text) >= _SURE and _OF_NHS.search(text) is None
+
+
+def is_councils_report(text: str) -> bool:
+    """Whether the head of the paper has what only the forms of councils' reports have together: cabinet, key decision,
+    the councillor whose portfolio it is, the scrutiny committee."""
+    head = text[:_FORM]
+    return len({word.lower() for word in _WORDS.findall(head)}) >= _SURE and _OF_NHS.search(head) is None
 
 
 def kinds_that_meet(text: str) -> tuple[str, str] | None:

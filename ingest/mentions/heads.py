@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
-from ingest.mentions.forms import DOUBLED, ENDINGS
+from ingest.mentions.forms import DOUBLED, ENDINGS, OFFICE_NOUNS
 from ingest.paper import Paper
 from ingest.rules.tables import terms
 
@@ -89,6 +89,8 @@ def _heads(paper: Paper) -> list[tuple[str, str, str]]:
             break
         line = paper.flow[block.start : block.end].split("\n", 1)[0].split("\t", 1)[0].split("   ", 1)[0].strip()
         name = AFTER.sub("", BEFORE.sub("", line, count=1)).strip()
+        if name.split(",")[0] in OFFICE_NOUNS:
+            continue  # "Chair, Acre Scrutiny Committee": the post of whoever signs above it
         bare = _PLACES.sub("", name)
         kind = _TYPE.fullmatch(bare.lower())
         own = _OF_THE.match(paper.flow, block.start + len(line)) if kind is None else None

@@ -152,6 +152,9 @@ class _Settling:
             own = self._board_of(publisher) if publisher else None
             if own:
                 return own
+            if publisher and publisher.type in PARTNERSHIPS:  # their boards are of the councils among them
+                told = next((group for _, _, group in self.named if group.type == found.type), None)
+                return told or self.groups.local((found.type,))
             place_name = place_of(publisher.name) + " " if publisher else ""
             return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
         if found.named:

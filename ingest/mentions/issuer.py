@@ -9,6 +9,7 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.council_signs import (
     council_weight,
     is_councils_page,
+    is_councils_report,
     kinds_that_meet,
     places_of_sites,
     surely_a_councils,
@@ -227,7 +228,8 @@ class Issuer:
         """What is named and meant most: councils by their places and members too, others by name and noun."""
         kind = self.paper.reading.document.get("kind")
         site = self._of_site()
-        if kind in ("minutes", "decision") and surely_a_councils(self.paper.text):
+        text = self.paper.text
+        if (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
             own = site or self._likely_council(at_least=1)
             if own:
                 return own

@@ -61,7 +61,7 @@ def tidy(name: str) -> str:
     """The name on one line, capitals throughout made title case, a leading article left off."""
     one = " ".join(name.split())
     if one.isupper() and len(one) > 6 and max(len(word) for word in one.split()) > 5:
-        small = ("of", "and", "for", "the", "with", "in")
+        small = ("of", "and", "for", "the", "with", "in", "on")
         words = [
             word if word in KEEP else word.lower() if word.lower() in small else _S.sub("s", word.title())
             for word in one.split()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.mentions.placed import body_at, body_of_possessive
 from ingest.mentions.post_owners import CHAIR, own_body
@@ -32,6 +33,7 @@ _PATCH = re.compile(rf" (?:[A-Z][\w&-]* ){{0,4}}(?:{'|'.join(re.escape(word) for
 # "Chair and STP Lead": the title behind a body that "and" joins to another is the body's.
 _AND_HERE = re.compile(r"(?:\band|&|;)\s*(?:the )?\Z")
 _TITLE_BEHIND = re.compile(r" (?:[A-Z][\w&-]* ){0,2}(?:Lead|Director|Manager|Officer|Chair|Executive|Nurse)\b")
+_AT_PLACE = re.compile(r",\s*[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|and|of|&)){0,5} Place,?\s*\Z")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
@@ -96,7 +98,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     posts: list[Post] = []
     at = start
     for mention in _without_patches(text, _outermost(bodies)):
-        between = text[at : mention.start]
+        between = _AT_PLACE.sub("", text[at : mention.start])
         posts, between = _before_semicolon(paper, posts, between)
         title, at = _title(between), mention.end
         if title and _AND_HERE.search(between) and _TITLE_BEHIND.match(text, at, end):
@@ -136,10 +138,16 @@ def of_rank(paper: Paper, rank: str) -> Post:
 
 
 def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:
-    """The bodies, but not a place that begins the title before another one: "Kent Place Director, Acre ICB"."""
+    """The bodies, but not a place that is part of the title before another one: "Kent Place Director, Acre ICB"."""
     if len(bodies) < 2:
         return bodies
-    return [mention for mention in bodies[:-1] if not is_patch(text, mention)] + bodies[-1:]
+    kept = [one for one, after in pairwise(bodies) if not (is_patch(text, one) or is_place_of(text, one, after))]
+    return kept + bodies[-1:]
+
+
+def is_place_of(text: str, body: Mention, following: Mention) -> bool:
+    """Whether a place only says where in the system of the body behind it: "Cheshire East Place, Acre ICB"."""
+    return text.endswith(" Place", body.start, body.end) and text[body.end : following.start].strip() == ","
 
 
 def is_patch(text: str, body: Mention) -> bool:

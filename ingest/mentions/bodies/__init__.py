@@ -10,6 +10,7 @@ from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.merged_names import join_shortened
 from ingest.mentions.bodies.names import Names
 from ingest.mentions.bodies.other_forms import OtherForms
+from ingest.mentions.bodies.place_bodies import place_bodies
 from ingest.mentions.bodies.references import References
 from ingest.mentions.bodies.small_letters import SmallLetters
 from ingest.mentions.bodies.state import State, Tools, within
@@ -50,7 +51,7 @@ def _read(paper: Paper, state: State) -> None:
     furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
     candidates = list(state.tools.forms.find(paper.flow))
     kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
-    kept = whole_heads(paper, kept)
+    kept = place_bodies(paper, whole_heads(paper, kept), state.tools.places)
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]
     state.hosts = Hosts.of(paper, state.groups, named, kept, state.tools.places)

@@ -61,8 +61,11 @@ _NAMED_FREELY = frozenset(terms("Company|VoluntaryOrganisation|OtherBody|Primary
 _ANOTHER = re.compile(r" (?:and|&|Foundation|Group|PPG|Police)\b")
 
 
-# What partnerships have behind the name by which they go: "One Acre" of "One Acre Alliance".
-_OF_PARTNERS = re.compile(r" (?:Alliance|Partnership|Collaborative|Programme|System|Integrated Care Partnership)\Z")
+# What partnerships have behind the name by which they go: "One Acre" of "One Acre Alliance", "Acre Place" of its Board.
+_OF_PARTNERS = re.compile(
+    r" (?:Alliance|Partnership|Collaborative|Programme|System|Integrated Care Partnership"
+    r"|(?<=Place )(?:Partnership )?(?:Board|Committee))\Z"
+)
 
 
 def join_shortened(groups: Groups) -> None:

@@ -55,10 +55,10 @@ _PLACE_BEFORE = re.compile(
     r"(?<![\w’'-])(?P<place>[A-Z][\w-]+(?: (?:and|&|upon|on|of|with) [A-Z][\w-]+| [A-Z][\w-]+)?) \Z"
 )
 _AND_PLACE = re.compile(
-    r" (?:and|&) (?P<the>The )?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
+    r" (?:and|&) (?P<the>The |the (?=Isles? of ))?(?P<place>(?:[A-Z][\w’-]+(?: of| upon)? ?){1,3})(?=[’'.,;:)\n]|\s|$)"
 )
-# Second places of local Healthwatch that are no council's: "Bradford and District", "Wigan and Leigh".
-_NO_COUNCIL_OF_ITS_OWN = frozenset({"District", "Leigh"})
+# Second places of local Healthwatch and charities that are no council's: "Bradford and District", "Tyne and Wear".
+_NO_COUNCIL_OF_ITS_OWN = frozenset({"District", "Leigh", "Wear", "Fulham", "Isles of Scilly"})
 # The place is that of another body: "Age UK Acre and Bede Council".
 _OF_ANOTHER = re.compile(
     r"(?:(?!and\b|&)[^\s’,;]+[ ’]){0,4}(?:Council|County|City|CCG|NHS|Clinical|Borough|District|Hospitals?|Community"
@@ -236,14 +236,15 @@ class Names:
 
     def _with_places(self, candidate: Candidate) -> Candidate:
         """ "Age UK Nottingham & Nottinghamshire": with the second place of a branch's name."""
-        branch = candidate.type == "VoluntaryOrganisation" and candidate.head in BRANCHED
+        branch = candidate.type == "VoluntaryOrganisation" and candidate.head.startswith(tuple(BRANCHED))
         match = _AND_PLACE.match(self.state.paper.flow, candidate.end) if branch else None
         place = match["place"].strip() if match else ""
-        if not match or not (match["the"] or self.state.tools.places.councils(place, self.state.paper.date)):
+        known = place in _NO_COUNCIL_OF_ITS_OWN or self.state.tools.places.councils(place, self.state.paper.date)
+        if not match or not (match["the"] or known):
             return candidate
         end = match.start("place") + len(place)
         another = _OF_ANOTHER.match(self.state.paper.flow, match.start("place"), end + 30)
-        return candidate if another else replace(candidate, end=end)
+        return candidate if another else replace(candidate, end=end, known=None)
 
     def _by_form(self, candidate: Candidate) -> Item:
         """The place of a body that its form names."""

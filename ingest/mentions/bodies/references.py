@@ -138,8 +138,10 @@ class References:
         if group is None or item.candidate is None or not _KIND_TOLD.fullmatch(text, previous.end, item.start):
             return None
         kind = item.candidate.type
-        known = kind != "IntegratedCarePartnership" and group.entry is None and self.state.groups.local((kind,))
-        if known or not _TOLD_ENDS.match(text, item.end):
+        known = self.state.latest({kind}) or self.state.groups.local((kind,))
+        if (kind != "IntegratedCarePartnership" and group.entry is None and known) or not _TOLD_ENDS.match(
+            text, item.end
+        ):
             return None  # "(our ICS)": the register has it
         if kind in PARTNERSHIPS and group.type in PARTNERSHIPS and group.entry is None:
             group.type = kind
@@ -170,19 +172,17 @@ class References:
             return whose, item.start
         if candidate and candidate.head in PARTS | {"board"} and index + 1 < len(items):
             following = items[index + 1]
-            whose = following.group is None and _POSSESSIVE.match(
-                text, following.end
-            )  # "the Board of the Trust's plan"
-            if not whose and _OF_THE.fullmatch(text, item.end, following.start):
+            owns = following.group is None and _POSSESSIVE.match(text, following.end)  # "the Board of the Trust's plan"
+            if not owns and _OF_THE.fullmatch(text, item.end, following.start):
                 owner = following.group or (following.candidate and self._meant(following.candidate, None))
                 if owner:
                     return owner, item.start
         if candidate and candidate.named and candidate.type == "Committee":
-            first = text[candidate.start : candidate.end].split()[0]
+            first, *others = text[candidate.start : candidate.end].split()
             if first in self.state.shorts or candidate.head not in ORGANS or not _ORGANISATION.fullmatch(first):
                 return self.state.shorts.get(first), item.start
-            if first in NOT_SHORT:
-                return None, item.start
+            if first in NOT_SHORT or (len(others) > 1 and others[0].isupper()):
+                return None, item.start  # "ONE ACREFORD HEALTH AND CARE BOARD": a heading in capitals
             owner = self.state.groups.of(first, "OtherBody")
             owner.certain = CERTAIN["kind"]
             owner.add(text, candidate.start, candidate.start + len(first), "short")

@@ -30,8 +30,8 @@ def whole_phrases(state: State, items: list[Item], index: int) -> Iterator[str]:
     if joint := _JOINT.search(before):
         yield text[start - len(before) + joint.start() : end]
     following = items[index + 1] if index + 1 < len(items) else None
-    whose = following is not None and text[following.end : following.end + 2] in ("'s", "’s")
-    if following is not None and not whose and _OF.fullmatch(text, end, following.start):
+    owns = following is not None and text[following.end : following.end + 2] in ("'s", "’s")
+    if following is not None and not owns and _OF.fullmatch(text, end, following.start):
         yield text[start : following.end]  # "the Integration Board of Acre NHS Trust"
     if item.group and item.group.name in SCRUTINY_SHORTS:
         yield text[walk_left(text, start, max(0, start - 60)).start : end]  # "East Sussex HOSC"

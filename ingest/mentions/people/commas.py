@@ -4,7 +4,7 @@ import re
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.persons import Named
-from ingest.mentions.posts import has_office, is_office, is_patch
+from ingest.mentions.posts import has_office, is_office, is_patch, is_place_of
 from ingest.mentions.titles import SPEECH
 from ingest.paper import Paper
 from ingest.rules.speech import FRONTED
@@ -53,6 +53,10 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")
         bodies = bodies[1:] if bodies and is_patch(text, bodies[0]) else bodies
+        following = paper.mentions_in(chunk.end(), chunk.end() + 3, "body")
+        if bodies and following and is_place_of(text, bodies[0], following[0]):
+            end = chunk.end()
+            continue
         before = words[: bodies[0].start - chunk.start("words")] if bodies else words
         if bodies and len(before) <= said and (_BODY_FIRST.fullmatch(before) or is_office(before)):
             end = _with_others(paper, bodies[0].end, limit)

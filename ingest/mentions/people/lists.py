@@ -25,7 +25,7 @@ _MARKS = re.compile(
     # "Mr P Dew. Mr M Roe attended"
     r"|(?-i:(?<=[A-Z][a-z]{2})(?<!Mrs)(?<!Rev)(?<!Hon)\.\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? [A-Z]))"
     r"|[,;|/]\s*(?:and\s+|&\s*)?(?:also\s+)?(?:from\s+)?|\t\s*|\s{3,}"
-    r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:from\s+)?"
+    r"|\s+(?:and|or|&|with|plus|represented by)\s+(?:(?:from|on behalf of)\s+)?"
     r"|\s+(?:(?:had |has |have |was |were |had been |has been )?replaced(?: by)?"
     r"|(?:was |were )?substitut(?:ed|ing) (?:for|by)|deputis(?:ed|ing) for|stood in for|in (?:the )?place of"
     r"|instead of)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"

@@ -153,18 +153,25 @@ def test_in_a_place_the_noun_is_its_body(pipeline: Pipeline, text: str, words: s
     ("text", "names"),
     [
         (
-            ("NHS WIRRAL CLINICAL COMMISSIONING GROUP\n\nGOVERNING BODY BOARD MEETING\nMinutes\n\n4 March 2014\n\n"
-            "1. Review of Board Assurance\n\nThe Governing Body noted it. The Board agreed.\n"),
+            (
+                "NHS WIRRAL CLINICAL COMMISSIONING GROUP\n\nGOVERNING BODY BOARD MEETING\nMinutes\n\n4 March 2014\n\n"
+                "1. Review of Board Assurance\n\nThe Governing Body noted it. The Board agreed.\n"
+            ),
             ["NHS Wirral CCG", "NHS Wirral CCG Governing Body"],
         ),
         (
-            ("Shropshire and Telford & Wrekin STP\n\nSTP Programme Board\nNotes of meeting\n16 January 2017\n\n"
-            "1. Plan\n\nThe Programme Board agreed. SW reminded the Board of the Trust's position.\n"),
+            (
+                "Shropshire and Telford & Wrekin STP\n\nSTP Programme Board\nNotes of meeting\n16 January 2017\n\n"
+                "1. Plan\n\nThe Programme Board agreed. SW reminded the Board of the Trust's position.\n"
+            ),
             ["Shropshire and Telford and Wrekin Sustainability and Transformation Partnership", "STP Programme Board"],
         ),
         (
-            ("Wakefield District Health & Care Partnership\n\nWakefield District Health and Care Partnership Committee\n"
-            "MINUTES – Thursday 14 March 2024\n\n1. Minutes\n\nThe Committee agreed.\n"),
+            (
+                "Wakefield District Health & Care Partnership\n\n"
+                "Wakefield District Health and Care Partnership Committee\n"
+                "MINUTES – Thursday 14 March 2024\n\n1. Minutes\n\nThe Committee agreed.\n"
+            ),
             [
                 "Wakefield District Health & Care Partnership",
                 "Wakefield District Health and Care Partnership Committee",
@@ -178,7 +185,10 @@ def test_in_a_place_the_noun_is_its_body(pipeline: Pipeline, text: str, words: s
             "Report of 4 May 2017\n\nThe Chair and STP Lead met the Clinical Chair and Acre Partnership Board.\n",
             ["Acre Partnership Board"],
         ),
-        ("Report of 4 May 2017\n\nMayor and Cabinet and the Contract Review Board met.\n", ["Mayor and Cabinet", "Contract Review Board"]),
+        (
+            "Report of 4 May 2017\n\nMayor and Cabinet and the Contract Review Board met.\n",
+            ["Mayor and Cabinet", "Contract Review Board"],
+        ),
         (
             "Report of 4 May 2017\n\nThe Kent Alliance and the Kent Health Alliance met.\n",
             ["Kent Alliance", "Kent Health Alliance"],
@@ -187,3 +197,34 @@ def test_in_a_place_the_noun_is_its_body(pipeline: Pipeline, text: str, words: s
 )
 def test_a_body_is_one_by_whatever_words_its_heading_has(pipeline: Pipeline, text: str, names: list[str]) -> None:
     assert [body.name for body in bodies(pipeline, text) if body.type != "NHSTrust"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Carers Trust Tyne and Wear | 2\n", ["Carers Trust Tyne and Wear"]),
+        ("Mind in Tower Hamlets and Newham began.\n", ["Mind in Tower Hamlets and Newham"]),
+        ("Age UK Cornwall and the Isles of Scilly began.\n", ["Age UK Cornwall and the Isles of Scilly"]),
+        ("Age UK Exeter and Devon County Council began.\n", ["Age UK Exeter", "Devon County Council"]),
+        (
+            "Guildford and Waverley Place and East Surrey Place told ICSs.\n",
+            ["Guildford and Waverley Place", "East Surrey Place"],
+        ),
+        (
+            "The East Lancashire Place Board met ICSs. East Lancashire Place agreed.\n",
+            ["East Lancashire Place Board"],
+        ),
+        (
+            "Chair, Adults Overview and Scrutiny Committee\n\nThe Adults Overview and Scrutiny Committee met.\n",
+            ["Adults Overview and Scrutiny Committee"],
+        ),
+        (
+            "Cheshire East Place will write a plan as ICSs do. Care in Wirral Place is good. Market Place is shut.\n",
+            ["Cheshire East Place"],
+        ),
+        ("Cheshire East Place Director Ann Hay met an ICS. Cheshire East Place-based care.\n", []),
+    ],
+)
+def test_names_reach_as_far_as_they_go(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    found = [b.name for b in bodies(pipeline, f"Report of 4 May 2023\n\n{text}") if b.type != "LocalAuthority"]
+    assert found == [name for name in names if not name.endswith("Council")]

@@ -217,3 +217,21 @@ def test_apologies_for_absence_from_the_meeting_are_no_post(pipeline: Pipeline) 
 )
 def test_a_body_behind_the_last_title_is_of_all_before_it(pipeline: Pipeline, text: str, expected: object) -> None:
     assert posts(pipeline, HEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dr Ken Hale, Place Clinical Director, Rotherham Place, NHS South Yorkshire ICB, said so.\n",
+            {"Ken Hale": [("Place Clinical Director", "NHS South Yorkshire Integrated Care Board")]},
+        ),
+        (
+            "Ann Hay, Clinical Lead, Barnsley Place, NHS South Yorkshire ICB, gave a presentation.\n",
+            {"Ann Hay": [("Clinical Lead", "NHS South Yorkshire Integrated Care Board")]},
+        ),
+        ("Moved by Councillor Roe, that the Committee write to the Director of Care.\n", {"Roe": [COUNCILLOR]}),
+    ],
+)
+def test_a_place_says_where_in_the_system(pipeline: Pipeline, text: str, expected: object) -> None:
+    assert posts(pipeline, HEAD.replace("2017", "2023") + text) == expected
