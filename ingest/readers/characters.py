@@ -1,4 +1,4 @@
-"""Characters that nobody sees are left out of a paper's text, and letters with their accents beside them are one."""
+"""Characters that nobody sees are left out of a paper's text; letters with accents are one character, ligatures two."""
 
 import re
 from collections.abc import Iterator
@@ -6,10 +6,11 @@ from unicodedata import normalize
 
 # Hyphens that show only at the end of a line, marks without width, marks of direction: "Twelve\u00adtrees".
 _UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_UNUSUAL = re.compile(rf"[\r\u0300-\u036f{_UNSEEN}]")  # quick to look for
+_LIGATURES = "\ufb00-\ufb06"  # "ﬁ"
+_UNUSUAL = re.compile(rf"[\r\u0300-\u036f{_LIGATURES}{_UNSEEN}]")  # quick to look for
 _CHANGED = re.compile(
     rf"\r\n?|(?P<hyphen>(?<=\d)\u00ad(?=\d)|(?<=[^\W\d_])\u00ad(?=[^\S\n]*[\r\n]))|[{_UNSEEN}]+"
-    r"|(?P<letter>[^\W\d_])[\u0300-\u036f]+"
+    rf"|(?P<letter>[^\W\d_])[\u0300-\u036f]+|(?P<ligature>[{_LIGATURES}])"
 )
 _SPACES = "\u00a0\u2007\u202f"  # where no line may end
 
@@ -43,4 +44,6 @@ def is_seen(text: str) -> bool:
 def _as_read(match: "re.Match[str]") -> str:
     if match["letter"]:
         return normalize("NFC", match[0])
+    if match["ligature"]:
+        return normalize("NFKC", match[0])
     return "-" if match["hyphen"] else "\n" if match[0][0] == "\r" else ""

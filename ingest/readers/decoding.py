@@ -19,6 +19,11 @@ _SAMPLE = 65_536
 _OVERLOOKED_SHARE, _OVERLOOKED = 0.02, 3
 _UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _DECLARATION = b'<meta charset="\\n">'  # a backslash, for Python's own encodings that take it for an escape
+# Encodings that pages declare for what is Windows-1252, as browsers know: https://encoding.spec.whatwg.org/#names-and-labels
+_MEANT_AS_CP1252 = frozenset({"iso8859-1", "ascii"})
+# What Windows-1252 has where Latin-1 has control characters: quotation marks and dashes that a program kept as these.
+_C1 = {code: bytes([code]).decode("cp1252", errors="ignore") or " " for code in range(0x80, 0xA0) if code != 0x85}
+_HAS_C1 = re.compile("[\x80-\x84\x86-\x9f]")
 # Tab, line feed, carriage return and form feed belong in a text; other control characters do not.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _BINARY_SHARE = 0.02
@@ -35,7 +40,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     stray = len(_CONTROL.findall(text))
     if stray > max(2, _BINARY_SHARE * len(text)):
         raise InputError("it is not text but binary data. Give the paper as text, HTML, PDF or DOCX.")
-    return _CONTROL.sub(" ", text) if stray else text
+    text = _CONTROL.sub(" ", text) if stray else text
+    return text.translate(_C1) if _HAS_C1.search(text) else text
 
 
 def _characters(data: bytes, declared: str | None) -> str:
@@ -60,7 +66,7 @@ def _guessed(data: bytes, declared: str | None) -> str:
     broken = mended.count("\ufffd")
     if high > broken and broken <= max(_OVERLOOKED, _OVERLOOKED_SHARE * high):
         return mended
-    if declared and _may_be(declared):
+    if declared and _may_be(declared) and codecs.lookup(declared).name not in _MEANT_AS_CP1252:
         try:
             return data.decode(declared)
         except UnicodeError:

@@ -1,6 +1,7 @@
 """DOCX: its letterhead, paragraphs with their notes, items of lists with their numbers, and rows of tables."""
 
 import io
+import re
 import zipfile
 from itertools import islice
 from typing import Any
@@ -28,6 +29,13 @@ from joinedup.errors import InputError
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MAIN = "word/document.xml"
+_NUMBERED_MAIN = re.compile(r"word/document\d{1,3}\.xml")  # as some programs name it
+# The names that "Strict Open XML" has for those of the usual form.
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL_NAMES = (
+    (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (_STRICT + b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+)
 _RELATIONS = "word/_rels/document.xml.rels"
 _FOOTNOTE, _ENDNOTE = W + "footnoteReference", W + "endnoteReference"
 _BEGINS = 20  # paragraphs with which a paper begins
@@ -46,10 +54,11 @@ def read_docx(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
 
 def _read(archive: zipfile.ZipFile, limits: Limits) -> tuple[Builder, dict[str, str]]:
     names = archive.namelist()
-    if _MAIN not in names:
+    main_part = _MAIN if _MAIN in names else next(filter(_NUMBERED_MAIN.fullmatch, names), None)
+    if main_part is None:
         raise InputError(f"it is {_other_kind(names)}. Give the paper as text, HTML, PDF or DOCX.")
     budget = _Budget(archive, limits.unpacked_bytes)
-    main = _xml(budget.part(_MAIN))
+    main = _xml(budget.part(main_part))
     lists = Lists(
         _xml(budget.part("word/numbering.xml")) if "word/numbering.xml" in names else None,
         _xml(budget.part("word/styles.xml")) if "word/styles.xml" in names else None,
@@ -132,6 +141,8 @@ def _xml(data: bytes) -> Any:
     """The tree of a part. Declared entities are refused: no office program writes them, and they can fetch files."""
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
         raise InputError("the document declares entities, which no office program does. It is refused.")
+    for strict, usual in _USUAL_NAMES if _STRICT in data[:8192] else ():
+        data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return etree.fromstring(data, parser)
 

@@ -18,6 +18,9 @@ from joinedup.errors import InputError
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 _SPACE = re.compile(r"\s+")
 _BREAK = "\x00"  # stands for <br> while words are collected; the text itself cannot hold it
+_APART_BY_BREAKS = re.compile(rf"{_BREAK}(?:\s*{_BREAK})+")
+_MARK_OF_NOTE = re.compile(r"\s*(?:\[?\(?\d{1,3}\)?\]?|[*†‡§])\s*")
+_POWER = re.compile(r"(?:\b[kcm]?m|\b10)$")  # before a number that is no mark: m², 10⁶
 _WRAPPED = re.compile(r"\n(?=[a-z])")  # a line break in the middle of a sentence
 _DEEPEST = 2_000  # the parser's time grows with the square of the depth; no paper is nested a hundred deep
 # Elements that pages leave open, so that their number says nothing about depth.
@@ -47,6 +50,7 @@ _BLOCKS = _HEADINGS | frozenset(
     | {"details", "summary", "form"}
 )
 _APART = _HEADINGS | {"p", "table", "blockquote", "pre", "ul", "ol", "dl", "div", "section", "article"}
+_LONGEST_NUMBER = 6  # digits and sign
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -104,7 +108,7 @@ class _Page:
         self.spans = Spans()
         self.words: list[str] = []
         self.blocks = self.tables = self.rows = 0
-        self.apart = False
+        self.apart = self.as_set = False  # `as_set`: whether lines end where those of the file do
         self.element = "body"
         self.marker = ""
         self.lists: list[tuple[str, int]] = []
@@ -116,13 +120,16 @@ class _Page:
         for node, leaving in _nodes(body, skip=self._is_furniture):
             tag = node.tag or ""
             if tag == "-text":
-                if not leaving:
-                    self.words.append(node.text_content or "")
+                if not leaving and not _marks_note(node, self.words):
+                    text = node.text_content or ""
+                    self.words.append(text.replace("\n", _BREAK) if self.as_set else text)
             elif tag == "br":
                 if not leaving:
                     self.words.append(_BREAK)
             elif tag in _BLOCKS:
                 self._close(apart=tag in _APART)
+                if tag == "pre":
+                    self.as_set = not leaving
                 if leaving:
                     self._left(tag)
                 else:
@@ -135,11 +142,13 @@ class _Page:
             self.valued |= _rows_of_values(node)
         elif tag in ("ul", "ol"):
             first = node.attributes.get("start") or "1"
-            number = int(first) - 1 if first.lstrip("-").isdigit() and len(first) < 6 else 0
+            number = int(first) - 1 if first.lstrip("-").isdigit() and len(first) < _LONGEST_NUMBER else 0
             form = "bullet" if tag == "ul" else _LIST_FORMATS.get(node.attributes.get("type") or "", "decimal")
             self.lists.append((form, number))
         elif tag == "li" and self.lists:
             form, number = self.lists[-1]
+            value = node.attributes.get("value") or ""
+            number = int(value) - 1 if value.isdigit() and len(value) < _LONGEST_NUMBER else number
             self.lists[-1] = (form, number + 1)
             self.marker = "  " * (len(self.lists) - 1) + label(form, number + 1) + " "
         elif tag == "tr":
@@ -172,21 +181,26 @@ class _Page:
             cell.decompose()
 
     def _close(self, *, apart: bool) -> None:
-        lines = (_SPACE.sub(" ", line).strip() for line in "".join(self.words).split(_BREAK))
-        words = _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
+        for number, words in enumerate(_APART_BY_BREAKS.split("".join(self.words))):
+            lines = (_SPACE.sub(" ", line).strip() for line in words.split(_BREAK))
+            self.apart = self.apart or number > 0
+            self._block(_WRAPPED.sub(" ", "\n".join(line for line in lines if line)))
         self.words.clear()
-        if words:
-            self.blocks += 1
-            listed = bool(self.marker.strip()) and self.element == "li"
-            place = {"block": self.blocks, "element": self.element}
-            if self.numbered:
-                self.builder.joined(self.marker + words, place, "  ")
-            else:
-                self.builder.block(self.marker + words, place, apart=self.apart and not (listed and self._listing))
-            self.numbered = self.numbers and not self.numbered and bool(NUMBER.fullmatch(words))
-            self._listing = listed
-            self.apart, self.marker = False, ""
-        self.apart = self.apart or apart
+        self.apart = apart or self.apart
+
+    def _block(self, words: str) -> None:
+        if not words:
+            return
+        self.blocks += 1
+        listed = bool(self.marker.strip()) and self.element == "li"
+        place = {"block": self.blocks, "element": self.element}
+        if self.numbered:
+            self.builder.joined(self.marker + words, place, "  ")
+        else:
+            self.builder.block(self.marker + words, place, apart=self.apart and not (listed and self._listing))
+        self.numbered = self.numbers and not self.numbered and bool(NUMBER.fullmatch(words))
+        self._listing = listed
+        self.apart, self.marker = False, ""
 
     _listing = False
 
@@ -194,6 +208,16 @@ class _Page:
         if node.mem_id == self.first:
             self.before = False
         return is_furniture(node, self.size) or is_menu(node, before=self.before)
+
+
+def _marks_note(node: LexborNode, before: list[str]) -> bool:
+    """Whether a text is only the number of a footnote, raised behind the words `before`."""
+    above = node.parent
+    if above is not None and above.tag == "a":
+        above = above.parent
+    if above is None or above.tag != "sup" or not _MARK_OF_NOTE.fullmatch(node.text_content or ""):
+        return False
+    return _POWER.search("".join(before[-2:])) is None
 
 
 def _rows_of_values(table: LexborNode) -> set[int]:
@@ -211,10 +235,10 @@ def _paragraphs(cell: LexborNode) -> list[str]:
 
 def _plain(cell: LexborNode) -> str:
     """The words of a cell in one line."""
-    parts = []
+    parts: list[str] = []
     for node, leaving in _nodes(cell, skip=lambda child: child.tag in DROPPED):
         if node.tag == "-text" and not leaving:
-            parts.append(node.text_content or "")
+            parts.append("" if _marks_note(node, parts) else node.text_content or "")
         elif node.tag in _BLOCKS:
             parts.append(" ")
     return _SPACE.sub(" ", "".join(parts)).strip()

@@ -7,6 +7,7 @@ from ingest.rules.page_furniture import (
     DROPPED,
     FURNITURE_NAMES,
     FURNITURE_ROLES,
+    HIDDEN_NAMES,
     HIDDEN_STYLE,
 )
 
@@ -35,6 +36,8 @@ def is_furniture(node: LexborNode, size: int) -> bool:
         return True
     given = node.attributes
     if "hidden" in given or given.get("aria-hidden") == "true" or HIDDEN_STYLE.search(given.get("style") or ""):
+        return True
+    if HIDDEN_NAMES.search(given.get("class") or "") and tag not in ("h1", "h2"):
         return True
     if (given.get("role") or "").lower() in FURNITURE_ROLES:
         return True

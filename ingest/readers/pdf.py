@@ -9,7 +9,6 @@ import pypdfium2
 
 from ingest.readers.builder import Builder
 from ingest.readers.limits import Limits
-from ingest.readers.pdf_cells import Cells
 from ingest.readers.pdf_flow import Flow
 from ingest.readers.pdf_lines import Line, page_lines
 from ingest.readers.pdf_rows import Row, with_rows
@@ -50,7 +49,7 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
     characters = 0
     for index in range(count):
         page = document[index]
-        lines = page_lines(page, index + 1, Cells.of(page))
+        lines = page_lines(page, index + 1)
         widths.append(page.get_width())
         characters += sum(len(line.words) for line in lines)
         if characters > limits.characters:

@@ -3,7 +3,7 @@
 import ctypes
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,11 +32,12 @@ class Cells:
         self._lefts, self._heights = sorted(self.standing), sorted(self.lying)
 
     @classmethod
-    def of(cls, page: Any) -> "Cells":
-        """The rules that the page draws."""
+    def of(cls, page: Any, turned: Callable[[float, float], Point]) -> "Cells":
+        """The rules that the page draws; `turned` is where a place is once the words of the page stand upright."""
         standing: dict[float, list[tuple[float, float]]] = defaultdict(list)
         lying: dict[float, list[tuple[float, float]]] = defaultdict(list)
-        for (one, low), (other, high) in _drawn(page):
+        for first, last in _drawn(page):
+            (one, low), (other, high) = turned(*first), turned(*last)
             if abs(one - other) <= THIN and abs(low - high) >= _SHORT:
                 standing[(one + other) / 2].append((min(low, high), max(low, high)))
             elif abs(low - high) <= THIN and abs(one - other) >= _SHORT:

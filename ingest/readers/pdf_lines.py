@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_cells import Box, Cells
+from ingest.readers.pdf_turn import Turn
 
 COLUMN_GAP = "   "
 _BREAKING = 2  # the code that pdfium gives for a hyphen at the end of a line
@@ -21,6 +22,7 @@ _BREAKING = 2  # the code that pdfium gives for a hyphen at the end of a line
 _BLANK, _WORD, _PIECE, _COLUMN = 0.06, 0.16, 0.9, 1.9
 _SAME_LINE = 0.5  # of the lower of two letters that both must have in common
 _OFF = 1e6  # points: what is drawn farther off, or nowhere, is not read
+_SMALLER, _RAISED = 0.8, 0.15  # of the height of a line: what marks a footnote is no higher, and begins above it
 _BACK = 0.5  # heights that a letter may stand back from the one before
 # What a line may begin with, some way before its words: a bullet, a number, a letter.
 _MARKER = re.compile(r"[-•·▪●○*–—>]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]?")
@@ -68,11 +70,13 @@ class Line:
         self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
 
 
-def page_lines(page: Any, number: int, cells: Cells) -> list[Line]:
+def page_lines(page: Any, number: int) -> list[Line]:
     """The lines of the page in the order of reading; what stands in cells is in pieces, one for a line of a cell."""
     textpage = page.get_textpage()
     try:
-        pieces = _pieces(textpage.raw, textpage.count_chars(), number, cells)
+        count = textpage.count_chars()
+        turn = Turn.of(page, textpage.raw, count)
+        pieces = _pieces(textpage.raw, count, number, Cells.of(page, turn.point), turn)
     finally:
         textpage.close()
     lines: list[Line] = []
@@ -96,7 +100,7 @@ def _with(line: Line, piece: Line, between: str) -> Line:
     return joined
 
 
-def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
+def _pieces(raw: Any, count: int, number: int, cells: Cells, turn: Turn) -> list[Line]:
     """The letters of the page in their order, in pieces that have no wide gap and do not cross a rule."""
     found: list[Line] = []
     letters: list[str] = []
@@ -113,9 +117,13 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
         if not box_of(raw, index, pointer) or not (-_OFF < box.left < _OFF and -_OFF < box.top < _OFF):
             continue
         begin, low, end, high = box.left, box.bottom, box.right, box.top
+        if turn.quarters:
+            begin, low, end, high = turn.box(begin, low, end, high)
         if letters and (begin, low) == before:  # one letter of the font for two of the text: "fi"
             letters.append(chr(code))
             continue
+        if letters and 48 <= code <= 57 and _is_raised(low, high, bottom, top):
+            continue  # the number of a footnote
         gap = begin - right
         on_line = (top if top < high else high) - (bottom if bottom > low else low) > _SAME_LINE * min(
             top - bottom, high - low
@@ -128,7 +136,7 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
             if letters:
                 found[-1].take("".join(letters), (left, bottom, right, top), cells)
                 letters.clear()
-            height, size = _font(raw, index)
+            height, size = _font(raw, index, turn)
             found.append(Line("", begin, low, end, high, number, height, size))
             left, bottom, right, top = begin, low, end, high
         elif gap > (_BLANK if blank else _WORD) * size:
@@ -143,9 +151,17 @@ def _pieces(raw: Any, count: int, number: int, cells: Cells) -> list[Line]:
     return [one for one in found if one.words.strip()]
 
 
-def _font(raw: Any, index: int) -> tuple[float, float]:
+def _is_raised(low: float, high: float, bottom: float, top: float) -> bool:
+    """Whether a letter stands high on a line of larger ones."""
+    size = top - bottom
+    return high - low < _SMALLER * size and low > bottom + _RAISED * size
+
+
+def _font(raw: Any, index: int, turn: Turn) -> tuple[float, float]:
     """The height on which a letter stands, and the size of its font, both in points of the page."""
     across, height, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_MATRIX()
     pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(across), ctypes.byref(height))
     pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix))
-    return height.value, max(1.0, pdfium.FPDFText_GetFontSize(raw, index) * hypot(matrix.c, matrix.d))
+    return turn.point(across.value, height.value)[1], max(
+        1.0, pdfium.FPDFText_GetFontSize(raw, index) * hypot(matrix.c, matrix.d)
+    )

@@ -4,7 +4,21 @@ import re
 
 # Elements whose content is never part of a paper.
 DROPPED = frozenset(
-    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video"}
+    {"del", "s", "strike"}  # what a page shows as struck out
+    | {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+    }
     | {"nav", "footer", "aside", "button", "select", "option", "input", "textarea", "dialog", "head", "map", "datalist"}
 )
 # WAI-ARIA landmarks and widgets: https://www.w3.org/TR/wai-aria/#role_definitions
@@ -24,5 +38,9 @@ COLUMN_NAMES = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z])|mg|modgov-?)(?:left|right|side|secondary|related|quick|useful|section|local|sub)"
     r"(?:$|[\s_-]|(?=[A-Z\d])|col|column|links?|list|panel|content|hand)",
     re.IGNORECASE,
+)
+# Classes of what only programs that read pages aloud are told.
+HIDDEN_NAMES = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|offscreen)(?=$|\s)", re.IGNORECASE
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

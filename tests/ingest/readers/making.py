@@ -5,6 +5,7 @@ import html
 import io
 import textwrap
 import zipfile
+from collections.abc import Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -55,11 +56,21 @@ def grid(lefts: list[float], heights: list[float]) -> list[Rule]:
     return lying + [(left, heights[0], left, heights[-1]) for left in lefts]
 
 
-Words = tuple[float, float, str]  # where they begin and stand, and what they are
+# Where words begin and stand, and what they are; and the size of their letters where it is another.
+Words = tuple[float, float, str] | tuple[float, float, str, float]
 
 
-def pdf(pages: list[list[Words]], size: float = 10.0, rules: list[list[Rule]] | None = None) -> bytes:
-    """A PDF with words at places (points from the lower left corner of a page of 595 by 842), and rules on each."""
+# How words and places of a page are turned that lies on its side or its head, by quarters against the clock.
+TURNS = ((1, 0, 0, 1, 0, 0), (0, 1, -1, 0, 595, 0), (-1, 0, 0, -1, 595, 842), (0, -1, 1, 0, 0, 842))
+
+
+def pdf(
+    pages: Sequence[Sequence[Words]], size: float = 10.0, rules: list[list[Rule]] | None = None, quarters: int = 0
+) -> bytes:
+    """A PDF with words at places (points from the lower left corner of a page of 595 by 842), and rules on each.
+
+    `quarters` turns every page, so that its words stand upright when it is shown.
+    """
     made = pypdfium2.PdfDocument.new()
     font = pdfium.FPDFText_LoadStandardFont(made.raw, b"Helvetica")
     for number, words_at in enumerate(pages):
@@ -68,15 +79,18 @@ def pdf(pages: list[list[Words]], size: float = 10.0, rules: list[list[Rule]] | 
             path = pdfium.FPDFPageObj_CreateNewPath(left, low)
             pdfium.FPDFPath_LineTo(path, right, high)
             pdfium.FPDFPath_SetDrawMode(path, 0, True)
+            pdfium.FPDFPageObj_Transform(path, *TURNS[quarters])
             pdfium.FPDFPage_InsertObject(sheet.raw, path)
-        for left, bottom, words in words_at:
-            item = pdfium.FPDFPageObj_CreateTextObj(made.raw, font, size)
+        for left, bottom, words, *own in words_at:
+            item = pdfium.FPDFPageObj_CreateTextObj(made.raw, font, own[0] if own else size)
             codes = [*words.encode("utf-16-le"), 0, 0]
             wide = (ctypes.c_ubyte * len(codes))(*codes)
             pdfium.FPDFText_SetText(item, ctypes.cast(wide, ctypes.POINTER(ctypes.c_ushort)))
             pdfium.FPDFPageObj_Transform(item, 1, 0, 0, 1, left, bottom)
+            pdfium.FPDFPageObj_Transform(item, *TURNS[quarters])
             pdfium.FPDFPage_InsertObject(sheet.raw, item)
         sheet.gen_content()
+        sheet.set_rotation(90 * quarters)
         sheet.close()
     file = io.BytesIO()
     made.save(file)
@@ -91,7 +105,7 @@ def printed(text: str) -> bytes:
         lines += [*textwrap.wrap(part, 95), ""] if part.strip() else []
     pages = []
     for number, first in enumerate(range(0, len(lines), 46), 1):
-        words_at = [(60.0, 810.0, "Minutes of a meeting – draft"), (280.0, 30.0, f"Page {number}")]
+        words_at: list[Words] = [(60.0, 810.0, "Minutes of a meeting – draft"), (280.0, 30.0, f"Page {number}")]
         words_at += [(60.0, 770.0 - 15 * row, line) for row, line in enumerate(lines[first : first + 46]) if line]
         pages.append(words_at)
     return pdf(pages)

@@ -1,5 +1,8 @@
 """What a DOCX holds beside its paragraphs: letterheads, notes, text boxes, changes that were tracked, wide cells."""
 
+import io
+import zipfile
+
 import pytest
 
 from ingest.readers.paper import source
@@ -133,3 +136,12 @@ def test_cells_stay_under_their_columns() -> None:
         "Total | – | 3 | 4",
         "Source: the Trust | none",
     ]
+
+
+def test_documents_of_other_names_and_forms_are_read() -> None:
+    file, changed = io.BytesIO(), io.BytesIO(docx(BODY))
+    with zipfile.ZipFile(changed) as given, zipfile.ZipFile(file, "w") as made:
+        words = given.read("word/document.xml").decode()
+        usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        made.writestr("word/document2.xml", words.replace(usual, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
+    assert source("a", file.getvalue()).text == "Dear Ms Roe\n\nWe shall write again in May."

@@ -61,3 +61,32 @@ def test_cells_that_reach_over_rows_and_columns_keep_the_others_under_their_head
         "6 | Closed",
         "7 | Pay | JS | July",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        ("<p>A plan<sup>1</sup> of £5m<sup><a>[2]</a></sup> on 4<sup>th</sup> May</p>", "A plan of £5m on 4th May"),
+        ("<p>of 90 m<sup>2</sup> and 10<sup>6</sup></p>", "of 90 m2 and 106"),
+        (
+            "<p>AGREED:<br><br>(1) To note;<br>(2) To pay.<br> <br>End.</p>",
+            "AGREED:\n\n(1) To note;\n(2) To pay.\n\nEnd.",
+        ),
+        ("<p>The sum is <del>£4m</del><ins>£5m</ins> and <s>not</s> no more.</p>", "The sum is £5m and no more."),
+        ('<ol><li value="7">Seven<li>Eight</ol>', "7. Seven\n8. Eight"),
+        (
+            "<pre>PRESENT\nCouncillor Roe\n\n1. MINUTES\n</pre><p>a\nb</p>",
+            "PRESENT\nCouncillor Roe\n\n1. MINUTES\n\na b",
+        ),
+        ('<h1>T</h1><a class="btn sr-only">Skip to content</a><p>y</p>', "T\n\ny"),
+        ("<table><tr><td>Cost<sup>3</sup></td><td>£4m</td></tr></table>", "Cost | £4m"),
+    ],
+)
+def test_pages_are_read_as_browsers_show_them(body: str, read: str) -> None:
+    assert _text(body) == read
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "latin1", "us-ascii", "windows-1252"])
+def test_what_is_called_latin_1_is_what_offices_write(declared: str) -> None:
+    page = f'<html><head><meta charset="{declared}"></head><body><p>The Trust’s “plan” – £5m</p></body></html>'
+    assert source("a.html", page.encode("cp1252")).text == "The Trust’s “plan” – £5m"

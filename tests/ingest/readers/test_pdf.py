@@ -1,5 +1,7 @@
 """Lines of a PDF become the paragraphs, list entries and rows that were typed."""
 
+import pytest
+
 from ingest.readers.paper import source
 from ingest.readers.pdf_cells import Cells
 from ingest.readers.pdf_lines import Line
@@ -153,3 +155,16 @@ def test_a_sentence_goes_on_at_the_foot_of_a_full_page() -> None:
     full = [(60.0, 770.0 - 15 * row, "A line.") for row in range(45)]
     pages = [[*full, (60.0, 95.0, long)], [(60.0, 770.0, "Acre Trust by the end of the month."), (60.0, 95.0, "End.")]]
     assert f"{long} Acre Trust by the end" in source("a", pdf(pages)).text
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_pages_on_their_side_or_head_are_read_upright(quarters: int) -> None:
+    words = [(60.0, 400.0, "The plan of the Board"), (62.0, 305.0, "Open hub"), (202.0, 305.0, "June 2018")]
+    found = source("a", pdf([words], rules=[grid([60, 200, 300], [300, 320])], quarters=quarters))
+    assert found.text == "The plan of the Board\n\nOpen hub | June 2018"
+    assert found.origins[0].place["box"][0] == pytest.approx(60.0, abs=1)
+
+
+def test_numbers_of_footnotes_are_no_part_of_what_they_stand_behind() -> None:
+    words: list[Words] = [(60.0, 700.0, "a budget of £5"), (124.5, 704.0, "12", 6.0), (135.0, 700.0, "and 14 beds")]
+    assert source("a", pdf([words])).text == "a budget of £5 and 14 beds"

@@ -212,3 +212,13 @@ def test_a_folder_without_papers_is_an_error(tmp_path: Path) -> None:
         papers_in([tmp_path])
     with pytest.raises(InputError, match="no such file or folder"):
         papers_in([tmp_path / "absent"])
+
+
+def test_ligatures_are_their_letters_and_offsets_lead_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The ofﬁce was beneﬁt-led\nand eﬀective.", "utf-8")
+    found = read(path)
+    assert found.text == "The office was benefit-led\nand effective."
+    starts = [(found.text[one.start : one.end], one.place["character"]) for one in found.origins]
+    assert starts[0] == ("The offi", 0)
+    assert starts[1][0].startswith("ce was benefi")
