@@ -24,6 +24,8 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
         able = able or ([] if _of_before(paper, row) else [one for one in drafts if _may_be(paper, one, row)])
         ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
         best = next((one for one in ranked if _fits(paper, one, row, referred, one in joined)), None)
+        if best and best is not ranked[0] and not words_meant(paper, best) & words_of(paper, row):
+            best = None  # by its owner alone only what is likest
         if best is None:
             if not _known(paper, drafts, row):
                 left.append(row)
@@ -174,7 +176,8 @@ def _fits(paper: Paper, draft: Draft, row: Draft, referred: bool, joined: bool) 
     if not row.responsible:
         return len(words & meant - _of_heading(paper, draft)) >= 2
     if referred and draft.rule in ("limb", "inline decision"):
-        return len(words & words_of(paper, draft) - _of_heading(paper, draft)) >= 2
+        common = words & words_of(paper, draft) - _of_heading(paper, draft)
+        return len(common) >= 2 and bool(common & ACTS)
     return len(words & words_of(paper, draft) - ACTS) >= 3
 
 

@@ -117,10 +117,10 @@ def test_a_request_of_another_matter_stays_beside_an_action_line(extractor: Extr
 @pytest.mark.parametrize(
     "answer",
     [
-        "Ms Orr said that she would take it to the next Governing Body.",
+        "Ms Orr replied that she would be happy to supply it.",
         "Ms Orr confirmed that it would be, and that a notice would go up.",
         "It was agreed that CO would have these ready by May.",
-        "Ms Orr replied that she would send one.",
+        "Ms Orr advised that they would be.",
     ],
 )
 def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extractor, answer: str) -> None:
@@ -130,7 +130,10 @@ def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extra
 
 @pytest.mark.parametrize(
     "answer",
-    ["Ms Orr said that she would see what was possible.", "Ms Orr replied that it would not be done this year."],
+    [
+        "Ms Orr said that she would see what was possible.",
+        "Ms Orr replied that she would raise it with the practices.",  # her own undertaking
+    ],
 )
 def test_a_request_that_nobody_grants_stays(extractor: Extractor, answer: str) -> None:
     said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
