@@ -53,11 +53,10 @@ def _agreed_next(paper: Paper, request: Draft, decision: Draft) -> bool:
 
 _NEXT = 6  # characters between a sentence and the next
 _IT = re.compile(r"\b(?:it|this|these|those|them|so|one)\b(?! was\b)")
-# "Mr Roe said he would take it", "Ms Vale confirmed that they would be"
+# "Ms Vale confirmed that they would be": an echo. What a speaker says that he will do himself stays beside the request.
 _SAYS_YES = re.compile(
-    r"\b(?:said|confirmed|replied|responded|answered|advised)\b[^.;]{0,60}\b(?:would|will)\b(?! not\b)(?:[^.;]{0,60}"
-    r"\b(?:it|this|these|those|them|so|one)\b|\s+be(?=[,.;]|\s*\Z))"
-    r"|\bthe chair(?:man)? (?:asked|invited) [^.;]{3,40} to \w+ (?:it|this|these|one)\b",
+    r"\b(?:said|confirmed|replied|responded|answered|advised)\b[^.;]{0,60}\b(?:would|will) be"
+    r"(?=[,.;]|\s*\Z| (?:happy|glad|content|willing|pleased) to\b)",
     re.IGNORECASE,
 )
 # An answer that does not agree yet: "she would see what was possible".

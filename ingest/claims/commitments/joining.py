@@ -24,6 +24,8 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
         able = able or ([] if _of_before(paper, row) else [one for one in drafts if _may_be(paper, one, row)])
         ranked = sorted(able, key=lambda one: -_likeness(paper, one, row))
         best = next((one for one in ranked if _fits(paper, one, row, referred, one in joined)), None)
+        if best and best is not ranked[0] and not words_meant(paper, best) & words_of(paper, row):
+            best = None  # by its owner alone only what is likest
         if best is None:
             if not _known(paper, drafts, row):
                 left.append(row)
@@ -43,7 +45,7 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
 def _in_item(paper: Paper, drafts: list[Draft], row: Draft) -> list[Draft]:
     """What stands in the item "5" of a row of its "5.3", where nothing stands under that number."""
     item, _, part = (row.reference or "").partition(".")
-    return [one for one in drafts if part and _same_reference(paper, one, item)]
+    return [one for one in drafts if item and part and _same_reference(paper, one, item)]
 
 
 def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
@@ -168,13 +170,15 @@ def _fits(paper: Paper, draft: Draft, row: Draft, referred: bool, joined: bool) 
         return False
     people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
     if set(row.responsible) & (set(draft.responsible) | people):
-        return len(words & meant) >= (2 if joined else 0 if referred else 1)
+        agreed = referred and draft.kind in ("Resolution", "Action")
+        return len(words & meant) >= (2 if joined else 0 if agreed else 1)
     if joined or draft.kind == "Target":
         return False
     if not row.responsible:
         return len(words & meant - _of_heading(paper, draft)) >= 2
     if referred and draft.rule in ("limb", "inline decision"):
-        return len(words & words_of(paper, draft) - _of_heading(paper, draft)) >= 2
+        common = words & words_of(paper, draft) - _of_heading(paper, draft)
+        return len(common) >= 2 and bool(common & ACTS)
     return len(words & words_of(paper, draft) - ACTS) >= 3
 
 

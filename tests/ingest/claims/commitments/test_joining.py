@@ -76,6 +76,12 @@ def test_a_row_of_somebody_joins_no_level_and_no_request_that_shares_two_words(e
     ]
 
 
+def test_a_number_that_begins_with_a_dot_leads_to_no_item(extractor: Extractor) -> None:
+    said = "It was RESOLVED that sign-off of the discharge fund plan be delegated to the Chair."
+    rows = TABLE.format("1 | .045a | Model effect of the discharge fund plan on sign-off | CO | 28 April 2017")
+    assert [one[3] for one in acts(extractor, said, rows)] == [None, "2017-04-28"]
+
+
 def test_rows_of_other_items_and_of_other_acts_stay(extractor: Extractor) -> None:
     said = "Dr Lee asked about telephones. CO agreed to supply a list of them."
     rows = TABLE.format(
@@ -117,10 +123,10 @@ def test_a_request_of_another_matter_stays_beside_an_action_line(extractor: Extr
 @pytest.mark.parametrize(
     "answer",
     [
-        "Ms Orr said that she would take it to the next Governing Body.",
+        "Ms Orr replied that she would be happy to supply it.",
         "Ms Orr confirmed that it would be, and that a notice would go up.",
         "It was agreed that CO would have these ready by May.",
-        "Ms Orr replied that she would send one.",
+        "Ms Orr advised that they would be.",
     ],
 )
 def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extractor, answer: str) -> None:
@@ -130,7 +136,10 @@ def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extra
 
 @pytest.mark.parametrize(
     "answer",
-    ["Ms Orr said that she would see what was possible.", "Ms Orr replied that it would not be done this year."],
+    [
+        "Ms Orr said that she would see what was possible.",
+        "Ms Orr replied that she would raise it with the practices.",  # her own undertaking
+    ],
 )
 def test_a_request_that_nobody_grants_stays(extractor: Extractor, answer: str) -> None:
     said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
