@@ -45,7 +45,7 @@ def join(paper: Paper, drafts: list[Draft], rows: list[Draft]) -> list[Draft]:
 def _in_item(paper: Paper, drafts: list[Draft], row: Draft) -> list[Draft]:
     """What stands in the item "5" of a row of its "5.3", where nothing stands under that number."""
     item, _, part = (row.reference or "").partition(".")
-    return [one for one in drafts if part and _same_reference(paper, one, item)]
+    return [one for one in drafts if item and part and _same_reference(paper, one, item)]
 
 
 def _may_be(paper: Paper, one: Draft, row: Draft) -> bool:
@@ -170,7 +170,8 @@ def _fits(paper: Paper, draft: Draft, row: Draft, referred: bool, joined: bool) 
         return False
     people = {one.key for one in paper.mentions_in(draft.start, draft.end, "person")}
     if set(row.responsible) & (set(draft.responsible) | people):
-        return len(words & meant) >= (2 if joined else 0 if referred else 1)
+        agreed = referred and draft.kind in ("Resolution", "Action")
+        return len(words & meant) >= (2 if joined else 0 if agreed else 1)
     if joined or draft.kind == "Target":
         return False
     if not row.responsible:

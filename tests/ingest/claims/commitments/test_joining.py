@@ -76,6 +76,12 @@ def test_a_row_of_somebody_joins_no_level_and_no_request_that_shares_two_words(e
     ]
 
 
+def test_a_number_that_begins_with_a_dot_leads_to_no_item(extractor: Extractor) -> None:
+    said = "It was RESOLVED that sign-off of the discharge fund plan be delegated to the Chair."
+    rows = TABLE.format("1 | .045a | Model effect of the discharge fund plan on sign-off | CO | 28 April 2017")
+    assert [one[3] for one in acts(extractor, said, rows)] == [None, "2017-04-28"]
+
+
 def test_rows_of_other_items_and_of_other_acts_stay(extractor: Extractor) -> None:
     said = "Dr Lee asked about telephones. CO agreed to supply a list of them."
     rows = TABLE.format(
