@@ -160,7 +160,7 @@ class Issuer:
             alone = len(line.strip()) - size < 6
             if group.type in OTHER_ISSUERS:
                 if alone and start < VERY_TOP and weaker is None:
-                    weaker = start, end, group
+                    weaker = self._whose_brand(start, end) or (start, end, group)
                 continue
             if group.type not in PUBLISHERS:
                 continue
@@ -169,6 +169,15 @@ class Issuer:
             if weaker is None and len(line) < 200 and not _OF_THE_PAPER.sub("", before + " " + after):
                 weaker = start, end, group
         return weaker
+
+    def _whose_brand(self, start: int, end: int) -> Named | None:
+        """The partnership that the first lines name in full, where a brand by itself heads the paper: "One Acre" over
+        "Strategy of the One Acre Health and Wellbeing Partnership"."""
+        words = f"{self.paper.text[start:end]} "
+        return next(
+            (n for n in self.named if end < n[0] < TOP and n[2].type in PARTNERSHIPS and n[2].name.startswith(words)),
+            None,
+        )
 
     def _is_listed(self, start: int) -> bool:
         """Whether it is a point of a list that words announce: "Our partners are: …"."""

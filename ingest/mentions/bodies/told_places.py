@@ -35,7 +35,7 @@ def body_told_of(state: State, noun: str, position: int) -> Body | None:
     if not told or any(told[-1].start() <= at < position and one.type == type_ for at, one in state.at.items()):
         return None
     since = state.tools.places.last(text, told[-1].end(), position, state.paper.date)
-    if since and not state.tools.register.body(since).name(state.paper.date).startswith(told[-1]["place"]):
+    if since and told[-1]["place"] not in state.tools.register.body(since).name(state.paper.date):
         return None
     found = _at(state, told[-1]["place"], noun)
     return None if found is None or (type_ == "LocalAuthority" and _is_in_own_area(state, found)) else found

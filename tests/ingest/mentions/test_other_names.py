@@ -1,5 +1,7 @@
 """What a paper says that a body is called, and of which place the bodies are of which it tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.mentions.bodies import BodyReader
@@ -120,6 +122,11 @@ KENT = "Kent County Council\n\nReport of 4 May 2017\n\n"
             "Wigan Metropolitan Borough Council",
         ),
         ("In Wigan, the council and the CCG set it up." + ELSEWHERE, "CCG set", "NHS Wigan Borough CCG"),
+        (
+            "In Croydon, the One Croydon Alliance brings together the council and GPs." + ELSEWHERE,
+            "council and G",
+            "London Borough of Croydon",
+        ),
         ("In Wigan it works. In Croydon the Council pays." + ELSEWHERE, "Council pays", "London Borough of Croydon"),
         (
             "In Bath and North East Somerset, the local authority leads. It has cut falls. The council pays."
@@ -228,3 +235,11 @@ def test_a_body_is_one_by_whatever_words_its_heading_has(pipeline: Pipeline, tex
 def test_names_reach_as_far_as_they_go(pipeline: Pipeline, text: str, names: list[str]) -> None:
     found = [b.name for b in bodies(pipeline, f"Report of 4 May 2023\n\n{text}") if b.type != "LocalAuthority"]
     assert found == [name for name in names if not name.endswith("Council")]
+
+
+def test_a_brand_that_heads_a_paper_is_the_partnership_that_has_it_in_its_name(pipeline: Pipeline) -> None:
+    text = "One Gloucestershire\n\nOUR STRATEGY\nPaper for the One Gloucestershire Health and Wellbeing Partnership\n"
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert pipeline.read(source).document.get("publisher") == "One Gloucestershire Health and Wellbeing Partnership"
+    alone = replace(source, text="One Gloucestershire\n\nOUR STRATEGY\n12 December 2022\n")
+    assert pipeline.read(alone).document.get("publisher") == "Gloucestershire Integrated Care System"
