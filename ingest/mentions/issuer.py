@@ -57,6 +57,16 @@ _OF_THE_PAPER = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"\s*\d{1,3}(?:\.\d*)*[.)]?\s+$")  # "2. Acre Trust": an item of the agenda
+# Lines above "Dear …", and those of them that part the addressee from the sender.
+_FILLED_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_REFERENCE = re.compile(
+    r"\b(?:ref(?:erence)?|date|tel(?:ephone)?|phone|fax|e-?mail|contact|ask for|by (?:hand|post))\b[^\n]{0,20}:|"
+    r"\b(?:our|your) ref\b|^\W*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? (?:19|20)\d\d\W*$|\bwww\.|\S@\S",
+    re.I,
+)
+_ADDRESS_LINES, _ADDRESS_LINE = 9, 90  # lines of an address, and characters of one
+# Behind the name of a body in a letterhead: where it is.
+_ADDRESS = re.compile(r"(?:,|\s[|–-])\s[^\n]{0,120}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _LETTER = re.compile(r"^[ \t]*Dear\b", re.M)
 _SIGNED = re.compile(r"^[ \t]*Yours (?:sincerely|faithfully|truly)\b", re.M | re.I)
 _PUBLISHED_BY = re.compile(
@@ -157,7 +167,7 @@ class Issuer:
                 return start, end, group
             if _ITEM.match(before) or self._is_listed(start):
                 continue
-            alone = len(line.strip()) - size < 6
+            alone = len(line.strip()) - size < 6 or (not before.strip() and _ADDRESS.match(after) is not None)
             if group.type in OTHER_ISSUERS:
                 if alone and start < VERY_TOP and weaker is None:
                     weaker = self._whose_brand(start, end) or (start, end, group)
@@ -197,8 +207,18 @@ class Issuer:
         dear = _LETTER.search(self.paper.text, 0, 3000)
         if not dear:
             return (-1, -1)
-        block = self.paper.text.rfind("\n\n", 0, dear.start() - 2)
-        return (max(block, 120), dear.start()) if block > 0 else (-1, -1)
+        begins, least = dear.start(), 120
+        lines = list(_FILLED_LINE.finditer(self.paper.text, 0, dear.start()))
+        while lines and _REFERENCE.search(lines[-1].group()):
+            lines.pop()
+        for line in reversed(lines[-_ADDRESS_LINES:]):
+            if _REFERENCE.search(line.group()):
+                least = 0
+                break
+            if len(line.group()) > _ADDRESS_LINE:
+                break
+            begins = line.start()
+        return (max(begins, least), dear.start()) if begins < dear.start() else (-1, -1)
 
     def _title(self) -> Named | None:
         """The partnership whose plan it is by its title: "Northfordshire Sustainability and Transformation Plan"."""

@@ -472,6 +472,26 @@ def test_whose_paper_it_is_where_no_letterhead_says(pipeline: Pipeline, text: st
     assert read_whole(text).document.get("publisher") == publisher
 
 
+_ADDRESSED = "Councillor Ann Roe{gap}Reading Borough Council{gap}Civic Offices"
+_LETTER = "Dear Councillor Roe\n\nWe will open 12 beds by June 2016.\n\nYours sincerely\n\nTom Hay\n"
+_HEAD = "NHS Dorset Clinical Commissioning Group, Vespasian House, Dorchester DT1 1TS"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "{head}\n\n4 May 2016\n\n{to}\n\n{letter}",
+        "{head}\nnhs.example.uk\n\nOur ref: A/1\n\nDate: 4 May 2016\n\n{to}\n\n{letter}",
+        "{head}\n\n{to}\n\n4 May 2016\n\n{letter}",
+        "4 May 2016\n\n{to}\n\n{letter}Chief Executive\nNHS Dorset Clinical Commissioning Group\n",
+    ],
+)
+def test_a_letter_is_from_its_letterhead_and_not_from_whom_it_goes_to(letter: str, gap: str) -> None:
+    text = letter.format(head=_HEAD, to=_ADDRESSED.format(gap=gap), letter=_LETTER)
+    assert read_whole(text).document.get("publisher") == "NHS Dorset CCG"
+
+
 def test_news_that_names_a_body_in_passing_is_not_from_it() -> None:
     text = (
         "Stroke care to change across the county\n\nPeople who have a stroke will go to one of two units from May. "
