@@ -37,7 +37,7 @@ APPROACHES: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         # the review concerning Ivor; the inquest into the death of Ivor Vane; Safeguarding Adults Review: Ivor
         (rf"\b(?i:review|inquest|inquiry|investigation)s?\b(?:{SPACE}(?:concerning|regarding|about|into|relating{SPACE}to|in{SPACE}respect{SPACE}of)){SPACE}{_NAME}(?!{SPACE}(?:Inquiry|Report))", True, word_set("review reviews inquest inquests inquiry inquiries investigation investigations")),
         (rf"\b(?:deaths?|murder|homicide|suicide|killing){SPACE}of{SPACE}(?:(?:baby|little|young|patient){SPACE})?(?P<whole>){_NAME}", True, word_set("death deaths murder homicide suicide killing")),
-        (rf"\b(?:Adults?|[Cc]ase|Homicide|Practice|Child|Fatality|Mortality){SPACE}[Rr]eviews?{SPACE}?(?::|–|-|into|about|regarding){SPACE}{_NAME}(?=[^\S\n]*(?:$|\n|[,.;(]))", True, word_set("review reviews")),
+        (rf"\b(?:Adults?|[Cc]ase|Homicide|Practice|Child|Fatality|Mortality){SPACE}[Rr]eviews?(?:{SPACE})?(?::|–|-|into|about|regarding){SPACE}{_NAME}(?=[^\S\n]*(?:$|\n|[,.;(]))", True, word_set("review reviews")),
         # Take Ivor Vane: after losing his job
         (rf"\b(?:Take|Consider|Picture){SPACE}(?:the{SPACE}(?:case|example){SPACE}of{SPACE})?(?P<whole>)(?P<told>){_NAME}(?=[,:.;–-])", True, word_set("take consider picture")),
         # told the Board about Ivor Vane, who; heard how Ivor Vane lost his home

@@ -75,7 +75,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:the{SPACE}late{SPACE})?(?P<sure>)(?P<name>{LETTER}|{TITLED})", True, KIN_WORDS),
         (rf"{FAMILY_KIN}{SPACE}of{SPACE}(?:[Bb]aby|[Ll]ittle|[Yy]oung|[Pp]atient|[Cc]hild){SPACE}(?P<any>)(?P<sure>){_FIRST}", True, KIN_WORDS),
         (rf"\b(?:Baby|Little|Patient|Child|Adult|Service{SPACE}User){SPACE}{_FIRST}", True, word_set("baby little patient child adult user")),
-        (rf"\b[Tt]he{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}family\b(?!{SPACE}(?:[A-Z]|(?i:{any_of(OFFICE_AFTER)}|practice|hub|hubs|doctor)\b))", True, word_set("family")),
+        (rf"\b[Tt]he{SPACE}(?P<any>)(?P<name>{WORD}){SPACE}(?:family|twins|siblings|sisters|brothers)\b(?!{SPACE}(?:[A-Z]|(?i:{any_of(OFFICE_AFTER)}|practice|hub|hubs|doctor)\b))", True, word_set("family twins siblings sisters brothers")),
         (rf"{KINDRED}{SPACE}of{SPACE}an?{SPACE}(?:\w+{SPACE}){{0,2}}\w+,{SPACE}{NAME}", True, KIN_WORDS),
         # Dot and her husband
         (rf"{NAME}{SPACE}and{SPACE}(?:his|her|their){SPACE}(?:late{SPACE})?{KINDRED}{NOT_OFFICE}", True, KIN_WORDS),
@@ -85,7 +85,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"{NAME},{SPACE}an?{SPACE}(?:\d+[- ]year[- ]old|retired|disabled|elderly|young|single|unemployed|lifelong|concerned){SPACE}[a-z]", True, word_set("retired disabled elderly young single unemployed lifelong concerned old")),
         # invited Mr Fell to put his question; the campaign's organiser, Flora Mace; Rory's parents, Kit and Dana Holroyd
         (rf"\binvited{SPACE}{NAME}{SPACE}to{SPACE}(?:put|ask|read|address|speak)", False, word_set("invited")),
-        (rf"\b(?:[Cc]ampaign|[Pp]etition|[Pp]rotest|[Aa]ction){SPACE}?(?:group)?(?:['’]s)?{SPACE}(?P<sure>)(?:organiser|leader|founder|spokes\w+),?{SPACE}{NAME}", False, word_set("organiser leader founder spokesperson spokesman spokeswoman")),
+        (rf"\b(?:[Cc]ampaign|[Pp]etition|[Pp]rotest|[Aa]ction)(?:{SPACE})?(?:group)?(?:['’]s)?{SPACE}(?P<sure>)(?:organiser|leader|founder|spokes\w+),?{SPACE}{NAME}", False, word_set("organiser leader founder spokesperson spokesman spokeswoman")),
         (rf"\b(?:parents|grandparents|children|daughters|sons|sisters|brothers),?{SPACE}(?P<any>)(?P<name>{WORD}{SPACE}and{SPACE}{PERSON})", True, word_set("parents grandparents children daughters sons sisters brothers")),
         (rf"{NAME},{SPACE}who{SPACE}(?:uses|used|attends|attended|visits|stayed|waited|receives|received){SPACE}(?:the|a|this|at|in|for|care|support|home)\b", True, word_set("who")),
         (rf"{NAME}{SPACE}(?:had{SPACE}|has{SPACE})?died\b", True, word_set("died")),
@@ -108,7 +108,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?:gave|giving|gives){SPACE}(?:his|her|their){SPACE}name{SPACE}as{SPACE}(?P<any>)(?P<sure>){NAME}", True, word_set("name")),
         (rf"(?P<any>){NAME},{SPACE}who{SPACE}(?:has{SPACE}|had{SPACE}|is{SPACE}|was{SPACE})?(?:lived|living|lives|suffered|suffering|suffers|struggled|struggles|recovering|diagnosed){SPACE}(?:with|from)\b", True, word_set("lived living lives suffered suffering suffers struggled struggles recovering diagnosed")),
         # Q4. Mr. P. Gadsby (Ilkeston) – Will the Council
-        (rf"(?m:^)[^\S\n]*(?:Q|Question|QUESTION)[^\S\n]?\d+[.:)]?[^\S\n]*(?:[–-][^\S\n]*)?(?P<name>{TITLED}){SPACE}?(?:\(|[–:,-])", False, word_set("mr mrs ms miss mx")),
+        (rf"(?m:^)[^\S\n]*(?:Q|Question|QUESTION)[^\S\n]?\d+[.:)]?[^\S\n]*(?:[–-][^\S\n]*)?(?P<name>{TITLED})(?:{SPACE})?(?:\(|[–:,-])", False, word_set("mr mrs ms miss mx")),
         # "They kept me alive," Marjorie Speight, from Goole, told us
         (rf"[,.!?][\"”’]{SPACE}(?:says{SPACE}|said{SPACE}|explained{SPACE}|recalled{SPACE})?{NAME},?{SPACE}(?:\(|from{SPACE}|of{SPACE}|who{SPACE}(?:is|was|has|had|uses|used|lives|lost)\b)", True, word_set("from of who")),
         # "my late husband …" and the name under it
@@ -125,7 +125,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"\b(?:[Cc]arers?|people|patients|residents|someone){SPACE}(?:like|such as){SPACE}{NAME}", True, word_set("carer carers people patients residents someone")),
         # Pauline, who cares for her husband; Terry, a carer from Bolsover; Mr Gul, the brother of a patient
         (rf"{NAME}{_QUOTE}?,{SPACE}(?:an?|the|one of the|himself an?|herself an?){SPACE}{_FEW}(?:{ROLE}|{KINDRED}{NOT_OFFICE})", True, KIN_WORDS | ROLE_WORDS),
-        (rf"{NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{ROLE}|parents?\b|mother\b|father\b|widow(?:er)?\b){NOT_OFFICE}", False, KIN_WORDS | ROLE_WORDS),
+        (rf"{NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{ROLE}|parents?\b|{KINDRED}){NOT_OFFICE}", False, KIN_WORDS | ROLE_WORDS),
         (rf"{NAME},?{SPACE}(?:who{SPACE})?(?:cares|cared|caring|looks after|looked after){SPACE}(?:for{SPACE})?(?:his|her|their){SPACE}", True, word_set("cares cared caring looks looked")),
         (rf"{NAME},{SPACE}(?:whose|who{SPACE}(?:has|had|is|was|died|lives|lived|suffers))\b(?=[^.\n]{{0,60}}(?:{KINDRED}|\bdied\b|\blives?\b|disorder|disease|disabilit))", True, word_set("who whose")),
         # not her real name; we will call him Fred; meet Doreen

@@ -38,8 +38,8 @@ INTRODUCED: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
     (re.compile(pattern), story, needs)
     for pattern, story, needs in (
         # One gentleman in Acre, Mr Vane, told; a woman who had used the clinic for years, Mrs Vane, asked
-        (rf"\b{_INDEFINITE}{SPACE}{_ADJECTIVES}(?P<sure>)(?:{ILL}|{KINDRED}{NOT_OFFICE}){_PLACE}?{_CLAUSE}?,{SPACE}(?P<name>{LETTER}|{TITLED}|{WORD}(?={SPACE}?,))", True, ROLE_WORDS | KIN_WORDS),
-        (rf"\b{_INDEFINITE}{SPACE}{_ADJECTIVES}(?P<sure>){OUTSIDE}{_PLACE}?{_CLAUSE}?,{SPACE}(?P<name>{LETTER}|{TITLED}|{WORD}(?={SPACE}?,))", False, ROLE_WORDS),
+        (rf"\b{_INDEFINITE}{SPACE}{_ADJECTIVES}(?P<sure>)(?:{ILL}|{KINDRED}{NOT_OFFICE}){_PLACE}?{_CLAUSE}?,{SPACE}(?P<name>{LETTER}|{TITLED}|{WORD}(?=(?:{SPACE})?,))", True, ROLE_WORDS | KIN_WORDS),
+        (rf"\b{_INDEFINITE}{SPACE}{_ADJECTIVES}(?P<sure>){OUTSIDE}{_PLACE}?{_CLAUSE}?,{SPACE}(?P<name>{LETTER}|{TITLED}|{WORD}(?=(?:{SPACE})?,))", False, ROLE_WORDS),
         # A farmer outside Louth, Mr Vane, said; a former miner from Acre, Mr Vane, had waited
         (rf"\b{_INDEFINITE}{SPACE}{_ADJECTIVES}{_TRADE}{_PLACE}?{_CLAUSE}?,{SPACE}(?P<name>{LETTER}|{TITLED})", True, word_set(list(TRADES))),
         # One of them, Janet, said; one of the carers, Mrs Vane, had
@@ -53,7 +53,7 @@ INTRODUCED: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"(?P<sure>){KINDRED}{SPACE}(?P<name>{LETTER}|{TITLED})", True, KIN_WORDS),
         (rf"(?<![A-Z-])\b(?:patient|carer|resident|tenant|pensioner|constituent|campaigner|petitioner|complainant){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD})(?={SPACE}[a-z(]|[,.;:]|\n|$)", True, ROLE_WORDS),
         # local mum Vera Vane; Widow Vera Vane said; Resident 3 (Ethel); Respondent 14, Mr Vane
-        (rf"\b(?:[Ll]ocal|[Yy]oung|[Ff]ormer|[Ee]x-?){SPACE}?(?:{ILL}|{KINDRED}{NOT_OFFICE}){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD}|{TITLED})", True, ROLE_WORDS | KIN_WORDS),
+        (rf"\b(?:[Ll]ocal|[Yy]oung|[Ff]ormer|[Ee]x-?)(?:{SPACE})?(?:{ILL}|{KINDRED}{NOT_OFFICE}){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD}|{TITLED})", True, ROLE_WORDS | KIN_WORDS),
         (rf"(?:(?m:^)|[.:;–]{SPACE})(?:Widow|Widower|Husband|Wife|Mum|Dad|Grandmother|Grandfather|Daughter|Son|Neighbour|Pensioner){SPACE}(?P<whole>)(?P<name>{WORD}{SPACE}{WORD})", True, KIN_WORDS | ROLE_WORDS),
         (rf"\b(?:Patient|Resident|Person|Participant|Carer|Interviewee|Respondent){SPACE}\d{{1,3}}(?:,{SPACE}|{SPACE}\(|:{SPACE})(?P<any>)(?P<name>{TITLED}|{WORD})(?=[,.)]|{SPACE}[a-z])", True, word_set("patient resident person participant carer interviewee respondent")),
         # Our mentor, Lee, was himself; Mrs Vane spoke as somebody who had lost
@@ -69,6 +69,16 @@ INTRODUCED: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"(?P<whole>){_NAME}{SPACE}\((?:speaking{SPACE})?(?:in{SPACE}(?:support|favour|opposition|objection)|objecting|supporting|opposing)\b", False, word_set("support favour opposition objection objecting supporting opposing")),
         (rf"\?[\"”’]?{SPACE}\((?:from{SPACE})?(?P<name>{TITLED})(?=,{SPACE}{WORD}\)|\))", False, word_set("mr mrs ms miss mx")),
         (rf"[\"”’][^\S\n]{{0,3}}[–—-][^\S\n]{{0,3}}(?P<any>)(?P<name>{TITLED}|{WORD})(?=,{SPACE}{WORD}(?:{SPACE}{WORD})?[^\S\n]*(?:$|\n)|[^\S\n]*(?:$|\n))", True, frozenset()),
+        # Mr and Mrs Vane; Mrs Vane of Acre, whose daughter; Mrs Vane about her complaint; Mr Vane collapsed
+        (rf"\b(?P<name>Mr{SPACE}(?:and|&){SPACE}Mrs{SPACE}(?>{PERSON}))", True, word_set("mrs")),
+        (rf"(?P<name>{TITLED}){_PLACE}?,{SPACE}whose{SPACE}(?:late{SPACE}|elderly{SPACE}|own{SPACE})?{KINDRED}", True, word_set("whose")),
+        (rf"(?P<name>{LETTER}|{TITLED}){SPACE}(?:about|regarding|concerning){SPACE}{_HIS}{SPACE}(?:own{SPACE}|late{SPACE})?(?:complaint|care|treatment|concerns|experiences?|discharge|{KINDRED}{NOT_OFFICE})", True, word_set("about regarding concerning")),
+        (rf"(?P<name>{LETTER}|{TITLED}){SPACE}(?:had{SPACE}|has{SPACE})?(?:collapsed|fell|been{SPACE}admitted|suffered{SPACE}an?|was{SPACE}(?:then{SPACE})?(?:admitted|discharged|readmitted|diagnosed|rushed|taken{SPACE}(?:ill|to{SPACE}(?:hospital|A&E)))|had{SPACE}an?{SPACE}(?:fall|stroke|heart{SPACE}attack))\b", True, word_set("collapsed fell admitted suffered discharged readmitted diagnosed rushed taken fall stroke heart")),
+        (rf"\b(?:nurses?|carers?|team|physio\w*|GP|doctor|therapist|crew|paramedics?){SPACE}(?:visits?|visited|found|treats|treated|cares{SPACE}for|cared{SPACE}for){SPACE}(?P<name>{LETTER}|{TITLED})", True, word_set("visits visit visited found treats treated cares cared")),
+        # Mr Vane – Public question; a statement on behalf of Mrs Vane; an FOI request by Mr Vane
+        (rf"(?P<name>{TITLED}){SPACE}[–—-]{SPACE}[Pp]ublic{SPACE}(?:[Qq]uestion|[Ss]tatement|[Pp]etition|[Dd]eputation)\b", False, word_set("question statement petition deputation")),
+        (rf"\b(?i:statement|question|letter|petition|request)s?\b[^.\n]{{0,60}}?\bon{SPACE}behalf{SPACE}of{SPACE}(?P<name>{TITLED})", False, word_set("behalf")),
+        (rf"\b(?:FOI|[Ff]reedom{SPACE}of{SPACE}[Ii]nformation|[Ss]ubject{SPACE}access){SPACE}requests?{SPACE}(?:by|from|of){SPACE}(?P<name>{TITLED})", False, word_set("request requests")),
         # a Mrs Vane asked: someone whom the meeting does not know
         (rf"(?<![&\w])[Aa] (?P<name>{TITLED})", False, word_set("mr mrs ms miss mx")),
         # Derek Vane, who had a stroke; Norma Vane and her dog; Nurse Vane had herself been a patient

@@ -18,7 +18,7 @@ KIN = words(
     grandchild aunt auntie uncle niece nephew cousin mother-in-law father-in-law son-in-law daughter-in-law stepson
     stepdaughter stepfather stepmother neighbour friend fiancé fiancée boyfriend girlfriend twin relative
     half-brother half-sister stepbrother stepsister foster-son foster-daughter great-grandmother great-grandfather
-    great-grandson great-granddaughter godmother godfather godson goddaughter
+    great-grandson great-granddaughter godmother godfather godson goddaughter roommate flatmate housemate
     """
 )
 
