@@ -33,15 +33,23 @@ _PUBLIC = "|".join(
         *PRIVATE_PHRASES,
         *PUBLIC_PHRASES,
         *sorted({*KIN, *PRIVATE_ROLES, *PUBLIC_ROLES} - {*WIDER, "local", "employee", "client"}),
+        "parent",
+        "relative",
+        "neighbour",
+        "family",
+        "families",
         "petition",
         "deputation",
     )
 )
 _OFFICES = "|".join(sorted(OFFICE_AFTER))
+_MANY = "parents|relatives|families|carers|patients|residents|neighbours|villagers|tenants|constituents|campaigners"
 _SOMEBODY = (
     r"(?:(?:mr|mrs|ms|miss|dr) [\w’'-]+(?: [\w’'-]+)?, )?"
-    r"(?:an?|one|two|the|his|her|their|another|some|several|many|its)"
-    rf" (?:(?!(?:{_OFFICES})\b)[\w’'-]+ ){{0,2}}?(?:{_PUBLIC})s?(?![’'\w-])(?!\s+(?:{_OFFICES})\b)"
+    r"(?:(?:an?|one|two|three|four|the|his|her|their|another|some|several|many|its|other|most|both)"
+    rf" (?:(?!(?:{_OFFICES})\b)[\w’'-]+ ){{0,2}}?(?:{_PUBLIC})s?"
+    rf"|(?:local |young |unpaid )?(?:{_MANY})(?-i:(?!\s+[A-Z])))"
+    rf"(?![’'\w-])(?!\s+(?:{_OFFICES})\b)"
 )
 _ANSWERED = (
     r"[;,] (?:and )?(?:[^,;]{2,60} )?(?:agreed|undertook|promised|said|replied|confirmed|answered|explained|would"
