@@ -11,8 +11,10 @@ from api.openapi import page
 from api.search import CANDIDATES, Wanted, evidenced, quotes, ranked
 from api.service import Service
 from api.windows import parameters, window
+from ontology.vocabulary import Vocabulary
 from queries.parameters import TIMES, Parameter
 
+VOCABULARY = Vocabulary.load()
 COLUMNS = {
     "id": "id",
     "type": "text",
@@ -42,7 +44,13 @@ QUOTE_COLUMNS = {
 }
 COMMON = (
     Parameter("q", "text", "What to look for; typing errors are forgiven", required=True, example="blackpol council"),
-    Parameter("type", "text", "Only of this class or one below it", example="Body"),
+    Parameter(
+        "type",
+        "choice",
+        "Only of this class or one below it",
+        choices=tuple(name for name in VOCABULARY.classes if VOCABULARY.is_a(name, "Entity")),
+        example="Body",
+    ),
     Parameter(
         "prefix", "choice", "Whether the last word may be the beginning of one", default="yes", choices=("yes", "no")
     ),

@@ -193,6 +193,9 @@ def test_search_puts_first_what_is_meant(query: str, first: str, found_in: str, 
 def test_search_filters_and_odd_words(asked: TestClient) -> None:
     assert [h["id"] for h in asked.get("/search?q=westmere&type=Commissioner").json()["items"]] == ["icb-QX1"]
     assert asked.get("/search?q=westmere&type=Commissioner&as_of=2020-01-01").json()["items"] == []
+    unknown = asked.get("/search?q=westmere&type=Commisioner")
+    assert unknown.status_code == 400
+    assert "Commissioner" in unknown.text
     for odd in ('"', "* ~ ^", "AND OR NOT", "a" * 400, "\\", "{}[]()", "x:y", "the", "日本", "'"):
         assert asked.get("/search", params={"q": odd}).status_code == 200, odd
     quotes = asked.get("/search/quotes?q=scrutinises").json()["items"]
