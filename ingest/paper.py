@@ -70,13 +70,12 @@ class Paper:
 
     `date` is the day (or the middle of the month or season) that relative dates are counted from, None where nothing
     gives one. `host` is the key of the body that met or that the paper was written for, `publisher` of the body that
-    published it; `owners` leads from the key of a committee to that of the body it is part of. `private` are spans
-    about patients, carers and members of the public: nothing is read from them. `presentations` are where something is
-    presented: the place, the item and the bodies that present. `strands` are the programmes that are numbered or listed
-    as strands of a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the beginning of a sentence
-    stands for, by the place of the sentence; they are no mentions, for only relations are read from them. `chances` is
-    how likely the paper is each body's own, `own` those for which that is likely. `worded` keeps the words of its
-    sentences with their features (`ingest.mentions.tags`), which two models look at.
+    published it; `owners` leads from the key of a committee to that of the body it is part of. `presentations`
+    are where something is presented: the place, the item and the bodies that present. `strands` are the programmes that
+    are numbered or listed as strands of a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the
+    beginning of a sentence stands for, by the place of the sentence; they are no mentions, for only relations are read
+    from them. `chances` is how likely the paper is each body's own, `own` those for which that is likely. `worded`
+    keeps the words of its sentences with their features (`ingest.mentions.tags`), which two models look at.
     """
 
     source: Source
@@ -90,7 +89,6 @@ class Paper:
     mentions: list[Mention] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
-    private: list[tuple[int, int]] = field(default_factory=list)
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
     strands: list[tuple[int, str]] = field(default_factory=list)
     stand_ins: dict[int, list[Mention]] = field(default_factory=dict)
@@ -227,11 +225,6 @@ class Paper:
             return ""
         heading = self.layout.blocks[block.item]
         return self.text[heading.start : heading.end]
-
-    def is_private(self, start: int, end: int) -> bool:
-        """Whether the span touches a passage about a patient, a carer or a member of the public."""
-        index = bisect_left(self.private, (end,)) - 1
-        return index >= 0 and self.private[index][1] > start
 
 
 FIRST_PERSON = re.compile(r"\b(?:I(?:['’](?:m|ve|ll|d))?|[Mm]y|me)\b")

@@ -70,7 +70,7 @@ def whole_heads(paper: Paper, kept: list[Candidate]) -> list[Candidate]:
         made = [
             Candidate(m.start(), m.end(), class_name, named=True, head=noun)
             for m in places
-            if paper.flow[m.start()].isupper() and not paper.is_private(*m.span())
+            if paper.flow[m.start()].isupper()
         ]
         for one in made:
             same = next((c for c in kept if one.start <= c.start and c.end <= one.end), None)

@@ -29,7 +29,7 @@ def find_offices(paper: Paper) -> None:
     for match in (*_OFFICE.finditer(paper.flow), *_BARE.finditer(paper.flow)):
         start, end = match.span()
         block = paper.block_at(start)
-        if block is None or block.kind in _SKIP or paper.is_private(start, end):
+        if block is None or block.kind in _SKIP:
             continue
         mention = _meant(paper, start, end, match["title"])
         if mention is not None and not _touches(taken, starts, mention.start, mention.end):

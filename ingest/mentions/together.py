@@ -37,7 +37,7 @@ def find_together(paper: Paper) -> None:
     found = []
     for match in _MANY.finditer(paper.text):
         start, end = match.span()
-        if paper.mentions_in(start, end, "body") or paper.is_private(start, end):
+        if paper.mentions_in(start, end, "body"):
             continue
         types = next(types for pattern, types in _KINDS if pattern.fullmatch(match["noun"]))
         count = _COUNTS[match["count"].lower()]
@@ -51,7 +51,7 @@ def find_together(paper: Paper) -> None:
         types = next(types for pattern, types in _KINDS if pattern.fullmatch(noun))
         keys = [body.key for body in paper.reading.bodies if body.type in types]
         few = FEW_BUYERS if types in (COMMISSIONERS[:1], COMMISSIONERS[1:]) else FEW
-        if 2 <= len(keys) <= few and not paper.mentions_in(start, end, "body") and not paper.is_private(start, end):
+        if 2 <= len(keys) <= few and not paper.mentions_in(start, end, "body"):
             found += [Mention(start, end, "body", key, "definite") for key in keys]
     found += list(_parties(paper))
     paper.mentions += found
@@ -63,7 +63,7 @@ def _parties(paper: Paper) -> list[Mention]:
     if not 1 < len(paper.authors) <= FEW:
         return found
     for match in _PARTIES_OF.finditer(paper.text):
-        if not paper.mentions_in(*match.span(), "body") and not paper.is_private(*match.span()):
+        if not paper.mentions_in(*match.span(), "body"):
             found += [Mention(*match.span(), "body", key, "definite") for key in paper.authors]
     return found
 

@@ -23,7 +23,7 @@ _REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGN
 def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
     """The action lines and rows of the paper in order."""
     for index, block in enumerate(paper.layout.blocks):
-        if block.kind is BlockKind.ACTION and not paper.is_private(block.start, block.end):
+        if block.kind is BlockKind.ACTION:
             row = block.label is not None or "|" in paper.text[block.start : block.end]
             draft = _row(paper, index, reference) if row else _line(paper, index, reference)
             if draft:

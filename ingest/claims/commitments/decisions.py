@@ -83,7 +83,7 @@ def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
         if block.kind is BlockKind.LIMB and index not in swallowed:
             start, end = block.start, block.end
             words = paper.text[start:end]
-            if _NO_LIMB.search(words) or paper.is_private(start, end) or _within(start, lost):
+            if _NO_LIMB.search(words) or _within(start, lost):
                 continue
             if words.rstrip().endswith(":") and len(words.split()) == 1:
                 continue  # the heading of a column

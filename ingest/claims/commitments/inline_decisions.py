@@ -51,7 +51,7 @@ def inline_decisions(paper: Paper) -> Iterator[Draft]:
         board = frames.BOARD_DECIDES.match(text[sentence.start : sentence.end]) if not (match or shouted) else None
         if sentence.block in heads:
             continue
-        if not (match or shouted or board) or paper.is_private(sentence.start, sentence.end):
+        if not (match or shouted or board):
             continue
         if "?" in text[sentence.start : sentence.end] or _LOST.search(text, sentence.start, sentence.end):
             continue
@@ -82,7 +82,7 @@ def note_decisions(paper: Paper) -> Iterator[Draft]:
                 start += 1
         listed = block.marker is not None or _IN_LIST.match(paper.text, start, block.end)
         found = _NOTE_FORM.match(paper.text, start, block.end)
-        if found is None or _FINITE.search(found["what"]) or paper.is_private(start, block.end):
+        if found is None or _FINITE.search(found["what"]):
             continue
         named = paper.mentions_in(start, found.end("what"), "person", "body")
         if named and named[0].start <= start + 4 and named[-1].end >= found.end("what"):
@@ -117,7 +117,7 @@ def bare_decisions(paper: Paper) -> Iterator[Draft]:
                 start = before.start
             else:
                 start = -1
-            if start >= 0 and not paper.is_private(start, sentence.end):
+            if start >= 0:
                 yield Draft(start, sentence.end, "Resolution", "inline decision", sentence.block, parties.host(paper))
         before = sentence
 
@@ -128,7 +128,7 @@ def refused_advice(paper: Paper) -> Iterator[Draft]:
     for sentence in paper.layout.sentences:
         if before is not None and _REFUSED.match(paper.text, sentence.start, sentence.end):
             quoted = _QUOTED.search(paper.text, before.start, before.end)
-            if quoted and sentence.start - before.end < 6 and not paper.is_private(before.start, before.end):
+            if quoted and sentence.start - before.end < 6:
                 start, end = quoted.span("advice")
                 draft = Draft(start, end, "Recommendation", "refused advice", before.block, parties.host(paper))
                 draft.responsible = paper.who_acts(start, end)

@@ -49,7 +49,7 @@ def _parts(paper: Paper, head: "re.Pattern[str]", commas: bool = True) -> Iterat
     """
     for sentence in paper.layout.sentences:
         found = head.match(paper.text, sentence.start, sentence.end)
-        if not found or paper.is_private(sentence.start, sentence.end):
+        if not found:
             continue
         start = found.end()
         semicolons = ";" in paper.text[start : sentence.end] or not commas

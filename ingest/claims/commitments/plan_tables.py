@@ -134,7 +134,7 @@ def stacked_targets(paper: Paper, reference: Reference) -> Iterator[Draft]:
         at += max(1, width)
         while width and at + width <= len(lines) and _is_row(text, lines[at : at + width]):
             start, end = lines[at][0], lines[at + width - 1][1]
-            if text[slice(*lines[at + plan])].strip("-–— ") and not paper.is_private(start, end):
+            if text[slice(*lines[at + plan])].strip("-–— "):
                 block = paper.layout.block_index(start)
                 draft = Draft(start, end, "Target", "plan and actual", block, parties.speakers(paper, start))
                 draft.deadline = _time_of(text, heading, end, reference)

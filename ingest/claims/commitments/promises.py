@@ -48,8 +48,6 @@ def _binds_nobody(paper: Paper, draft: Draft) -> bool:
 def clauses(paper: Paper, reference: Reference) -> Iterator[Clause]:
     """The sentences, or parts of them, that may commit somebody."""
     for sentence in units(paper):
-        if paper.is_private(sentence.start, sentence.end):
-            continue
         start = sentence.start
         asks = frames.POLITE.match(paper.text, sentence.start, sentence.end)
         for question in () if asks else _ANSWER.finditer(paper.text, sentence.start, sentence.end):

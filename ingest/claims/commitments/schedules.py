@@ -165,7 +165,7 @@ def _drafts(paper: Paper, rows: list[_Row], above: str, reference: Reference) ->
         words = paper.text[slice(*row.step)]
         if _TICKED.search(paper.text, row.step[1], row.end):
             continue  # has been done
-        if _is_over(row, reference) or _NO_STEP.match(words) or paper.is_private(row.start, row.end):
+        if _is_over(row, reference) or _NO_STEP.match(words):
             continue
         kind = "Target" if _MEASURED.search(words) else "Milestone"
         block = paper.layout.block_index(row.start)

@@ -53,7 +53,7 @@ def steps(paper: Paper, reference: Reference) -> Iterator[Draft]:
             continue
         if block.kind is BlockKind.FIELD and inside and _MONTH_FIELD.match(words):
             draft = _step(paper, index, reference)
-        elif block.kind in _LIST and not paper.is_private(block.start, block.end):
+        elif block.kind in _LIST:
             draft = _entry(paper, index, reference, inside)
         else:
             continue
@@ -81,7 +81,7 @@ def _under_heading(paper: Paper, index: int, reference: Reference) -> Draft | No
     else:
         return None
     draft.deadline = deadline(paper.text, block.start, end, reference)
-    return None if paper.is_private(block.start, end) else draft
+    return draft
 
 
 def _stays_inside(block: Block, words: str) -> bool:

@@ -94,7 +94,7 @@ def _with_numbers(paper: Paper) -> Iterator[Sentence]:
         block = paper.layout.blocks[sentence.block]
         if block.kind is BlockKind.FIELD and _NO_MEASURE.search(block.label or ""):
             continue
-        if block.kind in NOT_TOLD or paper.is_private(sentence.start, sentence.end):
+        if block.kind in NOT_TOLD:
             continue
         line_end = paper.text.find("\n", sentence.start)
         if not _LEADERS.search(paper.text, sentence.start, line_end if line_end >= 0 else len(paper.text)):

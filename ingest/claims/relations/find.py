@@ -57,16 +57,15 @@ OWNING = frozenset({"leads", "provides"})
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
-    told = [(name, found) for name, found in ruled(paper) if not paper.is_private(found.start, found.end)]
+    told = list(ruled(paper))
     employed = [found for _, found in told if found.predicate == EMPLOYS]
     others = [(name, found) for name, found in told if found.predicate != EMPLOYS]
     best: dict[tuple[str, str, str], Found] = {}
     plain = [replace(found, confidence=PLAIN) for name, found in others if name in PLAIN_RULES]
     for found in (*employed, *weigh_relations(paper, others, LEAST), *plain):
-        if not paper.is_private(found.start, found.end):
-            known = best.setdefault(triple(found), found)
-            if found.confidence > known.confidence:
-                best[triple(found)] = found
+        known = best.setdefault(triple(found), found)
+        if found.confidence > known.confidence:
+            best[triple(found)] = found
     best = without_barred(paper, best, (triple(found) for _, found in others))
     whose = _told_whose(others)
     owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}

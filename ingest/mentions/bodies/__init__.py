@@ -50,7 +50,7 @@ def _read(paper: Paper, state: State) -> None:
     """The order of work: named places, the paper's place, its publisher and host, then references in order."""
     furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
     candidates = list(state.tools.forms.find(paper.flow))
-    kept = [c for c in candidates if not within(furniture, c.start) and not paper.is_private(c.start, c.end)]
+    kept = [c for c in candidates if not within(furniture, c.start)]
     kept = place_bodies(paper, whole_heads(paper, kept), state.tools.places)
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]

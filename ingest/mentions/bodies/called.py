@@ -78,5 +78,5 @@ class Called:
                 other.spans.clear()
         spans = sorted((start, end) for group in self.state.groups.all for start, end, _ in group.spans)
         for match in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", self.state.paper.flow):
-            if not overlaps(spans, *match.span()) and not self.state.paper.is_private(*match.span()):
+            if not overlaps(spans, *match.span()):
                 owner.add(self.state.paper.text, *match.span(), "short")

@@ -69,7 +69,7 @@ class KindsAlone:
             block = paper.layout.block_at(start)
             if block is None or block.kind is BlockKind.FURNITURE or overlaps(spans, start, end):
                 continue
-            if paper.is_private(start, end) or _GOES_ON.match(paper.flow, end):
+            if _GOES_ON.match(paper.flow, end):
                 continue
             group = self._one(int((match.lastgroup or "k0")[1:]), block.start, start)
             if group:

@@ -98,7 +98,7 @@ class LooseNames:
     def _free(self, taken: list[tuple[int, int]], start: int, end: int) -> bool:
         block = self.state.paper.layout.block_at(start)
         hidden = block is None or block.kind is BlockKind.FURNITURE
-        return not hidden and not overlaps(taken, start, end) and not self.state.paper.is_private(start, end)
+        return not hidden and not overlaps(taken, start, end)
 
     def _providers(self, taken: list[tuple[int, int]]) -> None:
         for match in _PROVIDED.finditer(self.state.paper.flow):

@@ -105,7 +105,7 @@ class Names:
                 continue
             if _is_no_name(paper.flow, mention.start, mention.end, paper.date):
                 continue
-            if ids and not within(furniture, mention.start) and not paper.is_private(mention.start, mention.end):
+            if ids and not within(furniture, mention.start):
                 found.append((mention.start, mention.end, ids))
                 self.state.told[mention.start] = mention
         return found

@@ -66,15 +66,14 @@ class OtherForms:
     def _numbered(self) -> None:
         """ "the two Health and Wellbeing Boards": each of them."""
         for start, end, group in list(numbered_parts(self.state)):
-            if not self.state.paper.is_private(start, end):
-                group.add(self.state.paper.text, start, end, "definite")
+            group.add(self.state.paper.text, start, end, "definite")
 
     def _lower_case(self, taken: list[tuple[int, int]]) -> None:
         """Nouns in lower case: "the committee", "the city council", "health and wellbeing board"."""
         text = self.state.paper.text
         for match in _LOWER.finditer(text):
             start, end = match.span(match.lastgroup or 0)
-            if (match.lastgroup != "part" and overlaps(taken, start, end)) or self.state.paper.is_private(start, end):
+            if match.lastgroup != "part" and overlaps(taken, start, end):
                 continue
             group = self._lower_meant(match, start)
             if group:
@@ -138,7 +137,7 @@ class OtherForms:
             start, end = match.span("name")
             if _NO_BODY.match(match["name"]) or match["name"].split()[0] in GIVEN:
                 continue
-            if not overlaps(taken, start, end) and not self.state.paper.is_private(start, end):
+            if not overlaps(taken, start, end):
                 group = self.state.groups.of(match["name"], APPOSITIONS[match["kind"].lower()])
                 group.add(self.state.paper.text, start, end)
 
@@ -159,7 +158,7 @@ class OtherForms:
                 end = at + len(cell.rstrip())
                 at += len(cell) + 1
                 named = number in columns and 3 < end - start < 70 and _CELL.fullmatch(text, start, end)
-                if named and not overlaps(taken, start, end) and not self.state.paper.is_private(start, end):
+                if named and not overlaps(taken, start, end):
                     self.state.groups.of(text[start:end], "Company").add(text, start, end)
 
     def _acronyms(self, taken: list[tuple[int, int]]) -> None:
@@ -180,7 +179,7 @@ class OtherForms:
             if known is None and " " in word:
                 word = word.split(" ")[0]
                 known, end = self.state.shorts.get(word), start + len(word)
-            if known is None or overlaps(taken, start, end) or self.state.paper.is_private(start, end):
+            if known is None or overlaps(taken, start, end):
                 continue
             known.add(text, start, end, "short")
 
@@ -201,8 +200,7 @@ class OtherForms:
             if council and name in council.name:
                 continue
             for match in re.finditer(rf"(?<![\"“‘\w-]){re.escape(name)}\b(?! [A-Z]|[\"”’\w-])", text):
-                if not self.state.paper.is_private(*match.span()):
-                    self.state.groups.of_entry(entry, CERTAIN["place"]).add(text, *match.span(), "name")
+                self.state.groups.of_entry(entry, CERTAIN["place"]).add(text, *match.span(), "name")
 
     def _networks(self) -> None:
         """Primary care networks by their bare names, where a paragraph speaks of networks."""
@@ -216,12 +214,10 @@ class OtherForms:
         local = self.state.groups.local_bodies("PrimaryCareOrganisation")
         for block in paper.layout.blocks:
             for start, end, entry in bare_networks(paper.text, block.start, block.end, local, paper.date):
-                if not paper.is_private(start, end):
-                    self.state.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
+                self.state.groups.of_entry(entry, CERTAIN["place"]).add(paper.text, start, end, "name")
 
     def _represented(self) -> None:
         """The councils of a joint committee, by the places in brackets after their councillors."""
         paper = self.state.paper
         for start, end, entry in represented_councils(paper.text, self.state.tools.register, paper.date):
-            if not paper.is_private(start, end):
-                self.state.groups.of_entry(entry).add(paper.text, start, end, "name")
+            self.state.groups.of_entry(entry).add(paper.text, start, end, "name")

@@ -30,7 +30,7 @@ def place_bodies(paper: Paper, kept: Iterable[Candidate], places: PlaceFinder) -
         if whole is None:
             continue
         start = match.end("place") - len(whole)
-        if not _WHERE.search(flow, max(0, start - 16), start) and not paper.is_private(start, match.end()):
+        if not _WHERE.search(flow, max(0, start - 16), start):
             kept.append(Candidate(start, match.end(), "PlacePartnership", named=True, head="place"))
     return sorted(kept, key=lambda one: one.start)
 

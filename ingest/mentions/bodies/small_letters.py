@@ -66,7 +66,7 @@ class SmallLetters:
             start, end = match.span(word)
             block = paper.layout.block_at(start)
             hidden = block is None or block.kind is BlockKind.FURNITURE
-            if not hidden and not overlaps(spans, start, end) and not paper.is_private(start, end):
+            if not hidden and not overlaps(spans, start, end):
                 yield match
 
     def _parts(self) -> None:

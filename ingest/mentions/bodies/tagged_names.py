@@ -28,7 +28,7 @@ class TaggedNames:
         tags = find_tags(paper, self.known_words(), BODIES)
         for tag in tags.marked:
             name = " ".join(paper.text[tag.start : tag.end].split())
-            free = not overlaps(taken, tag.start, tag.end) and not paper.is_private(tag.start, tag.end)
+            free = not overlaps(taken, tag.start, tag.end)
             if not free or tag.kind == REGISTERED or not _NAMED.match(name) or _SHORT.fullmatch(name):
                 continue
             if self._lists_places(name):

@@ -117,8 +117,6 @@ class Attendance:
             start = apology.end()
         elif attendance_of(self.label or "") == "away" and (sent := _SENT.match(paper.flow, start, end)):
             start = sent.end()
-        if paper.is_private(start, start + 1):
-            return
         came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         if headed_by := of_a_council(paper, start, end):
@@ -144,7 +142,7 @@ class Attendance:
             sentence = paper.layout.sentence_at(match.end())
             end = sentence.end if sentence else block.end
             end = min(end, found[number + 1].start()) if number + 1 < len(found) else end
-            if match.end() >= end or paper.is_private(match.end(), end):
+            if match.end() >= end:
                 continue
             self.label, self.group = "apologies", Group()
             self.entries(read_line(paper.flow, match.end(), end, self.is_body))
@@ -206,8 +204,6 @@ class Attendance:
         found: list[tuple[Person, list[Post], Entry]] = []
         groups: list[Group] = []
         for entry in line.entries:
-            if paper.is_private(entry.named.start, entry.named.end):
-                continue
             if found and parts_from(paper.flow, found[-1][2], entry):
                 mode, group = False, others(paper, paper.flow[found[-1][2].named.end : entry.named.start]) or group
             mode = mode or entry.several

@@ -80,7 +80,7 @@ class Fields:
         if post.kind is not BlockKind.FIELD or post.label not in _POST_FIELDS:
             return
         first, colon = _behind_colon(paper, name), _behind_colon(paper, post)
-        if not is_office(paper.text[colon : post.end]) or paper.is_private(name.start, post.end):
+        if not is_office(paper.text[colon : post.end]):
             return
         reader = Attendance(self.roster)
         line = read_line(paper.text, first, name.end, reader.is_body)
@@ -100,7 +100,7 @@ class Fields:
     def _field(self, block: Block, colon: int) -> None:
         paper = self.roster.paper
         start = _filled(paper.text, colon, block.end)
-        if start >= block.end or paper.is_private(start, block.end):
+        if start >= block.end:
             return
         reader = Attendance(self.roster)
         line = read_line(paper.text, start, block.end, reader.is_body)

@@ -80,7 +80,7 @@ class Prose:
         found: list[tuple[Named, Person, list[Post]]] = []
         left: list[tuple[Named, list[Post]]] = []
         for index, named in enumerate(names):
-            if paper.is_private(named.start, named.end) or self._is_body(named):
+            if self._is_body(named):
                 continue
             limit = names[index + 1].start if index + 1 < len(names) else len(text)
             limit = end_of_cell(paper, named, limit)

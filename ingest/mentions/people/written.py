@@ -170,7 +170,7 @@ class Writing:
         taken = sorted((s, e) for p in kept for s, e, _ in p.spans)
         for match in re.finditer(rf"(?<![\w.-])(?:{names})(?![\w-])", self.roster.paper.flow):
             meant = forms[match.group().replace(".", "")]
-            free = not overlaps(taken, *match.span()) and not self.roster.paper.is_private(*match.span())
+            free = not overlaps(taken, *match.span())
             if meant and free and readable(self.roster.paper, match.start()):
                 meant.spans.append((*match.span(), "name"))
 
@@ -197,7 +197,7 @@ class Writing:
             places += others
         given |= more
         for match in places:
-            if readable(paper, match.start()) and not paper.is_private(*match.span()):
+            if readable(paper, match.start()):
                 given[match.group()].spans.append((*match.span(), "short"))
 
     def _initials_in(self, given: dict[str, Person]) -> "list[re.Match[str]]":
@@ -227,7 +227,6 @@ class Writing:
             for m in pattern.finditer(self.roster.paper.flow)
             if readable(self.roster.paper, m.start())
             and not overlaps(taken, *m.span())
-            and not self.roster.paper.is_private(*m.span())
             and not re.search(r"\b[A-Z][a-z]+ $", self.roster.paper.flow[max(0, m.start() - 20) : m.start()])
         ]
         noted = [m["name"] for m in places if named[m["name"]].listed]

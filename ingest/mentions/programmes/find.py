@@ -113,8 +113,7 @@ def free_candidates(paper: Paper) -> list[Candidate]:
     )
     found = [_with_number(paper.text, c) for c in candidates(paper) if not _covered(c, bodies)]
     found += plan_of_fund(paper, found)
-    found += list(named_by_boards(paper, found))
-    return [c for c in found if not paper.is_private(c.start, c.end)]
+    return [*found, *named_by_boards(paper, found)]
 
 
 _NUMBER_BEFORE = re.compile(
@@ -169,7 +168,7 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
             end = gap.start()
         if any(c.end == end and _LEADS.fullmatch(text, start, c.start) for c in found):
             continue  # found already, "The STP's Acute Care Review" without what leads to it
-        if paper.is_private(start, end) or paper.mentions_in(start, start + 1, "person"):
+        if paper.mentions_in(start, start + 1, "person"):
             continue
         name = " ".join(text[start:end].split())
         last = name.split()[-1].lower()

@@ -50,7 +50,7 @@ def _references(
             key = next((k for k in reversed(recent) if things[k].type in kinds), None)
         if key is None and match.group(1)[0].isupper():
             key = next((k for k in reversed(before) if things[k].type in REFERENCES[noun]), None)
-        if key is not None and not paper.is_private(match.start(), end):
+        if key is not None:
             yield Mention(match.start(), end, "programme", key, "definite")
 
 

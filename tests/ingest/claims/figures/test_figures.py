@@ -203,13 +203,6 @@ def test_equal_sums_for_different_things_are_two() -> None:
     assert [value for value, _, _ in read(text)] == [1500000, 1500000]
 
 
-def test_nothing_is_read_from_a_private_passage() -> None:
-    made = paper("Mrs Doe was seen by four services in 14 weeks.")
-    made.private.append((0, 46))
-    figures(made)
-    assert made.reading.figures == []
-
-
 def test_fields_hold_figures_but_not_in_dates_and_numbers_to_ring() -> None:
     text = "Budget: £250,000\nTel: 01522 555000\nTwo-thirds of homes are open.\n"
     assert [(value, unit) for value, unit, _ in read(text)] == [(250000, "GBP"), (66.7, "percent")]

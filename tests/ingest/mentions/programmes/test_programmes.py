@@ -6,7 +6,6 @@ from ingest.layout import lay_out
 from ingest.mentions.programmes.find import find_programmes
 from ingest.mentions.programmes.heads import headed
 from ingest.mentions.programmes.joining import join_programmes
-from ingest.paper import Paper
 from ingest.pipeline import Pipeline
 from ingest.reading import Reading
 from ingest.source import Source
@@ -273,14 +272,6 @@ def test_whose_a_service_is_belongs_to_no_name_in_small_letters_and_lends_it_no_
     (service,) = (one for block in layout.blocks for one in headed(layout.text, block))
     assert service.name == "reablement service"
     assert "no capitals" in service.signs
-
-
-def test_nothing_is_read_from_a_private_passage() -> None:
-    def hide(paper: Paper) -> None:
-        paper.private.append((0, len(paper.text)))
-
-    source = Source("paper.txt", "text/plain", "He praised the Winter Warmth Service.", "x")
-    assert Pipeline([hide, find_programmes]).read(source).programmes == []
 
 
 @pytest.mark.parametrize(
