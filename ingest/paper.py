@@ -64,6 +64,19 @@ class Voice:
     first_person: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A sentence or cell of people in no office.
+
+    `whose`: "subject" the name or pronoun of one is its subject, "one" a noun for one is ("A caller had phoned"),
+    "question" it is part of what the public asks.
+    """
+
+    start: int
+    end: int
+    whose: Literal["subject", "one", "question"]
+
+
 @dataclass
 class Paper:
     """One paper while it is read. Every list is in the order of the text.
@@ -71,11 +84,12 @@ class Paper:
     `date` is the day (or the middle of the month or season) that relative dates are counted from, None where nothing
     gives one. `host` is the key of the body that met or that the paper was written for, `publisher` of the body that
     published it; `owners` leads from the key of a committee to that of the body it is part of. `presentations`
-    are where something is presented: the place, the item and the bodies that present. `strands` are the programmes that
-    are numbered or listed as strands of a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the
-    beginning of a sentence stands for, by the place of the sentence; they are no mentions, for only relations are read
-    from them. `chances` is how likely the paper is each body's own, `own` those for which that is likely. `worded`
-    keeps the words of its sentences with their features (`ingest.mentions.tags`), which two models look at.
+    are where something is presented: the place, the item and the bodies that present. `outside` are the sentences of
+    people in no office, whose names are masked. `strands` are the programmes that are numbered or listed as strands of
+    a plan: place and key. `stand_ins` are the bodies that "It" or "They" at the beginning of a sentence stands for, by
+    the place of the sentence; they are no mentions, for only relations are read from them. `chances` is how likely the
+    paper is each body's own, `own` those for which that is likely. `worded` keeps the words of its sentences with their
+    features (`ingest.mentions.tags`), which two models look at.
     """
 
     source: Source
@@ -90,6 +104,7 @@ class Paper:
     turns: list[Turn] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
     presentations: list[tuple[int, int | None, tuple[str, ...]]] = field(default_factory=list)
+    outside: list[Outside] = field(default_factory=list)
     strands: list[tuple[int, str]] = field(default_factory=list)
     stand_ins: dict[int, list[Mention]] = field(default_factory=dict)
     chances: dict[str, float] = field(default_factory=dict)

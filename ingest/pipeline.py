@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.calibration import calibration
 from ingest.claims.commitments.find import commitments
 from ingest.claims.figures.find import figures
+from ingest.claims.outsiders import find_outsiders
 from ingest.claims.relations.find import find_relations
 from ingest.claims.relations.subjects import find_stand_ins
 from ingest.claims.sense.author_model import weigh_authors
@@ -65,6 +66,7 @@ class Pipeline:
                 find_turns,
                 weigh_authors,
                 find_stand_ins,
+                find_outsiders,
                 figures,
                 commitments,
                 find_relations,

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from ingest.layout.blocks import Block, BlockKind, Sentence
 
-_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?:[-–—]\s+)?(?=[\"'“‘(\[]*[A-Z0-9£•])")
+# A masked word begins a sentence as a capital does: "The ward had closed. ██ ████ asked why."
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?:[-–—]\s+)?(?=[\"'“‘(\[]*[A-Z0-9£•█])")
+_MASKED_SHORT = re.compile(r"(?<![█\w])█{1,3}\.\s+█")  # a title or an initial before a name
 # Words before a full stop that does not end a sentence (lower case). Seen in: minutes of all kinds.
 _SHORT = frozenset(
     [
@@ -122,7 +124,7 @@ def _goes_on(text: str, start: int, stop: int) -> bool:
     """Whether the full stop belongs to a short form or an initial."""
     begin = max(start, stop - 12)
     word = re.split(r"[\s(“‘\"'/]", text[begin:stop])[-1]
-    if len(word) == 1 and word.isupper():
+    if (len(word) == 1 and word.isupper()) or _MASKED_SHORT.match(text, stop - len(word)):
         return True
     low = word.lower()
     if low in _SHORT:

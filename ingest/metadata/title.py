@@ -2,12 +2,15 @@
 
 import calendar
 import re
+from collections.abc import Callable
 
 from ingest.layout import BlockKind, Layout
 from ingest.layout.blocks import Block
 from ingest.layout.decisions import DECISION
 from ingest.layout.words import SUBJECT_KEYS
 from ingest.metadata.kind import LETTER, LETTER_HEAD
+from ingest.privacy.masks import MASK
+from ingest.privacy.scopes import Scope, lines
 from ingest.reading import DocumentRead, FoundValue
 from ingest.source import Source
 
@@ -64,7 +67,9 @@ _NO_TITLE = re.compile(
     | (?:the|this|these|we|members|it)\ .*\b(?:outlined|included?|including|focus(?:sed|ed)|highlighted|covered
         |set\ out)\b
       # a remark, a person, a sentence: "(a hybrid meeting)", "Dr Fergus Attwater", "There were none."
-    | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$|.*[a-z](?:\.$|\.\ (?-i:[A-Z]))
+    | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$
+|.*(?:[a-z]|\w[0-9])(?:\.["”’]?$|\.\ (?-i:[A-Z]))
+        |(?:will|would|can|could|should|does|do|did|has|have|may|must)\ .*\?$
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters
         \ arising|agenda|approved|draft|unconfirmed|confirmed|minutes?\b|public|council\b|nhs$|item\ \d|meeting
@@ -112,8 +117,9 @@ def _meeting(layout: Layout) -> FoundValue | None:
 
 def _subject(layout: Layout) -> FoundValue | None:
     """What a field calls the subject: "Subject: Home First: The Next Two Years"."""
+    private = _private(layout)
     for block in _head(layout):
-        if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS:
+        if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS and not private(block):
             start = layout.text.index(":", block.start) + 1
             start += len(layout.text[start : block.end]) - len(layout.text[start : block.end].lstrip())
             if SHORTEST <= block.end - start <= LONGEST:
@@ -150,15 +156,17 @@ def _of_letter(layout: Layout) -> FoundValue | None:
         return None
     name = "re" if found["re"] else "head"
     start, end = found.start(name), found.start(name) + len(found[name].rstrip())
-    if name == "head" and _NO_TITLE.match(" ".join(layout.text[start:end].split())):
+    if MASK in found[name] or (name == "head" and _NO_TITLE.match(" ".join(layout.text[start:end].split()))):
         return None
     return _value(layout, start, end)
 
 
 def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, FoundValue | None]:
     """The first line of the head that is a title, and before it the first numbered item and the first body's name."""
-    text, numbered, body = layout.text, None, None
+    text, numbered, body, private = layout.text, None, None, _private(layout)
     for block in _head(layout):
+        if private(block):
+            continue
         item = _ITEM.fullmatch(text, block.start, block.end) or _PURPOSE.fullmatch(text, block.start, block.end)
         if not item and (block.label or block.kind in _NEVER):
             continue
@@ -206,6 +214,20 @@ def _head(layout: Layout) -> list[Block]:
             break
         found.append(block)
     return found
+
+
+def _private(layout: Layout) -> Callable[[Block], bool]:
+    """Whether a block of the head is of somebody in no office: its words are masked, or tell what one asks or lived."""
+    head = _head(layout)
+    told = [
+        (line.start, line.end)
+        for line in lines(layout.text[: head[-1].end] if head else "")
+        if line.scope in (Scope.PUBLIC, Scope.STORY) and line.opened == line.start
+    ]
+    return lambda block: (
+        MASK in layout.text[block.start : block.end]
+        or any(start < block.end and block.start < end for start, end in told)
+    )
 
 
 def _value(layout: Layout, start: int, end: int) -> FoundValue:

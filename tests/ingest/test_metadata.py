@@ -267,6 +267,25 @@ def test_what_a_paper_is_called_stands_below_disclaimers_days_and_addresses(text
     assert described(text)["title"] == (title, "text")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Acreford Trust\n\nThe Chair took questions. ██ ████ asked for a bus\n\nHome First\n", "Home First"),
+        ("Acreford Trust\n\nReview – ██ █████\n\nHome First\n", "Home First"),
+        ("Acreford Trust\n\nSubject: Complaint of ██ █████\n\nHome First in Acreford\n", "Home First in Acreford"),
+        ("Acreford Trust\n\nThe ward had moved by May 2014.\n\nHome First\n", "Home First"),
+        ("Acreford Trust\n\nI fell on ward B4. Would the Trust put up rails\n\nHome First\n", "Home First"),
+        ("Acreford Trust\n\nWill the Trust put up rails by May?\n\nHome First\n", "Home First"),
+        ("Acreford Trust\n\nPublic questions\n\nMy aunt fell in bed; who puts up rails?\n\nHOME FIRST\n", "HOME FIRST"),
+        ("Acreford Trust\n\nHome again? What 64 people told us\n", "Home again? What 64 people told us"),
+        ("Acreford Trust\n\nWhat happened to the wards review?\n", "What happened to the wards review?"),
+        ("Acreford Trust\n\nCarer stories\n\nIt was heard.\n", "Carer stories"),
+    ],
+)  # fmt: skip
+def test_no_paper_is_called_by_what_people_in_no_office_ask_or_lived(text: str, title: str) -> None:
+    assert described(text).get("title") == (title, "text")
+
+
 def test_each_example_paper_is_called_as_its_gold_says() -> None:
     papers = sorted((Path(__file__).parents[2] / "examples" / "papers").glob("*.txt"))
     assert len(papers) == 5

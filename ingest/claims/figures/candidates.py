@@ -17,10 +17,10 @@ from ingest.claims.figures.in_text import (
 )
 from ingest.claims.figures.no_measures import item_numbers, measures_nothing
 from ingest.claims.figures.numbers import is_approximate, value_of
+from ingest.claims.figures.of_one_person import of_one_person
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Paper
-from ingest.rules.privacy_words import KIN, WIDER
 
 # Fields whose numbers measure nothing.
 _NO_MEASURE = re.compile(
@@ -35,15 +35,6 @@ _HAS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?<!\.)\.{5,}\s*\d+\s*$|\. \. \. \. ")  # a line of a table of contents
-# What happened to one family measures nothing: "a family whose father had been moved three times".
-_ONE_FAMILY = re.compile(
-    rf"\b(?:his|her|my|whose|their|someone['’]s|somebody['’]s|\w+ mum['’]s)\s+(?:late\s+|elderly\s+|own\s+)?"
-    rf"(?:{'|'.join(re.escape(word) for word in KIN if word not in WIDER)})(?:['’]s)?\b",
-    re.IGNORECASE,
-)
-_COUNTED = frozenset(
-    {"times", "minutes", "hours", "days", "weeks", "months", "years", "nights", "miles", "visits", "calls"}
-)
 _WORD = re.compile(r"[A-Za-z][a-z]{3,}")
 _ONE = re.compile(r"\b[Oo]ne\b")
 
@@ -73,9 +64,10 @@ def candidates(paper: Paper) -> list[Candidate]:
         for figure in ruled:
             if _in_name(paper, figure):
                 others.append(Candidate(figure, sentence, "name", taken=False))
-            elif not _of_one_family(paper, figure, sentence):
+            elif not of_one_person(paper, figure, sentence):
                 found.append((figure, sentence))
-        left = _left(paper.text, sentence, [(one.start, one.end) for one in ruled])
+        left = list(_left(paper.text, sentence, [(one.start, one.end) for one in ruled]))
+        left = [figure for figure in left if not of_one_person(paper, figure, sentence)]
         others += [Candidate(figure, sentence, figure.rule, taken=False) for figure in left]
     others += _once(paper, found)
     measured = (
@@ -126,12 +118,6 @@ def _unit(text: str, at: int, end: int) -> str:
     """The noun behind a number, or "number"."""
     noun = counted(text, at, end)
     return noun[0] if noun else "number"
-
-
-def _of_one_family(paper: Paper, figure: FigureFound, sentence: Sentence) -> bool:
-    if figure.unit not in _COUNTED or figure.value > 1_000:
-        return False
-    return _ONE_FAMILY.search(paper.text, sentence.start, sentence.end) is not None
 
 
 def _in_name(paper: Paper, figure: FigureFound) -> bool:

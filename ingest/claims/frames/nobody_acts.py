@@ -1,17 +1,7 @@
 """Acts that nobody takes on: what a planned thing is like, what ends, is hoped, asked about, wished or law."""
 
-import re
-
 from ingest.claims.frames.nobody import ACTS, ANY, DATED, PROMISED, Nobody
-from ingest.rules.privacy_words import (
-    KIN,
-    OFFICE_AFTER,
-    PRIVATE_PHRASES,
-    PRIVATE_ROLES,
-    PUBLIC_PHRASES,
-    PUBLIC_ROLES,
-    WIDER,
-)
+from ingest.rules.outsiders import ANSWERED, OUTSIDERS_ASK
 
 _THING = (
     r"(?:it|they|this|these|each|(?:both|all)(?: \w+)?|(?:the|this|each|a|our|its|their) (?:[\w’'&-]+ ){0,6}?"
@@ -25,35 +15,6 @@ _LIKE = (
     r"|serve|house|bring together|bring \w+(?: \w+)?(?:, \w+(?: \w+)?)* (?:and|under|into)|contain|look after"
     r"|allow|enable|help|mean|cost|run (?:from|between|round|seven|six|five|at) |take in|employ|pool|comprise"
     r"|consist|offer (?:\d|about|around|up to|more than|over|an?|advice|help|support))"
-)
-# Members of the public, not bodies called after them ("the Patients' Forum") and no posts ("carer representative").
-_PUBLIC = "|".join(
-    re.escape(one)
-    for one in (
-        *PRIVATE_PHRASES,
-        *PUBLIC_PHRASES,
-        *sorted({*KIN, *PRIVATE_ROLES, *PUBLIC_ROLES} - {*WIDER, "local", "employee", "client"}),
-        "parent",
-        "relative",
-        "neighbour",
-        "family",
-        "families",
-        "petition",
-        "deputation",
-    )
-)
-_OFFICES = "|".join(sorted(OFFICE_AFTER))
-_MANY = "parents|relatives|families|carers|patients|residents|neighbours|villagers|tenants|constituents|campaigners"
-_SOMEBODY = (
-    r"(?:(?:mr|mrs|ms|miss|dr) [\w’'-]+(?: [\w’'-]+)?, )?"
-    r"(?:(?:an?|one|two|three|four|the|his|her|their|another|some|several|many|its|other|most|both)"
-    rf" (?:(?!(?:{_OFFICES})\b)[\w’'-]+ ){{0,2}}?(?:{_PUBLIC})s?"
-    rf"|(?:local |young |unpaid )?(?:{_MANY})(?-i:(?!\s+[A-Z])))"
-    rf"(?![’'\w-])(?!\s+(?:{_OFFICES})\b)"
-)
-_ANSWERED = (
-    r"[;,] (?:and )?(?:[^,;]{2,60} )?(?:agreed|undertook|promised|said|replied|confirmed|answered|explained|would"
-    r"|will|offered)\b"
 )
 
 NOBODY_ACTS: tuple[Nobody, ...] = (
@@ -128,7 +89,7 @@ NOBODY_ACTS: tuple[Nobody, ...] = (
             r"(?![^.;]*\b(?:could|might|may)\b)"
         ),
         "Councillor Roe asked when the unit would reopen.",
-        _ANSWERED + r"|\[",
+        ANSWERED + r"|\[",
     ),
     Nobody(
         ACTS,
@@ -158,12 +119,7 @@ NOBODY_ACTS: tuple[Nobody, ...] = (
         r"\bagreed\b",
     ),
     # What a member of the public asks for
-    Nobody(
-        frozenset({"Request", "Recommendation", "Action", "Undertaking"}),
-        rf"\A\W*{_SOMEBODY}[^.;]{{0,80}}?\b(?:ask|request|want|urg|demand|plead|call)(?:s|ed|ing)?\b",
-        "His widow had asked that something be learned from it.",
-        _ANSWERED,
-    ),
+    Nobody(ANY, rf"\A\W*{OUTSIDERS_ASK}", "His widow had asked that something be learned from it.", ANSWERED),
     # What readers are to do, and what anybody may
     Nobody(
         ANY,

@@ -98,6 +98,18 @@ def test_short_forms_do_not_end_sentences() -> None:
     ]
 
 
+def test_a_masked_word_begins_a_sentence_but_not_behind_a_masked_title_or_initial() -> None:
+    text = "The ward had shut. ██ █████ asked why. █████ ██. █. ████████ spoke. It was ██ ███████, aged ██. The end."
+    layout = laid(text)
+    assert [text[s.start : s.end] for s in layout.sentences] == [
+        "The ward had shut.",
+        "██ █████ asked why.",
+        "█████ ██. █. ████████ spoke.",
+        "It was ██ ███████, aged ██.",
+        "The end.",
+    ]
+
+
 def test_numbers_in_cells_of_their_own_are_rows() -> None:
     text = "Table 1\nMetric\nPlan\nAdmissions\n22,940\n23,871\nRed\n"
     layout = laid(text)

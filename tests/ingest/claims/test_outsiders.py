@@ -1,0 +1,112 @@
+"""What people in no office ask for or suffer commits nobody and measures nothing; what is promised to them does."""
+
+import pytest
+
+from ingest.extract import Extractor
+from ingest.readers.paper import source
+from ingest.reading import Reading
+
+HEAD = (
+    "Anytown Borough Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 4 May 2017\n\n"
+    "Present: Councillors Ash (Chair), Birch and Cedar\n\nAlso present: Dr Nora Pike, Medical Director, Acre NHS Trust"
+    "\n\n12. PATIENT SAFETY\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.ready()
+
+
+def read(extractor: Extractor, words: str) -> Reading:
+    return extractor.reading(
+        source("paper.txt", f"{HEAD}{words}\n\n13. THE BUDGET\n\nThe report was heard.\n".encode())
+    )
+
+
+def kinds(extractor: Extractor, words: str) -> list[str]:
+    return [one.kind for one in read(extractor, words).commitments]
+
+
+def values(extractor: Extractor, words: str) -> list[float]:
+    return [one.value for one in read(extractor, words).figures]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mrs Edna Lowther, a resident, asked the Trust to publish its rota by June 2017.",
+        "The gate was shut. Mrs Edna Lowther, a resident, asked the Trust to publish its rota by June 2017.",
+        "A carer, Mr Ted Lowther, spoke of his wife. He demanded that the Trust reopen the ward by September.",
+        "A carer, Mr Ted Lowther, spoke of his wife. The ward had shut. He wants a new ward to open by July 2018.",
+        "The Chair invited Mrs Edna Lowther, a resident, to speak. She requested that the bus run again by June.",
+        "The Chair read a letter from Mrs Edna Lowther, a resident, who insisted that the Trust mend the lift by June.",
+        "Mr and Mrs Lowther told members of their son. Both urged the Trust to report back by October 2017.",
+        "The widow of a patient had written in. She would like the Trust to plant a tree by spring 2018.",
+        "Public questions\n\nQuestion from Mrs Edna Lowther\n\nMend the lift by June. Please publish the cost.",
+        "Public questions\n\n1. Mr Ted Lowther – the ward. The Trust must open it by June 2018. Will it?",
+        "Ref | Questioner | Question | Response\nQ1 | Mr Ted Lowther | Please mend the lift by June 2018. | Noted.",
+        "Mrs Edna Lowther, a patient, will complete the course by June 2018.",
+    ],
+)
+def test_what_people_in_no_office_ask_for_commits_nobody(extractor: Extractor, words: str) -> None:
+    assert kinds(extractor, words) == []
+
+
+QUESTION = "Public questions\n\nQuestion from Mrs Edna Lowther\n\nWill the lift be mended?\n\n"
+FROM_THE_PUBLIC = "Questions from the public\n\n1.2 Mrs Edna Lowther, from Bede, asked why. "
+REPLY = "Ref | Questioner | Question | Response\nQ1 | Mr Ted Lowther | Why? | "
+SPOKE = "A carer, Mr Ted Lowther, spoke of his wife. "
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Dr Pike apologised to Mrs Edna Lowther, a patient, and undertook to write by June 2017.", "Undertaking"),
+        (SPOKE + "Dr Pike promised that the Trust would reply by June.", "Undertaking"),
+        (SPOKE + "The Trust will reopen the ward by September.", "Undertaking"),
+        ("Dr Pike met Mrs Edna Lowther, a patient. She undertook to report back by June 2017.", "Undertaking"),
+        ("Following the complaint of Mr Ted Lowther, a resident, the Trust will mend the lift by June.", "Undertaking"),
+        ("Mrs Edna Lowther, a resident, asked why, and Dr Pike promised to mend the lift by June.", "Undertaking"),
+        ("Members thanked Mr Ted Lowther, a carer. They asked the Trust to publish its rota by June.", "Request"),
+        (QUESTION + "Answer\n\nThe Trust will mend the lift by June.", "Undertaking"),
+        (QUESTION + "Dr Pike replied that the Trust would mend it by June.", "Undertaking"),
+        (QUESTION + "The Trust will mend the lift by June.", "Undertaking"),
+        (FROM_THE_PUBLIC + "Dr Pike will write to her.", "Undertaking"),
+        (FROM_THE_PUBLIC + "The Director was sorry. A meeting would be held in the town in June.", "Undertaking"),
+        (REPLY + "The Trust will mend the lift by June 2018.", "Undertaking"),
+        ("RESOLVED – That Mrs Edna Lowther, a carer, be sent a reply by June.", "Resolution"),
+    ],
+)
+def test_what_is_promised_to_them_is_a_commitment(extractor: Extractor, words: str, kind: str) -> None:
+    assert kind in kinds(extractor, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Trust had charged her late father, Mr Ted Lowther, £9,310 for a home.",
+        "The Council agreed to pay Mrs Edna Lowther, a resident, £750.",
+        "A gentleman whose wife has dialysis thought that the Trust should have paid him back £1,400.",
+        "One caller had rung 31 times for an appointment.",
+        "Participant 4 had slept in a van for six nights.",
+        "Mrs Edna Lowther, a resident, wanted an apology and £8,000.",
+    ],
+)
+def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: str) -> None:
+    assert values(extractor, words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Mrs Edna Lowther, a resident, asked why the Trust had spent £4m on consultants.", 4_000_000),
+        ("The lead petitioner, Mrs Edna Lowther, presented a petition with 2,315 signatures.", 2315),
+        ("Mrs Edna Lowther asked, from the public gallery, why Acre Hospital had 40 fewer nurses than in May.", 40),
+        ("Mrs Edna Lowther, a resident, asked that £3 million be found for it.", 3_000_000),
+        ("A patient waits 14 days on average for an appointment.", 14),
+        ("The Trust paid £2,500 for each patient.", 2500),
+    ],
+)
+def test_what_measures_a_service_is_a_figure(extractor: Extractor, words: str, value: float) -> None:
+    assert value in values(extractor, words)
