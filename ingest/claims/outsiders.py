@@ -27,6 +27,7 @@ _LEADS, _FRONTS, _GOES_ON = map(_compiled, (rules.LEADS, rules.FRONTS, rules.GOE
 _TO_THE_MASK, _OWNED, _ASKED_BEHIND = map(_compiled, (rules.TO_THE_MASK, rules.OWNED, rules.ASKED_BEHIND))
 _IN_OFFICE, _OFFICER, _GIVES_FLOOR = map(_compiled, (rules.IN_OFFICE, rules.OFFICER, rules.GIVES_FLOOR))
 _MORE_THAN_ONE, _QUESTION, _ANSWER = map(_compiled, (rules.MORE_THAN_ONE, rules.QUESTION, rules.ANSWER))
+_ASK_NEXT = _compiled(rules.ASK_NEXT)
 _SAYS = _compiled(rf"\b{SAYS.pattern}")
 _ONE = _compiled(rules.ONE_OUTSIDER + rules.TELLS)
 _SPEAK = _compiled(rf"{rules.OUTSIDERS_ASK}|{rules.OUTSIDERS_SPEAK}")
@@ -48,6 +49,12 @@ def outside_at(paper: Paper, position: int) -> Outside | None:
     """The sentence or cell of people in no office at the position."""
     index = bisect_right(paper.outside, position, key=lambda one: one.start) - 1
     return paper.outside[index] if index >= 0 and position < paper.outside[index].end else None
+
+
+def is_told_outside(paper: Paper, position: int) -> bool:
+    """Whether the words there are those of people in no office, or tell of one by name."""
+    theirs = outside_at(paper, position)
+    return theirs is not None and theirs.whose != "one"
 
 
 def _asked_cells(paper: Paper) -> Iterator[Outside]:
@@ -78,6 +85,7 @@ class _Walk:
     public: list[tuple[int, int]] = field(default_factory=list)  # lines under an item for the public
     private: bool = False  # "she" is somebody in no office
     several: bool = False  # and so are "they"
+    unnamed: bool = False  # and neither has a name: then only what they ask for is theirs
     body: bool = False  # a body has acted since, which "both" may be of
     asking: bool = False  # the words of a question of the public stand here
     asked: bool = False  # a paragraph of it had a question mark
@@ -130,6 +138,7 @@ class _Walk:
     def _remember(self, begin: int, end: int, subject: _Subject | None) -> None:
         """Who "she" and "they" are in the next sentence."""
         text = self.paper.text
+        self.unnamed = MASK not in text[begin:end] and (self.unnamed or not self.private)
         several = _MORE_THAN_ONE.search(text, begin, end) is not None
         self.body = AUDIENCE.match(text, begin, end) is not None or (subject is not None and not subject.outside)
         if subject is not None and subject.outside:
@@ -163,6 +172,7 @@ class _Walk:
         stop = first.start if first else end
         if goes_on := _GOES_ON.match(text, begin, end):
             theirs = self.private and (self.several or not goes_on["they"]) and not (self.body and goes_on["both"])
+            theirs = theirs and (not self.unnamed or _ASK_NEXT.match(text, goes_on.end(), end) is not None)
             return _Subject(goes_on.end(), outside=True, named=False) if theirs else None
         masked = _TO_THE_MASK.match(text, begin, stop)
         if masked and not _IN_OFFICE.search(text, begin, masked.end()):

@@ -75,12 +75,11 @@ ASKS = (
 # What stands between them and that: no other verb of a plan, and no clause that says which of them.
 _UP_TO = r"(?:(?!\b(?:who|that|which|will|would|shall|must|should|can|could|may|might|to)\b)[^.;:]){0,80}?"
 _ONE_UP_TO = r"[^.;]{0,80}?"
+ASK_NEXT = _UP_TO + ASKS  # behind "they"
 OUTSIDERS_ASK = (
     rf"(?:{ONE_OUTSIDER}(?:(?:,? (?:who|whose)\b|,){_ONE_UP_TO}|{_UP_TO})|{SEVERAL_OUTSIDERS}{_UP_TO}){ASKS}"
 )
-OUTSIDERS_SPEAK = (
-    rf"{OUTSIDERS}{_UP_TO}{_NOT_PASSIVE}\b(?:said|told|spoken?|wrote|written|complained|described|explained)\b"
-)
+OUTSIDERS_SPEAK = rf"{OUTSIDERS}{_UP_TO}{_NOT_PASSIVE}\b(?:said|told|spoken?|wrote|written|complained|described|explained|handed in|came to)\b"
 # Someone in office answers them in the same sentence.
 ANSWERED = (
     r"[;,] (?:and |but )?(?:[^,;]{2,60} )?(?:agreed|undertook|promised|said|replied|confirmed|answered|explained|would"
@@ -112,7 +111,8 @@ GOES_ON = (
 # More than one of them: "Mr A and Mrs B", "the parents of a patient".
 MORE_THAN_ONE = (
     r"█,? (?:and|&) [^.;]{0,60}█"
-    r"|\b(?-i:family|families|couple|parents|relatives|carers|residents|patients|participants|petitioners|neighbours)\b"
+    r"|\b(?:family|families|couple|parents|relatives|carers|residents|patients|participants|petitioners|neighbours"
+    r"|campaigners|respondents|tenants)\b"
 )
 # From the beginning of a sentence to a mask that is its subject: no verb, and no word by which it is an object.
 TO_THE_MASK = (

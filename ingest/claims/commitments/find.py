@@ -15,7 +15,7 @@ from ingest.claims.commitments.weigh import settle_kind
 from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
 from ingest.claims.figures.in_text import find_figures
-from ingest.claims.outsiders import outside_at
+from ingest.claims.outsiders import is_told_outside, outside_at
 from ingest.claims.parties import Draft
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
@@ -116,7 +116,7 @@ def commitments(paper: Paper) -> None:
 def _is_of_outsiders(paper: Paper, draft: Draft) -> bool:
     """Whether people in no office ask for it, and nobody in office grants it or answers in the same sentence."""
     theirs = outside_at(paper, draft.start)
-    if theirs is None or theirs.whose == "one" or draft.kind == "Resolution":
+    if theirs is None or not is_told_outside(paper, draft.start) or draft.kind == "Resolution":
         return False
     own = draft.start > theirs.start and paper.who_acts(draft.start, draft.end)
     return theirs.whose == "question" or not (own or _is_answered(paper, draft))

@@ -16,10 +16,17 @@ _ONE_FAMILY = re.compile(
     rf"\b(?:his|her|my|whose|their|someone['’]s|somebody['’]s|\w+ mum['’]s)\s+{_LATE}(?:{_KIN})(?:['’]s)?\b",
     re.IGNORECASE,
 )
+# Before a number: "her late father, who paid", "mother had been ill for", "my kids had not seen me for", "I missed",
+# "paid the family".
 _OF_ONE = re.compile(
-    rf"\b(?:(?:his|her|my|whose)\s+{_LATE}(?:{_KIN})\b|(?:{_KIN}) (?:had|has|was)\b)[^.;]{{0,80}}$", re.IGNORECASE
+    rf"\b(?:(?:his|her|my|whose)\s+{_LATE}(?:{_KIN})\b|(?:{_KIN}) (?:had|has|was)\b"
+    r"|my (?:own )?(?:kids?|children|child|baby|family|weight)\b"
+    r"|I (?:[\w’']+ ){0,3}?(?:pay|paid|owed?|wait|waited|missed|spent|lost|slept|lay|starved|begged|travelled|walked) "
+    r"|(?:pay|paid|awarded|refund|refunded|owed|gave|charged) (?:him|her|the (?:family|complainant|resident|couple)) )"
+    r"[^.;]{0,80}$",
+    re.IGNORECASE,
 )
-_MASK_BEFORE = re.compile(rf"{MASK}[^;\n{MASK}]{{0,20}}$")  # "pay ██ █ £500"
+_MASK_BEFORE = re.compile(rf"{MASK}[^;\n{MASK}]{{0,45}}$")  # "pay ██ █ £500"
 _COUNTED = frozenset(
     {"times", "minutes", "hours", "days", "weeks", "months", "years", "nights", "miles", "visits", "calls"}
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.claims.outsiders import is_told_outside
 from ingest.claims.relations.acting import acting, referring
 from ingest.claims.relations.agreements import agreements
 from ingest.claims.relations.barred import without_barred
@@ -63,6 +64,8 @@ def find_relations(paper: Paper) -> None:
     best: dict[tuple[str, str, str], Found] = {}
     plain = [replace(found, confidence=PLAIN) for name, found in others if name in PLAIN_RULES]
     for found in (*employed, *weigh_relations(paper, others, LEAST), *plain):
+        if found.predicate != EMPLOYS and is_told_outside(paper, found.start):
+            continue
         known = best.setdefault(triple(found), found)
         if found.confidence > known.confidence:
             best[triple(found)] = found

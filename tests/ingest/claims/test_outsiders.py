@@ -44,6 +44,7 @@ def values(extractor: Extractor, words: str) -> list[float]:
         "Mr and Mrs Lowther told members of their son. Both urged the Trust to report back by October 2017.",
         "The widow of a patient had written in. She would like the Trust to plant a tree by spring 2018.",
         "Public questions\n\nQuestion from Mrs Edna Lowther\n\nMend the lift by June. Please publish the cost.",
+        "Young carers said that they were tired. They want the Trust to open a hub by May 2018.",
         "Public questions\n\n1. Mr Ted Lowther – the ward. The Trust must open it by June 2018. Will it?",
         "Ref | Questioner | Question | Response\nQ1 | Mr Ted Lowther | Please mend the lift by June 2018. | Noted.",
         "Mrs Edna Lowther, a patient, will complete the course by June 2018.",
@@ -65,6 +66,7 @@ SPOKE = "A carer, Mr Ted Lowther, spoke of his wife. "
         ("Dr Pike apologised to Mrs Edna Lowther, a patient, and undertook to write by June 2017.", "Undertaking"),
         (SPOKE + "Dr Pike promised that the Trust would reply by June.", "Undertaking"),
         (SPOKE + "The Trust will reopen the ward by September.", "Undertaking"),
+        ("Patients told us that waits were long. They should be sent a text by May 2018.", "Action"),
         ("Dr Pike met Mrs Edna Lowther, a patient. She undertook to report back by June 2017.", "Undertaking"),
         ("Following the complaint of Mr Ted Lowther, a resident, the Trust will mend the lift by June.", "Undertaking"),
         ("Mrs Edna Lowther, a resident, asked why, and Dr Pike promised to mend the lift by June.", "Undertaking"),
@@ -91,6 +93,12 @@ def test_what_is_promised_to_them_is_a_commitment(extractor: Extractor, words: s
         "One caller had rung 31 times for an appointment.",
         "Participant 4 had slept in a van for six nights.",
         "Mrs Edna Lowther, a resident, wanted an apology and £8,000.",
+        "Dr Pike said that Mrs Edna Lowther, a patient, had waited 14 hours.",
+        "The complaint was upheld and the Trust paid the family £950.",
+        "Mother had been sick for nine days.",
+        "“I missed 40 days of school,” one girl said.",
+        "“My kids were kept from me for seven weeks,” a patient said.",
+        "“I had to pay £2,300 for the birth,” one woman said.",
     ],
 )
 def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: str) -> None:
@@ -110,3 +118,9 @@ def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: st
 )
 def test_what_measures_a_service_is_a_figure(extractor: Extractor, words: str, value: float) -> None:
     assert value in values(extractor, words)
+
+
+def test_a_demand_of_the_public_states_no_relation(extractor: Extractor) -> None:
+    asked = "asked the Health Scrutiny Committee to require NHS Kent CCG to publish the case for Home First by May."
+    words = f"The ward closed. Mrs Edna Lowther, a resident, {asked}"
+    assert {one.predicate for one in read(extractor, words).relations} == {"partOf", "employs"}
