@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.layout import BlockKind, Sentence
+from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Outside, Paper
 from ingest.privacy.masks import MASK
 from ingest.privacy.scopes import Scope, lines
@@ -25,6 +26,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _LEADS, _FRONTS, _GOES_ON = map(_compiled, (rules.LEADS, rules.FRONTS, rules.GOES_ON))
 _TO_THE_MASK, _OWNED, _ASKED_BEHIND = map(_compiled, (rules.TO_THE_MASK, rules.OWNED, rules.ASKED_BEHIND))
+_OFFICE_BEHIND = _compiled(rules.OFFICE_BEHIND)
 _IN_OFFICE, _OFFICER, _GIVES_FLOOR = map(_compiled, (rules.IN_OFFICE, rules.OFFICER, rules.GIVES_FLOOR))
 _MORE_THAN_ONE, _QUESTION, _ANSWER = map(_compiled, (rules.MORE_THAN_ONE, rules.QUESTION, rules.ANSWER))
 _ASK_NEXT = _compiled(rules.ASK_NEXT)
@@ -106,7 +108,7 @@ class _Walk:
                 for start, end in split_cells(paper.text, sentence.start, sentence.end):
                     walk.private = False
                     yield from walk.sentence(start, end)
-            elif block.kind not in _DECIDES:
+            elif block.kind not in _DECIDES and block.kind not in NOT_TOLD:
                 yield from walk.sentence(sentence.start, sentence.end)
             last = sentence
 
@@ -178,7 +180,8 @@ class _Walk:
         if masked and not _IN_OFFICE.search(text, begin, masked.end()):
             name = _MASKED_NAME.match(text, masked.end() - 1, end)
             behind = name.end() if name else masked.end()
-            return None if _OWNED.match(text, behind, end) else _Subject(behind, outside=True)
+            in_office = _OFFICE_BEHIND.match(text, behind, end)
+            return None if in_office or _OWNED.match(text, behind, end) else _Subject(behind, outside=True)
         return _Subject(first.end) if first and first.start < begin + _FAR else None
 
     def _officials(self, start: int, end: int) -> bool:

@@ -128,6 +128,8 @@ IN_OFFICE = (
     rf"\b(?:{_POST}|(?:council|trust|ccg|board|committee|panel|commission|cabinet|members?|officers?|staff|we|our|icb"
     r"|nhs|hospital|department)\b)"
 )
+# Behind a mask: an office, which its holder has all the same: "Mr A, Deputy Director of Finance", "Ms B (Chair)".
+OFFICE_BEHIND = rf"\s*[,(–-]\s*(?-i:(?:[A-Z][\w’'&-]* (?:(?:of|for|and) )?){{0,4}}?(?=[A-Z])){_POST}"
 OFFICER = rf"(?:(?:the|an?|our|its) )?(?:[\w’'&-]+ ){{0,3}}?{_POST}"
 # Somebody in office gives others the floor: "The Chair invited Mr A to speak".
 GIVES_FLOOR = (

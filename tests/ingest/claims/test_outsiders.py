@@ -2,9 +2,11 @@
 
 import pytest
 
+from ingest.claims.outsiders import find_outsiders
 from ingest.extract import Extractor
 from ingest.readers.paper import source
 from ingest.reading import Reading
+from tests.ingest.claims.papers import paper
 
 HEAD = (
     "Anytown Borough Council\nHealth Scrutiny Committee\nMinutes of the meeting held on 4 May 2017\n\n"
@@ -118,6 +120,23 @@ def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: st
 )
 def test_what_measures_a_service_is_a_figure(extractor: Extractor, words: str, value: float) -> None:
     assert value in values(extractor, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "theirs"),
+    [
+        ("██ ████, a resident, spoke.", ["██ ████, a resident, spoke."]),
+        ("██ ████ – Deputy Director of Finance", []),
+        ("██ ████ (Chair) spoke.", []),
+        ("██ ████’s plan is due. ██ ████’s aunt spoke.", ["██ ████’s aunt spoke."]),
+        ("On the case of ██ ████, the Council spoke. She said it.", ["She said it."]),
+        ("As she was ill, ██ ████ spoke.", ["As she was ill, ██ ████ spoke."]),
+    ],
+)
+def test_whose_name_is_masked_is_the_subject_of_the_sentence(words: str, theirs: list[str]) -> None:
+    made = paper(words)
+    find_outsiders(made)
+    assert [made.text[one.start : one.end] for one in made.outside] == theirs
 
 
 def test_a_demand_of_the_public_states_no_relation(extractor: Extractor) -> None:
