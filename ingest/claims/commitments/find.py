@@ -9,13 +9,13 @@ from ingest.claims.commitments.inline_limbs import limbs_inside
 from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
 from ingest.claims.commitments.meetings import of_its_meeting, parts
+from ingest.claims.commitments.of_outsiders import is_of_outsiders
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
 from ingest.claims.commitments.weigh import settle_kind
 from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
 from ingest.claims.figures.in_text import find_figures
-from ingest.claims.outsiders import is_told_outside, outside_at
 from ingest.claims.parties import Draft
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
@@ -28,7 +28,6 @@ from ingest.layout.words import SUBJECT_KEYS
 from ingest.metadata.inferred_days import is_known
 from ingest.paper import Paper
 from ingest.reading import CommitmentRead
-from ingest.rules.outsiders import ANSWERED
 from ontology.statement import digest
 
 # How often a rule's commitments were right on papers with gold, lowered to what held on papers never looked at.
@@ -73,7 +72,6 @@ CONFIDENCE = {
 }
 _OF_THEIR_KIND = frozenset({"plan entry", "refused advice"})  # whose cells leave no doubt of it
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_ANSWERED = re.compile(ANSWERED, re.IGNORECASE)
 
 
 def commitments(paper: Paper) -> None:
@@ -87,7 +85,7 @@ def commitments(paper: Paper) -> None:
         if draft.rule not in _OF_THEIR_KIND:
             settle_kind(paper, reference, draft)
     told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
-    told = [one for one in second_steps(paper, told, reference) if not _is_of_outsiders(paper, one)]
+    told = [one for one in second_steps(paper, told, reference) if not is_of_outsiders(paper, one)]
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
@@ -111,21 +109,6 @@ def commitments(paper: Paper) -> None:
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))
-
-
-def _is_of_outsiders(paper: Paper, draft: Draft) -> bool:
-    """Whether people in no office ask for it, and nobody in office grants it or answers in the same sentence."""
-    theirs = outside_at(paper, draft.start)
-    if theirs is None or not is_told_outside(paper, draft.start) or draft.kind == "Resolution":
-        return False
-    own = draft.start > theirs.start and paper.who_acts(draft.start, draft.end)
-    return theirs.whose == "question" or not (own or _is_answered(paper, draft))
-
-
-def _is_answered(paper: Paper, draft: Draft) -> bool:
-    """Whether somebody in office acts behind a comma or semicolon of it."""
-    answers = _ANSWERED.finditer(paper.text, draft.start, draft.end)
-    return draft.kind != "Request" and any(paper.who_acts(one.start() + 1, draft.end) for one in answers)
 
 
 # Lines about the paper or the meeting itself: who signs it, when the next one is, the heading row of a table.

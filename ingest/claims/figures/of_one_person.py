@@ -26,7 +26,11 @@ _OF_ONE = re.compile(
     r"[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_MASK_BEFORE = re.compile(rf"{MASK}[^;\n{MASK}]{{0,45}}$")  # "pay ██ █ £500"
+# "pay ██ █ £500", "██ █, a patient, had waited 14 hours"; not "promised ██ █ a reply within 14 days"
+_PAID = re.compile(rf"{MASK}[^;\n{MASK}]{{0,45}}$")
+_LIVED = re.compile(
+    rf"{MASK}[^;\n{MASK}]{{0,40}}\b(?:had|has|was|were|been|waited|spent|lay|rang|phoned|called|lived)\b[^;\n]{{0,30}}$"
+)
 _COUNTED = frozenset(
     {"times", "minutes", "hours", "days", "weeks", "months", "years", "nights", "miles", "visits", "calls"}
 )
@@ -45,7 +49,7 @@ def of_one_person(paper: Paper, figure: FigureFound, sentence: Sentence) -> bool
     if small and figure.unit in _COUNTED and _ONE_FAMILY.search(paper.text, sentence.start, sentence.end):
         return True
     before = paper.text[max(sentence.start, figure.start - _NEAR) : figure.start]
-    if small and (_OF_ONE.search(before) or _MASK_BEFORE.search(before)):
+    if small and (_OF_ONE.search(before) or (_PAID if figure.unit == "GBP" else _LIVED).search(before)):
         return True
     theirs = outside_at(paper, figure.start)
     if theirs is None or theirs.whose == "question" or _PETITION.search(paper.text, theirs.start, theirs.end):

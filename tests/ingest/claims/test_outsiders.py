@@ -72,6 +72,10 @@ SPOKE = "A carer, Mr Ted Lowther, spoke of his wife. "
         ("Dr Pike met Mrs Edna Lowther, a patient. She undertook to report back by June 2017.", "Undertaking"),
         ("Following the complaint of Mr Ted Lowther, a resident, the Trust will mend the lift by June.", "Undertaking"),
         ("Mrs Edna Lowther, a resident, asked why, and Dr Pike promised to mend the lift by June.", "Undertaking"),
+        (
+            "Mrs Edna Lowther, a resident, had met Dr Pike, who promised her that it would open by June.",
+            "Undertaking",
+        ),
         ("Members thanked Mr Ted Lowther, a carer. They asked the Trust to publish its rota by June.", "Request"),
         (QUESTION + "Answer\n\nThe Trust will mend the lift by June.", "Undertaking"),
         (QUESTION + "Dr Pike replied that the Trust would mend it by June.", "Undertaking"),
@@ -114,6 +118,7 @@ def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: st
         ("The lead petitioner, Mrs Edna Lowther, presented a petition with 2,315 signatures.", 2315),
         ("Mrs Edna Lowther asked, from the public gallery, why Acre Hospital had 40 fewer nurses than in May.", 40),
         ("Mrs Edna Lowther, a resident, asked that £3 million be found for it.", 3_000_000),
+        ("Dr Pike promised Mrs Edna Lowther, a resident, a reply within 20 working days.", 20),
         ("A patient waits 14 days on average for an appointment.", 14),
         ("The Trust paid £2,500 for each patient.", 2500),
     ],
