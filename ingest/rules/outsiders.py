@@ -88,7 +88,7 @@ ANSWERED = (
 # What tells of one of them, not of how it is for all: "had phoned", "was charged".
 TELLS = (
     r"(?!.{0,200}\b(?:per|average|each|every|typical\w*|should|might|may|can|could|must"
-    r"|in (?:two|three|four|five|ten|\d+))\b)[^.;]{0,90}?\b(?:had|has|was|said|told|thought|felt|spent|paid|rang|made|lost|took|lay|slept|sat|went"
+    r"|in (?:two|three|four|five|ten|\d+))\b)[^.;]{0,90}?\b(?:had|has|was|said|told|thought|felt|spent|paid|rang|made|lost|took|lay|slept|sat|went|sought"
     r"|got|(?:ask|wait|call|phon|visit|receiv|want|demand|requir|claim|travell?|liv)ed)\b"
 )
 # What may stand before the subject: a number, quotation marks, "However,".
@@ -148,6 +148,6 @@ QUESTION = (
     r"(?! (?:the )?(?:public|members? of|residents|patients|carers))|\W*$)|(?:q|pq|ps) ?\d{1,2}\b|q:)"
 )
 ANSWER = (
-    r"\W*(?:(?:the )?(?:answer|response|reply)\b|a ?\d{1,2}[.:)]|a:|resolved\b|decision\b|action\b|agreed\b"
+    r"\W*(?:(?:(?:the|our|written|full|officers?['’]) ){0,2}(?:answer|response|reply)\b|a ?\d{1,2}[.:)]|a:|resolved\b|decision\b|action\b|agreed\b"
     r"|thank you for your\b)"
 )
