@@ -200,7 +200,8 @@ class BodyForms:
 
 def _before_when(text: str, end: int, reach: int, class_name: str) -> int:
     """The end of a name before words of when or where: "Healthwatch Acre in Dover", "Age UK in May"."""
-    cut = (_IN if class_name == "Healthwatch" else _IN_TIME).search(text, end, reach)
+    anywhere = class_name == "Healthwatch" or text.startswith("Age UK", max(0, end - 6))  # not "Mind in Acre"
+    cut = (_IN if anywhere else _IN_TIME).search(text, end, reach)
     return cut.start() if cut else reach
 
 

@@ -68,6 +68,15 @@ _DECIDES = re.compile(
     r"(?:noted|agreed?|considered|resolved|received|approved|endorsed|discussed|met)\b"
     r"|\s*:\s*\n)"
 )
+# All councillors met: "COUNCIL" on a line that does not go on with the one above it, "Meeting of the County Council".
+_WHOLE_COUNCIL = re.compile(
+    r"(?:\A|\n[^\S\n]*\n)[^\S\n]*(?P<words>(?:(?:the )?(?:minutes|meeting|proceedings|agenda) of )?"
+    r"(?:(?:the|an?|full|annual|extraordinary|ordinary|special|budget) )*(?:meeting of (?:the )?)?(?:full )?council"
+    r"(?: (?:meeting|minutes))?"
+    r"|(?:(?:the )?(?:minutes|meeting|proceedings) of (?:the )?)+(?:full |county |city |borough |district )*council)"
+    r"[^\S\n]*(?=\n|\Z)",
+    re.I,
+)
 _APART = 600  # characters from a heading to another meeting, which is then one that is only told of
 _SHORT = 120  # characters of a line that is a heading
 _OFTEN = 3  # times that "the Committee" is told of
@@ -123,7 +132,10 @@ class _Settling:
             found = headings[0]  # a meeting to come, far below
         if found is None and document.get("kind") in ("minutes", "decision"):
             of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
-            found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
+            found = None if of_one else self._at_top(kept, hosts)
+            if not (of_one or found) and (whole := self._whole_council(hosts)):
+                return whole
+            found = None if of_one else found or self._deciding(kept) or self._likely_host(kept)
         if found is None:
             return None
         group = self._group(found, kept, hosts)
@@ -200,6 +212,15 @@ class _Settling:
         before = "" if candidate.start < VERY_TOP and _WHOSE.fullmatch(before) else before
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
+
+    def _whole_council(self, hosts: Hosts) -> Group | None:
+        """The council itself, where a line at the top says that it met: "Full Council", "Meeting of the Council"."""
+        council = hosts.publisher if hosts.publisher and hosts.publisher.type == "LocalAuthority" else None
+        line = _WHOLE_COUNCIL.search(self.paper.text, 0, VERY_TOP) if council else None
+        if line:
+            value = FoundValue(value="Council", basis="text", start=line.start("words"), end=line.end("words"))
+            self.paper.reading.document.values["committee"] = value
+        return council if line else None
 
     def _at_top(self, kept: list[Candidate], hosts: Hosts) -> Candidate | None:
         """Whoever the first lines name that can meet, or whose name stands right behind its body's."""

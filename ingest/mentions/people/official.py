@@ -4,18 +4,17 @@ import re
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.people.commas import SPEECH_AFTER
+from ingest.mentions.people.private_roles import in_office, is_aged, is_relative, seems_private
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import Named, is_given, is_no_name
 from ingest.mentions.posts import Post
-from ingest.mentions.titles import PRIVATE, PROFESSIONS, PUBLIC_HEADINGS
+from ingest.mentions.titles import PROFESSIONS, PUBLIC_HEADINGS
 from ingest.paper import Paper
-from ingest.rules.privacy_words import KIN
 
-_PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
 _PRESENTING = re.compile(
     r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
-    r"|gave|updated|chaired|appointed|steps? down|stepping down|takes? over from|succeeds)\b",
+    r"|gave|updated|chaired|appointed|steps? down|stepping down|(?:takes?|taking|took) over from|succeeds)\b",
     re.I,
 )
 _WHO_RUNS = re.compile(
@@ -28,18 +27,6 @@ _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our
 _MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
 _REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
-_OF_PLACE = re.compile(
-    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
-    r"|the) (?:local )?(?:resident|carer|patient)"
-)
-# "Sir Ian Holt, 81, had fallen", "Dr Ada Vale, a retired dentist"
-_AGED = re.compile(r",? \(?(?:aged )?\d{2,3}(?=[,);]| and\b)|,? \(?(?:an? |the )?retired\b")
-# "Ned Bell (the patient representative's grandson)": whose they are, not what
-_KIN = re.compile(
-    r"(?:,| \(|, who (?:is|was)) ?[^.,;()]{0,50}[’']s? (?:\w+ )?"
-    rf"(?:{'|'.join(map(re.escape, KIN))}|(?:grand)?parents?|carer)"
-    r"(?=[,);.]| who\b)"
-)
 _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
     re.compile(r"(?: \([^()]{2,30}\)|, [A-Z][\w&’' ]{1,30}?)?(?: {3,}|\t| ?\|)"),
@@ -79,10 +66,12 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
         named.title == "" and (roster.known(name) or (is_given(name) and _is_cell(paper, named)))
     ):
         return _taken(roster, name)
-    near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
-    private = (bool(_PRIVATE.search(near)) or bool(_OF_PLACE.match(text, named.end))) and not posts
-    private = private or bool(_PUBLIC.search(paper.heading_of(named.start)) or _AGED.match(text, named.end))
-    if _KIN.match(text, named.end):
+    held = in_office(posts)
+    private = len(held) < len(posts) and not any(post.title for post in held)
+    posts = held
+    private = private or (seems_private(text, named) and not posts)
+    private = private or bool(_PUBLIC.search(paper.heading_of(named.start))) or is_aged(text, named)
+    if is_relative(text, named):
         return None
     if named.title == "address":
         if any(one.official for one in roster.by_surname.get(name.split()[-1].lower(), [])):
