@@ -28,6 +28,7 @@ MEETING = re.compile(
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",
     re.I | re.M,
 )
+_EVERY = re.compile(r"\b(?:every|each|any|all|most|regular|future) \Z", re.I)
 # When and where they met, behind the name: "Governing Body, 4 December 2013, Elm Room, Oak House".
 _WHEN = re.compile(
     r"^[\s,:|–—-]*(?:\([^()]{1,40}\)[\s,:|–—-]*)?(?:(?:draft |action )?(?:minutes|notes|agenda)[\s,:|–—-]+)?"
@@ -88,10 +89,14 @@ _NAMED_ELSEWHERE = frozenset({"committee", "panel", "commission"})
 
 @dataclass(slots=True)
 class Hosts:
-    """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place."""
+    """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place.
+
+    `addressed` is the council to which a letter goes.
+    """
 
     publisher: Group | None = None
     host: Group | None = None
+    addressed: Group | None = None
     council: str | None = None
 
     @classmethod
@@ -101,7 +106,7 @@ class Hosts:
         """What manifest and text say, else the council of the place that the paper speaks of."""
         issuer = Issuer(paper, groups, places, named, kept)
         settling = _Settling(paper, groups, named)
-        hosts = cls(publisher=issuer.stated())
+        hosts = cls(publisher=issuer.stated(), addressed=issuer.council_addressed())
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
             hosts.publisher = issuer.inferred(hosts.host)
@@ -147,6 +152,8 @@ class _Settling:
 
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):
+            if _EVERY.search(self.paper.text, max(0, match.start() - 12), match.start()):
+                continue  # "to every meeting of the Board"
             found = next((c for c in kept if match.end() <= c.start <= match.end() + 4), None)
             if found and found.type in PARTNERSHIPS:  # "of Acre ICS Steering Group": the group
                 group = next((c for c in kept if found.end < c.start <= found.end + 1), None)

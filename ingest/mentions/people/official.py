@@ -23,6 +23,10 @@ _WHO_RUNS = re.compile(
     r"(?= (?:the|our|its|it|both|all|this|these|that|those|[A-Z][\w’']+|[a-z]+s for (?:them|us|the [A-Z]\w+))\b)"
     r"|(?:had|has) (?:become|been) the\b)"
 )
+_ASKS = re.compile(
+    r",? (?:also |then |further |again |\w+ly )*(?:asked|queried|questioned|enquired|inquired|spoke|urged|wanted"
+    r"|demanded|raised|called (?:for|on)|challenged|pressed|objected|complained)\b"
+)
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
 _MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
@@ -90,9 +94,19 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     said = text[sentence.start : sentence.end] if sentence else ""
     shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
     marked = _MARKED.search(text, max(0, named.start - 25), named.start)
-    acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or _works(text, named)
+    speaks = SPEECH_AFTER.match(text, named.end) and not _only_asks(roster, named)
+    acts = marked or _PRESENTING.search(said) or speaks or _works(text, named)
     acts = acts or _stands_in(text, named) or _with_councillor(text, named)
     return _taken(roster, name) if (posts and shown) or (is_given(name) and acts) else None
+
+
+def _only_asks(roster: Roster, named: Named) -> bool:
+    """Whether somebody who is in none of the paper's lists of people only asks: whoever comes to a meeting may."""
+    text = roster.paper.flow
+    first, *_, last = text[named.first : named.end].split()
+    listed = [person for person in roster.people if person.listed]
+    there = any(person.words[-1] == last and person.words[0][0] == first[0] for person in listed)
+    return bool(listed) and not there and _ASKS.match(text, named.end) is not None
 
 
 def _taken(roster: Roster, name: str) -> Person:

@@ -76,3 +76,19 @@ def test_words_in_inverted_commas_stand_for_the_body_before_them(pipeline: Pipel
 def test_place_partnerships_listed_behind_a_verb(pipeline: Pipeline, text: str, names: set[str]) -> None:
     found = {name for name, type_ in bodies(pipeline, text).items() if type_ == "PlacePartnership"}
     assert {name.removesuffix(" Place Partnership").removesuffix(" Place Board") for name in found} == names
+
+
+def test_the_council_and_the_board_of_a_letter_are_those_it_goes_to(pipeline: Pipeline) -> None:
+    text = (
+        "Local Government Association\nSmith Square, London SW1P 3HZ\n\n6 December 2013\n\nMs Una Vale\n"
+        "Chief Executive\nLancashire County Council\nCounty Hall, Preston\n\nDear Una\n\nThank you for asking us to"
+        " visit the Lancashire Health and Wellbeing Board.\n\nDerek Holt, Chief Executive, Wakefield Council, led us. We"
+        " think that the Council does well. The Board should meet more often. Ask Healthwatch to every meeting of the"
+        " Board.\n"
+    )
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    reading = pipeline.read(source)
+    meant = {body.name: [text[start:end] for start, end in body.mentions] for body in reading.bodies}
+    assert meant["Lancashire County Council"][-1] == "Council"
+    assert meant["Lancashire Health and Wellbeing Board"][-2:] == ["Board", "Board"]
+    assert "committee" not in reading.document.values

@@ -77,3 +77,21 @@ def test_nobody_in_office(pipeline: Pipeline, text: str) -> None:
 )
 def test_offices_beside_private_words(pipeline: Pipeline, text: str, expected: dict[str, list[str | None]]) -> None:
     assert titles(pipeline, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Quill asked why the clinic had closed.\n", {"Una Vale": ["Councillor", "Chair"], "J Moss": []}),
+        ("Jane Quill then spoke on the closure.\n", {"Una Vale": ["Councillor", "Chair"], "J Moss": []}),
+        ("Jane Moss asked why.\n", {"Una Vale": ["Councillor", "Chair"], "Jane Moss": []}),
+        ("Jane Quill presented it.\n", {"Una Vale": ["Councillor", "Chair"], "J Moss": [], "Jane Quill": []}),
+    ],
+)
+def test_who_only_asks_and_is_in_no_list(pipeline: Pipeline, text: str, expected: dict[str, list[str | None]]) -> None:
+    lists = "Present: Councillor Una Vale (Chair)\n\nIn attendance: J Moss\n\n1. Clinics\n\n"
+    assert titles(pipeline, lists + text) == expected
+
+
+def test_who_only_asks_in_a_paper_without_lists(pipeline: Pipeline) -> None:
+    assert titles(pipeline, "Jane Quill asked why the clinic had closed.\n") == {"Jane Quill": []}
