@@ -82,7 +82,7 @@ def test_the_council_and_the_board_of_a_letter_are_those_it_goes_to(pipeline: Pi
     text = (
         "Local Government Association\nSmith Square, London SW1P 3HZ\n\n6 December 2013\n\nMs Una Vale\n"
         "Chief Executive\nLancashire County Council\nCounty Hall, Preston\n\nDear Una\n\nThank you for asking us to"
-        " visit the Lancashire Health and Wellbeing Board.\n\nDerek Holt, Chief Executive, Wakefield Council, led us. We"
+        " visit the Lancashire Health and Wellbeing Board.\n\nDerek Holt, Clerk, Wakefield Council, led us. We"
         " think that the Council does well. The Board should meet more often. Ask Healthwatch to every meeting of the"
         " Board.\n"
     )
