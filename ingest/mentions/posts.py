@@ -43,7 +43,7 @@ _REACHED = re.compile(
     re.I | re.S,
 )
 _LINKS = re.compile(
-    r"(?:^|\s)(?:of|for|from|at|in|with|as|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I
+    r"(?:^|\s)(?:of|for|from|at|in|on|with|as|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I
 )
 _CHAIRMAN = re.compile(
     r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$|(?<=[a-z]),\s*\(?in the chair\)?$", re.I
@@ -111,6 +111,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         between = _AND_PLACE.sub("", _AT_PLACE.sub("", text[at : mention.start]))
         posts, between = _before_semicolon(paper, posts, between)
         posts, between = _before_bracket(paper, posts, between)
+        posts, between = _before_and_the(paper, posts, between, start)
         title, at = _title(between), mention.end
         if _is_done(between.strip(_EDGES)) or (title and _CLAUSE.match(title)):
             # "who joins us from Acre Council in May as Director of Care", "seek a meeting with Acre Council"
@@ -153,6 +154,13 @@ def _before_bracket(paper: Paper, posts: list[Post], words: str) -> tuple[list[P
     before, opened, behind = words.partition(" (")
     title = _title(before) if opened and ")" not in behind and has_office(before) and has_office(behind) else None
     return ([*posts, Post(title, own_body(paper, title))], behind) if title else (posts, words)
+
+
+def _before_and_the(paper: Paper, posts: list[Post], words: str, start: int) -> tuple[list[Post], str]:
+    """The posts with the title before another with its article: "our Chair and the chief executive of Acre Trust"."""
+    before, parted, behind = words.partition(" and the ")
+    title = _title(before) if parted and is_office(before) and is_office(behind) else None
+    return ([*posts, _of_whom(paper, title, None, start)], behind) if title else (posts, words)
 
 
 def of_rank(paper: Paper, rank: str) -> Post:

@@ -45,6 +45,7 @@ _SOMEBODY = re.compile(
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
+    r"|(?<=[a-z]) and the (?=(?:Chief|Chair|Head|Director|Leader|Deputy|Managing|Medical|Clinical)\b)"
 )
 # "director of strategy Ada Quill said", "led by Deputy Chief Nurse Ada Quill": a title right before a whole name.
 _RIGHT_BEFORE = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.layout.blocks import Block
+from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.persons import Named, is_given
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, has_office, is_chair, is_office, posts_beside
@@ -208,8 +208,8 @@ def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: in
         if _FOR_BODY.search(before):
             return [Post(None, body.key)]
         title = _TITLE_AT.search(before)
-        if title and is_office(title["title"]):
-            return [Post(title["title"], body.key)]
+        if title and is_office(title["title"]):  # "the Leader of the Council and the Chief Executive of …": two people
+            return [Post(title["title"].rpartition(" and the ")[2], body.key)]
     return []
 
 
@@ -244,8 +244,9 @@ def _in_brackets(paper: Paper, end: int, body: Mention) -> list[Post]:
     """ "ESNEFT (Nadine Voss, Director of Nursing)": what follows the name up to the closing bracket."""
     close = paper.flow.find(")", end, end + 120)
     words = paper.flow[end:close] if close > 0 else ""
-    if close == end:
-        return [Post(None, body.key)]  # "Healthwatch (Jane Roe)"
+    block = paper.layout.block_at(end - 1)
+    if close == end and block is not None and block.kind in (BlockKind.ROW, BlockKind.ACTION):
+        return [Post(None, body.key)]  # "Healthwatch (Jane Roe)" in a column, no "Acre Health (Preston Grove)"
     if not words.startswith((", ", " – ", " - ")) or not has_office(words):
         return []
     titles = [post.title for post in posts_beside(paper, end, close) if post.title]

@@ -28,6 +28,7 @@ def bodies(pipeline: Pipeline, text: str) -> dict[str, str]:
         ("It is run by Oakleaf, a local charity for carers.\n", "Oakleaf", "VoluntaryOrganisation"),
         ("Acre Primary Care, a subsidiary of Bolton NHS Foundation Trust, runs it.\n", "Acre Primary Care", "Company"),
         ("The event is at Age UK Bury in Whitefield on Monday.\n", "Age UK Bury", "VoluntaryOrganisation"),
+        ("Age UK Blackburn with Darwen will reply.\n", "Age UK Blackburn with Darwen", "VoluntaryOrganisation"),
         ("Date of Future Meeting of Joint Commissioning Group: 3 May\n", "Joint Commissioning Group", "Committee"),
         ("It was for the Mental Health Committee to say.\n", "Mental Health Committee", "Committee"),
     ],

@@ -315,6 +315,15 @@ def test_a_body_behind_two_guests_of_a_council(pipeline: Pipeline, text: str, bo
         ),
         ("The winner of the raffle is Conrad Vale.\n", {}),
         (
+            "Iris Vale, our clinical lead and the chief executive of Barnsley CCG, spoke.\n",
+            {"Iris Vale": ["clinical lead", "chief executive"]},
+        ),
+        (
+            "It asks the Leader of the Council and the Chief Executive of Barnsley CCG, Iris Vale, to agree.\n",
+            {"Iris Vale": ["Chief Executive"]},
+        ),
+        ("Reply to Acre Health Services (Preston Grove) by May.\n", {}),
+        (
             "Present: Marcus Vale, Partner Member, Trusts (Chief Executive, Barnsley CCG)\n",
             {"Marcus Vale": ["Partner Member, Trusts", "Chief Executive"]},
         ),
