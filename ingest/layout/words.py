@@ -172,6 +172,12 @@ ATTENDANCE_LABELS = {
     "public speakers": "public",
     "public questioners": "public",
 }
+# Boards that sit by kind of member: "Public governors:", "Staff governor:".
+_SITTING = terms("""public|staff|appointed|elected|partner|stakeholder|service user|patient|carer|public and staff
+    |local authority|nominated""")
+ATTENDANCE_LABELS |= {f"{kind} governor{s}": "present" for kind in _SITTING for s in ("", "s")} | {
+    "governors": "present"
+}
 
 
 # What less formal papers write over those who were there or away: "Round the table:", "Not able to come:".
@@ -197,6 +203,9 @@ _AWAY = re.compile(
 )
 
 
+_OF_THE_PUBLIC = re.compile(r"\bpublic\b(?! (?:health|governors?|sector|service))")
+
+
 def attendance_of(label: str) -> str | None:
     """Whether those listed under the label (lower case, without colon) are present, attending, away or public."""
     known = ATTENDANCE_LABELS.get(label)
@@ -210,7 +219,7 @@ def attendance_of(label: str) -> str | None:
     if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:
         return None
     if label.endswith((" in attendance", " present", " attending", " in attendance remotely", " attending remotely")):
-        if "public" in label or label.startswith("press"):
+        if _OF_THE_PUBLIC.search(label) or label.startswith("press"):
             return "public"
         return (
             "present"

@@ -200,11 +200,13 @@ class BodyForms:
 
 def _before_when(text: str, end: int, reach: int, class_name: str) -> int:
     """The end of a name before words of when or where: "Healthwatch Acre in Dover", "Age UK in May"."""
-    cut = (_IN if class_name == "Healthwatch" else _IN_TIME).search(text, end, reach)
+    age_uk = text.startswith("Age UK", max(0, end - 6))  # not "Mind in Acre"
+    cut = (_IN if class_name == "Healthwatch" else _IN_PLACE if age_uk else _IN_TIME).search(text, end, reach)
     return cut.start() if cut else reach
 
 
 _IN = re.compile(r" (?:in|on|with) ")
+_IN_PLACE = re.compile(r" (?:in|on) ")
 _IN_TIME = re.compile(rf" (?:in|on|with) (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter|\w+day)\b")
 
 

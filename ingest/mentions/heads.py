@@ -41,7 +41,7 @@ _NO_HEADS = (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTE
 BEFORE = re.compile(
     r"\s*(?:(?:(?:draft|unconfirmed|confirmed|approved|action) )?(?:minutes|notes|agenda|record|report|paper)"
     r"(?:(?: and)? papers)?(?: for| of| to)?(?: (?:a|the))?(?: (?:public )?(?:meeting|proceedings))?(?: of)?(?: the)?\s"
-    r"|(?:the )?meetings? of (?:the )?)?",
+    r"|(?:dates? of )?(?:the )?(?:(?:future|next|previous) )?meetings? of (?:the )?)?",
     re.IGNORECASE,
 )
 AFTER = re.compile(

@@ -28,6 +28,7 @@ MEETING = re.compile(
     r"(?::[ \t]*|\t+|[ ]{3,})(?:the )?",
     re.I | re.M,
 )
+_EVERY = re.compile(r"\b(?:every|each|any|all|most|regular|future) \Z", re.I)
 # When and where they met, behind the name: "Governing Body, 4 December 2013, Elm Room, Oak House".
 _WHEN = re.compile(
     r"^[\s,:|–—-]*(?:\([^()]{1,40}\)[\s,:|–—-]*)?(?:(?:draft |action )?(?:minutes|notes|agenda)[\s,:|–—-]+)?"
@@ -68,6 +69,15 @@ _DECIDES = re.compile(
     r"(?:noted|agreed?|considered|resolved|received|approved|endorsed|discussed|met)\b"
     r"|\s*:\s*\n)"
 )
+# All councillors met: "COUNCIL" on a line that does not go on with the one above it, "Meeting of the County Council".
+_WHOLE_COUNCIL = re.compile(
+    r"(?:\A|\n[^\S\n]*\n)[^\S\n]*(?P<words>(?:(?:the )?(?:minutes|meeting|proceedings|agenda) of )?"
+    r"(?:(?:the|an?|full|annual|extraordinary|ordinary|special|budget) )*(?:meeting of (?:the )?)?(?:full )?council"
+    r"(?: (?:meeting|minutes))?"
+    r"|(?:(?:the )?(?:minutes|meeting|proceedings) of (?:the )?)+(?:full |county |city |borough |district )*council)"
+    r"[^\S\n]*(?=\n|\Z)",
+    re.I,
+)
 _APART = 600  # characters from a heading to another meeting, which is then one that is only told of
 _SHORT = 120  # characters of a line that is a heading
 _OFTEN = 3  # times that "the Committee" is told of
@@ -79,10 +89,14 @@ _NAMED_ELSEWHERE = frozenset({"committee", "panel", "commission"})
 
 @dataclass(slots=True)
 class Hosts:
-    """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place."""
+    """Publisher and host of a paper; either may be unknown. `council` is the id of the council of its place.
+
+    `addressed` is the council to which a letter goes.
+    """
 
     publisher: Group | None = None
     host: Group | None = None
+    addressed: Group | None = None
     council: str | None = None
 
     @classmethod
@@ -92,7 +106,7 @@ class Hosts:
         """What manifest and text say, else the council of the place that the paper speaks of."""
         issuer = Issuer(paper, groups, places, named, kept)
         settling = _Settling(paper, groups, named)
-        hosts = cls(publisher=issuer.stated())
+        hosts = cls(publisher=issuer.stated(), addressed=issuer.council_addressed())
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
             hosts.publisher = issuer.inferred(hosts.host)
@@ -123,7 +137,10 @@ class _Settling:
             found = headings[0]  # a meeting to come, far below
         if found is None and document.get("kind") in ("minutes", "decision"):
             of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
-            found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
+            found = None if of_one else self._at_top(kept, hosts)
+            if not (of_one or found) and (whole := self._whole_council(hosts)):
+                return whole
+            found = None if of_one else found or self._deciding(kept) or self._likely_host(kept)
         if found is None:
             return None
         group = self._group(found, kept, hosts)
@@ -135,6 +152,8 @@ class _Settling:
 
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):
+            if _EVERY.search(self.paper.text, max(0, match.start() - 12), match.start()):
+                continue  # "to every meeting of the Board"
             found = next((c for c in kept if match.end() <= c.start <= match.end() + 4), None)
             if found and found.type in PARTNERSHIPS:  # "of Acre ICS Steering Group": the group
                 group = next((c for c in kept if found.end < c.start <= found.end + 1), None)
@@ -200,6 +219,15 @@ class _Settling:
         before = "" if candidate.start < VERY_TOP and _WHOSE.fullmatch(before) else before
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
+
+    def _whole_council(self, hosts: Hosts) -> Group | None:
+        """The council itself, where a line at the top says that it met: "Full Council", "Meeting of the Council"."""
+        council = hosts.publisher if hosts.publisher and hosts.publisher.type == "LocalAuthority" else None
+        line = _WHOLE_COUNCIL.search(self.paper.text, 0, VERY_TOP) if council else None
+        if line:
+            value = FoundValue(value="Council", basis="text", start=line.start("words"), end=line.end("words"))
+            self.paper.reading.document.values["committee"] = value
+        return council if line else None
 
     def _at_top(self, kept: list[Candidate], hosts: Hosts) -> Candidate | None:
         """Whoever the first lines name that can meet, or whose name stands right behind its body's."""

@@ -220,6 +220,11 @@ class Issuer:
             begins = line.start()
         return (max(begins, least), dear.start()) if begins < dear.start() else (-1, -1)
 
+    def council_addressed(self) -> Group | None:
+        """The council to which a letter goes: "the Council" of what it says."""
+        start, end = self._addressee()
+        return next((g for at, _, g in self.named if start <= at < end and g.type == "LocalAuthority"), None)
+
     def _title(self) -> Named | None:
         """The partnership whose plan it is by its title: "Northfordshire Sustainability and Transformation Plan"."""
         if self.paper.reading.document.get("kind") in ("minutes", "decision"):

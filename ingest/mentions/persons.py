@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, OFFICES, RANKS, SURNAMES_TOO
 from ingest.rules.given_names import given_names
 from ingest.rules.name_letters import CAPITALS, LETTERS, PARTICLES, SMALLS
+from ingest.rules.tables import terms
 
 
 def _alternation(words: tuple[str, ...]) -> str:
@@ -41,7 +42,8 @@ MORE = re.compile(
 # A name without a form of address: two or three words, or a surname behind initials ("P Knowle", "A. Doe", no "A Doe").
 PLAIN = re.compile(
     rf"(?<![\w’'-])(?P<name>(?:{_UP}{_LOW}+(?:-{_UP}{_LOW}+)? (?:{_UP}\.? )?(?:{_UP}{_LOW}+ )?"
-    rf"|(?P<initial>[B-HJ-Z]\.? |[AI]\. )(?:{_UP}\.? )?){_SURNAME})(?!{_ANY_LETTER})"
+    rf"|(?P<initial>[B-HJ-Z](?:\.[A-Z]){{0,2}}\.? |[AI](?:\.[A-Z]){{0,2}}\. )(?:{_UP}\.? )?){_SURNAME})"
+    rf"(?!{_ANY_LETTER})"
 )
 # What stands before a name and is none of it: "Ask Jane Doe", "Contact Jane Doe".
 _ASKED = re.compile(
@@ -100,6 +102,7 @@ def trimmed(text: str, start: int, end: int, addressed: bool = False, listed: bo
         if bare.endswith(("’s", "'s")) and word.end() < end:
             return word.end() - 2  # "Councillor Yelland’s Motion"
         surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
+        surname = surname or (index == 1 and bare in _NO_PLACES and _in_office(text, words, word.end()))
         surname = surname or (listed and index == 1 and is_initial(words[0].group()))
         office = index > 1 and bare.lower() in _OFFICES  # "Ian Penn Clerk"
         if office or (
@@ -108,6 +111,21 @@ def trimmed(text: str, start: int, end: int, addressed: bool = False, listed: bo
             end = words[index - 1].end() if words[index - 1].group() != "." else words[index - 1].start()
             break
     return end - (text[end - 1] == "-")
+
+
+# Surnames that are nouns too and name no place; a post shows them behind an unusual first name: "Su Long, Clerk".
+_NO_PLACES = SURNAMES_TOO - frozenset(
+    terms("North|South|East|West|House|Place|Street|Park|Town|Church|School|Head|March|May")
+)
+_POST_BEHIND = re.compile(
+    r"(?:,| \() ?(?:[A-Z][\w’'&-]+ (?:(?:of|for|and|&) )?){0,4}"
+    r"(?:Officer|Director|Manager|Chair(?:man|woman)?|Executive|Nurse|Lead|Leader|Head of|Member|Secretary|Governor)\b"
+)
+
+
+def _in_office(text: str, words: "list[re.Match[str]]", end: int) -> bool:
+    """Whether a post stands behind two words of which the first is no noun."""
+    return words[-1].end() == end and not is_no_name(words[0].group()) and _POST_BEHIND.match(text, end) is not None
 
 
 _OFFICES = frozenset(word for word in OFFICES if " " not in word)

@@ -12,16 +12,21 @@ from ingest.rules.tables import terms
 
 CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)
 NHS = frozenset(terms("ClinicalCommissioningGroup|IntegratedCareBoard|NHSTrust|FoundationTrust"))
-_NO_BODY = re.compile(r"\b(?:joint|clerk|minute|secretary to|support officer|business support)\b", re.I)
+_NO_BODY = re.compile(r"\b(?:joint|(?<!town )clerk|minute|secretary to|support officer|business support)\b", re.I)
 _SENIOR = re.compile(r"\b(?:director|chief|head of|leader|cabinet member|executive member|portfolio)\b", re.I)
 # What somebody is in the body that meets, whoever publishes its papers. Seen in: the attendance pages of councils.
-_OF_THE_MEETING = re.compile(r"(?:substitute |voting |non-voting )?(?:committee|board|panel|commission) member", re.I)
+_OF_THE_MEETING = re.compile(
+    r"(?:substitute |voting |non-voting )?(?:committee|board|panel|commission) member"
+    r"|co-?opted(?: (?:member|representative))?|co-?optee",
+    re.I,
+)
+_INDEPENDENT = re.compile(r"(?:the )?independent chair", re.I)  # of a board elsewhere: councillors chair committees
 _CLINICAL_CHAIR = re.compile(r"(?:GP )?clinical chair\b", re.I)
 # Posts that only councils have, since 2013 that of public health as well, whoever's meeting or paper it is.
 _OF_A_COUNCIL = re.compile(
     r"\b(?:director of public health|(?:director|head|commissioner)\b[^.;]{0,40}\b(?:adults?|social care|children)\b"
-    r"|mayor|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer|democratic services"
-    r"|(?:governance|scrutiny|democratic\w*) (?:policy )?(?:officer|manager|adviser|advisor))",
+    r"|mayor|town clerk|cabinet member|portfolio holder|(?:executive|lead) member for|section 151 officer"
+    r"|democratic services|(?:governance|scrutiny|democratic\w*) (?:policy )?(?:officer|manager|adviser|advisor))",
     re.I,
 )
 # Posts that no council has.
@@ -67,6 +72,9 @@ def own_body(paper: Paper, title: str) -> str | None:
     ccgs = _of_types(paper, ("ClinicalCommissioningGroup",))
     if _CLINICAL_CHAIR.match(title) and paper.publisher not in ccgs:  # a guest's post, that only such groups have
         return ccgs[0] if len(ccgs) == 1 else None
+    host = _body(paper, paper.host)
+    if host is not None and host.type == "Committee" and _INDEPENDENT.match(title) and _council_publishes(paper):
+        return None
     if _OF_THE_MEETING.fullmatch(title) or (CHAIR.search(title) and not re.search(r"\bof\b", title)):
         return paper.host or paper.publisher
     publisher = _body(paper, paper.publisher)
@@ -87,6 +95,16 @@ def own_body(paper: Paper, title: str) -> str | None:
         governors = host is not None and host.name.endswith("Governors")
         return publisher.key if governors and "overnor" not in title else paper.host
     return publisher.key
+
+
+def _council_publishes(paper: Paper) -> bool:
+    publisher = _body(paper, paper.publisher)
+    return publisher is not None and publisher.type == "LocalAuthority"
+
+
+def is_of_a_council(title: str) -> bool:
+    """Whether only a council has such a post, whoever's paper it is."""
+    return bool(_OF_A_COUNCIL.search(title))
 
 
 def _council_or_guest(paper: Paper, council: BodyRead, title: str) -> str | None:

@@ -34,14 +34,20 @@ _PATCH = re.compile(rf" (?:[A-Z][\w&-]* ){{0,4}}(?:{'|'.join(re.escape(word) for
 _AND_HERE = re.compile(r"(?:\band|&|;)\s*(?:the )?\Z")
 _TITLE_BEHIND = re.compile(r" (?:[A-Z][\w&-]* ){0,2}(?:Lead|Director|Manager|Officer|Chair|Executive|Nurse)\b")
 _AT_PLACE = re.compile(r",\s*[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|and|of|&)){0,5} Place,?\s*\Z")
+# "Managing Director of the Kent and Medway CCGs": the other place of what is named once
+_AND_PLACE = re.compile(r" (?:of|at|for) the (?:[A-Z][\w-]+,? ){1,3}(?:and|&) \Z")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
     r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{3,4}\)?[ \d]{5,}.*|\S{1,64}@.*",
     re.I | re.S,
 )
-_LINKS = re.compile(r"(?:^|\s)(?:of|for|from|at|in|with|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I)
-_CHAIRMAN = re.compile(r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$", re.I)
+_LINKS = re.compile(
+    r"(?:^|\s)(?:of|for|from|at|in|on|with|as|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I
+)
+_CHAIRMAN = re.compile(
+    r"\s*\((?:vice[- ]|deputy[- ]|co-)?chair(?:man|woman|person)?\)?$|(?<=[a-z]),\s*\(?in the chair\)?$", re.I
+)
 _TO_DO = re.compile(r",? to (?!the\b)[a-z]+\b.*$")  # "Head of Finance, to lead"
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
 _WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")
@@ -58,10 +64,14 @@ _DOES = re.compile(
     r"|led|works?|worked|meets?|met|includes?|included|covers?|covered|aims?|began|begins|opened|joined)\b"
     r"(?! (?:of|at|for)\b)"
 )
+_AS = re.compile(r"[^,;.]{0,40}?\bas (?:an? |the |its |our )?")
+_CLAUSE = re.compile(r"(?:and )?who(?:se)?\b")
+# The same of any verb: "wrote in support", "review the tracker with officers"; no "in the chair", no "lead in care".
+_ACTS = re.compile(r"(?!(?:in|on|at|as|of|for) )(?P<verb>[a-z]+) (?:the|an?|in|on|to|with|that|his|her|its|their)\b")
 _SOMEBODY = re.compile(
     r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[^\W\da-z_][\w’'.-]*\s?){1,3}"
 )
-_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ")
+_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ", "his ", "her ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 
 
@@ -98,9 +108,16 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     posts: list[Post] = []
     at = start
     for mention in _without_patches(text, _outermost(bodies)):
-        between = _AT_PLACE.sub("", text[at : mention.start])
+        between = _AND_PLACE.sub("", _AT_PLACE.sub("", text[at : mention.start]))
         posts, between = _before_semicolon(paper, posts, between)
+        posts, between = _before_bracket(paper, posts, between)
+        posts, between = _before_and_the(paper, posts, between, start)
         title, at = _title(between), mention.end
+        if _is_done(between.strip(_EDGES)) or (title and _CLAUSE.match(title)):
+            # "who joins us from Acre Council in May as Director of Care", "seek a meeting with Acre Council"
+            as_ = _AS.match(text, at, end)
+            at = as_.end() if as_ else at
+            continue
         if title and _AND_HERE.search(between) and _TITLE_BEHIND.match(text, at, end):
             posts += [Post(one, own_body(paper, one)) for one in map(_trimmed, _parted(title)) if has_office(one)]
             title = None
@@ -115,7 +132,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         if posts and posts[-1].title is None and not CHAIR.search(rest):
             posts[-1] = Post(rest, posts[-1].body)
             return posts
-        parts = [part for part in _parted(rest) if has_office(part)]
+        parts = [part for part in _parted(rest) if has_office(part) and not _CLAUSE.match(part)]
         whose = None if owner is None or _MEETING.fullmatch(rest) else owner
         posts += [_of_whom(paper, _trimmed(part), whose, start) for part in parts]
     return posts
@@ -130,6 +147,20 @@ def _before_semicolon(paper: Paper, posts: list[Post], words: str) -> tuple[list
     if posts[-1].title is None:
         return [*posts[:-1], Post(title, posts[-1].body)], behind
     return [*posts, Post(title, own_body(paper, title))], behind
+
+
+def _before_bracket(paper: Paper, posts: list[Post], words: str) -> tuple[list[Post], str]:
+    """The posts with the title before a bracket that holds another: "Partner Member (Chief Nurse, Acre Trust)"."""
+    before, opened, behind = words.partition(" (")
+    title = _title(before) if opened and ")" not in behind and has_office(before) and has_office(behind) else None
+    return ([*posts, Post(title, own_body(paper, title))], behind) if title else (posts, words)
+
+
+def _before_and_the(paper: Paper, posts: list[Post], words: str, start: int) -> tuple[list[Post], str]:
+    """The posts with the title before another with its article: "our Chair and the chief executive of Acre Trust"."""
+    before, parted, behind = words.partition(" and the ")
+    title = _title(before) if parted and is_office(before) and is_office(behind) else None
+    return ([*posts, _of_whom(paper, title, None, start)], behind) if title else (posts, words)
 
 
 def of_rank(paper: Paper, rank: str) -> Post:
@@ -219,11 +250,17 @@ def _title(words: str) -> str | None:
     words = _WHO_DOES.sub("", words)
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _TO_DO.sub("", _AND_DOES.sub("", words)))))
-    if _DOES.match(words) or _SOMEBODY.fullmatch(words):
+    if _DOES.match(words) or _is_done(words) or _SOMEBODY.fullmatch(words):
         return None
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
         return None
     return words if len(words) > 1 and re.search(r"[A-Za-z]{2}", words) and len(words) < 130 else None
+
+
+def _is_done(words: str) -> bool:
+    """Whether the words begin with what somebody does."""
+    acts = _ACTS.match(words)
+    return acts is not None and not has_office(acts["verb"])
 
 
 def _trimmed(words: str) -> str:

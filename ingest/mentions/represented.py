@@ -13,7 +13,10 @@ _COUNCILLOR = re.compile(
 )
 
 # Lists of councillors: each place in brackets after a name, not the first alone.
-_LISTED = re.compile(r"\b(?:Councillors|Cllrs|District Council Representatives?)\b[^;\n]*(?:\n[^;\n]+){0,3}")
+_LISTED = re.compile(
+    r"\b(?:Councillors|Cllrs|District Council Representatives?)\b[^;\n]*(?:\n[^;\n]+){0,3}"
+    r"|\b(?:[Cc]ouncillors|COUNCILLORS|CLLRS)\b[^;:\n]{0,30}:?\n[ \t]*\n[^;\n]+(?:\n[^;\n]+){0,3}"
+)
 _PLACE = re.compile(r"[a-z] \((?P<place>[A-Z][\w&'’.-]+(?: (?:and |& |upon |on )?[A-Z][\w&'’.-]+){0,4})\)")
 TOP = 8_000
 _SORTS = frozenset({"City", "County", "Borough", "District"})  # of councils: no places

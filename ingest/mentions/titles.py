@@ -75,6 +75,7 @@ NOT_PERSONS = frozenset(
     |Tel|Telephone|Email|Details|Fax|Mobile|Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
     |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
     |Practice|Consultant|Non-Executive|Vice-Chair|Vice-Chairman|Co-Chair|Co-Chairman|Standing|Orders|Medical|Associate
+    |Decision|Decisions|Unit|Units|Clinic|Clinics|Memory|Infirmary|Pharmacy|Surgery|Suite
     |Elect|Designate|Making|Mayoral|Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
 )
 

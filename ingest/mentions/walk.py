@@ -20,6 +20,8 @@ _AFTER_AND_THE = ("Humber", "Isles of", "Black Country", "Wirral", "Weald", "Wes
 _OF = ("of", "for")  # between a post and its body
 # Titles behind which "and" joins a body or another title: "Chair and STP Lead". Not "Mayor and Cabinet", which is one.
 _AND_TITLES = frozenset(terms("Chair|Chairman|Chairwoman|Lead|Director|Manager|Leader|Officer|Secretary|Clerk"))
+# What is held of a body, before its name: "Date of Future Meeting of Joint Commissioning Group".
+_HELD = frozenset(terms("Meeting|Meetings|Minutes|Agenda|Notes|Dates"))
 # What is done with a body or written by it, before its name: "Review of Board assurance framework".
 _DONE_WITH = frozenset(terms("Review|Evaluation|Effectiveness|Overview|Refresh|Chairmanship|Work|Views|Approval"))
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"
@@ -114,6 +116,9 @@ def _trim(text: str, begin: int, end: int) -> int:
         # "Ada Quill of Acre Hospice"
         begin += sum(len(word) + 1 for word in words[:passed])
         words = words[passed:]
+    held = _held(words)
+    begin += sum(len(word) + 1 for word in words[:held])
+    words = words[held:]
     at = end
     cut = len(words)
     for index in range(len(words) - 1, -1, -1):
@@ -153,6 +158,12 @@ def _trim(text: str, begin: int, end: int) -> int:
             break
         at += len(word) + 1
     return min(at, end)
+
+
+def _held(words: list[str]) -> int:
+    """How many of the words say what is held of the body that the others name: "Date of Future Meeting of"."""
+    places = [place for place, word in enumerate(words[:-2]) if word in _HELD and words[place + 1] == "of"]
+    return places[-1] + 2 if places else 0
 
 
 def _opens(words: list[str], article: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.bodies.references import NOT_SHORT
 from ingest.mentions.forms import OFFICE_NOUNS
-from ingest.mentions.titles import GIVEN
+from ingest.mentions.titles import ADDRESS, GIVEN
 from ingest.paper import Paper
 from ingest.rules.tables import terms
 
@@ -45,9 +45,14 @@ def attendants(paper: Paper, bodies: Callable[[int, int], bool]) -> Iterator[tup
         around = (block.start, min(block.end, block.start + 1500))
         for match in _ATTENDANT.finditer(text, block.start, block.end):
             words = match["name"].replace("-", " ").split()
-            titled = _COUNCILLOR.search(text, max(block.start, match.start() - 14), match.end("person"))
+            held = bool(OFFICE_NOUNS.intersection(match["person"].split())) or words[0] in ADDRESS
+            titled = held or _COUNCILLOR.search(text, max(block.start, match.start() - 14), match.end("person"))
             alone = len(words) == 1 and not _JOINED.search(match["name"])
-            if titled or (alone and not any(bodies(*other.span(1)) for other in _BRACKETS.finditer(text, *around))):
+            if (
+                titled
+                or held
+                or (alone and not any(bodies(*other.span(1)) for other in _BRACKETS.finditer(text, *around)))
+            ):
                 continue
             telling = not any(word.lower() in _OTHER_WORDS or word in OFFICE_NOUNS for word in words)
             short = len(match["name"]) < 5

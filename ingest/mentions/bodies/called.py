@@ -29,6 +29,7 @@ _OWN_WORDS = re.compile(rf" \([\"“'‘]?{_NAME}[\"”’']?\)")
 _OF_PLACES = frozenset(
     {"LocalAuthority", "ClinicalCommissioningGroup", "IntegratedCareBoard", "HealthAndWellbeingBoard"}
 )
+_QUOTES = "\"”’'"
 _SHORTEST = 3  # letters
 
 
@@ -59,8 +60,10 @@ class Called:
             own = _OWN_WORDS.match(text, end) if group.type not in _OF_PLACES else None
             if own and text.startswith(f"{own['name']} ", start) and self._may_be(own["name"]):
                 yield own["name"]
-            elif (short := short_after(text, end)) and text[slice(*short)].isupper():
-                yield text[slice(*short)]
+            elif short := short_after(text, end):
+                words = text[slice(*short)]
+                if words.isupper() or (" " in words and text[short[1]] in _QUOTES and self._may_be(words)):
+                    yield words
 
     def _may_be(self, words: str) -> bool:
         """Whether the words can be a name: no office, person or place."""
@@ -70,9 +73,12 @@ class Called:
         return re.sub(r"[^a-z]", "", words.lower()) not in self.state.tools.places.sites
 
     def _give(self, words: str, owner: Group) -> None:
-        """Give the body every place of the words that is no other's, and those of a group that has them as its name."""
+        """Give the body every place of the words that is no other's, and those of one that is named by them alone."""
+        text = self.state.paper.text
         for other in self.state.groups.all:
-            if other is not owner and other.entry is None and plain(other.name) == plain(words):
+            called = other.entry is None and plain(other.name) == plain(words)
+            only = bool(other.spans) and all(text[start:end] == words for start, end, _ in other.spans)
+            if other is not owner and (called or only):
                 owner.spans += other.spans
                 owner.forms += other.forms
                 other.spans.clear()

@@ -22,6 +22,8 @@ def the_council(state: State) -> Group | None:
         return host
     if publisher and publisher.type == "LocalAuthority":
         return publisher
+    if state.hosts.addressed:
+        return state.hosts.addressed
     return state.latest({"LocalAuthority"}) or state.groups.local(("LocalAuthority",))
 
 

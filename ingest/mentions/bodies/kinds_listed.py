@@ -59,6 +59,7 @@ def _behind(kind: Kind) -> re.Pattern[str]:
     """The names behind the plural: for a kind that the register must have they may stand more freely."""
     one = rf"|(?<!\()(?<!\(the ){_NAME}"
     plain = rf"{_OPENS}(?P<list>{_LIST}{one}){_ENDS}"
+    plain += rf"| are (?:the )?(?P<are>{_LIST})(?=[.;]|\n|$)"
     freely = rf"{_OPENS_KNOWN}(?P<free>{_APART_LIST}|{_LIST}){_ENDS}"
     return re.compile(rf"\b(?:{kind.nouns})(?:{plain}" + (f"|{freely})" if kind.known else ")"))
 
@@ -66,7 +67,9 @@ def _behind(kind: Kind) -> re.Pattern[str]:
 _BEHIND = {kind: _behind(kind) for kind in KINDS}
 _BEFORE = {kind: re.compile(rf"(?<![\w-])(?P<list>{_LIST}) (?:{kind.nouns})\b") for kind in KINDS}
 _PLURALS = re.compile("|".join(rf"\b({kind.nouns})\b" for kind in KINDS))  # a group for each kind
+_NUMBERS = terms("two|three|four|five|six|seven|eight|nine|ten")
 _APART = re.compile(r",? and (?:the )?|, (?:the )?")
+_COUNT = re.compile(rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d) (?:[a-z-]+ )?\Z", re.I)
 _SERIAL = re.compile(r",(?: and)? (?:the )?")
 _SPARSE = re.compile(r";\s+(?:and )?(?:the )?")
 _AND = re.compile(r",? and (?:the )?")
@@ -101,7 +104,8 @@ def _named(
 ) -> Iterator[tuple[int, int, str, str]]:
     which = next(group for group, words in match.groupdict().items() if words)
     words, at = match[which], match.start(which)
-    parts = _known_pieces(state, kind, words) if kind.known else ((*span, None) for span in _pieces(words))
+    count = _COUNT.search(state.paper.text, max(0, match.start() - 30), match.start())
+    parts = _known_pieces(state, kind, words) if kind.known else ((*span, None) for span in _pieces(words, count))
     for first, last, entry in parts:
         start, end, name = at + first, at + last, words[first:last]
         plain = name.replace("&", "and").split()
@@ -135,9 +139,16 @@ def _entry(state: State, kind: Kind, name: str) -> Body | None:
     return found
 
 
-def _pieces(words: str) -> Iterator[tuple[int, int]]:
-    """The spans of the names in a list; with a comma before the last "and", no other "and" parts them."""
-    return _cut(words, _SERIAL if ", and " in words else _APART)
+def _pieces(words: str, count: "re.Match[str] | None") -> list[tuple[int, int]]:
+    """The spans of the names in a list; with a comma before the last "and", no other "and" parts them, nor where only
+    so there are as many as the text says: "four places: East Acre, Bede and Elm, Oak and Ash"."""
+    if ", and " in words:
+        return list(_cut(words, _SERIAL))
+    every = list(_cut(words, _APART))
+    number = (_NUMBERS.index(said) + 2 if (said := count["count"].lower()) in _NUMBERS else int(said)) if count else 0
+    last = words.rfind(" and ")
+    fewer = [*_cut(words[:last], _SERIAL), (last + len(" and "), len(words))] if last > 0 else every
+    return fewer if len(every) != number == len(fewer) else every
 
 
 def _cut(words: str, parting: re.Pattern[str]) -> Iterator[tuple[int, int]]:

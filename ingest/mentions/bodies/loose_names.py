@@ -59,6 +59,15 @@ _FORMED = re.compile(
     r"|an? (?:\w+ ){0,2}(?:partnership|alliance|collaboration|federation|coalition|consortium) (?:of|between)"
     r"|(?:is|was) made up of)\b"
 )
+# "Oakleaf, the Council's care company, will run it": what the words behind a name say that it is.
+_TOLD = re.compile(
+    rf"(?:\A|(?<=[.;:!?] )|(?<=[a-z,] )|(?<=\n)){_NAME}(?: \([A-Z]{{2,8}}\))?, "
+    r"(?:an?|the|our|its|their|[A-Z][\w’' ]{2,30}[’']s) "
+    r"(?:(?:[A-Z][\w-]+ ){0,3}(?:Council|Trust|CCG)[’']s )?(?:(?!(?:of|for|in|by|from|with|to|that)\b)[\w-]+ ){0,3}"
+    r"(?P<kind>company|charity|social enterprise|community interest company|housing association|subsidiary)"
+    r"(?: (?:of|owned|run|set up|founded|which|that|based)\b[^,.;\n]{0,70})?[,.;]"
+)
+_BEFORE_PLACES = ("In ", "On ", "At ", "For ", "From ", "By ", "With ", "Near ", "To ", "As ", "Across ")
 _JOIN = re.compile(r",(?: and)?(?: the)? |,? and (?:the )?")
 _NEXT = re.compile(rf"(?: \([^)]{{1,50}}\))?(?:,(?: and)?(?: the)? |,? and (?:the )?){_NAME}(?: \([^)]{{1,50}}\))?")
 _LIST_ENDS = re.compile(
@@ -81,6 +90,7 @@ class LooseNames:
         self._elliptical(taken)
         self._listed_kinds()
         self._formed()
+        self._told()
         self._listed()
         self._attendants()
 
@@ -149,6 +159,22 @@ class LooseNames:
                     for again in re.finditer(rf"\b{re.escape(match['name'])}\b", text):
                         if self._free(spans, *again.span()):
                             group.add(self.state.paper.text, *again.span())
+
+    def _told(self) -> None:
+        """ "Oakleaf, the Council's care company,": a company or charity by what it is said to be."""
+        spans = self._spans()
+        for match in _TOLD.finditer(self.state.paper.flow):
+            start, end = match.span("name")
+            part_of = match["kind"] == "subsidiary" and not _is_other(match["name"].split())
+            if match["name"].startswith(_BEFORE_PLACES):  # "In Acre, a charity, Oakleaf, runs it"
+                continue
+            if self._free(spans, start, end) and (part_of or self._may_be_body(match["name"])):
+                type_ = "VoluntaryOrganisation" if match["kind"] == "charity" else "Company"
+                group = self.state.groups.of(match["name"], type_)
+                group.certain = min(group.certain, 0.7) if group.entry is None else group.certain
+                for again in re.finditer(rf"\b{re.escape(match['name'])}\b", self.state.paper.flow):
+                    if self._free(spans, *again.span()):
+                        group.add(self.state.paper.text, *again.span())
 
     def _listed(self) -> None:
         """Names between or behind two bodies of a list: "Acre NHS Trust, Acre Council, Bridge Care and Hill Homes"."""

@@ -38,8 +38,10 @@ _COUNCIL = frozenset({"LocalAuthority"})
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.? (?:[A-Z]\.? ?|[A-Z][a-z]+ )?(?P<surname>[A-Z][\w’'-]+)"
 )
-# Words that make "Committee" another than the one that meets.
+# First words that make "Committee" another than the one that meets, unless it has them in its name; these do so of
+# committees alone: a "Community Board" may be the one that meets.
 _QUALIFIES = frozenset(terms("joint|clinical|commissioning|medical"))
+_SUBJECTS = frozenset(terms("primary|mental|community|acute|ambulance|housing|voluntary|budget|health"))
 _BESIDE = 140  # characters behind a name within which its body stands
 _SENTENCE = re.compile(r"[.?!][\s”’\"')]|\n\s*\n")
 
@@ -154,5 +156,6 @@ def another_committee(state: State, candidate: Candidate, met: Group) -> Group:
     """The one that meets; where "the Joint Committee", "the Clinical Committee" cannot be that, one of its own."""
     words = " ".join(state.paper.text[candidate.start : candidate.end].split())
     low = words.lower().split()
-    own = low[0] in _QUALIFIES and not set(low) <= set(met.name.lower().split())
+    other = low[0] in _QUALIFIES or (low[0] in _SUBJECTS and low[-1] == "committee" and words[0].isupper())
+    own = other and not set(low) <= set(met.name.lower().split())
     return state.groups.of(words, "Committee") if own else met

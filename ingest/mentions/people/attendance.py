@@ -13,7 +13,9 @@ from ingest.mentions.people.groups import (
     OFFICES_OF_SEVERAL,
     Group,
     give_body,
+    labels_in,
     of_a_council,
+    of_governors,
     others,
     parts_from,
     singular,
@@ -54,9 +56,13 @@ _CAME = re.compile(
 _COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
+# Where a list in running text ends: "Dr Moss. The Chair welcomed …".
+_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=(?:The|It|An?|There|This|In|No|All|Members|Councillor \w+ \w+ed)\b)")
 # Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
 _REACHED_BY = re.compile(r",?\s*(?:tel|telephone|phone|mobile|e-?mail)\b[.:]?\s*[\d ()+-]{5,20}(?=,)", re.I)
 
+# Behind a body that heads a group: "NHS England (Area Team)".
+_ASIDE = re.compile(r"(?:\s*\([^()]{2,80}\))?[\s.–-]*")
 _COUNCILLOR_TOO = re.compile(r"(?P<rank>[A-Z][\w& ]{3,40}) (?:Cllr|Councillor)\.? ")  # "Deputy Mayor Councillor Vale"
 
 
@@ -81,14 +87,22 @@ class Attendance:
                 if block.label != self.label:
                     self.column.settle(self.roster.paper)
                     self.label, self.last, self.first = block.label, [], True
-                    self.group = others(self.roster.paper, f"{block.label}:") or Group(
-                        councillors=bool(COUNCILLORS.search(block.label or ""))
-                    )
+                    self.group = self._of_label(block.label or "")
                 for start, end in self._lines(block):
                     self._line(start, end)
             elif block.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING):
+                self._labelled(block)
                 self._apologies(block)
         self.column.settle(self.roster.paper)
+
+    def _of_label(self, label: str) -> Group:
+        """The group of those listed under a label."""
+        paper = self.roster.paper
+        return (
+            others(paper, f"{label}:")
+            or of_governors(paper, label)
+            or Group(councillors=bool(COUNCILLORS.search(label)))
+        )
 
     # ── lines ────────────────────────────────────────────────────────────────────────────────────────
     def _lines(self, block: Block) -> Iterator[tuple[int, int]]:
@@ -117,6 +131,13 @@ class Attendance:
             start = apology.end()
         elif attendance_of(self.label or "") == "away" and (sent := _SENT.match(paper.flow, start, end)):
             start = sent.end()
+        another = next(labels_in(paper.flow, start, end), None)
+        if another:  # "Una Vale (Acre). Staff governor: Ian Holt"
+            self._line(start, another.start())
+            self.label = another["label"].lower()
+            self.group, start = self._of_label(self.label), another.end()
+            self._line(start, end)
+            return
         came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         if headed_by := of_a_council(paper, start, end):
@@ -131,6 +152,19 @@ class Attendance:
             self._without_names(start, end)
             return
         self.entries(line)
+
+    def _labelled(self, block: Block) -> None:
+        """ "Mr Roe was in the Chair. Members: Mrs Vale, D. Holt. Apologies: Dr Moss.": lists in running text."""
+        paper = self.roster.paper
+        found = list(labels_in(paper.flow, block.start, block.end))
+        for number, match in enumerate(found):
+            end = found[number + 1].start() if number + 1 < len(found) else block.end
+            ended = _SENTENCE_END.search(paper.flow, match.end(), end)
+            end = ended.start() if ended else end
+            if not paper.is_private(match.end(), end):
+                self.label = match["label"].lower()
+                self.group = self._of_label(self.label)
+                self.entries(read_line(paper.flow, match.end(), end, self.is_body))
 
     def _apologies(self, block: Block) -> None:
         """ "Apologies were received from Jane Doe and Cllr Roe.": in running text."""
@@ -160,7 +194,7 @@ class Attendance:
             return
         self.column.name(None)
         heads = words.isupper() or words.endswith((":", ":-")) or bool(GROUP_HEAD.fullmatch(words))
-        if self.last and self.bare and not heads:
+        if self.last and self.bare and not (heads or self._heads_next(start, end)):
             posts = posts_beside(paper, start, end)
             if posts and (has_office(words) or any(post.body for post in posts)):
                 for person in self.last:
@@ -171,6 +205,15 @@ class Attendance:
         bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
         if heads or (bodies and not has_office(words)):
             self._head(words, bodies[0].key if bodies else None)
+
+    def _heads_next(self, start: int, end: int) -> bool:
+        """Whether a line is nothing but the name of a body, and bodies head the groups of this list."""
+        if self.group.body is None:
+            return False
+        words = self.roster.paper.text[start:end].strip()
+        first = start + self.roster.paper.text[start:end].index(words)
+        named = [m for m in self.roster.paper.mentions_in(first, first + len(words), "body") if m.form != "pronoun"]
+        return any(m.start == first and _ASIDE.fullmatch(words[m.end - first :]) for m in named)
 
     def _head(self, words: str, body: str | None) -> None:
         low = words.lower()

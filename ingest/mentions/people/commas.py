@@ -28,7 +28,9 @@ _OF_BODIES = re.compile(
     r"(?:\w+ )?(?:organisations?|organizations?|representing|employer|body|agency|partner|from)", re.I
 )
 _BODY_FIRST = re.compile(
-    r"(?:(?:both|all) )?(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*(?:NHS )?", re.I
+    r"(?:(?:both|all|co-?opted|seconded|nominated) )?(?:from|of|at|for|representing|on behalf of)?\s*(?:the )?\s*"
+    r"(?:NHS )?",
+    re.I,
 )
 _BODY_IN_BRACKETS = re.compile(r"\s*\((?P<body>[^()\n]{2,60})\)")
 _JOINED_BODY = re.compile(r" ?/ ?(?:the )?| & (?:the )?")
@@ -43,7 +45,7 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         limit = cell.start()  # what stands there is another's
     for _ in range(5):
         chunk = _CHUNK.match(text, end, min(limit, end + 150))
-        if not chunk or _NEXT_PARTY.match(chunk["words"]):
+        if not chunk or _is_of_the_next(text, chunk, limit):
             break
         words = chunk["words"]
         is_to_be = _WHO_IS.match(words)
@@ -77,6 +79,13 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         if bracket and paper.mentions_in(bracket.start("body"), bracket.start("body") + 4, "body"):
             return bracket.end() - 1  # "Jane Doe, Commissioning Manager (Acre CCG)"
     return end
+
+
+def _is_of_the_next(text: str, chunk: "re.Match[str]", limit: int) -> bool:
+    """Whether the words behind a comma begin what is said of somebody else: "…, and the Chief Nurse, Ada Vale"."""
+    words = chunk["words"]
+    before_name = words.startswith("and ") and not text[chunk.end() : limit].strip(" ,(")
+    return before_name or _NEXT_PARTY.match(words) is not None
 
 
 def _columns(paper: Paper, at: int) -> str:

@@ -1,13 +1,16 @@
 """Groups of those listed: what the line above some entries, or the words before them, says of them all."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.layout.words import attendance_of
 from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
 from ingest.mentions.placed import body_at
 from ingest.mentions.posts import Post
 from ingest.paper import Paper
+from ingest.rules.tables import terms
 
 # Lines without a name that head a group of those listed. Seen in: boards that sit by kind of member.
 GROUP_HEAD = re.compile(
@@ -24,6 +27,7 @@ COUNCILLORS = re.compile(r"\b(?:councillors|cllrs|elected members|cabinet member
 OFFICES_OF_SEVERAL = re.compile(
     r"\W*(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Governor|Trustee|Director|Non-Executive|Member|Adviser|Observer))s\W*"
 )
+_GOVERNORS = re.compile(r"(?P<title>(?:[a-z]+ ){1,3}governor)s?(?: present| in attendance)?")
 # Words before names that are no councillors, though councillors stand before them: "Co-optees: Ms Roe", "Officers –".
 _OTHERS = re.compile(
     r"(?:^|[.;\n]|  )\W*(?:(?:other|also|statutory|non-?voting|voting|invited|independent|council)\s+)*"
@@ -33,6 +37,12 @@ _OTHERS = re.compile(
     r"(?: \w+){0,2}\s*(?::|[–-] )",
     re.I,
 )
+# A label of a list behind the sentence or list before it, with a name behind it.
+_LABELS = re.compile(
+    r"(?<=[a-z)])[.;]\s+(?P<label>[A-Z][A-Za-z '’/-]{3,40}):-?\s+"
+    r"(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b|[A-Z]\.|[A-Z][a-z’'-]+ [A-Z])"
+)
+_OF_ONE = frozenset(terms("chair|chairman|vice-chair|vice chair|minutes|minute taker|council"))
 _OF_COUNCIL = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: (?:(?:and|&|of|upon|on) )?[A-Z][\w’'-]+){0,4}?)"
     r"(?: (?:(?:County|City|Borough|District|Metropolitan) )*Council)?"
@@ -81,6 +91,20 @@ def parts_from(text: str, before: Entry, entry: Entry) -> bool:
     between = text[before.named.end : entry.named.start]
     addressed = entry.named.title == "address" and before.named.title != "address"
     return (addressed and ";" in between) or _OTHERS.search(between) is not None
+
+
+def labels_in(text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """The labels of lists behind other sentences of a line: "Una Vale (Acre). Staff governor: Mr Ian Holt"."""
+    for match in _LABELS.finditer(text, start, end):
+        label = match["label"].lower()
+        if label not in _OF_ONE and attendance_of(label) not in (None, "public"):
+            yield match
+
+
+def of_governors(paper: Paper, label: str) -> Group | None:
+    """The group of governors of one kind that a label (lower case) heads: "public governors present"."""
+    match = _GOVERNORS.fullmatch(label)
+    return Group(title=match["title"].capitalize(), body=paper.host) if match else None
 
 
 def singular(lead: str) -> str | None:

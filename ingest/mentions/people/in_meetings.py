@@ -25,7 +25,7 @@ CHAIR = re.compile(
 )
 # "Partner member, Acre Council", "Vice-Chair (Acre CCG)": what somebody is in the meeting, and where he or she is from.
 _MEMBER = re.compile(
-    r"(?:partner|co-?opted|founder|ordinary|voting|non-voting|associate|appointed)\s+member",
+    r"(?:partner|co-?opted|founder|ordinary|voting|non-voting|associate|appointed)\s+member|co-?opted",
     re.IGNORECASE,
 )
 # Before the body of all who stand before it: "(all Acre Council)", "both of Acre CCG".

@@ -34,6 +34,8 @@ _MARKS = re.compile(
     r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
     re.I,
 )
+# "Independent Chair (Sir Ian Vale)", "Clerk (Ada Quill)": who holds the post before the bracket.
+_HOLDER = re.compile(r"\s*\((?=[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){1,3}\))")
 _ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
 _NEXT = re.compile(rf"{HONOURED}\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{{2,}}|and\b|&|$)", re.I)
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
@@ -113,6 +115,9 @@ class _Scan:
     def _places(self) -> "list[re.Match[str]]":
         """The marks behind which names may begin; where names and posts follow each other without any, those too."""
         marks = list(_MARKS.finditer(self.text, self.start, self.end))
+        held = _HOLDER.search(self.text, self.start, self.end)
+        if held and not any(mark.start() < held.start() for mark in marks) and self._is_post(held.start()):
+            marks = sorted([*marks, held], key=lambda place: place.end())
         run_on, titled = [], False
         for place in _RUN_ON.finditer(self.text, self.start, self.end):
             match = ENTRY.match(self.text, place.end(), self.end)
@@ -122,6 +127,10 @@ class _Scan:
         if len(run_on) < _RUN and not titled:
             return marks
         return sorted([*marks, *run_on], key=lambda place: place.end())
+
+    def _is_post(self, end: int) -> bool:
+        """Whether what the line begins with is a post and no name."""
+        return has_office(self.text[self.start : end]) and not is_given(self.text[self.start : end].strip() or "-")
 
     def _behind_capital(self, at: int) -> bool:
         """Whether the word before is one of a post, body or name, and no form of address: "Chairman", "(part)"."""

@@ -4,18 +4,17 @@ import re
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.people.commas import SPEECH_AFTER
+from ingest.mentions.people.private_roles import in_office, is_aged, is_relative, seems_private
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import Named, is_given, is_no_name
 from ingest.mentions.posts import Post
-from ingest.mentions.titles import PRIVATE, PROFESSIONS, PUBLIC_HEADINGS
+from ingest.mentions.titles import PROFESSIONS, PUBLIC_HEADINGS
 from ingest.paper import Paper
-from ingest.rules.privacy_words import KIN
 
-_PRIVATE = re.compile(PRIVATE, re.I)
 _PUBLIC = re.compile(PUBLIC_HEADINGS, re.I)
 _PRESENTING = re.compile(
     r"\b(?:present(?:ed|ation|ing)|attend(?:ed|ing)|introduced|on behalf of|thanked|report(?:ed)? by|led by"
-    r"|gave|updated|chaired|appointed|steps? down|stepping down|takes? over from|succeeds)\b",
+    r"|gave|updated|chaired|appointed|steps? down|stepping down|(?:takes?|taking|took) over from|succeeds)\b",
     re.I,
 )
 _WHO_RUNS = re.compile(
@@ -24,22 +23,14 @@ _WHO_RUNS = re.compile(
     r"(?= (?:the|our|its|it|both|all|this|these|that|those|[A-Z][\w’']+|[a-z]+s for (?:them|us|the [A-Z]\w+))\b)"
     r"|(?:had|has) (?:become|been) the\b)"
 )
+_ASKS = re.compile(
+    r",? (?:also |then |further |again |\w+ly )*(?:asked|queried|questioned|enquired|inquired|spoke|urged|wanted"
+    r"|demanded|raised|called (?:for|on)|challenged|pressed|objected|complained)\b"
+)
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
 _MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
 _REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
-_OF_PLACE = re.compile(
-    r",? (?:of|from) [A-Z][a-z]+(?:,|\s+(?:had|asked|has|gave|who|spoke|submitted))|, (?:a|an"
-    r"|the) (?:local )?(?:resident|carer|patient)"
-)
-# "Sir Ian Holt, 81, had fallen", "Dr Ada Vale, a retired dentist"
-_AGED = re.compile(r",? \(?(?:aged )?\d{2,3}(?=[,);]| and\b)|,? \(?(?:an? |the )?retired\b")
-# "Ned Bell (the patient representative's grandson)": whose they are, not what
-_KIN = re.compile(
-    r"(?:,| \(|, who (?:is|was)) ?[^.,;()]{0,50}[’']s? (?:\w+ )?"
-    rf"(?:{'|'.join(map(re.escape, KIN))}|(?:grand)?parents?|carer)"
-    r"(?=[,);.]| who\b)"
-)
 _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
     re.compile(r"(?: \([^()]{2,30}\)|, [A-Z][\w&’' ]{1,30}?)?(?: {3,}|\t| ?\|)"),
@@ -79,10 +70,12 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
         named.title == "" and (roster.known(name) or (is_given(name) and _is_cell(paper, named)))
     ):
         return _taken(roster, name)
-    near = text[max(0, named.start - 45) : named.start] + " " + text[named.end : named.end + 40]
-    private = (bool(_PRIVATE.search(near)) or bool(_OF_PLACE.match(text, named.end))) and not posts
-    private = private or bool(_PUBLIC.search(paper.heading_of(named.start)) or _AGED.match(text, named.end))
-    if _KIN.match(text, named.end):
+    held = in_office(posts)
+    private = len(held) < len(posts) and not any(post.title for post in held)
+    posts = held
+    private = private or (seems_private(text, named) and not posts)
+    private = private or bool(_PUBLIC.search(paper.heading_of(named.start))) or is_aged(text, named)
+    if is_relative(text, named):
         return None
     if named.title == "address":
         if any(one.official for one in roster.by_surname.get(name.split()[-1].lower(), [])):
@@ -101,9 +94,19 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     said = text[sentence.start : sentence.end] if sentence else ""
     shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
     marked = _MARKED.search(text, max(0, named.start - 25), named.start)
-    acts = marked or _PRESENTING.search(said) or SPEECH_AFTER.match(text, named.end) or _works(text, named)
+    speaks = SPEECH_AFTER.match(text, named.end) and not _only_asks(roster, named)
+    acts = marked or _PRESENTING.search(said) or speaks or _works(text, named)
     acts = acts or _stands_in(text, named) or _with_councillor(text, named)
     return _taken(roster, name) if (posts and shown) or (is_given(name) and acts) else None
+
+
+def _only_asks(roster: Roster, named: Named) -> bool:
+    """Whether somebody who is in none of the paper's lists of people only asks: whoever comes to a meeting may."""
+    text = roster.paper.flow
+    first, *_, last = text[named.first : named.end].split()
+    listed = [person for person in roster.people if person.listed]
+    there = any(person.words[-1] == last and person.words[0][0] == first[0] for person in listed)
+    return bool(listed) and not there and _ASKS.match(text, named.end) is not None
 
 
 def _taken(roster: Roster, name: str) -> Person:

@@ -59,4 +59,5 @@ def weighed(person: PersonRead, odds: dict[str, float]) -> list[PostRead]:
     best = max(odds, key=lambda key: odds[key])
     taken = best if not kept and odds[best] >= (_INSTEAD if ruled else _TAKES) else None
     posts = [PostRead(title=post.title, body=post.body if post.body in kept else taken) for post in person.posts]
+    posts = [post for post in posts if post.title or post.body]
     return posts or ([PostRead(title=None, body=taken)] if taken else [])

@@ -7,10 +7,22 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.carried import carried_back
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
+from ingest.mentions.people.in_meetings import of_the_meeting
 from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
+from ingest.mentions.people.private_roles import in_office
 from ingest.mentions.people.roster import Person, Roster
-from ingest.mentions.people.stated import IS_POST, ITS, SIGNED, owned, signed_in_capitals, stated_posts, told_after
+from ingest.mentions.people.stated import (
+    AS_POST,
+    IS_POST,
+    ITS,
+    SIGNED,
+    is_said_to_hold,
+    owned,
+    signed_in_capitals,
+    stated_posts,
+    told_after,
+)
 from ingest.mentions.persons import Named, behind_honours, is_given, plain_names, titled
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.post_owners import own_body
@@ -33,6 +45,7 @@ _SOMEBODY = re.compile(
 # Where somebody else ends before a title: ", and to the Chief Officer", ", and the Trust's Head of Care".
 _CUTS = re.compile(
     r"\. |, and (?:to|by) |, and (?:the |both )?(?=(?:[A-Z][\w&-]* ){0,5}[A-Z][\w&-]*[’']s? )|, and the "
+    r"|(?<=[a-z]) and the (?=(?:Chief|Chair|Head|Director|Leader|Deputy|Managing|Medical|Clinical)\b)"
 )
 # "director of strategy Ada Quill said", "led by Deputy Chief Nurse Ada Quill": a title right before a whole name.
 _RIGHT_BEFORE = re.compile(
@@ -42,11 +55,19 @@ _RIGHT_BEFORE = re.compile(
     r"|[Hh]ead)"
     r"(?: (?:of|for) (?:the )?[A-Za-z]+(?:,? (?:and|&) [A-Za-z]+| [a-z]+)?)?) $"
 )
+_POST = (
+    r"(?:lead|chief executive|manager|director|officer|head|nurse|adviser|coordinator|chair|member|governor|trustee"
+    r"|consultant|pharmacist|secretary|representative)"
+)
+_OPENS = r"(?:^|(?<=[.!?:;”\"•*–] )|(?<=\n))"
 _BEFORE_LOW = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)|[’']s?) (?P<words>(?:[a-z-]+ ){0,4}(?:lead|chief executive|manager"
-    r"|director|officer|head|nurse|adviser|coordinator|chair|member|governor|trustee|consultant|pharmacist|secretary|representative)"
-    r"(?: for [a-z]+(?: and [a-z]+)?)?), $"
-    r"|(?:^|(?<=[.!?:;”\"•*–] )|(?<=\n))(?P<first>(?:(?:Trust|Deputy) )?[A-Z][a-z]+(?: [a-z]+){1,5}) $"
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir)|[’']s?) (?P<words>(?:GP |[a-z’'-]+ ){{0,4}}{_POST}"
+    r"(?: for [a-z]+(?: and [a-z]+)*(?: [a-z]+)?)?), $"
+    rf"|{_OPENS}(?P<first>(?:(?:Trust|Deputy) )?[A-Z][a-z]+(?: [a-z]+){{1,7}}) $"
+    # "Lay member for audit, Mr Roe,": what opens the sentence, with a comma behind it
+    rf"|{_OPENS}(?P<opens>(?=[A-Z])(?!(?:As|An?|The|One|Another|Each|Every|Some|Other|Both|Any|His|Her|My) )"
+    r"(?:(?!(?:by|from|to|with|of|the|in|on|at|for|that|and|when) )[A-Za-z-]+ ){0,4}"
+    rf"(?i:{_POST})(?: (?:for|of) (?:the )?[\w’'-]+(?:,? (?:and |of |for |the )?[\w’'-]+){{0,5}})?), $"
 )
 # "Independent chair Ada Quill.", "Chair: Dr Quill" in a row that begins with the board.
 _CHAIR_ALONE = re.compile(
@@ -61,6 +82,7 @@ _SHALL_CHAIR = re.compile(
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
+_ITS = re.compile(r"(?:its|their|our|his|her) ")
 # "Sir Robert Peel Hospital": whatever bears the name in such a paper is the hospital.
 _HONOURED = frozenset({"Sir", "Dame", "Lord", "Lady"})
 _HOSPITAL = re.compile(r"(?: [A-Z][a-z]+){0,2} (?:Hospital|Infirmary|Treatment Centre|Health Centre)\b")
@@ -105,7 +127,7 @@ class Prose:
             person.councillor = person.councillor or named.title == "councillor"
             person.of_kind = person.of_kind or kind_of_council(named.address)
             rank = named.address if named.title == "rank" else None
-            for post in posts:
+            for post in in_office(posts):
                 person.take(Post(post.title or rank, post.body))
             if rank and not posts:
                 person.take(of_rank(paper, rank))
@@ -136,11 +158,12 @@ class Prose:
         posts = [owned(self.roster.paper, named.start, post) for post in posts]
         flow = self.roster.paper.flow
         chaired = _CHAIRED_BY.search(flow, max(0, named.start - 70), named.start)
-        if not named.title and not chaired and not is_given(flow[named.first : named.end]):
+        told = chaired or is_said_to_hold(flow[max(0, named.start - 90) : named.start])
+        if not named.title and not told and not is_given(flow[named.first : named.end]):
             return posts
         stated = stated_posts(self.roster.paper, named.start, named.end)
         titles = {(post.title or "").lower() for post in stated}
-        return [*stated, *(post for post in posts if (post.title or "").lower() not in titles)]
+        return [*stated, *(post for post in posts if _ITS.sub("", (post.title or "").lower()) not in titles)]
 
     def _is_body(self, named: Named) -> bool:
         return any(
@@ -163,7 +186,7 @@ class Prose:
             return True
         if before.endswith((", ", " (")) and follows[:1] in (",", ".", ")") and is_office(before.rpartition(". ")[2]):
             return True
-        if " " in name and (_CHAIRED_BY.search(before) or in_parliament):
+        if " " in name and (_CHAIRED_BY.search(before) or in_parliament or is_said_to_hold(before)):
             return True
         stated = IS_POST.match(text, named.end)
         if stated and " " in name and is_office(stated["words"][:60]):
@@ -188,12 +211,13 @@ class Prose:
         if joined:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             if bodies and bodies[0].form in ("name", "short", "definite"):
-                return [Post(None, bodies[0].key)]
+                return [Post(None, bodies[0].key), *told_after(paper, named.start, bodies[0].end)]
         told = told_after(paper, named.start, named.end)
         if told:
             return told
         end = behind_commas(self.roster.paper, named, limit)
         posts = posts_beside(paper, named.end, end) if end > named.end else []
+        posts = of_the_meeting(paper, posts, text[named.end : end])
         becomes = _SHALL_CHAIR.match(text, end)
         return [*posts, *posts_beside(paper, *becomes.span("words"))] if becomes else posts
 
@@ -218,8 +242,9 @@ class Prose:
             start = low + near.start("words")
             owner = self._owner_before(start) or self._body_before(start)
             return [Post(" ".join(near["words"].split()), owner or own_body(self.roster.paper, near["words"]))]
-        match = _BEFORE.search(before[:-1].rstrip() if bracket else before) or _BEFORE_LOW.search(before)
-        part = "first" if match and match.lastgroup == "first" else "words"
+        match = _BEFORE.search(before[:-1].rstrip() if bracket else before)
+        match = match if match and is_office(match["words"][-110:]) else _BEFORE_LOW.search(before) or match
+        part = (match.lastgroup if match else None) or "words"
         apart = text.startswith(",", named.end)  # "the Director, Ada Quill, said"
         if (
             before.endswith(", ")
@@ -272,12 +297,14 @@ class Prose:
         for index, key in carried_back(self.roster.paper, [named for named, _, _ in found]):
             found[index][2][:] = [Post(post.title, key) for post in found[index][2]]
         for index in range(len(found) - 2, -1, -1):
-            named, _, posts = found[index]
+            named, person, posts = found[index]
             following, _, theirs = found[index + 1]
             if posts or not theirs or text[named.end : following.start] not in (" and ", ", ", " & ", ", and "):
                 continue
-            if all(post.body and post.title is None for post in theirs):
+            both = AS_POST.match(text, following.end)  # "Mrs Vale and Mr Holt attended as co-opted members"
+            if both or all(post.body and post.title is None for post in theirs):
                 posts.extend(theirs)
+                person.official = person.official or both is not None
 
 
 def readable(paper: Paper, position: int) -> bool:

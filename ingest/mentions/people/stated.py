@@ -2,10 +2,10 @@
 
 import re
 
-from ingest.layout.blocks import Block
+from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.persons import Named, is_given
 from ingest.mentions.post_owners import own_body
-from ingest.mentions.posts import Post, has_office, is_office, posts_beside
+from ingest.mentions.posts import Post, has_office, is_chair, is_office, posts_beside
 from ingest.paper import Mention, Paper
 
 # What stands between a body and the name of who chairs or leads it.
@@ -25,7 +25,7 @@ _TITLES = {"co-chaired": "Co-Chair", "vice-chaired": "Vice-Chair", "led": "Leade
 # "Our Chief Executive is Jane Roe", "the chair of our board is Jane Roe".
 _IS = re.compile(
     r"\b(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]heir|[Ww]hose|(?P<body>[’']s)) (?P<title>[^.,;:()\n]{3,70}?)"
-    r" (?:is|was|will be|remains|became|is now|is called)(?: still)? $"
+    r" (?:is|was|will be|remains|became|is now|is called)(?: still)?\s$"
 )
 # "its chair, Jane Roe," "the chief executive designate, Jane Roe," "NHSE's BCF manager (Jane Roe)".
 _BESIDE = re.compile(
@@ -66,6 +66,15 @@ IS_POST = re.compile(
     r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
     re.I,
 )
+# "Mrs Vale and Mr Holt were in attendance as co-opted members", "Jane Doe sits on the Board as its lay member"
+AS_POST = re.compile(
+    r" (?:(?:was|were|is|are|will be) (?:also )?(?:in attendance|present|there)|attend(?:s|ed|ing)?|sits?|sat|serves?"
+    r"|served|(?:has |have |had |will )?join(?:s|ed)?)"
+    r"(?: us| (?:the )?(?i:meeting|board|committee|panel|trust|council))?"
+    r"(?: (?:on|at|in|from) [\w’' ]{3,50}?)?"
+    r" as (?:an? |the |its |our )?"
+    r"(?P<words>[A-Za-z][\w’'/ -]{3,70}?)(?=[.,;()\n]| (?:and|to|for this|from|until|in place)\b|\Z)"
+)
 # "Jane Doe steps down as chair of Acre CCG in April"
 _COMES_OR_GOES = re.compile(
     r" (?:has |will |is to )?(?:steps?|stepped|stepping|stands?|stood) down as(?: the| its| our)?"
@@ -77,12 +86,23 @@ _GIVEN_POST = re.compile(
     r" (?P<words>[A-Za-z][\w’' &-]{3,70}?)(?=[.,;()\n]| from\b| to\b| for (?:a|the)\b| with effect\b| who\b"
     r"| (?:be|is|was|were|has|had)\b|$)"
 )
-_APPOINTING = re.compile(r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $", re.I)
+_APPOINTING = re.compile(
+    r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $|\bwith $", re.I
+)
 SIGNED = re.compile(
     r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
     r"|Officer)[^\n.:]{0,110})(?=\n|$)"
 )
+# Posts of those who work for a body, and bodies that have members and no staff: "Its Chief Executive" is of none.
+_OF_STAFF = re.compile(r"\b(?:chief \w+|managing director|director|manager|head|nurse|accountable officer)\b", re.I)
+_WITHOUT_STAFF = frozenset({"Committee", "HealthAndWellbeingBoard"})
 ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) $")
+
+
+def is_said_to_hold(before: str) -> bool:
+    """Whether the words before a name say that its bearer holds a post: "Our Chief Executive is …"."""
+    told = _IS.search(before[before.rfind(". ") + 1 :])
+    return told is not None and is_office(told["title"])
 
 
 def told_after(paper: Paper, start: int, end: int) -> list[Post]:
@@ -97,8 +117,15 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
     if gone and is_office(gone["words"]):
         return posts_beside(paper, *gone.span("words"))
     given = _GIVEN_POST.match(text, end)
-    if given and is_office(given["words"]) and _APPOINTING.search(text, max(0, start - 18), start):
-        return posts_beside(paper, *given.span("words"))
+    appointing = _APPOINTING.search(text, max(0, start - 18), start)
+    if given and appointing and is_office(given["words"]):
+        posts = posts_beside(paper, *given.span("words"))
+        of_board = appointing[0].startswith("with") and all(is_chair(post.title) for post in posts)
+        return [Post(post.title, nearest_body(paper, start) or post.body) if of_board else post for post in posts]
+    there = AS_POST.match(text, end)
+    if there and is_office(there["words"].removesuffix("s")):
+        posts = posts_beside(paper, *there.span("words"))
+        return [Post(post.title.removesuffix("s") if post.title else None, post.body) for post in posts]
     stated = IS_POST.match(text, end) or _DASHED.match(text, end) or SIGNED.match(text, end)
     if stated is None or not is_office(stated["words"][:60]):
         return []
@@ -108,14 +135,16 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
         stop = below.end() + len(text[below.end() :].split("\n", 1)[0])  # "Chief Executive" over its trust
     posts = posts_beside(paper, first, stop)
     if ITS.search(text, first - 6, first):
-        return [Post(post.title, nearest_body(paper, start) or post.body) for post in posts]
+        return [Post(post.title, nearest_body(paper, start, post.title) or post.body) for post in posts]
     return posts
 
 
-def nearest_body(paper: Paper, at: int) -> str | None:
-    """The body named last before a place in the text."""
+def nearest_body(paper: Paper, at: int, title: str | None = None) -> str | None:
+    """The body named last before a place in the text; of those that have staff where the title is that of one."""
+    types = {body.key: body.type for body in paper.reading.bodies}
+    without = _WITHOUT_STAFF if title and _OF_STAFF.search(title) else frozenset()
     named = [m for m in paper.mentions_in(max(0, at - 300), at, "body") if m.form != "pronoun"]
-    return named[-1].key if named else None
+    return next((one.key for one in reversed(named) if types.get(one.key) not in without), None)
 
 
 def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
@@ -151,7 +180,7 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
     if beside and has_office(beside["title"]) and (beside["ends"] != " (" or text[end : end + 1] == ")"):
         owner = _whose(paper, beside["whose"], nearest if _adjacent(paper, nearest, low + beside.start()) else None)
         if beside["whose"].lower() in ("its", "their"):
-            owner = nearest.key if nearest is not None else _of_heading(paper, block)
+            owner = nearest_body(paper, first, beside["title"]) if nearest is not None else _of_heading(paper, block)
         if beside["whose"].lower() == "the" and not bodies and text.startswith(",", end):
             owner = own_body(paper, beside["title"])
         return [Post(beside["title"], owner)] if owner else []
@@ -179,8 +208,8 @@ def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: in
         if _FOR_BODY.search(before):
             return [Post(None, body.key)]
         title = _TITLE_AT.search(before)
-        if title and is_office(title["title"]):
-            return [Post(title["title"], body.key)]
+        if title and is_office(title["title"]):  # "the Leader of the Council and the Chief Executive of …": two people
+            return [Post(title["title"].rpartition(" and the ")[2], body.key)]
     return []
 
 
@@ -196,7 +225,7 @@ def owned(paper: Paper, at: int, post: Post) -> Post:
         return post
     if word.lower() == "our":
         return Post(rest, paper.publisher or paper.host)
-    return Post(rest, nearest_body(paper, at))
+    return Post(rest, nearest_body(paper, at, rest))
 
 
 def _come_from(paper: Paper, at: int) -> str | None:
@@ -215,6 +244,9 @@ def _in_brackets(paper: Paper, end: int, body: Mention) -> list[Post]:
     """ "ESNEFT (Nadine Voss, Director of Nursing)": what follows the name up to the closing bracket."""
     close = paper.flow.find(")", end, end + 120)
     words = paper.flow[end:close] if close > 0 else ""
+    block = paper.layout.block_at(end - 1)
+    if close == end and block is not None and block.kind in (BlockKind.ROW, BlockKind.ACTION):
+        return [Post(None, body.key)]  # "Healthwatch (Jane Roe)" in a column, no "Acre Health (Preston Grove)"
     if not words.startswith((", ", " – ", " - ")) or not has_office(words):
         return []
     titles = [post.title for post in posts_beside(paper, end, close) if post.title]

@@ -235,3 +235,122 @@ def test_a_body_behind_the_last_title_is_of_all_before_it(pipeline: Pipeline, te
 )
 def test_a_place_says_where_in_the_system(pipeline: Pipeline, text: str, expected: object) -> None:
     assert posts(pipeline, HEAD.replace("2017", "2023") + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lay member for finance, Mrs Ada Vale, reported.\n", {"Ada Vale": ["Lay member for finance"]}),
+        ("Deputy chair of governors, Mr Ian Holt, asked why.\n", {"Ian Holt": ["Deputy chair of governors"]}),
+        ("Asked by a governor, Mr Ian Holt said so.\n", {"Ian Holt": []}),
+        ("Another member, Mr Ian Holt, said so.\n", {"Ian Holt": []}),
+        (
+            "The clinical lead, Dr Ada Vale, and the safety lead, Mr Ian Holt, reported.\n",
+            {"Ada Vale": ["clinical lead"], "Ian Holt": ["safety lead"]},
+        ),
+        (
+            "Expert by experience and alliance board member Jane Quill leads it.\n",
+            {"Jane Quill": ["Expert by experience and alliance board member"]},
+        ),
+        (
+            "Mrs Vale and Mr Holt were in attendance as co-opted members.\n",
+            {"Vale": ["co-opted member"], "Holt": ["co-opted member"]},
+        ),
+        ("Jane Quill sits on the Board as its lay member.\n", {"Jane Quill": ["lay member"]}),
+        ("Mr Holt attended as a member of the public.\n", {}),
+        ("Mr Holt, co-opted from Healthwatch Rotherham, spoke.\n", {"Holt": [None, "co-opted"]}),
+        ("Councillor Ada Vale, review the tracker with officers each month.\n", {"Ada Vale": ["Councillor"]}),
+        ("Age UK Rotherham, whose Director, Jane Quill, wrote in support.\n", {"Jane Quill": ["Director"]}),
+        ("Jane Quill, who herself uses services, sits on the Board as chair.\n", {"Jane Quill": ["chair"]}),
+        ("Inspector Ian Holt of Cheshire Police is vice chair.\n", {"Ian Holt": ["Inspector", "vice chair"]}),
+        (
+            "Jane Quill, Managing Director of the Bassetlaw and Rotherham CCG, came.\n",
+            {"Jane Quill": ["Managing Director"]},
+        ),
+        (
+            "Su Long, Chief Officer, spoke. Ho Hall (Chief Nurse) agreed.\n",
+            {"Su Long": ["Chief Officer"], "Ho Hall": ["Chief Nurse"]},
+        ),
+        ("It met at Acre House, Head Office, and at Kelham Street, Director level.\n", {}),
+        ("Reply | Healthwatch Rotherham (Jane Quill) | 3 May\n", {"Jane Quill": [None]}),
+        ("Reply | Town Clerk (Jane Quill) | 3 May\n", {"Jane Quill": ["Town Clerk"]}),
+        ("The Beverley Memory Service opened. The Sidney Unit closed.\n", {}),
+        ("R.R. Holt, Chair, in the Chair.\n", {"R.R. Holt": ["Chair"]}),
+    ],
+)
+def test_posts_that_words_around_a_name_give(
+    pipeline: Pipeline, text: str, expected: dict[str, list[str | None]]
+) -> None:
+    found = posts(pipeline, HEAD + text)
+    assert {name: [title for title, _ in held] for name, held in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ada Quill, Chief Executive, and Dr Roe, Medical Director, Acre NHS Trust, came.\n", "Acre NHS Trust"),
+        ("Ada Quill, Chief Nurse, and Ian Holt, Finance Lead, Acre NHS Trust, came.\n", "Acre NHS Trust"),
+        ("Ada Quill, Director of Public Health, and Dr Roe, Medical Director, Acre NHS Trust, came.\n", COUNCIL),
+        ("Ada Quill, Chief Executive; Dr Roe, Medical Director, Acre NHS Trust, came.\n", COUNCIL),
+    ],
+)
+def test_a_body_behind_two_guests_of_a_council(pipeline: Pipeline, text: str, body: str) -> None:
+    assert posts(pipeline, HEAD + text)["Ada Quill"][0][1] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kirsty Vale joined us on 1 October as Director of People.\n", {"Kirsty Vale": ["Director of People"]}),
+        ("Kirsty Vale will join the Trust in May as its lay member.\n", {"Kirsty Vale": ["lay member"]}),
+        ("Kirsty Vale, who joins us from Barnsley Council in May as Clerk, came.\n", {"Kirsty Vale": ["Clerk"]}),
+        ("Kirsty Vale joined the choir in May as a carer.\n", {}),
+        (
+            "The Chairman, Sir Ian Holt, seek a meeting with the Leader of Barnsley Council.\n",
+            {"Ian Holt": ["Chairman"]},
+        ),
+        (
+            "Our Chief Executive is Conrad Vale, who will write.\n",
+            {"Conrad Vale": ["Chief Executive"]},
+        ),
+        ("The winner of the raffle is Conrad Vale.\n", {}),
+        (
+            "Iris Vale, our clinical lead and the chief executive of Barnsley CCG, spoke.\n",
+            {"Iris Vale": ["clinical lead", "chief executive"]},
+        ),
+        (
+            "It asks the Leader of the Council and the Chief Executive of Barnsley CCG, Iris Vale, to agree.\n",
+            {"Iris Vale": ["Chief Executive"]},
+        ),
+        ("Reply to Acre Health Services (Preston Grove) by May.\n", {}),
+        (
+            "Present: Marcus Vale, Partner Member, Trusts (Chief Executive, Barnsley CCG)\n",
+            {"Marcus Vale": ["Partner Member, Trusts", "Chief Executive"]},
+        ),
+    ],
+)
+def test_posts_that_verbs_and_brackets_give(
+    pipeline: Pipeline, text: str, expected: dict[str, list[str | None]]
+) -> None:
+    found = posts(pipeline, HEAD + text)
+    assert {name: [title for title, _ in held] for name, held in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        (
+            "Barnsley CCG sits on the Better Together Board. Its Chief Executive, Iris Roe, spoke.\n",
+            "Iris Roe",
+            "Barnsley",
+        ),
+        (
+            "Barnsley CCG sits on the Better Together Board. Its chair, Iris Roe, spoke.\n",
+            "Iris Roe",
+            "Better Together",
+        ),
+        ("A Programme Board meets each month with Ruth Vale as independent chair.\n", "Ruth Vale", "Programme Board"),
+    ],
+)
+def test_whose_its_chief_executive_is(pipeline: Pipeline, text: str, name: str, body: str) -> None:
+    assert body in str(posts(pipeline, HEAD + text)[name][0][1])
