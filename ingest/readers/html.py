@@ -7,7 +7,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.builder import Builder
-from ingest.readers.html_furniture import first_of_paper, is_furniture, is_menu
+from ingest.readers.html_furniture import first_of_paper, is_furniture, is_menu, letterhead
 from ingest.readers.html_tables import Spans
 from ingest.readers.limits import Limits
 from ingest.readers.numbering import label
@@ -63,8 +63,11 @@ def read_html(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
         raise InputError("the page has no body. Fetch it again.")
     builder = Builder(limits.characters)
     size = len(tree.body.text())
+    if name := letterhead(tree.body, size):
+        builder.block(name, {"block": 0, "element": "header"})
+    head = len(builder.parts)
     _Page(builder, size, first_of_paper(tree.body, size)).walk(tree.body)
-    if not builder.parts:
+    if len(builder.parts) == head:
         raise InputError("the page holds no text but its menus. Fetch the page of the paper itself.")
     title = tree.css_first("title")
     words = _SPACE.sub(" ", title.text()).strip() if title else ""

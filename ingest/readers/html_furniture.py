@@ -1,7 +1,11 @@
 """What of a web page is not the paper: menus, banners, cookie notices, and columns of links beside it."""
 
+import re
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborNode
 
+from ingest.readers.letterheads import whose, without_signs
 from ingest.rules.page_furniture import (
     COLUMN_NAMES,
     DROPPED,
@@ -13,6 +17,10 @@ from ingest.rules.page_furniture import (
 
 _SMALL = 0.4  # of the words of a page, that its furniture may hold
 _FEWEST, _LINKED, _LONGEST = 3, 0.6, 80  # links of a menu, their share of its letters, and the letters of one
+_BANNERS = "header, [role=banner], #header, #banner, .header, .masthead, .banner, .logo, #logo"
+_FEET = "footer, [role=contentinfo], #footer, .footer"
+_MENUS = frozenset({"nav", "ul", "ol", "form", "button", "select", "script", "style"})
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
 _MAY_BE_MENUS = frozenset({"ul", "ol", "div", "section", "td", "table", "dl"})
 
 
@@ -63,3 +71,45 @@ def _names(node: LexborNode) -> str:
 
 def _holds_the_paper(node: LexborNode) -> bool:
     return node.css_first("h1, main, article, [role=main]") is not None
+
+
+def letterhead(body: LexborNode, size: int) -> str | None:
+    """Whose page it is, by its banner, its logo or the copyright at its foot; None where none of them says it."""
+    return next(whose(_signs(body, size), ""), None)
+
+
+def _signs(body: LexborNode, size: int) -> Iterator[str]:
+    """The words of banners but for their menus, those for the pictures in them, and lines of copyright."""
+    for banner in body.css(_BANNERS):
+        if _is_in_paper(banner):
+            continue
+        dropped = is_furniture(banner, size)  # else its words are read with the page's
+        for node in banner.traverse(include_text=True):
+            words = node.attributes.get("alt")
+            if node.tag == "-text" and dropped:
+                words = node.text_content
+            if words and len(words) < _LONGEST and not _is_in_menu(node, banner):
+                yield without_signs(words)
+    for foot in body.css(_FEET):
+        for node in foot.traverse(include_text=True):
+            words = (node.text_content or "").strip() if node.tag == "-text" else ""
+            if words and len(words) < _LONGEST and _COPYRIGHT.match(words):
+                yield without_signs(words)
+
+
+def _is_in_menu(node: LexborNode, banner: LexborNode) -> bool:
+    above = node.parent
+    while above is not None and above.mem_id != banner.mem_id:
+        if above.tag in _MENUS:
+            return True
+        above = above.parent
+    return False
+
+
+def _is_in_paper(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.tag in ("main", "article"):
+            return True
+        above = above.parent
+    return False

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 
 import pypdfium2
 
 from ingest.readers.builder import Builder
+from ingest.readers.letterheads import whose
 from ingest.readers.limits import Limits
 from ingest.readers.pdf_flow import Flow
 from ingest.readers.pdf_heads import without_furniture
@@ -15,6 +16,7 @@ from ingest.readers.pdf_rows import Part, Row, with_rows
 from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from joinedup.errors import InputError
 
+_BEGINS = 25  # lines with which a paper begins
 _JUNK_TITLE = re.compile(r"^(?:microsoft word|untitled|document\d*|\S+\.(?:docx?|pdf|rtf))", re.IGNORECASE)
 
 
@@ -57,12 +59,23 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
         what = "all its pages are scanned pictures" if scanned else "its pages hold no text"
         raise InputError(f"{what}. Run a text recogniser such as OCRmyPDF over it first.")
     builder = Builder(limits.characters)
-    _write(_whole_rows(chain.from_iterable(without_furniture(pages))), widths, builder)
+    kept, furniture = without_furniture(pages)
+    _write_letterhead(furniture, kept, builder)
+    _write(_whole_rows(chain.from_iterable(kept)), widths, builder)
     found = {"scanned_pages": ", ".join(scanned)} if scanned else {}
     title = document.get_metadata_dict().get("Title", "").strip("\x00 ")
     if title and not _JUNK_TITLE.match(title):
         found["title"] = " ".join(title.split())
     return builder, found
+
+
+def _write_letterhead(furniture: list[Line], pages: list[list[Part]], builder: Builder) -> None:
+    """Whose paper it is, where only the running heads and feet of its pages say so."""
+    begins = " ".join(part.words for part in islice(chain.from_iterable(pages), _BEGINS))
+    for line in furniture:
+        for words in whose([line.words], begins):
+            builder.block(words, _place([line]), apart=False)
+            begins += f" {words}"
 
 
 def _whole_rows(parts: Iterator[Part]) -> list[Part]:

@@ -19,8 +19,10 @@ _EDGE_LINES = 3  # how many lines at the top and bottom of a page may be headers
 Key = tuple[str, int]
 
 
-def without_furniture(pages: Sequence[list[Part]]) -> Iterator[list[Part]]:
-    """The pages without lines that stand at the top or bottom of many of them, and without page numbers."""
+def without_furniture(pages: Sequence[list[Part]]) -> tuple[list[list[Part]], list[Line]]:
+    """The pages without lines that stand at the top or bottom of many of them and without page numbers, and these."""
+    kept: list[list[Part]] = []
+    furniture: list[Line] = []
     edges = [_edges(parts) for parts in pages]
     seen: Counter[Key] = Counter()
     for page, lines in enumerate(edges):
@@ -32,7 +34,9 @@ def without_furniture(pages: Sequence[list[Part]]) -> Iterator[list[Part]]:
             for place, line in lines.items()
             if _PAGE_NUMBER.fullmatch(line.words) or (len(pages) > 1 and _is_repeated(line, page, seen, often))
         }
-        yield [part for place, part in enumerate(parts) if place not in dropped]
+        kept.append([part for place, part in enumerate(parts) if place not in dropped])
+        furniture += [lines[place] for place in sorted(dropped)]
+    return kept, furniture
 
 
 def _edges(parts: list[Part]) -> dict[int, Line]:
