@@ -82,8 +82,10 @@ class Flow:
         return not fits or (two.words[0].islower() and one.right - one.left > _FULL * (edge - one.left))
 
     def apart(self, one: Line, two: Line) -> bool:
-        """Whether more than the usual space stands between two lines, or the second stands elsewhere."""
-        return one.page != two.page or not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
+        """Whether more than the usual space parts two lines, or the second stands elsewhere or is much smaller."""
+        if one.page != two.page or one.size - two.size > _SIZE * one.size:
+            return True
+        return not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
 
     def _is_full(self, last: Line) -> bool:
         """Whether the last line of a page stands where pages end, so that its sentence may go on on the next."""

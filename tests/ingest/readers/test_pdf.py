@@ -189,7 +189,7 @@ def test_two_pages_show_a_running_head_by_numbers_that_rise_with_them(head: str)
         [*at_edges(head.format(8), 810), (60.0, 770.0, "two budgets by May."), *at_edges("Bede   2", 30)],
     ]
     found = source("a.pdf", pdf(pages)).text
-    assert ("Bede" in found, "Panel" in found, found.endswith(f"{LONG} two budgets by May.")) == (False, False, True)
+    assert ("8" in found, found.count("Bede") < 2, found.endswith(f"{LONG} two budgets by May.")) == (False, True, True)
 
 
 @pytest.mark.parametrize("head", ["Appendix {}", "Beds in ward {}", "Section {}: money", "Table {}   Beds"])
@@ -237,3 +237,12 @@ def test_lines_below_the_value_of_a_label_go_on_with_it() -> None:
     assert found[0].endswith("J Roe, A Fry, C Lee and B Orr")
     assert "Also in attendance:   Una Vale, Deputy Place Lead, NHS Greater Acre; Bo Fry, Director of Adult" in found
     assert found[-4:] == ["Apologies:   Cllr Ann Lee", "Cllr Cy Orr", "", LONG]
+
+
+def test_a_line_of_larger_letters_stands_apart_from_what_is_below() -> None:
+    words: list[Words] = [
+        (60, 760, "Closer to home", 17.0),
+        (60, 742, "May 2017. For councillors."),
+        (60, 730, "We met."),
+    ]
+    assert source("a", pdf([words])).text.split("\n\n") == ["Closer to home", "May 2017. For councillors. We met."]
