@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from ingest.readers.html_sections import heads_section
 from ingest.readers.letterheads import whose, without_signs
 from ingest.rules.page_furniture import (
     COLUMN_NAMES,
@@ -21,6 +22,13 @@ _BANNERS = "header, [role=banner], #header, #banner, .header, .masthead, .banner
 _FEET = "footer, [role=contentinfo], #footer, .footer"
 _MENUS = frozenset({"nav", "ul", "ol", "form", "button", "select", "script", "style"})
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "p"})
+_OTHER_PAGES = re.compile(
+    r"(?:(?:related|more|latest|other|recent|further|popular)(?: \w+)? "
+    r"(?:news|stor(?:y|ies)|articles?|pages?|posts?|links|content|topics)|related|you (?:may|might) (?:also )?"
+    r"(?:like|be interested in)|see also|in this section|read (?:next|more)|quick links):?",
+    re.IGNORECASE,
+)
 _MAY_BE_MENUS = frozenset({"ul", "ol", "div", "section", "td", "table", "dl"})
 
 
@@ -41,7 +49,7 @@ def is_furniture(node: LexborNode, size: int) -> bool:
     if tag in ("-text", "body", "html", "-document"):
         return False
     if tag in DROPPED or tag.startswith("-"):
-        return True
+        return tag != "button" or not heads_section(node)
     given = node.attributes
     if "hidden" in given or given.get("aria-hidden") == "true" or HIDDEN_STYLE.search(given.get("style") or ""):
         return True
@@ -55,14 +63,22 @@ def is_furniture(node: LexborNode, size: int) -> bool:
 
 
 def is_menu(node: LexborNode, *, before: bool) -> bool:
-    """Whether the node is a menu of links that stands before the paper, or in a column beside it."""
-    if node.tag not in _MAY_BE_MENUS or not (before or COLUMN_NAMES.search(_names(node))):
+    """Whether the node is a menu of links: before the paper, in a column beside it, or under "Related news"."""
+    if node.tag not in _MAY_BE_MENUS or not (before or COLUMN_NAMES.search(_names(node)) or _is_for_more(node)):
         return False
     links = node.css("a")
     if len(links) < _FEWEST or _holds_the_paper(node):
         return False
     words = [len((link.text() or "").strip()) for link in links]
     return max(words) <= _LONGEST and sum(words) >= _LINKED * len("".join(node.text().split(" ")))
+
+
+def _is_for_more(node: LexborNode) -> bool:
+    """Whether the node stands under a heading of other pages: "Related news", "You may also like"."""
+    above = node.prev
+    while above is not None and above.tag == "-text" and not (above.text_content or "").strip():
+        above = above.prev
+    return above is not None and above.tag in _HEADINGS and _OTHER_PAGES.fullmatch(above.text().strip()) is not None
 
 
 def _names(node: LexborNode) -> str:
