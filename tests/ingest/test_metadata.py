@@ -343,6 +343,10 @@ def test_rows_of_other_tables_give_neither_title_nor_day() -> None:
     found = described(f"{text}\nTitle | Name | Post\nDr | Vale | Chair\n")
     assert found["title"] == ("Home First in Acreford", "text")
     assert found.get("meeting_date") is None
+    for head in ("Title | Organisation", "Report | Recommendations"):
+        assert described(f"Home First in Acreford\n\nWe met.\n\n{head}\nMs Vale | Acre Trust\n")["title"][0].startswith(
+            "Home"
+        )
 
 
 @pytest.mark.parametrize(
