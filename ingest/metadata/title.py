@@ -73,7 +73,7 @@ _NO_TITLE = re.compile(
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters
         \ arising|agenda|approved|draft|unconfirmed|confirmed|minutes?\b|public|council\b|nhs$|item\ \d|meeting
-        |held\ (?:on|at|in)\b|part\ [a-z0-9]|the$|page|report$)
+        |held\ (?:on|at|in)\b|webcast\b|recording\b|part\ [a-z0-9]|the$|page|report$)
     """,
     re.I | re.X,
 )

@@ -357,6 +357,7 @@ def test_rows_of_other_tables_give_neither_title_nor_day() -> None:
         "SUMMARY REPORT",
         "Cover sheet",
         "ACCC/18/01",
+        "Webcast – not available",
     ],
 )
 def test_rooms_and_kinds_of_sheets_are_no_titles(line: str) -> None:
