@@ -72,10 +72,9 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
 def _write_letterhead(furniture: list[Line], pages: list[list[Part]], builder: Builder) -> None:
     """Whose paper it is, where only the running heads and feet of its pages say so."""
     begins = " ".join(part.words for part in islice(chain.from_iterable(pages), _BEGINS))
-    for line in furniture:
-        for words in whose([line.words], begins):
-            builder.block(words, _place([line]), apart=False)
-            begins += f" {words}"
+    for words in whose((line.words for line in furniture), begins):
+        line = next(line for line in furniture if words in " ".join(line.words.split()))
+        builder.block(words, _place([line]), apart=False)
 
 
 def _whole_rows(parts: Iterator[Part]) -> list[Part]:

@@ -85,3 +85,5 @@ def test_a_running_foot_of_a_pdf_names_the_body_once() -> None:
     assert found.origins[0].place["page"] == 1
     named = [[(60.0, 770.0 - 20 * page, "Minutes of Acre Council"), *foot] for page, foot in enumerate(feet)]
     assert source("a.pdf", pdf(named)).text.startswith("Minutes")
+    packed = [[*page, (60.0, 40.0, body)] for body in ("Bede Trust", "Cole Board") for page in without]
+    assert source("a.pdf", pdf(packed)).text.count("\nCole Board") == 0
