@@ -17,8 +17,12 @@ from itertools import pairwise
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
 
-# The mark of the file behind a title: "pdf icon PDF 301 KB".
-_FILE = re.compile(r"\s+(?:pdf|word|doc|document|excel|html?|file) icon\b[^\n]{0,24}\d\s?[KM]B(?:\s*\))?$", re.I)
+# The mark of the file behind a title: "pdf icon PDF 301 KB"; without the words for the picture, "PDF 301 KB".
+_FILE = re.compile(
+    r"\s+(?:(?P<icon>(?:pdf|word|doc|document|excel|html?|file) icon\b[^\n]{0,24})"
+    r"|\(?(?:pdf|docx?|xlsx?|pptx?|html?|rtf)[ ,:–-]{1,3}[\d.]{0,6})\d\s?[KM]B(?:\s*\))?$",
+    re.I,
+)
 # Files that hang on an item and are none: "Appendix 1 , item 26/22 pdf icon PDF 90 KB".
 _HANGS_ON = re.compile(r"(?:appendi(?:x|ces)|annex(?:es)?|enc(?:losure)?s?|attachments?)\b|[^\n]*,\s*item\s+\d", re.I)
 _LABEL = re.compile(r"(?:(?:draft )?minutes?|decisions?|decision number)\s*:", re.I)
@@ -43,15 +47,26 @@ _FOR = re.compile(
 _PURPOSE_INSIDE = re.compile(
     r"\s+(?=To (?:approve|receive|consider|note|provide|seek|agree|review|confirm|discuss|hear)\b)"
 )
+_ITEM = re.compile(r"(?:\d{1,3}[a-z]?|[A-Z]{0,5}\d{1,4}/\d{1,4})[.):]?\s+(?=[A-Z\d“\"‘'])")  # "53 Stroke care"
 _DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)\b")
+_GOES_ON = re.compile(r";(?: and| or)?$|^\(\d{1,2}\)")  # a limb of the decision on the item before
 _LONGEST_TITLE = 160
 _BACK, _LONGEST_PURPOSE = 8, 1500  # lines above a label, and characters of them, that may say what the item is for
 
 
-def _title_and_file(line: Line) -> Iterator[Line]:
-    """The line itself; the title of an item apart from the mark of its file, which is no part of the paper."""
+def _title_and_file(line: Line, before: Line | None) -> Iterator[Line]:
+    """The line itself; the title of an item apart from the mark of its file, which is no part of the paper.
+
+    Without the words for a picture a number must show that it is an item, for files hang on items under any name.
+    """
     mark = _FILE.search(line.text)
-    if mark is None or _HANGS_ON.match(line.text):
+    number = _ITEM.match(line.text)
+    alone = before is not None and _NUMBER_ALONE.fullmatch(before.text)
+    if (
+        mark is None
+        or not (mark["icon"] or number or alone)
+        or _HANGS_ON.match(line.text, number.end() if number else 0)
+    ):
         yield line
         return
     title = line.text[: mark.start()]
@@ -96,7 +111,10 @@ def _purpose_apart(lines: Iterable[Line]) -> Iterator[Line]:
 
 def name_items(text: str, lines: list[Line]) -> list[Line]:
     """The lines, with numbers that stand alone put before their titles, and what each item is for marked so."""
-    apart = (part for line in lines for piece in _title_and_file(_cell(line)) for part in _label_apart(piece))
+    pieces = (
+        piece for before, line in pairwise([None, *lines]) if line for piece in _title_and_file(_cell(line), before)
+    )
+    apart = (part for piece in pieces for part in _label_apart(piece))
     named = list(_numbered(text, _purpose_apart(apart)))
     for line, following in pairwise(named):
         following.gap = following.gap or line.closes or (line.furniture and not line.text.strip("|- "))
@@ -150,13 +168,14 @@ def _mark_above(lines: list[Line], label: int, *, said_below: bool) -> None:
     `said_below` where all that was said stands under the label, as under "Minutes:".
     """
     between: list[Line] = []
-    titled = False
+    titled = decided = False
     for line in reversed(lines[max(0, label - _BACK) : label]):
         if line.furniture or is_field(line.text):
             continue
         if _LABEL.match(line.text) or _DECIDED.search(line.text):
             break
-        marker = MARKER.match(line.text) if said_below else None
+        decided = decided or _GOES_ON.search(line.text) is not None
+        marker = MARKER.match(line.text) if said_below and not decided else None
         if line.title or (marker and marker.lastgroup in ("number", "reference") and _may_be_title(line)):
             line.title = titled = True
             break

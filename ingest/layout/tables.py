@@ -21,7 +21,7 @@ _REPLIES = re.compile(
     r"\brecommendations?\b.*\b(?:response|reply|accepted|agreed)\b|\b(?:response|reply)\b.*\brecommendation", re.I
 )
 # Usual names of columns, by which a row is known to head a table.
-_COLUMNS = frozenset(
+COLUMNS = frozenset(
     terms(
         """name|title|role|organisation|organization|body|post|attended|present|ref|reference|no|no.|number|action
         |actions|owner|lead|who|due|deadline|when|status|progress|update|risk|score|mitigation|partner|measure|target
@@ -91,7 +91,7 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
 
 def _names_columns(line: Line) -> bool:
     """Whether two or more of the cells are usual names of columns: the row heads another table."""
-    return sum(cell.strip().lower() in _COLUMNS for cell in CELLS.split(line.text)) > 1
+    return sum(cell.strip().lower() in COLUMNS for cell in CELLS.split(line.text)) > 1
 
 
 def _heads(line: Line, following: Line) -> bool:

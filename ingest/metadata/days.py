@@ -1,10 +1,12 @@
 """The days of a paper, of the meeting and of publication: from fields, its head or end, or what the text implies."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from ingest.layout import BlockKind, Layout
+from ingest.metadata.cover import Field, fields
 from ingest.metadata.day_signs import day_signs
 from ingest.metadata.inferred_days import inferred_day
 from ingest.metadata.kind import LETTER, LETTER_HEAD
@@ -37,6 +39,7 @@ PUBLISHED_KEYS = (
     "decision published",
     "notice of proposed decision first published",
 )
+COVER_KEYS = ("date", "report to", "committee", "to")  # of rows of a cover that may give the day
 # What says at the head of a report that a meeting is to have it: the name of a body that meets, "Report to".
 _HEAD = 800
 _FOR_A_MEETING = re.compile(
@@ -66,13 +69,23 @@ _TO_A_MEETING = re.compile(
 
 
 def _dated(layout: Layout, keys: tuple[str, ...]) -> FoundValue | None:
-    for block in layout.blocks:
-        if block.kind is BlockKind.FIELD and block.label in keys:
-            for match in FULL_DATE.finditer(layout.text, block.start, block.end):
-                value = read_date(match)
-                if value:
-                    return FoundValue(value=value, basis="text", start=match.start(), end=match.end())
-    return None
+    """The first day in a field with one of the keys."""
+    return next((day for field in fields(layout) if field.key in keys for day in _days(layout, field)), None)
+
+
+def _days(layout: Layout, field: Field) -> Iterator[FoundValue]:
+    for match in FULL_DATE.finditer(layout.text, field.start, field.end):
+        value = read_date(match)
+        if value:
+            yield FoundValue(value=value, basis="text", start=match.start(), end=match.end())
+
+
+def _on_cover(layout: Layout) -> FoundValue | None:
+    """The day that a row of the cover's table gives: "Date | 29 November 2013", "Report to | Cabinet, 12 July 2016"."""
+    return next(
+        (day for field in fields(layout) if field.on_cover and field.key in COVER_KEYS for day in _days(layout, field)),
+        None,
+    )
 
 
 @cache
@@ -87,6 +100,8 @@ def meeting_day(layout: Layout, kind: str) -> FoundValue | None:
     A plan for 2016/17 was not written after it began by more than some months, nor its annual report before it ended.
     """
     if found := _dated(layout, MEETING_KEYS):
+        return found
+    if found := _on_cover(layout):
         return found
     period = titled_period(layout)
     if likely := _likeliest(layout, kind, period):

@@ -8,9 +8,11 @@ from ingest.layout import BlockKind, Layout
 from ingest.layout.blocks import Block
 from ingest.layout.decisions import DECISION
 from ingest.layout.words import SUBJECT_KEYS
+from ingest.metadata.cover import fields
 from ingest.metadata.kind import LETTER, LETTER_HEAD
 from ingest.privacy.masks import MASK
 from ingest.privacy.scopes import Scope, lines
+from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
 from ingest.source import Source
 
@@ -21,7 +23,7 @@ _OF_A_MEETING = re.compile(
 )
 _ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?[0-9]{1,3}[a-z]?\s*[:.–-]\s*(?P<title>\w.*)", re.I | re.S)
 _NAMES = tuple(calendar.month_name)[1:]
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTH = rf"(?:{MONTH})"
 # "Hampshire County Council", "Health and Adult Social Care Select Committee (HASC)", "London Borough of Hackney": the
 # name of a body is what a paper is called only where nothing else is.
 _NAME_OF_A_BODY = re.compile(
@@ -38,9 +40,9 @@ _PURPOSE = re.compile(
     r"To (?:consider|receive|discuss|review)\b[^.;]{5,120}? (?:on|about|regarding|concerning) (?:an? |the )?"
     r"(?:(?:development|progress|implementation|future|state) of (?:an? |the )?)?(?P<title>[^.;]{8,150})\.?"
 )
-_NUMBER = re.compile(
-    rf"^[0-9]{{1,3}}[a-z]?[.)]? (?=[A-Z])(?!(?i:{_MONTH}\b))"
-)  # of an item: "13 Disclosable Interests"
+_NUMBER = re.compile(  # of an item: "13 Disclosable Interests", "HSC.31 DECLARATIONS", "HWB/12 Apologies"
+    rf"^(?:[A-Z]{{2,6}}[./ ]?)?[0-9]{{1,3}}[a-z]?[.)]? (?=[A-Z])(?!(?i:{_MONTH}\b))"
+)
 # Lines that stand at the head of a paper and are not what it is called.
 _NO_TITLE = re.compile(
     rf"""
@@ -53,6 +55,7 @@ _NO_TITLE = re.compile(
         |(?:(?:members'?|staff|stakeholder)\ )?briefing(?:\ note|\ paper)?|(?:executive\ )?summary|final\b.{{0,30}}
         |(?:media|press|news)\ release|minutes\ of\ the\ (?:last|previous)\ meeting|notes\ and\ actions
         |(?:action\ )?notes\ (?:from|of)\ .{{3,40}}|a\ g\ e\ n\ d\ a|[a-z ]*meeting\ held\ in\ (?:public|private)
+        |(?:summary|cover(?:ing)?|front|officer|decision)\ (?:report|sheet|paper|note)
         |(?:public\ )?minutes(?:,?\ [a-z]+\ [0-9]{{4}})?|about\ this\ [a-z]+)$
     | report\ (?:of|by|from|to)\ |(?:to|from|author|lead|director|sponsor|visit\ date)\b:
       # days and times: "Thursday 22 September 2016", "20th November, 2014 at 5.30 pm", "April 2024", "3.00pm to 4.25pm"
@@ -61,11 +64,13 @@ _NO_TITLE = re.compile(
     | [0-9]{{1,2}}[.:][0-9]{{2}}\ ?[ap]\.?m
       # an address: "City Hall, College Green, Bristol BS1 5TR"
     | .*\b[a-z]{{1,2}}[0-9][0-9a-z]?\ [0-9][a-z]{{2}}$
-    | [a-z’', ]{{2,60}}\b(?:hall|house|chamber|civic\ centre|council\ offices?|hotel|theatre|stadium|room)
-        (?:,\ [a-z ]+)?$
+    | [a-z0-9’', –-]{{2,60}}\b(?:hall|house|chamber|civic\ centre|council\ offices?|hotel|theatre|stadium|room)
+        (?:\ [0-9]{{1,2}}[a-z]?)?(?:,\ [a-z ]+)?$
       # the beginning of a sentence or list: "The presentation outlined the key drivers, including"
     | (?:the|this|these|we|members|it)\ .*\b(?:outlined|included?|including|focus(?:sed|ed)|highlighted|covered
         |set\ out)\b
+      # the number of an item by itself: "NPCCC/18/01"
+    | (?-i:[A-Z]{{0,8}})[/.\ -]?[0-9][0-9/.\ -]*$
       # a remark, a person, a sentence: "(a hybrid meeting)", "Dr Fergus Attwater", "There were none."
     | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$
 |.*(?:[a-z]|\w[0-9])(?:\.["”’]?$|\.\ (?-i:[A-Z]))
@@ -73,7 +78,7 @@ _NO_TITLE = re.compile(
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters
         \ arising|agenda|approved|draft|unconfirmed|confirmed|minutes?\b|public|council\b|nhs$|item\ \d|meeting
-        |held\ (?:on|at|in)\b|part\ [a-z0-9]|the$|page|report$)
+        |held\ (?:on|at|in)\b|webcast\b|recording\b|part\ [a-z0-9]|the$|page|report$)
     """,
     re.I | re.X,
 )
@@ -117,13 +122,13 @@ def _meeting(layout: Layout) -> FoundValue | None:
 
 def _subject(layout: Layout) -> FoundValue | None:
     """What a field calls the subject: "Subject: Home First: The Next Two Years"."""
-    private = _private(layout)
-    for block in _head(layout):
-        if block.kind is BlockKind.FIELD and block.label in SUBJECT_KEYS and not private(block):
-            start = layout.text.index(":", block.start) + 1
-            start += len(layout.text[start : block.end]) - len(layout.text[start : block.end].lstrip())
-            if SHORTEST <= block.end - start <= LONGEST:
-                return _value(layout, start, _whole(layout, block.end))
+    head, private = _head(layout), _private(layout)
+    for field in fields(layout) if head else ():
+        if field.end > head[-1].end:
+            break
+        fits = SHORTEST <= field.end - field.start <= LONGEST
+        if field.key in SUBJECT_KEYS and fits and not private(field.start, field.end):
+            return _value(layout, field.start, _whole(layout, field.end))
     return None
 
 
@@ -165,7 +170,7 @@ def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, Fou
     """The first line of the head that is a title, and before it the first numbered item and the first body's name."""
     text, numbered, body, private = layout.text, None, None, _private(layout)
     for block in _head(layout):
-        if private(block):
+        if private(block.start, block.end):
             continue
         item = _ITEM.fullmatch(text, block.start, block.end) or _PURPOSE.fullmatch(text, block.start, block.end)
         if not item and (block.label or block.kind in _NEVER):
@@ -216,17 +221,16 @@ def _head(layout: Layout) -> list[Block]:
     return found
 
 
-def _private(layout: Layout) -> Callable[[Block], bool]:
-    """Whether a block of the head is of somebody in no office: its words are masked, or tell what one asks or lived."""
+def _private(layout: Layout) -> Callable[[int, int], bool]:
+    """Whether a span of the head is of somebody in no office: its words are masked, or tell what one asks or lived."""
     head = _head(layout)
     told = [
         (line.start, line.end)
         for line in lines(layout.text[: head[-1].end] if head else "")
         if line.scope in (Scope.PUBLIC, Scope.STORY) and line.opened == line.start
     ]
-    return lambda block: (
-        MASK in layout.text[block.start : block.end]
-        or any(start < block.end and block.start < end for start, end in told)
+    return lambda start, end: (
+        MASK in layout.text[start:end] or any(first < end and start < last for first, last in told)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ingest.readers.docx_words import W
+from ingest.readers.letterheads import whose
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # Where somebody can be reached: a postcode, a telephone, an address of e-mail or web.
@@ -12,18 +13,7 @@ _REACHED = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:[Tt]el(?:ephone)?|[Ff]ax|[Ee]-?mail)\b|\b0\d{2,4}[ )]\d{3}|\S@\S+\.\w|"
     r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|nhs|org|co)\.uk\b"
 )
-_BODY = re.compile(
-    r"\b(?:Council|NHS|Trust|Group|Partnership|Healthwatch|University|Association|Authority|Department|Commission|Federation|"
-    r"Alliance|Board|Limited|Ltd|CIC|Hospice|COUNCIL|TRUST|PARTNERSHIP|BOARD|AUTHORITY)\b"
-)
-# What a running header says of the paper, and not of who writes it.
-_OF_THE_PAPER = re.compile(
-    r"\d|\b(?:page|agenda|item|minutes|report|draft|version|final|appendix|annex|confidential|official|meeting|paper|plan|"
-    r"strategy|restricted|enclosure|committee|part|public|private)\b",
-    re.IGNORECASE,
-)
 _PAGE = re.compile(r"(?:page)?\W*\d*\W*(?:of|/)?\W*\d*", re.IGNORECASE)
-_MOST_WORDS = 10  # of the name of a body
 
 
 def header_of_first_page(body: Any, targets: dict[str, str]) -> tuple[str, bool] | None:
@@ -47,14 +37,10 @@ def letterhead(lines: list[str], begins: str, *, own: bool) -> Iterator[str]:
     """The lines of a header that belong to the paper; `begins` are the first words of the paper itself.
 
     A header of the first page only is its letterhead. One of every page is a letterhead where it says how somebody
-    can be reached; else only the name of a body in it is, where the paper does not begin with it.
+    can be reached; else only the name of a body in it is, and who met when, where the paper does not begin with them.
     """
     lines = [line for line in lines if not _PAGE.fullmatch(line)]
     if own or any(_REACHED.search(line) for line in lines):
         yield from lines
         return
-    for line in lines:
-        name = " ".join(line.split())
-        is_name = _BODY.search(name) and not _OF_THE_PAPER.search(name) and len(name.split()) <= _MOST_WORDS
-        if is_name and name.lower() not in begins.lower():
-            yield line
+    yield from whose(lines, begins)

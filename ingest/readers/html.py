@@ -7,8 +7,9 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.builder import Builder
-from ingest.readers.html_furniture import first_of_paper, is_furniture, is_menu
-from ingest.readers.html_tables import Spans
+from ingest.readers.html_furniture import first_of_paper, is_furniture, is_menu, letterhead
+from ingest.readers.html_sections import open_sections
+from ingest.readers.html_tables import Spans, terms_told
 from ingest.readers.limits import Limits
 from ingest.readers.numbering import label
 from ingest.readers.tables import EMPTY, NUMBER, laid_out
@@ -47,9 +48,9 @@ _BLOCKS = _HEADINGS | frozenset(
         "body",
         "center",
     }
-    | {"details", "summary", "form"}
+    | {"details", "summary", "form", "button"}  # of buttons only those over sections are read
 )
-_APART = _HEADINGS | {"p", "table", "blockquote", "pre", "ul", "ol", "dl", "div", "section", "article"}
+_APART = _HEADINGS | {"button", "p", "table", "blockquote", "pre", "ul", "ol", "dl", "div", "section", "article"}
 _LONGEST_NUMBER = 6  # digits and sign
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -62,9 +63,13 @@ def read_html(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
     if tree.body is None:
         raise InputError("the page has no body. Fetch it again.")
     builder = Builder(limits.characters)
+    open_sections(tree.body)
     size = len(tree.body.text())
+    if name := letterhead(tree.body, size):
+        builder.block(name, {"block": 0, "element": "header"})
+    head = len(builder.parts)
     _Page(builder, size, first_of_paper(tree.body, size)).walk(tree.body)
-    if not builder.parts:
+    if len(builder.parts) == head:
         raise InputError("the page holds no text but its menus. Fetch the page of the paper itself.")
     title = tree.css_first("title")
     words = _SPACE.sub(" ", title.text()).strip() if title else ""
@@ -145,6 +150,8 @@ class _Page:
             number = int(first) - 1 if first.lstrip("-").isdigit() and len(first) < _LONGEST_NUMBER else 0
             form = "bullet" if tag == "ul" else _LIST_FORMATS.get(node.attributes.get("type") or "", "decimal")
             self.lists.append((form, number))
+        elif tag == "dl":
+            self._defined(node)
         elif tag == "li" and self.lists:
             form, number = self.lists[-1]
             value = node.attributes.get("value") or ""
@@ -179,6 +186,17 @@ class _Page:
         self.apart = False
         for cell in cells:
             cell.decompose()
+
+    def _defined(self, listed: LexborNode) -> None:
+        """A line for each term of a list and what is told of it, apart by a bar, as a row of two cells."""
+        for number, (term, told) in enumerate(terms_told(listed)):
+            self.blocks += 2
+            first, second = ({"block": self.blocks - 1, "element": "dt"}, {"block": self.blocks, "element": "dd"})
+            self.builder.block(_plain(term), first, apart=self.apart or number == 0)
+            self.builder.joined(_plain(told), second, " | ")
+            self.apart = False
+            term.decompose()
+            told.decompose()
 
     def _close(self, *, apart: bool) -> None:
         for number, words in enumerate(_APART_BY_BREAKS.split("".join(self.words))):

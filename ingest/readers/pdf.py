@@ -1,26 +1,23 @@
 """PDF with a text layer: lines joined to paragraphs, tables to rows, page headers, footers and numbers left out."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterator
+from itertools import chain, groupby, islice
 
 import pypdfium2
 
 from ingest.readers.builder import Builder
+from ingest.readers.letterheads import whose
 from ingest.readers.limits import Limits
 from ingest.readers.pdf_flow import Flow
+from ingest.readers.pdf_heads import without_furniture
 from ingest.readers.pdf_lines import Line, page_lines
-from ingest.readers.pdf_rows import Row, with_rows
+from ingest.readers.pdf_rows import Part, Row, with_rows
 from ingest.readers.tables import EMPTY, NUMBER, laid_out
 from joinedup.errors import InputError
 
-_PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_BEGINS = 25  # lines with which a paper begins
 _JUNK_TITLE = re.compile(r"^(?:microsoft word|untitled|document\d*|\S+\.(?:docx?|pdf|rtf))", re.IGNORECASE)
-_SAME_HEIGHT = 8.0  # points: headers and footers stand as high on every page
-_NUMBERED = 3  # times that a line is there with other numbers, to be a header
-_EDGE_LINES = 3  # how many lines at the top and bottom of a page may be headers and footers
-Part = Line | Row
 
 
 def read_pdf(data: bytes, limits: Limits) -> tuple[Builder, dict[str, str]]:
@@ -62,7 +59,9 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
         what = "all its pages are scanned pictures" if scanned else "its pages hold no text"
         raise InputError(f"{what}. Run a text recogniser such as OCRmyPDF over it first.")
     builder = Builder(limits.characters)
-    _write(_whole_rows(chain.from_iterable(_without_furniture(pages))), widths, builder)
+    kept, furniture = without_furniture(pages)
+    _write_letterhead(furniture, kept, builder)
+    _write(_whole_rows(chain.from_iterable(kept)), widths, builder)
     found = {"scanned_pages": ", ".join(scanned)} if scanned else {}
     title = document.get_metadata_dict().get("Title", "").strip("\x00 ")
     if title and not _JUNK_TITLE.match(title):
@@ -70,33 +69,12 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> tuple[Builder, dic
     return builder, found
 
 
-def _without_furniture(pages: Sequence[list[Part]]) -> Iterator[list[Part]]:
-    """The pages without lines that stand at the top or bottom of many of them, and without page numbers."""
-    seen: Counter[tuple[str, int]] = Counter()
-    for parts in pages:
-        seen.update(key for place in _edges(parts) for key in set(_keys(parts[place])))
-    often = max(2, 0.4 * sum(bool(parts) for parts in pages))
-    for parts in pages:
-        dropped = set()
-        for place in _edges(parts):
-            same, but_for_numbers = _keys(parts[place])
-            repeated = seen[same] >= often or seen[but_for_numbers] >= max(often, _NUMBERED)
-            if (repeated and len(pages) > 1) or _PAGE_NUMBER.fullmatch(parts[place].words):
-                dropped.add(place)
-        yield [part for place, part in enumerate(parts) if place not in dropped]
-
-
-def _edges(parts: list[Part]) -> set[int]:
-    """The places of the lines that may be headers and footers."""
-    count = len(parts)
-    edges = {*range(min(_EDGE_LINES, count)), *range(max(0, count - _EDGE_LINES), count)}
-    return {place for place in edges if isinstance(parts[place], Line)}
-
-
-def _keys(part: Part) -> tuple[tuple[str, int], tuple[str, int]]:
-    """The words, and the words without their numbers, with about what height they stand at."""
-    height = round(part.base / _SAME_HEIGHT) if isinstance(part, Line) else 0
-    return (part.words, height), (re.sub(r"\d+", "#", part.words), height)
+def _write_letterhead(furniture: list[Line], pages: list[list[Part]], builder: Builder) -> None:
+    """Whose paper it is, where only the running heads and feet of its pages say so."""
+    begins = " ".join(part.words for part in islice(chain.from_iterable(pages), _BEGINS))
+    for words in whose((line.words for line in furniture), begins):
+        line = next(line for line in furniture if words in " ".join(line.words.split()))
+        builder.block(words, _place([line]), apart=False)
 
 
 def _whole_rows(parts: Iterator[Part]) -> list[Part]:

@@ -1,12 +1,13 @@
 """How the lines of a PDF follow each other: which go on in the next, which stand apart, which hyphens are in words."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from ingest.readers.pdf_edges import Edges, column
 from ingest.readers.pdf_lines import COLUMN_GAP, Line
 
 # How a line begins that starts something of its own: a bullet, a number, a letter. Dashes, capitals and words of
@@ -22,28 +23,22 @@ _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _BEGINS, _LAST = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+-$")
 _USUAL, _FEWEST = 1.2, 5  # how far lines stand apart, in sizes of their letters, where a paper has fewer that tell
 _LOOSE, _SIZE = 1.3, 0.2  # how much farther apart lines of a paragraph may stand; how much their sizes may differ
-_STEP, _NEAR = 20.0, 2  # points, and steps of so many: lines that begin so near each other have one edge
-_FEW, _SHARE, _RAGGED = 5, 0.04, 25.0  # lines that tell an edge; how many of all reach it, to so many points
 _FULL = 0.8  # of the width that a line has: one that goes on with a small letter may end there
 _SCRAP = 3  # letters that are left of a word
 _LOW = 4  # lines above the lowest of all that a full page may leave
 _SPACE = 0.25  # of the size of letters
+_BELOW = 3.0  # points that lines below a value may begin beside it
 
 
 @dataclass(slots=True)
 class Flow:
-    """What all the lines of a document tell: how far apart they stand and how far they reach to the right.
-
-    Pages of one width have the same edges, each for lines that begin at about one place.
-    """
+    """What all the lines of a document tell: how far apart they stand and how far they reach to the right."""
 
     pitch: float
-    widths: list[float]
-    rights: dict[tuple[int, int], list[float]]
+    edges: Edges
     solid: bool  # whether hyphens at the ends of lines mostly break words that have none
     words: Counter[str]
     foot: float  # the height of the lowest line of all pages
-    edges: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Sequence[Line], in_cells: Sequence[Line], widths: list[float]) -> "Flow":
@@ -53,12 +48,10 @@ class Flow:
             for one, two in pairwise(lines)
             if one.page == two.page and two.words[0].islower() and 0 < one.base - two.base < 3 * one.size
         ]
-        rights: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for line in (*lines, *in_cells):
-            rights[_bucket(line, widths)].append(line.right)
+        edges = Edges.of((*lines, *in_cells), widths)
         words = Counter(word.lower() for line in (*lines, *in_cells) for word in _WORD.findall(line.words))
         foot = min((line.base for line in (*lines, *in_cells)), default=0.0)
-        found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, widths, rights, False, words, foot)
+        found = cls(median(drops) if len(drops) >= _FEWEST else _USUAL, edges, False, words, foot)
         broken = [found._halves(one, two) for one, two in pairwise(lines) if one.broken]
         told = [(words["".join(halves)] > 0) - (words["-".join(halves)] > 0) for halves in broken if halves]
         found.solid = sum(told) > 0
@@ -66,21 +59,22 @@ class Flow:
 
     def goes_on(self, one: Line, two: Line) -> bool:
         """Whether the second line goes on with the sentence of the first."""
-        if COLUMN_GAP in one.words or COLUMN_GAP in two.words or _STARTS.match(two.words):
+        if COLUMN_GAP in two.words or _STARTS.match(two.words) or not _is_below_value(one, two):
             return False
-        if _column(one) != _column(two) or (one.cell != two.cell and one.page == two.page):
+        if column(one) != column(two) or (one.cell != two.cell and one.page == two.page):
             return False
         if one.broken:
             return True
-        edge = self._edge(one)
+        edge = self.edges.right(one)
         fits = one.right + _SPACE * one.size + two.first <= edge - 1
         capitals = one.words == one.words.upper(), two.words == two.words.upper()
         if capitals == (True, False) and " " in one.words:
             return False
-        if one.page != two.page:
+        next_column = _is_in_next_column(one, two)
+        if one.page != two.page or next_column:
             if one.words[-1] in _ENDS or abs(one.size - two.size) > _SIZE * max(one.size, two.size):
                 return False
-            return two.words[0].islower() or (not fits and self._is_full(one))
+            return two.words[0].islower() or (not fits and not next_column and self._is_full(one))
         if _MAY_START.match(two.words) and (fits or one.words[-1] in _ENDS or capitals == (False, True)):
             return False
         if self.apart(one, two) or abs(one.size - two.size) > _SIZE * max(one.size, two.size):
@@ -88,8 +82,10 @@ class Flow:
         return not fits or (two.words[0].islower() and one.right - one.left > _FULL * (edge - one.left))
 
     def apart(self, one: Line, two: Line) -> bool:
-        """Whether more than the usual space stands between two lines, or the second stands elsewhere."""
-        return one.page != two.page or not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
+        """Whether more than the usual space parts two lines, or the second stands elsewhere or is much smaller."""
+        if one.page != two.page or one.size - two.size > _SIZE * one.size:
+            return True
+        return not 0 < one.base - two.base <= _LOOSE * self.pitch * one.size
 
     def _is_full(self, last: Line) -> bool:
         """Whether the last line of a page stands where pages end, so that its sentence may go on on the next."""
@@ -120,22 +116,6 @@ class Flow:
             return None
         return first[0][:-1].lower(), second[0].lower()
 
-    def _edge(self, line: Line) -> float:
-        """How far lines reach that begin about where this one does."""
-        width, step = _bucket(line, self.widths)
-        if line.cell:
-            return max(self.rights.get((width, step), [line.cell[2]]))
-        if (width, step) not in self.edges:
-            near = [right for place in range(step - _NEAR, step + _NEAR + 1) for right in self._reached(width, place)]
-            if len(near) < _FEW:
-                near = [right for place in range(step + _NEAR + 1) for right in self._reached(width, place)]
-            near.sort(reverse=True)
-            least = max(1, int(_SHARE * len(near)))
-            self.edges[width, step] = next(
-                right for at, right in enumerate(near) if right - near[min(at + least, len(near) - 1)] <= _RAGGED
-            )
-        return self.edges[width, step]
-
     def paragraphs(self, lines: Sequence[Line]) -> list[str]:
         """The paragraphs of a cell."""
         found: list[str] = []
@@ -146,15 +126,14 @@ class Flow:
                 found.append(line.words)
         return found
 
-    def _reached(self, width: int, step: int) -> list[float]:
-        return self.rights.get((width, step), [])
+
+def _is_below_value(one: Line, two: Line) -> bool:
+    """Whether the second line begins where the first does, or below the value that a gap parts from its label."""
+    if COLUMN_GAP not in one.words:
+        return True
+    return one.words.count(COLUMN_GAP) == 1 and one.value is not None and abs(one.value - two.left) < _BELOW
 
 
-def _column(line: Line) -> tuple[int, int] | None:
-    """From where to where the column of a table goes that holds the line."""
-    return (round(line.cell[0]), round(line.cell[2])) if line.cell else None
-
-
-def _bucket(line: Line, widths: list[float]) -> tuple[int, int]:
-    """What lines have one edge with: those of a column, else those of pages of one width that begin about there."""
-    return _column(line) or (round(widths[line.page - 1]), int(line.left // _STEP))
+def _is_in_next_column(one: Line, two: Line) -> bool:
+    """Whether the second line stands at the head of the column of text behind that of the first."""
+    return one.page == two.page and not one.cell and two.left > one.right and two.base > one.top

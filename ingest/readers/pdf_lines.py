@@ -7,6 +7,7 @@ close, for it takes short pages and letters set one by one for columns.
 import ctypes
 import re
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from math import hypot
 from typing import Any
 
@@ -23,6 +24,8 @@ _BLANK, _WORD, _PIECE, _COLUMN = 0.06, 0.16, 0.9, 1.9
 _SAME_LINE = 0.5  # of the lower of two letters that both must have in common
 _OFF = 1e6  # points: what is drawn farther off, or nowhere, is not read
 _SMALLER, _RAISED = 0.8, 0.15  # of the height of a line: what marks a footnote is no higher, and begins above it
+_BAND = 12.0  # points: so near in height lines of two columns stand beside each other
+_SAME_LEFT = 3.0  # points: lines of one column begin so near each other
 _BACK = 0.5  # heights that a letter may stand back from the one before
 # What a line may begin with, some way before its words: a bullet, a number, a letter.
 _MARKER = re.compile(r"[-•·▪●○*–—>]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]?")
@@ -34,7 +37,8 @@ class Line:
     """A line or a piece of one: its words, and its box in points from the page's lower left corner.
 
     `base` is the height on which its letters stand and `size` that of their font, `first` the width of its first word,
-    `broken` where a hyphen ends it, `cell` the box that rules draw round it.
+    `broken` where a hyphen ends it, `cell` the box that rules draw round it, `value` where its last piece begins, if a
+    gap parts this from a label, `beside` where lines of the page's next column begin, if it stands left of any.
     """
 
     words: str
@@ -48,6 +52,8 @@ class Line:
     first: float = 0.0
     broken: bool = False
     cell: Box | None = None
+    value: float | None = None
+    beside: float | None = None
 
     def shares(self, bottom: float, top: float) -> bool:
         """Whether letters between these heights stand on the line."""
@@ -87,7 +93,23 @@ def page_lines(page: Any, number: int) -> list[Line]:
             lines[-1] = _with(before, piece, COLUMN_GAP if gap else " ")
         else:
             lines.append(piece)
+    _mark_columns(lines)
     return lines
+
+
+def _mark_columns(lines: list[Line]) -> None:
+    """Mark the lines that stand beside others, as those of the left column of a page do, and those that go on there."""
+    farthest: dict[int, float] = {}  # where the last line begins of each height
+    for line in lines:
+        height = int(line.base // _BAND)
+        farthest[height] = max(farthest.get(height, 0.0), line.left)
+    for line in lines:
+        height = int(line.base // _BAND)
+        begins = max(farthest.get(near, 0.0) for near in (height - 1, height, height + 1))
+        line.beside = begins if begins > line.right else None
+    for one, two in chain(pairwise(lines), pairwise(reversed(lines))):
+        if one.beside and not two.beside and abs(one.left - two.left) < _SAME_LEFT and two.right < one.beside:
+            two.beside = one.beside
 
 
 def _follows(before: Line, piece: Line) -> bool:
@@ -95,7 +117,8 @@ def _follows(before: Line, piece: Line) -> bool:
 
 
 def _with(line: Line, piece: Line, between: str) -> Line:
-    joined = replace(line, words=line.words + between + piece.words, broken=piece.broken)
+    value = piece.left if between == COLUMN_GAP else line.value
+    joined = replace(line, words=line.words + between + piece.words, broken=piece.broken, value=value)
     joined.include(piece.left, piece.bottom, piece.right, piece.top)
     return joined
 

@@ -34,9 +34,12 @@ class Row:
         return not other.cells[0] or all(rest[0].words[0].islower() for _, rest in rests)
 
 
-def with_rows(lines: list[Line]) -> list[Line | Row]:
+Part = Line | Row
+
+
+def with_rows(lines: list[Line]) -> list[Part]:
     """The lines of a page, those in tables as rows; what stands in a box stays lines."""
-    found: list[Line | Row] = []
+    found: list[Part] = []
     for in_cells, every in groupby(lines, key=lambda line: line.cell is not None):
         if in_cells:
             found += _rows(list(every))
@@ -45,7 +48,7 @@ def with_rows(lines: list[Line]) -> list[Line | Row]:
     return found
 
 
-def _rows(lines: list[Line]) -> Iterator[Line | Row]:
+def _rows(lines: list[Line]) -> Iterator[Part]:
     boxes = sorted({line.cell for line in lines if line.cell}, key=lambda box: (-box[3], box[0]))
     rows: list[list[Box]] = []
     for box in boxes:

@@ -339,6 +339,55 @@ def test_fields_name_the_subject_in_many_ways(label: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "title", "day"),
+    [
+        (("Meeting | Trust Board – Part One", "Date | 29 November 2013", "Title | Winter in Acreford: Funding"),
+         "Winter in Acreford: Funding", "2013-11-29"),
+        (("TITLE OF REPORT: | Home First in Acreford", "REPORT TO: | Cabinet, 12 July 2016", "KEY DECISION: | Yes"),
+         "Home First in Acreford", "2016-07-12"),
+        (("Report to | Care Board", "Meeting date | 3 May 2019", "Report Title | Stroke Care", "Author | Una Vale"),
+         "Stroke Care", "2019-05-03"),
+        (("Subject | A Hub for Acreford", "Report to | Cabinet on 4 June 2018", "Ward | All"),
+         "A Hub for Acreford", "2018-06-04"),
+    ],
+)  # fmt: skip
+def test_rows_of_a_cover_are_fields(rows: tuple[str, ...], title: str, day: str) -> None:
+    found = described("SUMMARY REPORT\n\n" + "\n".join(rows) + "\n\n1. Purpose\n\nThe hub opens on 6 July 2020.\n")
+    assert (found["title"], found["meeting_date"]) == ((title, "text"), (day, "text"))
+
+
+def test_rows_of_other_tables_give_neither_title_nor_day() -> None:
+    text = "Home First in Acreford\n\nA plan\n\nStep | Date\nDate | to be fixed\nOpen a hub | 6 July 2020\n"
+    found = described(f"{text}\nTitle | Name | Post\nDr | Vale | Chair\n")
+    assert found["title"] == ("Home First in Acreford", "text")
+    assert found.get("meeting_date") is None
+    for head in ("Title | Organisation", "Report | Recommendations"):
+        assert described(f"Home First in Acreford\n\nWe met.\n\n{head}\nMs Vale | Acre Trust\n")["title"][0].startswith(
+            "Home"
+        )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Committee Room 1, County Hall, Acreford",
+        "Council Chamber, Town Hall",
+        "SUMMARY REPORT",
+        "Cover sheet",
+        "ACCC/18/01",
+        "Webcast – not available",
+    ],
+)
+def test_rooms_and_kinds_of_sheets_are_no_titles(line: str) -> None:
+    assert described(f"{line}\n\nStroke care in Acreford\n\nWe met.\n")["title"] == ("Stroke care in Acreford", "text")
+
+
+def test_items_with_references_are_numbered() -> None:
+    text = "Minutes of: CARE COMMITTEE\n\nCSC.31 DECLARATIONS OF INTEREST\n\nNone.\n\nCSC.32 STROKE CARE\n\nIt moved.\n"
+    assert "title" not in described(text)
+
+
 _LETTER = "NHS England (London)\n1 Main Street\n\n4 May 2018\n\nDear {}\n\n{}\n\nYours sincerely\n\nBen Rowe\n"
 
 

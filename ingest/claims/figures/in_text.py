@@ -22,7 +22,12 @@ _N = f"(?:{DIGITS})"
 _DASH = r"\s?(?:-|–|—|to|and)\s?"
 _PERCENT = r"\s?(?:%|per\s?cent\b|percentage points?\b|percent\b)"
 _SHARE_WORDS = "|".join(sorted((w for w in WORDS if WORDS[w] <= 12 and w != "zero"), key=len, reverse=True))
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_MONTH = (  # and neither "may" nor "declared"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|(?-i:May|MAY)|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+# A day of a month or a year of two digits: "March 17", but in "In December 66.4%" and "In October 58 patients" neither.
+_SHORT = rf"(?P<short>[0-2]\d|3[01])\b(?!\.\d|{_PERCENT}|{_DASH}\d[\d.]*{_PERCENT}|\s(?:out\s)?of\s\d|\s?(?:k|m|bn)\b)"
 # Every number, by what it may be; the alternatives in order of preference.
 SCAN = re.compile(
     r"(?<![A-Za-z])(?=[£\dabdefhjmnoqst])(?:"  # numbers begin a word: nothing else is tried
@@ -37,8 +42,8 @@ SCAN = re.compile(
     rf"|(?:(?P<f1>{_SHARE_WORDS})[\s-](?P<f2>thirds|quarters|fifths|sixths|eighths|tenths)"
     rf"|(?:(?:a|one)[\s-])?(?P<f3>half|third|quarter|fifth|sixth|eighth|tenth))\b(?P<of>\s+of\b)?"
     rf"(?P<big>\s+an?\s+(?:million|billion)\b)?))"
-    rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:of\s)?|-){_MONTH}(?:,?\s(?:19|20)\d\d)?|\b{_MONTH},?\s(?:19"
-    rf"|20)?\d\d\b(?:\d\d)?(?! (?:out )?of \d)"
+    rf"|(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:of\s)?|-){_MONTH}(?:,?\s(?:19|20)\d\d)?"
+    rf"|\b{_MONTH},?\s(?:(?:19|20)\d\d\b|{_SHORT})"
     rf"|\b(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?!,\d)|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d\b|\b\d+/\d+(?:/\d+)*"
     rf"|\b\d{{1,2}}:\d\d)"
     rf"|(?P<count>(?<![\w./,£-])(?P<c1>{_N})(?P<cm>{MULTIPLE_OF_COUNT})?(?!\w|[,.]\d)|{WORD}(?:{HUNDREDS})?|one{HUNDREDS}"
@@ -83,6 +88,18 @@ def _money(text: str, start: int, end: int, match: re.Match[str], unit: str | No
     if last:
         second = match["mm2"] or (match["mm1"] if value_of(last) >= value_of(first) else None)
         yield FigureFound(match.start(), match.end(), value_of(last, second), "GBP", about, "money")
+
+
+def _after_month(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
+    """What a number counts that stands behind the month in which it did: "In May 23 people"."""
+    if not match["short"] or not measures.IN_A_MONTH.search(text, start, match.start("short")):
+        return
+    noun = counted(text, match.end(), end)
+    if noun is None or not measures.SOON.fullmatch(text, match.end(), noun[1]):
+        return
+    again = SCAN.match(text, match.start("short"), end)
+    if again and again.lastgroup == "count":
+        yield from _count(text, start, end, again, unit)
 
 
 def _pence(text: str, start: int, end: int, match: re.Match[str], unit: str | None) -> Iterator[FigureFound]:
@@ -323,6 +340,7 @@ def counted(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 
 _READERS = {
+    "date": _after_month,
     "money": _money,
     "pence": _pence,
     "percent": _percent,

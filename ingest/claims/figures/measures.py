@@ -70,6 +70,11 @@ NO_PLURAL = frozenset(
 SINGULAR_IN_S = frozenset(
     {"business", "access", "process", "illness", "wellness", "progress", "news", "campus", "diabetes"}
 )
+# Before a number that counts what happened in a month, and what stands up to its noun: "in May 23 older people".
+IN_A_MONTH = re.compile(r"\b(?:in|during|over|throughout|last|this)\s+[A-Z][a-z]+\.?,?\s+\Z", re.IGNORECASE)
+SOON = re.compile(
+    r"\s[a-z-]+|\s[a-z-]+(?:\s[a-z-]+)?\s(?:people|staff|children|adults|patients|residents|women|men|days|weeks)"
+)
 # What cannot stand between a number and the noun that it counts.
 BREAKS = frozenset(
     [

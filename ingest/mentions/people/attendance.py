@@ -161,10 +161,9 @@ class Attendance:
             end = found[number + 1].start() if number + 1 < len(found) else block.end
             ended = _SENTENCE_END.search(paper.flow, match.end(), end)
             end = ended.start() if ended else end
-            if not paper.is_private(match.end(), end):
-                self.label = match["label"].lower()
-                self.group = self._of_label(self.label)
-                self.entries(read_line(paper.flow, match.end(), end, self.is_body))
+            self.label = match["label"].lower()
+            self.group = self._of_label(self.label)
+            self.entries(read_line(paper.flow, match.end(), end, self.is_body))
 
     def _apologies(self, block: Block) -> None:
         """ "Apologies were received from Jane Doe and Cllr Roe.": in running text."""

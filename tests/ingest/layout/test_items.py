@@ -62,6 +62,61 @@ def test_a_number_a_title_and_a_file_make_a_heading_and_what_follows_says_what_i
     assert ("paragraph", None, "The Board heard that the hub would open in June.") in blocks(PAGE)
 
 
+WITHOUT_PICTURES = """41  HOME FIRST PDF 355 KB
+
+Report of the Director
+
+Minutes:
+
+RESOLVED to
+
+(1) note the report; and
+
+(2) ask the Director to report again in June and
+
+(3) let the Chair sign the plan
+
+42 Stroke care (PDF, 1.2 MB)
+
+Additional documents:
+
+Enc. 1 for Stroke care, item 42 PDF 96 KB
+
+42a Appendix 2 PDF 20 KB
+
+Minutes:
+
+The Board heard Ms Vale.
+
+43.
+
+Any other matters DOCX 45 KB
+
+Minutes:
+
+There were none.
+
+Joint plan PDF 90 KB
+"""
+
+
+def test_the_size_of_a_file_alone_marks_the_title_of_a_numbered_item_and_limbs_above_it_stay() -> None:
+    found = blocks(WITHOUT_PICTURES)
+    titles = ["HOME FIRST", "Stroke care", "Any other matters"]
+    assert [words.split("  ")[-1] for kind, _, words in found if kind == "heading"][: len(titles)] == titles
+    limbs = ["note the report; and", "ask the Director to report again in June and", "let the Chair sign the plan"]
+    assert [words for kind, _, words in found if kind == "limb"] == limbs
+    furniture = of_kind(WITHOUT_PICTURES, BlockKind.FURNITURE)
+    assert {"PDF 355 KB", "(PDF, 1.2 MB)", "DOCX 45 KB"} <= set(furniture)
+    assert {"42a Appendix 2 PDF 20 KB", "Joint plan PDF 90 KB"} <= set(furniture)
+    assert "Enc. 1 for Stroke care, item 42 PDF 96 KB" in furniture
+
+
+def test_limbs_above_an_item_without_a_mark_are_no_title() -> None:
+    text = "RESOLVED to\n\n(1) note it; and\n\n(2) let Ms Vale sign\n\nPetitions\n\nMinutes:\n\nThere were none.\n"
+    assert of_kind(text, BlockKind.LIMB) == ["note it; and", "let Ms Vale sign"]
+
+
 def test_what_was_said_before_a_decision_is_no_purpose() -> None:
     text = "12  Care hub\n\nDiscussion:\n\nMs Vale said that it would open.\n\nDecision:\n\nThe Board noted this.\n"
     assert of_kind(text, BlockKind.PURPOSE) == []

@@ -168,3 +168,81 @@ def test_pages_on_their_side_or_head_are_read_upright(quarters: int) -> None:
 def test_numbers_of_footnotes_are_no_part_of_what_they_stand_behind() -> None:
     words: list[Words] = [(60.0, 700.0, "a budget of £5"), (124.5, 704.0, "12", 6.0), (135.0, 700.0, "and 14 beds")]
     assert source("a", pdf([words])).text == "a budget of £5 and 14 beds"
+
+
+def at_edges(line: str, height: float) -> list[Words]:
+    """The pieces of a line that gaps part."""
+    return [(60.0 + 300 * place, height, piece) for place, piece in enumerate(line.split("   "))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Acre Panel, 5 May 2020   Pack Page {}", "Bede Council   {}", "{}   Bede Council"),
+        *("Bede Plan, page {} of 2", "Bede Plan | {}"),
+    ],
+)
+def test_two_pages_show_a_running_head_by_numbers_that_rise_with_them(head: str) -> None:
+    full: list[Words] = [(60.0, 770.0 - 15 * row, LONG) for row in range(45)]
+    pages: list[list[Words]] = [
+        [*at_edges(head.format(7), 810), *full, *at_edges("Bede   1", 30)],
+        [*at_edges(head.format(8), 810), (60.0, 770.0, "two budgets by May."), *at_edges("Bede   2", 30)],
+    ]
+    found = source("a.pdf", pdf(pages)).text
+    assert ("8" in found, found.count("Bede") < 2, found.endswith(f"{LONG} two budgets by May.")) == (False, True, True)
+
+
+@pytest.mark.parametrize("head", ["Appendix {}", "Beds in ward {}", "Section {}: money", "Table {}   Beds"])
+def test_numbered_heads_of_two_pages_stay(head: str) -> None:
+    pages = [[*at_edges(head.format(n), 780), (60.0, 700.0 - n, f"Text {n}.")] for n in (1, 2)]
+    found = source("a.pdf", pdf(pages)).text
+    assert [head.format(n) in found for n in (1, 2)] == [True, True]
+
+
+LEFT = [
+    "The borough has more people than any",
+    "other in the county, and their number",
+    "will rise by a third within the next ten",
+    "years. Hospital care takes most of our",
+    "money. If nothing is done, the borough",
+    "faces a gap of £67 million. It is hoped",
+    "that by next May many more residents",
+]
+RIGHT = ["will be cared for in their homes if they", "wish it.", "We will open a second team next year", "in Acre."]
+
+
+def test_each_column_of_a_page_has_its_own_edge_though_other_lines_cross_both() -> None:
+    wide = LONG + " first of"
+    words: list[Words] = [(50.0, 790.0 - 12 * row, wide) for row in range(3)]
+    words += [(50.0, 754.0, "April of this year.")]
+    words += [(50.0, 700.0 - 14 * row, line) for row, line in enumerate(LEFT)]
+    words += [(310.0, 704.0 - 14 * row, line) for row, line in enumerate(RIGHT)]
+    found = source("a.pdf", pdf([words])).text
+    assert found.endswith(f"{' '.join([*LEFT, *RIGHT[:2]])}\n{' '.join(RIGHT[2:])}")
+    assert f"{wide} {wide} {wide} April of this year." in found
+
+
+def test_lines_below_the_value_of_a_label_go_on_with_it() -> None:
+    words: list[Words] = [
+        *((60.0, 760.0, "Present:"), (180.0, 760.0, "Councillor E Vale (in the Chair), Councillors J Roe, A Fry,")),
+        *((180.0, 748.0, "C Lee and B Orr"), (60.0, 724.0, "Also in attendance:")),
+        *(
+            (180.0, 724.0, "Una Vale, Deputy Place Lead, NHS Greater Acre; Bo Fry,"),
+            (180.0, 712.0, "Director of Adult"),
+        ),
+        *((180.0, 700.0, "Services"), (60.0, 676.0, "Apologies:"), (180.0, 676.0, "Cllr Ann Lee")),
+        *((180.0, 664.0, "Cllr Cy Orr"), (60.0, 640.0, LONG)),
+    ]
+    found = source("a.pdf", pdf([words])).text.splitlines()
+    assert found[0].endswith("J Roe, A Fry, C Lee and B Orr")
+    assert "Also in attendance:   Una Vale, Deputy Place Lead, NHS Greater Acre; Bo Fry, Director of Adult" in found
+    assert found[-4:] == ["Apologies:   Cllr Ann Lee", "Cllr Cy Orr", "", LONG]
+
+
+def test_a_line_of_larger_letters_stands_apart_from_what_is_below() -> None:
+    words: list[Words] = [
+        (60, 760, "Closer to home", 17.0),
+        (60, 742, "May 2017. For councillors."),
+        (60, 730, "We met."),
+    ]
+    assert source("a", pdf([words])).text.split("\n\n") == ["Closer to home", "May 2017. For councillors. We met."]

@@ -80,6 +80,15 @@ CASES: list[tuple[str, list[tuple[float, str, bool]]]] = [
     ("It fell from 1.45m to 1.31m.", [(1450000, "number", False), (1310000, "number", False)]),
     ("The Council runs two day centres and 3 day services.", [(2, "centres", False), (3, "services", False)]),
     ("Both of our four day hospitals shut for 12 days.", [(4, "hospitals", False), (12, "days", False)]),
+    ("In December 66.4% were seen in time.", [(66.4, "percent", False)]),
+    ("In May 12-15% of calls were lost.", [(12, "percent", False), (15, "percent", False)]),
+    ("In October 58 patients a day waited.", [(58, "people", False)]),
+    ("During May 23 older people came; in June, 17 nurses did.", [(23, "people", False), (17, "nurses", False)]),
+    ("In March 41 beds were shut, and in April 19.", [(41, "beds", False)]),
+    ("Falls decreased 24% and the trust declared 40 homes safe.", [(24, "percent", False), (40, "homes", False)]),
+    ("Of these, 10 may move; 12 decisions and 14 junior doctors.", [(12, "decisions", False), (14, "doctors", False)]),
+    ("In March 17 the Board met; by May 19 services will move, and in June 16 work starts on 12 May 20.", []),
+    ("From Sept 17, and in Nov 18 as in January 2019, it ran until MAY 20.", []),
     ("There are seven day services at 3 sites.", [(7, "days", False), (3, "sites", False)]),
 ]
 
