@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
+from ingest.mentions.council_met import council_met
 from ingest.mentions.forms import DOUBLED
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
@@ -121,7 +122,10 @@ class _Settling:
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
         elif headings and headings[0].start < VERY_TOP and found.start - headings[0].start > _APART:
             found = headings[0]  # a meeting to come, far below
-        if found is None and document.get("kind") in ("minutes", "decision"):
+        recorded = document.get("kind") in ("minutes", "decision")
+        if recorded and (met := self._council_met(hosts, found)):
+            return met[0]
+        if found is None and recorded:
             of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
             found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
         if found is None:
@@ -132,6 +136,21 @@ class _Settling:
         if group:
             document.values["committee"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
         return group
+
+    def _council_met(self, hosts: Hosts, found: Candidate | None) -> tuple[Group | None] | None:
+        """The council where all its councillors met; nobody in its stead while it is not known which council."""
+        names = [(start, end) for start, end, group in self.named if group.type == "LocalAuthority"]
+        met = council_met(self.paper.text, names)
+        if met is None or (found and found.start - met.start <= _APART):
+            return None
+        council = hosts.publisher
+        if council is None or council.type != "LocalAuthority":
+            return (None,) if council is None else None
+        group = self.groups.part("full Council", council) if met.full else council
+        self.paper.reading.document.values["committee"] = FoundValue(
+            value=group.name, basis="text", start=met.start, end=met.end
+        )
+        return (group,)
 
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):
