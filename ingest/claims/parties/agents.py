@@ -6,8 +6,8 @@ from ingest.claims.parties import Draft
 from ingest.paper import Paper
 
 _AGENT = re.compile(
-    r"\b(?:will|would|shall|to|is|are|due to|going to) (?:\w+ )?be (?:\w+ly )?\w+(?:ed|en|un|wn|nt|ne|ade|eld|et|ilt|ght)"
-    r"(?: (?:out|up|in|on|together))?[^,;.]{0,60}? by (?=[A-Z]|[a-z]+ )",
+    r"\b(?:will|would|shall|to|is|are|due to|going to) (?:\w+ )?be (?:\w+ly )?"
+    r"\w+(?:ed|en|un|wn|nt|ne|ade|eld|et|ilt|ght)(?: (?:out|up|in|on|together))?[^,;.]{0,60}? by (?=[A-Z]|[a-z]+ )",
     re.IGNORECASE,
 )
 _KINDS = ("Undertaking", "Milestone")

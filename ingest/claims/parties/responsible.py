@@ -177,9 +177,7 @@ _BESIDE = re.compile(
     r",?\s+(?:in (?:consultation|conjunction|liaison|discussion)|(?:together|jointly|along) with)\b", re.I
 )
 # "be sent to the Minister by the Chair", "be prepared by the working group"
-_DONE_BY = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|nt|wn|ght|id|ut)\b[^.;:]{0,90}?\bby\s+(?=[A-Za-z])", re.I
-)
+_DONE_BY = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|nt|wn|ght|id|ut)\b[^.;:]{0,90}?\bby\s+(?=[A-Za-z])", re.I)
 # What a board or cabinet agrees to spend, buy or sign binds the body that it is of.
 _SPENDS = re.compile(
     r"\b(?:fund(?:ed|ing)|award(?:ed|s)?|contracts?|commission(?:ed)?|procur\w+|re-?tender\w*|tender\w*|extend(?:ed)?"
