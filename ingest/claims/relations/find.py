@@ -34,6 +34,7 @@ from ingest.claims.relations.topics import topics
 from ingest.claims.relations.wholes import lists, wholes
 from ingest.claims.sense.relation_model import weigh_relations
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.together import without_all_parties
 from ingest.paper import Paper
 from ingest.reading import BodyRead, PersonRead, RelationRead
 from ingest.rules.relations.bodies import EMPLOYED, NOT_EMPLOYED, SCRUTINY
@@ -57,6 +58,7 @@ OWNING = frozenset({"leads", "provides"})
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
+    paper = without_all_parties(paper)
     told = [(name, found) for name, found in ruled(paper) if not paper.is_private(found.start, found.end)]
     employed = [found for _, found in told if found.predicate == EMPLOYS]
     others = [(name, found) for name, found in told if found.predicate != EMPLOYS]
