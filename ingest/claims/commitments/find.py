@@ -17,6 +17,7 @@ from ingest.claims.due.columns import give_due
 from ingest.claims.figures.in_text import find_figures
 from ingest.claims.parties import Draft
 from ingest.claims.parties.agents import by_agents_alone
+from ingest.claims.parties.all_parties import of_all_parties
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
 from ingest.claims.parties.chairs import of_the_chair
@@ -107,6 +108,7 @@ def commitments(paper: Paper) -> None:
             made_by, responsible = draft.made_by, draft.responsible
             weigh_parties(paper, draft)
             without_barred(paper, draft, made_by, responsible)
+            of_all_parties(paper, draft, made_by)
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
         of_its_meeting(draft, meetings)
