@@ -16,6 +16,7 @@ from ingest.mentions.covers import (
     type_of,
 )
 from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
+from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
 from ingest.rules.body_types import COMMISSIONERS, TRUSTS
@@ -109,6 +110,8 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
     """The keys of the bodies that the paper itself names as its own; empty for minutes, or where it names none."""
     if paper.reading.document.get("kind") in ("minutes", "decision"):
         return ()
+    if listed := parties_of_agreement(paper):
+        return listed
     made = _MADE_BETWEEN.search(paper.text, 0, 2500)
     if made:  # an agreement: its parties, up to its recitals
         stop = _RECITALS.search(paper.text, made.end(), made.end() + 1500)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
+from ingest.mentions.council_met import council_met
 from ingest.mentions.forms import DOUBLED
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
@@ -69,15 +70,6 @@ _DECIDES = re.compile(
     r"(?:noted|agreed?|considered|resolved|received|approved|endorsed|discussed|met)\b"
     r"|\s*:\s*\n)"
 )
-# All councillors met: "COUNCIL" on a line that does not go on with the one above it, "Meeting of the County Council".
-_WHOLE_COUNCIL = re.compile(
-    r"(?:\A|\n[^\S\n]*\n)[^\S\n]*(?P<words>(?:(?:the )?(?:minutes|meeting|proceedings|agenda) of )?"
-    r"(?:(?:the|an?|full|annual|extraordinary|ordinary|special|budget) )*(?:meeting of (?:the )?)?(?:full )?council"
-    r"(?: (?:meeting|minutes))?"
-    r"|(?:(?:the )?(?:minutes|meeting|proceedings) of (?:the )?)+(?:full |county |city |borough |district )*council)"
-    r"[^\S\n]*(?=\n|\Z)",
-    re.I,
-)
 _APART = 600  # characters from a heading to another meeting, which is then one that is only told of
 _SHORT = 120  # characters of a line that is a heading
 _OFTEN = 3  # times that "the Committee" is told of
@@ -135,12 +127,12 @@ class _Settling:
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
         elif headings and headings[0].start < VERY_TOP and found.start - headings[0].start > _APART:
             found = headings[0]  # a meeting to come, far below
-        if found is None and document.get("kind") in ("minutes", "decision"):
+        recorded = document.get("kind") in ("minutes", "decision")
+        if recorded and (met := self._council_met(hosts, found)):
+            return met[0]
+        if found is None and recorded:
             of_one = _OF_ONE.search(self.paper.text, 0, VERY_TOP)
-            found = None if of_one else self._at_top(kept, hosts)
-            if not (of_one or found) and (whole := self._whole_council(hosts)):
-                return whole
-            found = None if of_one else found or self._deciding(kept) or self._likely_host(kept)
+            found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
         if found is None:
             return None
         group = self._group(found, kept, hosts)
@@ -149,6 +141,21 @@ class _Settling:
         if group:
             document.values["committee"] = FoundValue(value=group.name, basis="text", start=found.start, end=found.end)
         return group
+
+    def _council_met(self, hosts: Hosts, found: Candidate | None) -> tuple[Group | None] | None:
+        """The council where all its councillors met; nobody in its stead while it is not known which council."""
+        names = [(start, end) for start, end, group in self.named if group.type == "LocalAuthority"]
+        met = council_met(self.paper.text, names)
+        if met is None or (found and found.start - met.start <= _APART):
+            return None
+        council = hosts.publisher
+        if council is None or council.type != "LocalAuthority":
+            return (None,) if council is None else None
+        group = self.groups.part("full Council", council) if met.full else council
+        self.paper.reading.document.values["committee"] = FoundValue(
+            value=group.name, basis="text", start=met.start, end=met.end
+        )
+        return (group,)
 
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):
@@ -219,15 +226,6 @@ class _Settling:
         before = "" if candidate.start < VERY_TOP and _WHOSE.fullmatch(before) else before
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
         return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(before.strip()) + len(after.strip()) < 25
-
-    def _whole_council(self, hosts: Hosts) -> Group | None:
-        """The council itself, where a line at the top says that it met: "Full Council", "Meeting of the Council"."""
-        council = hosts.publisher if hosts.publisher and hosts.publisher.type == "LocalAuthority" else None
-        line = _WHOLE_COUNCIL.search(self.paper.text, 0, VERY_TOP) if council else None
-        if line:
-            value = FoundValue(value="Council", basis="text", start=line.start("words"), end=line.end("words"))
-            self.paper.reading.document.values["committee"] = value
-        return council if line else None
 
     def _at_top(self, kept: list[Candidate], hosts: Hosts) -> Candidate | None:
         """Whoever the first lines name that can meet, or whose name stands right behind its body's."""

@@ -1,7 +1,9 @@
 """Several bodies meant by one noun: "the four CCGs would apply", "both trusts", "the two partners"."""
 
 import re
+from dataclasses import replace
 
+from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.paper import Mention, Paper
 from ingest.rules.body_types import COMMISSIONERS, TRUSTS
 
@@ -60,7 +62,7 @@ def find_together(paper: Paper) -> None:
 def _parties(paper: Paper) -> list[Mention]:
     """ "The Partners" and "the Parties" of a paper that several bodies make."""
     found: list[Mention] = []
-    if not 1 < len(paper.authors) <= FEW:
+    if not 1 < len(paper.authors) <= (_SIGNING if parties_of_agreement(paper) else FEW):
         return found
     for match in _PARTIES_OF.finditer(paper.text):
         if not paper.mentions_in(*match.span(), "body"):
@@ -68,7 +70,26 @@ def _parties(paper: Paper) -> list[Mention]:
     return found
 
 
-_PARTIES_OF = re.compile(r"\b[Tt]he (?:Partners|Parties)\b(?!['’])|\b[Tt]he partners (?=(?:will|shall|have|agree|are))")
+_PARTIES_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ee]ach of the) (?:Partners|Parties|Signatories)\b(?!['’])"
+    r"|\b[Ee]ach (?:Partner|Party|Signatory)\b(?!['’])"
+    r"|^(?:[\d.]+[ \t]+)?(?:Partners|Parties)(?= (?:will|shall|agree)\b)"
+    r"|\b[Tt]he (?:partners|parties) (?=(?:will|shall|have|agree|are))",
+    re.MULTILINE,
+)
+
+
+def without_all_parties(paper: Paper) -> Paper:
+    """The paper without the places where "the Parties" are many: what all of them agree to relates none to another."""
+    if len(paper.authors) <= FEW:
+        return paper
+    crowds = {match.span() for match in _PARTIES_OF.finditer(paper.text)}
+    alone = replace(paper, mentions=[one for one in paper.mentions if (one.start, one.end) not in crowds])
+    alone.settle()
+    return alone
+
+
+_SIGNING = 12  # parties that an agreement may list
 # "The CCGs", "the two": without a number, all that the paper names, where they are few.
 _ALL = re.compile(
     r"\b(?:(?:[Tt]he|[Bb]oth|[Aa]ll(?: the)?|[Oo]ur) (?P<noun>CCGs|ICBs|Trusts|trusts|Councils"

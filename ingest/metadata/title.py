@@ -10,9 +10,9 @@ from ingest.layout.decisions import DECISION
 from ingest.layout.words import SUBJECT_KEYS
 from ingest.metadata.cover import fields
 from ingest.metadata.kind import LETTER, LETTER_HEAD
+from ingest.metadata.written_days import MONTH
 from ingest.privacy.masks import MASK
 from ingest.privacy.scopes import Scope, lines
-from ingest.metadata.written_days import MONTH
 from ingest.reading import DocumentRead, FoundValue
 from ingest.source import Source
 

@@ -17,8 +17,12 @@ from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
 from ingest.claims.figures.in_text import find_figures
 from ingest.claims.parties import Draft
+from ingest.claims.parties.agents import by_agents_alone
+from ingest.claims.parties.all_parties import of_all_parties
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
+from ingest.claims.parties.chairs import of_the_chair
+from ingest.claims.parties.recipients import of_whom_it_goes_to
 from ingest.claims.parties.section_leads import led_by, section_leads
 from ingest.claims.relations.topics import topic
 from ingest.claims.sense.party_model import weigh_parties
@@ -106,6 +110,10 @@ def commitments(paper: Paper) -> None:
             made_by, responsible = draft.made_by, draft.responsible
             weigh_parties(paper, draft)
             without_barred(paper, draft, made_by, responsible)
+            of_all_parties(paper, draft, made_by)
+            by_agents_alone(paper, draft)
+            of_the_chair(paper, draft)
+            of_whom_it_goes_to(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
         paper.reading.commitments.append(_read(paper, draft, number))

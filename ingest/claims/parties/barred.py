@@ -18,9 +18,11 @@ _ASKED_BY = re.compile(
 )
 
 
-# "To note the report", "The Board welcomed the update": nothing is to be done by it.
+# "To note the report", "The Board welcomed the update", "the minutes were agreed": nothing is to be done by it.
 _ONLY_HEARS = re.compile(
-    r"\W*(?:that )?(?:to )?(?:the [\w &,’-]{3,50}? )?(?:also |then )?"
+    r"\W*(?:that )?(?:the )?(?:\w+ ){0,2}minutes\b(?! by\b)[^.;]{0,120}\b(?:agreed|approved|confirmed|accepted|adopted"
+    r"|received|correct|taken as read)\b(?![^.;]*\b(?:sign(?:ed)?|subject to|and that|would|will|must)\b)"
+    r"|\W*(?:that )?(?:to )?(?:the [\w &,’-]{3,50}? )?(?:also |then )?"
     r"(?:note[ds]?|welcome[ds]?|thank(?:ed|s)?|consider(?:ed|s)?|received?(?= the\b)|received)\b"
     r"(?![^.;]*\b(?:would|will|must|should|shall"
     r"|and (?:\w+ )?(?:to|that|ask\w*|request\w*|instruct\w*|invite[ds]?|delegate[ds]?|recommend\w*|agree[ds]?))\b)",
@@ -54,6 +56,7 @@ def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: 
     """
     if (told := imposition(paper, draft)) is not None:
         draft.made_by = told.by
+        draft.responsible = draft.responsible if told.on else []
     if draft.kind == "Resolution" and _ONLY_HEARS.match(paper.text, draft.start, draft.end):
         draft.responsible = []
     out = askers(paper, draft) | tellers(paper, draft)

@@ -10,6 +10,7 @@ import re
 from ingest.claims import frames, parties
 from ingest.claims.commitments.candidates import MEMBERS, Clause, body_before, date_of
 from ingest.claims.parties import Draft
+from ingest.claims.parties.agents import agents
 from ingest.claims.parties.imposing import imposition
 from ingest.claims.parties.responsible import presenters, responsible_of
 from ingest.claims.parties.tellers import by_teller
@@ -154,21 +155,6 @@ _DOES = re.compile(
 )
 
 
-_AGENT = re.compile(
-    r"\b(?:will|would|shall|to|is|are|due to|going to) (?:\w+ )?be (?:\w+ly )?\w+(?:ed|en|un|ne|ade|eld|et|ilt|ght)"
-    r"(?: (?:out|up|in|on|together))?[^,;.]{0,60}? by (?:the )?(?=[A-Z]|[a-z]+ )",
-    re.IGNORECASE,
-)
-
-
-def _agents(paper: Paper, draft: Draft) -> list[str]:
-    """Those by whom it will be done: "a review will be carried out by the Institute of Acre"."""
-    match = _AGENT.search(paper.text, draft.start, draft.end)
-    if match is None:
-        return []
-    return list(dict.fromkeys(m.key for m in paper.mentions_in(match.end(), match.end() + 2, "body", "person")))
-
-
 def _in_brackets(paper: Paper, draft: Draft) -> list[str]:
     """Whoever stands alone in brackets at the end: "Form in use on all wards by June (the Trust)"."""
     match = _BRACKETS.search(paper.text, draft.start, draft.end)
@@ -223,8 +209,8 @@ def fill(paper: Paper, draft: Draft) -> None:
     by_teller(paper, draft)
     if (set_by := imposition(paper, draft)) is not None:
         draft.made_by, draft.responsible = set_by.by, set_by.on
-    if draft.kind in ("Undertaking", "Milestone") and (agents := _agents(paper, draft)):
-        draft.responsible = agents
+    if draft.kind in ("Undertaking", "Milestone") and (by_whom := agents(paper, draft)):
+        draft.responsible = by_whom
     if not draft.responsible:
         draft.responsible = _in_brackets(paper, draft) or _of_limb(paper, draft) or _of_step(paper, draft)
     if draft.responsible:

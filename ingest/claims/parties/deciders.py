@@ -52,15 +52,32 @@ def deciders(paper: Paper) -> list[str]:
 def _labelled(paper: Paper) -> list[str]:
     """Whoever stands behind a label, or holds the post there; a signature counts where one person decides."""
     alone = _ALONE.search(paper.text, 0, _HEAD)
-    for label in _LABELS if alone else _LABELS[:1]:
-        for match in label.finditer(paper.text):
-            end = paper.text.find("\n", match.end())
-            end = end if end >= 0 else len(paper.text)
-            people = paper.mentions_in(match.end(), end, "person")
-            found = [people[0].key] if people else _holders(paper, paper.text[match.end() : end])
-            if found:
-                return found
+    for number, label in enumerate(_LABELS if alone else _LABELS[:1]):
+        behind = [_behind(paper, match.end()) for match in label.finditer(paper.text)]
+        if found := next((keys for keys in behind if keys), []):
+            several = number == 0 and any(keys not in ([], found) for keys in behind)
+            return [] if several or (number == 0 and _others_decide(paper, label)) else found
     return []
+
+
+def _behind(paper: Paper, start: int) -> list[str]:
+    """Whoever stands on the rest of the line, or holds the post there."""
+    end = paper.text.find("\n", start)
+    end = end if end >= 0 else len(paper.text)
+    people = paper.mentions_in(start, end, "person")
+    return [people[0].key] if people else _holders(paper, paper.text[start:end])
+
+
+def _others_decide(paper: Paper, label: re.Pattern[str]) -> bool:
+    """Whether one of the lines names a meeting: a forward plan lists what several will decide."""
+    return any(_MEETING.match(paper.text, match.end()) for match in label.finditer(paper.text))
+
+
+_MEETING = re.compile(
+    r"[ \t]*(?:the )?(?:\w+ ){0,4}(?:(?:cabinet|executive)(?! member)|board|committee|council|panel|governing body"
+    r"|partnership)(?: \([^)\n]*\))?[ \t.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _holders(paper: Paper, words: str) -> list[str]:

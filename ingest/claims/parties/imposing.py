@@ -43,6 +43,8 @@ def imposition(paper: Paper, draft: Draft) -> Imposition | None:
     if draft.kind not in _KINDS or draft.rule in _OF_MEETINGS:
         return None
     begin = parties.sentence_start(paper, draft)
+    if draft.kind == "Target" and (national := _national(paper, draft, begin)):
+        return national
     for match in _IMPOSES.finditer(paper.text, begin, draft.end):
         bodies = _bodies_before(paper, begin, match.start())
         if bodies and _US.match(paper.text, match.end()):
@@ -50,6 +52,39 @@ def imposition(paper: Paper, draft: Draft) -> Imposition | None:
         if bodies:
             return Imposition(bodies, told_to(paper, match.end(), draft.end))
     return _imposed_by(paper, draft, begin)
+
+
+# "The national ambition is 76%", "National standard: 95%"; nobody in the paper has set it.
+_LEVEL = r"(?:ambition|standard|requirement|expectation|target|goal|aim|trajectory|threshold)"
+_NATIONAL = re.compile(
+    rf"\b(?:the )?(?:national(?:ly set|ly)?|government(?:[’']s)?) (?:\w+ ){{0,2}}?{_LEVEL}\b[^.;:]{{0,60}}?"
+    r"(?::|\b(?:is|was|remains?|being|of|for|that|to)\b)",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(
+    rf"[’']s? (?:own )?(?:\w+ ){{0,2}}?{_LEVEL} (?:is|was|remains?|being|of|for|that|to)\b", re.IGNORECASE
+)
+# "… and the Trust was committed to meeting it": then it is somebody's own.
+_ITS_OWN = re.compile(
+    r"\b(?:we|our|us|committed|must|has to|have to|had to|aims?|aiming|intends?|plans?|set itself|own|agreed"
+    r"|undertake\w*|expects?|required|meet(?:ing)? it|reach(?:ing)? it)\b",
+    re.IGNORECASE,
+)
+
+
+def _national(paper: Paper, draft: Draft, begin: int) -> Imposition | None:
+    """A level that is set for the whole country: by nobody, or by the national body whose it is said to be."""
+    level = _NATIONAL.search(paper.text, begin, draft.end)
+    if level:
+        rest = paper.text[begin : level.start()] + paper.text[level.end() : draft.end]
+        return None if _ITS_OWN.search(rest) else Imposition([], [])
+    for one in paper.mentions_in(begin, draft.end, "body"):
+        whose = _OF_BODY.match(paper.text, one.end, draft.end)
+        if whose and parties.body_type(paper, one.key) == "NationalBody":
+            return Imposition(
+                [one.key], [] if not _ITS_OWN.search(paper.text, whose.end(), draft.end) else draft.responsible
+            )
+    return None
 
 
 def _imposed_by(paper: Paper, draft: Draft, begin: int) -> Imposition | None:

@@ -63,17 +63,11 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         acting = paper.mentions_in(match.end(), min(end, match.end() + 8), "body", "person")
         asked = paper.who_acts(match.end(), end) if acting else _from_whom(paper, match.end(), end)
         return asked or [one.key for one in acting[:1]] or presenters(paper, start)
-    named = _APPOINTED.search(text, begin, end)
-    if named:  # "that Ms Roe be appointed Chairman", "to appoint Mr Doe as its link member"
-        people = paper.mentions_in(
-            *((begin, named.start()) if named["be"] else (named.end(), named.end() + 8)), "person"
-        )
-        if people:
-            return [people[-1 if named["be"] else 0].key]
+    if passive := _appointed(paper, begin, end) or _got_from(paper, begin, end) or _formed(paper, begin, end):
+        return passive
     acting_keys = paper.who_acts(begin, end) or _holder(paper, begin, end)
     if not acting_keys and (by := _DONE_BY.search(text, begin, end)):
-        acting_keys = [one.key for one in paper.mentions_in(by.end() - 4, by.end() + 2, "body", "person")][:1]
-        return acting_keys or _of_owner(paper, begin, end)
+        return paper.who_acts(by.end(), end) or _of_owner(paper, begin, end)
     if acting_keys:
         last = [one for one in paper.mentions_in(begin, end, "body", "person") if one.key in acting_keys][
             : len(acting_keys)
@@ -97,6 +91,48 @@ def _behind_host(paper: Paper, start: int, end: int) -> int:
     first = next(iter(paper.mentions_in(start, min(end, start + 6), "body")), None)
     did = _DID.match(paper.text, first.end, end) if first and first.key in parties.host(paper) else None
     return did.end() if did else start
+
+
+# "That a report be received from the Trust", "that comments be sought from the CCG"
+_GOT_FROM = re.compile(
+    r"[^.;:]{3,120}?\bbe (?:\w+ly )?(?:received|sought|obtained|requested|invited|commissioned|awaited|called for)\b"
+    r"[^.;:]{0,60}?\bfrom\s+(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+# "That a task group of three members be set up to visit the homes"
+_FORMED = re.compile(
+    r"(?P<group>[^.;:]{6,120}?) be (?:formed|set up|established|created|convened|constituted)\b"
+    r"(?=[^.;:]{0,60}?(?:,? and|,|\b) ?(?:to (?!be\b)[a-z]+|report|look|meet|examine|consider|advise)\b)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\b(?:group|committee|board|panel|inquiry|commission|party|team)\b", re.IGNORECASE)
+
+
+def _appointed(paper: Paper, begin: int, end: int) -> list[str]:
+    """Whom a decision puts into a post: "that Ms Roe be appointed Chairman", "to appoint Mr Doe as its link member"."""
+    named = _APPOINTED.search(paper.text, begin, end)
+    if named is None:
+        return []
+    span = (begin, named.start()) if named["be"] else (named.end(), named.end() + 8)
+    people = paper.mentions_in(*span, "person")
+    return [people[-1 if named["be"] else 0].key] if people else []
+
+
+def _got_from(paper: Paper, begin: int, end: int) -> list[str]:
+    """Those from whom a thing is to be got."""
+    match = _GOT_FROM.match(paper.text, begin, end)
+    return paper.who_acts(match.end(), end) if match else []
+
+
+def _formed(paper: Paper, begin: int, end: int) -> list[str]:
+    """The group that a decision sets up in order to do something."""
+    match = _FORMED.match(paper.text, begin, end)
+    if match is None:
+        return []
+    named = paper.mentions_in(match.start("group"), match.end("group"), "body")
+    first = next((one for one in named if one.form != "pronoun"), None)
+    group = first and _GROUP.search(paper.text, first.start, first.end)
+    return [first.key] if first and group and parties.body_type(paper, first.key) not in _EMPLOYS else []
 
 
 # "request an information item from the two CCGs", "to receive an evaluation by the Trust"
@@ -141,9 +177,7 @@ _BESIDE = re.compile(
     r",?\s+(?:in (?:consultation|conjunction|liaison|discussion)|(?:together|jointly|along) with)\b", re.I
 )
 # "be sent to the Minister by the Chair", "be prepared by the working group"
-_DONE_BY = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|nt|wn|ght|id|ut)\b[^.;:]{0,90}?\bby\s+(?:the\s+)?(?=[A-Za-z])", re.I
-)
+_DONE_BY = re.compile(r"\bbe\s+(?:\w+ly\s+)?\w+(?:ed|en|nt|wn|ght|id|ut)\b[^.;:]{0,90}?\bby\s+(?=[A-Za-z])", re.I)
 # What a board or cabinet agrees to spend, buy or sign binds the body that it is of.
 _SPENDS = re.compile(
     r"\b(?:fund(?:ed|ing)|award(?:ed|s)?|contracts?|commission(?:ed)?|procur\w+|re-?tender\w*|tender\w*|extend(?:ed)?"

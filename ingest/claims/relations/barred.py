@@ -32,6 +32,8 @@ def without_barred(paper: Paper, found: dict[Triple, Found], stated: Iterable[Tr
         for triple, one in found.items()
         if not (one.predicate == "memberOf" and _is_own_committee(paper, one, found))
         and not (one.predicate == "partOf" and _is_of_another_council(paper, one))
+        and not _is_only_contract(paper, one)
+        and not _is_wished(paper, one)
         and (triple in by_rules or not (_says_nothing_of_it(paper, one) or _is_guest(paper, one, guests)))
     }
 
@@ -51,6 +53,37 @@ def _is_of_another_council(paper: Paper, one: Found) -> bool:
         return False
     named = {body.key for body in paper.reading.bodies if body.type == COUNCIL and _place(body.name) in board.name}
     return bool(named) and one.object not in named
+
+
+# "to vary the contract with the Trust": who buys and who provides are no partners by that.
+_CONTRACT = re.compile(r"\b(?:contracts?|grant agreements?|lease|order)(?: (?:held|made|already))? with\b")
+_PARTNERS = re.compile(
+    r"\b(?:joint|jointly|together|partner\w*|shar(?:e|ed|es|ing)|collaborat\w*|alongside|alliance|section 75|s\.? ?75"
+    r"|pool\w*|both|between|work(?:s|ed|ing)? with)\b"
+)
+
+
+def _is_only_contract(paper: Paper, one: Found) -> bool:
+    """Whether a contract that one has with the other is all that tells of partners."""
+    words = paper.words(one.start, one.end)
+    return one.predicate == "partnersWith" and bool(_CONTRACT.search(words)) and not _PARTNERS.search(words)
+
+
+# "the Trust suggested that the clinic ought to be in the pool": it is neither the Trust's nor in the pool.
+_SUGGESTED = re.compile(r"\b(?:suggest(?:s|ed)|ought to|(?:would|should) like)\b")
+_ASKED_FOR = re.compile(
+    r"\bask(?:s|ed) (?:us |the [a-z]+ |in \w+ |to |for ){0,3}"
+    r"(?:for|to (?:have|open|see|join|take on|run|let|be given))\b"
+)
+
+
+def _is_wished(paper: Paper, one: Found) -> bool:
+    """Whether somebody only suggests or asks for what would be so."""
+    if one.predicate not in ("provides", "componentOf"):
+        return False
+    words = paper.words(one.start, one.end)
+    asked = one.predicate == "provides" and _ASKED_FOR.search(words) is not None
+    return asked or _SUGGESTED.search(words) is not None
 
 
 def _place(council: str) -> str:

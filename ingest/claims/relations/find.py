@@ -35,6 +35,7 @@ from ingest.claims.relations.topics import topics
 from ingest.claims.relations.wholes import lists, wholes
 from ingest.claims.sense.relation_model import weigh_relations
 from ingest.layout.blocks import BlockKind
+from ingest.mentions.together import without_all_parties
 from ingest.paper import Paper
 from ingest.reading import BodyRead, PersonRead, RelationRead
 from ingest.rules.relations.bodies import EMPLOYED, NOT_EMPLOYED, SCRUTINY
@@ -58,6 +59,7 @@ OWNING = frozenset({"leads", "provides"})
 
 def find_relations(paper: Paper) -> None:
     """Add the paper's relations to its reading, each once, with the surest words for it."""
+    paper = without_all_parties(paper)
     told = list(ruled(paper))
     employed = [found for _, found in told if found.predicate == EMPLOYS]
     others = [(name, found) for name, found in told if found.predicate != EMPLOYS]

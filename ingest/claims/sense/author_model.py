@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ingest.claims.sense.author_lists import beside, facts
 from ingest.claims.sense.author_signs import author_signs
+from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.paper import Paper
 from ingest.softmax import Softmax
 
@@ -21,10 +22,15 @@ def author_model(weights: Path) -> Softmax:
 
 
 def weigh_authors(paper: Paper) -> None:
-    """Say of every body how likely the paper is its own (`Paper.chances`), and of which it is (`Paper.own`)."""
+    """Say of every body how likely the paper is its own (`Paper.chances`), and of which it is (`Paper.own`).
+
+    An agreement that lists its parties is theirs, whatever else speaks for one of them.
+    """
     alone = _chances(AUTHORS, author_signs(paper))
     paper.chances = _chances(BESIDE, beside(facts(paper), alone))
-    paper.own = tuple(sorted((k for k, one in paper.chances.items() if one >= LEAST), key=lambda k: -paper.chances[k]))
+    paper.own = parties_of_agreement(paper) or tuple(
+        sorted((k for k, one in paper.chances.items() if one >= LEAST), key=lambda k: -paper.chances[k])
+    )
 
 
 def _chances(weights: Path, signs: dict[str, list[str]]) -> dict[str, float]:

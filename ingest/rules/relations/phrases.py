@@ -64,6 +64,15 @@ PHRASES: dict[str, Phrase] = {
         False,
         "the record is a project of the Council",
     ),
+    "does a review": Phrase(
+        BP,
+        rf",? ?{AUX}(?:complet(?:es?|ed|ing)|conduct(?:s|ed|ing)?|undertak(?:es?|en|ing)|undertook|carr(?:y|ies|ied|ying) out|held|holds?"
+        rf"|began|begins?|ran|runs?|launch(?:es|ed)?|commissioned|doing|did) (?:an?|its|their|the) {DET}",
+        "leads",
+        True,
+        "the Trust is completing a review of crisis care",
+        ("Review",),
+    ),
     "proposal by": Phrase(
         BP,
         rf"(?: \([^)]*\))? (?:for|to (?:run|set up|open|start|pilot|lead|launch)) {DET}",

@@ -24,6 +24,15 @@ SCRUTINY_FIRST: dict[str, Phrase] = {
     ),
 }
 OF_BOARDS: dict[str, Phrase] = {
+    "looks at it": Phrase(
+        BP,
+        rf",? ?{AUX}(?:considers?|considered|reviews|reviewed|review|reviewing|examines?|examined|discussed|monitors?|monitored|debated"
+        rf"|looks? (?:again )?at|looked (?:again )?at|look into|keeps? (?:an eye|watch) on)"
+        rf"(?: (?:the |its )?(?:draft|progress|working|performance|delivery|implementation|impact|future|first year)(?: (?:of|on|with|in|for|against))?)? {DET}",
+        "scrutinises",
+        True,
+        "the Scrutiny Panel will review the working of the fund",
+    ),
     "taken to it": Phrase(
         PB,
         rf"(?: [a-z]+)? (?:to|before) {THE}",

@@ -3,7 +3,9 @@
 import pytest
 
 from ingest.extract import Extractor
+from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.readers.paper import source
+from tests.ingest.claims.papers import paper
 
 WE = "\n\nSome wards were busy this year and staff did well.\n\nWe will open a new clinic in the town by May 2019.\n"
 
@@ -56,3 +58,46 @@ def test_the_report_of_a_panel_is_the_panels(extractor: Extractor) -> None:
     reading = extractor.reading(source("paper.txt", text.encode()))
     names = {body.key: body.name for body in reading.bodies}
     assert [names[key] for one in reading.commitments for key in one.made_by] == ["Home Care Review Panel"]
+
+
+PARTIES = ["NHS Swale CCG", "Kent County Council", "Acre Care Group CIC", "Medway Community Action"]
+
+
+@pytest.mark.parametrize(
+    ("above", "lines"),
+    [
+        ("PARTIES", '(1)  {} ("the CCG")\n(2)  {} ("the Council")\n(3)  {} ("ACG")\n(4)  {} ("MCA")'),
+        ("BETWEEN", "1. {};\n2. {};\n3. {}; and\n4. {}, together the Parties."),
+        ("Signatories to this memorandum:", "- {}\n- {}\n- {}\n- {}"),
+        ("The parties", "{}\n{}\nthe {}\n{}"),
+    ],
+)
+def test_an_agreement_is_from_all_the_parties_that_it_lists(extractor: Extractor, above: str, lines: str) -> None:
+    text = (
+        f"SWALE ALLIANCE\nMEMORANDUM OF UNDERSTANDING\nSummary, 1 May 2019\n\n{above}\n\n{lines.format(*PARTIES)}\n\n"
+        "BACKGROUND\nA. The alliance began in 2015 with money from NHS England.\n\n1. WHAT WE AGREE\n"
+        "1.1 The Parties shall sign the data protocol by 31 July 2019.\n"
+    )
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    names = {body.key: body.name for body in reading.bodies}
+    promise = next(one for one in reading.commitments if "data protocol" in one.summary)
+    assert sorted(names[key] for key in promise.made_by) == sorted(PARTIES)
+    assert sorted(names[key] for key in promise.responsible) == sorted(PARTIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Memorandum\n\nBetween\n\nNorthford Council\nNHS Northford CCG\n\nBackground\n", ("b1", "b3")),
+        ("Deed\n\n1. Parties to this agreement:\n(a) NHS Northford CCG; and\n(b) the Council\n", ("b3", "b1")),
+        # no agreement
+        ("A report on beds\n\nPartners\n\nNorthford Council\nNHS Northford CCG\n", ()),
+        # one body, and lines that tell something
+        ("Memorandum\n\nBetween\n\nNorthford Council\nWho does what\nNHS Northford CCG\n", ()),
+        ("Memorandum\n\nParties\n\nWork with Northford Council goes on.\nSo does that with NHS Northford CCG.\n", ()),
+        # a line that goes on is no heading
+        ("Memorandum\n\nThe parties met in May:\nNorthford Council\nNHS Northford CCG\n", ()),
+    ],
+)
+def test_parties_stand_below_a_heading_of_an_agreement(text: str, expected: tuple[str, ...]) -> None:
+    assert parties_of_agreement(paper(text, kind="report")) == expected

@@ -76,3 +76,20 @@ def test_a_limb_that_only_notes_or_thanks_binds_nobody(text: str, expected: list
     draft = Draft(0, len(text), "Resolution", "limb", 0, ["b2"], ["b1"])
     without_barred(paper(text), draft, [], [])
     assert draft.responsible == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That the minutes of the meeting of the Council on 2 May be agreed.", []),
+        ("The minutes of 5 October were adopted.", []),
+        ("The previous minutes were taken as read.", []),
+        ("That the minutes be agreed and signed by Ms Quill.", ["p1"]),
+        ("The minutes were agreed, subject to Ms Quill adding the figures.", ["p1"]),
+        ("That Ms Quill record the minutes.", ["p1"]),
+    ],
+)
+def test_nobody_has_to_do_anything_about_minutes_that_are_agreed(text: str, expected: list[str]) -> None:
+    draft = Draft(0, len(text), "Resolution", "limb", 0, ["b2"], ["p1"])
+    without_barred(paper(text), draft, ["b2"], ["p1"])
+    assert draft.responsible == expected

@@ -25,6 +25,13 @@ def test_a_label_names_who_decides(line: str) -> None:
         # somebody who speaks there
         ("Northford Health Board\nDecisions\n\nMs Quill: the bid is ours. Agreed.\n", []),
         ("Decision\n\nMs Quill has approved the bid.\n", ["p1"]),
+        # what several are to decide
+        ("Forward plan\n\nDecision maker: Cabinet\n\nTitle: Beds\nDecision maker: Ada Quill\n", []),
+        ("Forward plan\n\nDecision maker: Ben Rowe\n\nTitle: Beds\nDecision maker: Ada Quill\n", []),
+        ("Plan\n\nDecision maker: Ada Quill\n\nDecision maker: Health and Wellbeing Board\n", []),
+        # one line twice is one who decides
+        (f"{NOTICE}Decision maker: Ada Quill\n\nDecision taken by: Ms Quill\n", ["p1"]),
+        (f"{NOTICE}Decision maker: Ada Quill (Cabinet Member)\n\nDecision by: Cabinet Member for Care\n", ["p1"]),
     ],
 )
 def test_who_decides_by_a_notice(text: str, expected: list[str]) -> None:

@@ -43,3 +43,34 @@ def test_nobody_beside_who_imposes_makes_it() -> None:
     draft = Draft(0, len(text), "Target", "target", 0, ["b3", "b1", "p1"], ["b1"])
     without_barred(paper(text, speaker=("p1",)), draft, ["b3"], ["b1"])
     assert (draft.made_by, draft.responsible) == (["b3"], ["b1"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The national ambition is for 76% by March 2024.",
+        "The national standard was 95%.",
+        "National target: 40 beds for every 100,000 people.",
+        "Performance was 68% against a national expectation of 75%.",
+        "The Government's target is 92% by March.",
+    ],
+)
+def test_a_national_level_is_set_by_nobody_in_the_paper(text: str) -> None:
+    draft = Draft(0, len(text), "Target", "target", 0, ["b1", "p1"], ["b1"])
+    without_barred(paper(text, speaker=("p1",)), draft, ["b1"], ["b1"])
+    assert (draft.made_by, draft.responsible) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The national ambition is 76% and the Council is committed to meeting it.",
+        "We aim to reach the national standard of 95% by May.",
+        "The Council's own target is 76% by March.",
+        "Nationally it is hard; the target of the Council is 76%.",
+    ],
+)
+def test_a_level_that_somebody_takes_on_is_theirs(text: str) -> None:
+    draft = Draft(0, len(text), "Target", "target", 0, ["b1"], ["b1"])
+    without_barred(paper(text), draft, ["b1"], ["b1"])
+    assert (draft.made_by, draft.responsible) == (["b1"], ["b1"])

@@ -26,8 +26,9 @@ def left(text: str, *guessed: str, sure: float = 0.3, stated: bool = False) -> s
         for words in guessed:
             predicate = next(word for word in words.split() if word[0].islower())
             subject, target = words.split(f" {predicate} ")
-            start = min(text.index(subject), text.index(target))
-            one = Found(keys[subject], predicate, keys[target], start, start + 9, sure)
+            places = [(text.index(name), text.index(name) + len(name)) for name in (subject, target)]
+            span = min(start for start, _ in places), max(end for _, end in places)
+            one = Found(keys[subject], predicate, keys[target], *span, sure)
             found[triple(one)] = one
         yield from without_barred(paper, found, list(found) if stated else ()).values()
 
@@ -62,6 +63,35 @@ def test_a_guess_needs_a_word_of_its_kind_in_the_sentence(text: str, guessed: st
 )
 def test_where_a_word_or_a_table_says_it_the_guess_stays(text: str, guessed: str) -> None:
     assert left(text, guessed) == {guessed}
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("Acre Council will vary its contract with Acre NHS Trust.", "Acre Council partnersWith Acre NHS Trust"),
+        ("Acre CCG has a grant agreement with Acre Works Ltd to 2022.", "Acre CCG partnersWith Acre Works Ltd"),
+        ("Acre NHS Trust suggested that the Swift Team be kept.", "Acre NHS Trust provides Swift Team"),
+        ("Acre NHS Trust asked us for a Swift Team.", "Acre NHS Trust provides Swift Team"),
+        ("Acre Works Ltd would like to run the Swift Team.", "Acre Works Ltd provides Swift Team"),
+        ("The Swift Team ought to be in the Winter Fund, Ms Roe said.", "Swift Team componentOf Winter Fund"),
+    ],
+)
+def test_neither_a_contract_makes_partners_nor_a_wish_what_it_is_for(text: str, guessed: str) -> None:
+    assert left(text, guessed, sure=0.6, stated=True) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("Acre Council and Acre CCG let a joint contract with Acre Works Ltd.", "Acre Council partnersWith Acre CCG"),
+        ("Acre Council works with Acre CCG on a contract.", "Acre Council partnersWith Acre CCG"),
+        ("Acre NHS Trust, asked about it, runs the Swift Team.", "Acre NHS Trust provides Swift Team"),
+        ("Acre NHS Trust asked whether its Swift Team was known.", "Acre NHS Trust provides Swift Team"),
+        ("Acre NHS Trust suggested that it lead the Acre Plan.", "Acre NHS Trust leads Acre Plan"),
+    ],
+)
+def test_what_else_stands_by_stays(text: str, guessed: str) -> None:
+    assert left(text, guessed, sure=0.6, stated=True) == {guessed}
 
 
 @pytest.mark.parametrize("predicate", WORDS_NEEDED)

@@ -12,6 +12,7 @@ from tests.ingest.claims.relations.test_relations_of_plans import (
     FUND,
     PANEL,
     PLAN,
+    REVIEW,
     TRUST,
     stated,
 )
@@ -60,6 +61,13 @@ from tests.ingest.claims.relations.test_relations_of_plans import (
         ("They will open a Memory Clinic at the hospital with Hillside Council.", (COUNCIL, "participatesIn", CLINIC)),
         ("The Memory Clinic has ten staff drawn from Hillside NHS Trust.", (TRUST, "participatesIn", CLINIC)),
         ("The Memory Clinic was set up under the Place Plan.", (CLINIC, "componentOf", PLAN)),
+        ("The Care Scrutiny Panel reviews the working of the Memory Clinic.", (PANEL, "scrutinises", CLINIC)),
+        ("The Care Scrutiny Panel had looked at the draft Place Plan in May.", (PANEL, "scrutinises", PLAN)),
+        ("The Care Scrutiny Panel will monitor delivery of the Place Plan.", (PANEL, "scrutinises", PLAN)),
+        ("The Care Scrutiny Panel considered the Place Plan on 3 June.", (PANEL, "scrutinises", PLAN)),
+        ("Hillside NHS Trust is completing a Bed Review.", (TRUST, "leads", REVIEW)),
+        ("Hillside Council will carry out the Bed Review in spring.", (COUNCIL, "leads", REVIEW)),
+        ("NHS Hillside CCG launched its Bed Review.", (CCG, "leads", REVIEW)),
     ],
 )
 def test_what_is_said_plainly(text: str, expected: tuple[str, str, str]) -> None:
@@ -78,6 +86,9 @@ def test_what_is_said_plainly(text: str, expected: tuple[str, str, str]) -> None
         "The Memory Clinic, on which Hillside Council wrote, has closed.",
         "A contract for the Memory Clinic with Hillside Council ended.",
         "Hillside Council asked whether the Place Plan was late.",
+        "Hillside Council reviewed the Place Plan in May.",
+        "Hillside NHS Trust will look at what the Bed Review says.",
+        "The Care Scrutiny Panel considered whether to visit the Memory Clinic.",
         "The Memory Clinic costs £65k; a ward is paid for by NHS Hillside CCG.",
     ],
 )

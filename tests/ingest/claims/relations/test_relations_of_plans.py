@@ -31,8 +31,9 @@ NAMED = {
     "Memory Clinic": ("g2", "Service"),
     "Place Plan": ("g3", "Plan"),
     "Falls Team": ("g4", "Service"),
+    "Bed Review": ("g5", "Review"),
 }
-TRUST, COUNCIL, ALLIANCE, CCG, PANEL, ROE, FUND, CLINIC, PLAN, FALLS = (key for key, _ in NAMED.values())
+TRUST, COUNCIL, ALLIANCE, CCG, PANEL, ROE, FUND, CLINIC, PLAN, FALLS, REVIEW = (key for key, _ in NAMED.values())
 RULES = (owners, dealings, brought_together, listed_members, partners_in)
 BY_VERBS = (acting, referring, parts)
 BY_CONTRACT = (contracts,)
