@@ -63,7 +63,7 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     advised = [record.whole or record.cells["advice"] for record in replied]
     planned = [one for one in kept if one.rule == "plan entry"]
     in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
-    decided = [one for one in decided if not inside(one, [*advised, *in_table])]
+    decided = [one for one in decided if not inside(one, [*advised, *in_table, *done])]
     points = [
         one
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
-from ingest.claims.commitments.forward_plans import entries_in_fields, plan_entry
+from ingest.claims.commitments.forward_plans import entries_in_fields, is_withdrawn, plan_entry
 from ingest.claims.commitments.record_cells import by_their_words, column_of, commits, is_planned
 from ingest.claims.commitments.record_fields import records_in_fields, records_in_letters
 from ingest.claims.commitments.verdicts import ACCEPTS, DONE, carried_out, is_verdict, refused, told_done
@@ -60,6 +60,8 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     """What a record commits to: a reply to advice, an action, or a step; None where it is done or says nothing."""
     cells = record.cells
     if is_planned(cells):
+        if is_withdrawn(paper.text, cells):
+            return None
         parts = {name: record.parts.get(name, [span]) for name, span in cells.items()}
         return plan_entry(paper, parts, record.block, reference)
     if "reply" in cells and "advice" in cells:
@@ -85,8 +87,10 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
 
 
 def is_done(paper: Paper, record: Record) -> bool:
-    """Whether its status, date or reply says that it has been done."""
+    """Whether its status, date or reply says that it has been done, or that it will not be."""
     cells = record.cells
+    if is_withdrawn(paper.text, cells):
+        return True
     if "reply" in cells and "advice" in cells:
         if refused(paper.text, cells):
             return False
