@@ -120,12 +120,13 @@ _GIVEN_UP = re.compile(
     r"(?:(?!\b(?:but|now|to [A-Z\d]|deferred|moved|postponed|put)\b)[^;.,\d]){0,50}\Z",
     re.IGNORECASE,
 )
-# The date that stands instead: "now 29 September", "new date: 4 May", "put back to July".
+# The date that stands instead: "now 29 September", "new date: 4 May", "put back to July", "will now attend in May".
 _FILLS = r"[:,\s]+(?:(?:be|is|for|on|in|by|to|the|due|at|of|expected|date)\s+){0,4}\Z"
 _INSTEAD = re.compile(
     rf"\b(?:now|new (?:target |due )?date(?: is| of| set)?|revised (?:date|to)|(?:{_MOVED}|extended|revised"
     rf"|changed)(?:\s[^\s;.|]+){{0,3}} (?:to|until|till))"
-    rf"{_FILLS}",
+    rf"{_FILLS}"
+    r"|\b(?:will|would|to) now (?:\w+ ){1,7}(?:on|in|by|for|until)\s(?:the )?\Z",
     re.IGNORECASE,
 )
 
@@ -137,4 +138,4 @@ def given_up(text: str, start: int, at: int) -> bool:
 
 def instead(text: str, start: int, at: int) -> bool:
     """Whether the date at `at` is the new one of something that was moved."""
-    return _INSTEAD.search(text, max(start, at - 60), at) is not None
+    return _INSTEAD.search(text, max(start, at - 80), at) is not None

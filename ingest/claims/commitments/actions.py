@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.commitments.record_cells import column_of
-from ingest.claims.commitments.verdicts import DONE
+from ingest.claims.commitments.record_cells import column_of, columns_of, was_resolved
+from ingest.claims.commitments.verdicts import DONE, told_done
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
@@ -275,7 +275,7 @@ def _due(
 def _columns(paper: Paper, index: int, cells: int) -> list[str | None]:
     """What each cell of a row holds by the headings of its table; nothing where there are not as many."""
     headings = heading_cells(paper.layout, index)
-    return [column_of(words) for words in headings] if len(headings) == cells else [None] * cells
+    return columns_of(headings) if len(headings) == cells else [None] * cells
 
 
 _SAYS_LITTLE = 3  # words of a cell like "Noted", beside which the longest says what is meant
@@ -301,6 +301,8 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     headed = [cell for cell, kind in zip(cells, columns, strict=True) if kind == "action"]
     told = [cell for cell in headed if len(text[slice(*cell)].split()) > _SAYS_LITTLE]
     action = max(told or cells, key=lambda cell: cell[1] - cell[0])
+    if not written and was_resolved(text, action, block.label or ""):
+        draft.kind = "Resolution"
     draft.start = max(draft.start, action[0])
     draft.end = action[1]
     for cell, kind in zip(cells, columns, strict=True):
@@ -314,8 +316,9 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if draft.deadline is None:
         draft.deadline = deadline(text, *action, reference)
     if any(
-        DONE.match(text, *cell) and "supersed" not in text[cell[0] : cell[1]].lower()
-        for cell in cells
+        (told_done if kind == "status" else DONE.match)(text, *cell)
+        and "supersed" not in text[cell[0] : cell[1]].lower()
+        for cell, kind in zip(cells, columns, strict=True)
         if cell != action
     ):
         return None
@@ -339,5 +342,5 @@ def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, r
         draft.raised = dates[-1].edtf if dates else None
     elif dates:
         draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)
-    elif not draft.responsible:
+    elif not draft.responsible and kind in (None, "owner"):
         draft.responsible = [one.key for one in paper.mentions_in(*cell, "person", "body")]

@@ -70,6 +70,7 @@ CONFIDENCE = {
     "weighed": 0.6,
 }
 _OF_THEIR_KIND = frozenset({"plan entry", "refused advice"})  # whose cells leave no doubt of it
+_RESOLVED_ROWS = frozenset({("Resolution", "action row"), ("Resolution", "record")})  # which begin with "That"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -81,9 +82,10 @@ def commitments(paper: Paper) -> None:
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):
-        if draft.rule not in _OF_THEIR_KIND:
+        if draft.rule not in _OF_THEIR_KIND and (draft.kind, draft.rule) not in _RESOLVED_ROWS:
             settle_kind(paper, reference, draft)
-    told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
+    read = [*taken, *lists.rows]
+    told = [one for one in promises(paper, reference) if not overlaps(one, read) and not inside(one, lists.settled)]
     told = list(second_steps(paper, told, reference))
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
