@@ -105,13 +105,14 @@ def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
 
 
 _MOVED = (
-    r"(?:slipped|slipping|deferred|moved|brought forward|bring forward|brings? \w+ forward|put back|put off|postponed"
+    r"(?:slipped|slipping|deferred|defer|postpone|re-?schedule|moved"
+    r"|brought forward|bring forward|brings? \w+ forward|put back|put off|postponed"
     r"|delayed|re-?scheduled|re-?set|(?:changed|extended|revised|carried|held)(?= (?:over )?from\b)|pushed back"
     r"|forward)"
 )
 # What a date was before it was moved: "slipped from May to September", "(was June)", "originally March", "not July".
 _GIVEN_UP = re.compile(
-    rf"\b{_MOVED}\b(?:\s[^\s,;.|]+){{0,8}}?\sfrom\s(?:the\s)?\Z"
+    rf"\b{_MOVED}\b(?:\s[^\s,;.|]+){{0,12}}?\sfrom\s(?:the\s)?\Z"
     r"|(?:^|[(\[;,|–-]\s?|\b)(?:was|were|originally|formerly|previously|initially|was due|was to be|was due (?:by"
     r"|in|on)"
     r"|planned for|instead of|rather than|not|and not|no longer)(?:\s(?:by|in|for|on|until|the|due))*[:\s]\s*\Z"
@@ -133,7 +134,7 @@ _INSTEAD = re.compile(
 
 def given_up(text: str, start: int, at: int) -> bool:
     """Whether the date at `at` is one that something was moved from."""
-    return _GIVEN_UP.search(text, max(start, at - 90), at) is not None
+    return _GIVEN_UP.search(text, max(start, at - 120), at) is not None
 
 
 def instead(text: str, start: int, at: int) -> bool:

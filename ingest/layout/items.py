@@ -19,6 +19,7 @@ from ingest.layout.lines import MARKER, Line
 
 # The mark of the file behind a title: "pdf icon PDF 301 KB".
 _FILE = re.compile(r"\s+(?:pdf|word|doc|document|excel|html?|file) icon\b[^\n]{0,24}\d\s?[KM]B(?:\s*\))?$", re.I)
+_FILE_ALONE = re.compile(r"\s+(?:PDF|DOCX?|XLSX?)\s+\d[\d.,]*\s?[KM]B$")  # where the icon had no words
 # Files that hang on an item and are none: "Appendix 1 , item 26/22 pdf icon PDF 90 KB".
 _HANGS_ON = re.compile(r"(?:appendi(?:x|ces)|annex(?:es)?|enc(?:losure)?s?|attachments?)\b|[^\n]*,\s*item\s+\d", re.I)
 _LABEL = re.compile(r"(?:(?:draft )?minutes?|decisions?|decision number)\s*:", re.I)
@@ -48,9 +49,19 @@ _LONGEST_TITLE = 160
 _BACK, _LONGEST_PURPOSE = 8, 1500  # lines above a label, and characters of them, that may say what the item is for
 
 
-def _title_and_file(line: Line) -> Iterator[Line]:
+def _titles_and_files(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, with the title of each item, in or below the line of its number, apart from the mark of its file."""
+    above = ""
+    for line in lines:
+        first = MARKER.match(line.text) or _NUMBER_ALONE.fullmatch(above)
+        numbered = first is not None and first.lastgroup != "bullet"
+        mark = _FILE.search(line.text) or (_FILE_ALONE.search(line.text) if numbered else None)
+        yield from _title_and_file(line, mark)
+        above = line.text
+
+
+def _title_and_file(line: Line, mark: "re.Match[str] | None") -> Iterator[Line]:
     """The line itself; the title of an item apart from the mark of its file, which is no part of the paper."""
-    mark = _FILE.search(line.text)
     if mark is None or _HANGS_ON.match(line.text):
         yield line
         return
@@ -96,7 +107,7 @@ def _purpose_apart(lines: Iterable[Line]) -> Iterator[Line]:
 
 def name_items(text: str, lines: list[Line]) -> list[Line]:
     """The lines, with numbers that stand alone put before their titles, and what each item is for marked so."""
-    apart = (part for line in lines for piece in _title_and_file(_cell(line)) for part in _label_apart(piece))
+    apart = (part for piece in _titles_and_files(map(_cell, lines)) for part in _label_apart(piece))
     named = list(_numbered(text, _purpose_apart(apart)))
     for line, following in pairwise(named):
         following.gap = following.gap or line.closes or (line.furniture and not line.text.strip("|- "))
@@ -154,7 +165,7 @@ def _mark_above(lines: list[Line], label: int, *, said_below: bool) -> None:
     for line in reversed(lines[max(0, label - _BACK) : label]):
         if line.furniture or is_field(line.text):
             continue
-        if _LABEL.match(line.text) or _DECIDED.search(line.text):
+        if _LABEL.match(line.text) or _DECIDED.search(line.text) or line.text.endswith((";", "; and")):
             break
         marker = MARKER.match(line.text) if said_below else None
         if line.title or (marker and marker.lastgroup in ("number", "reference") and _may_be_title(line)):
