@@ -11,6 +11,7 @@ from ingest.claims.commitments.lists import inside, listed, overlaps
 from ingest.claims.commitments.meetings import of_its_meeting, parts
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
+from ingest.claims.commitments.subordinate_steps import subordinate_steps
 from ingest.claims.commitments.weigh import settle_kind
 from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
@@ -87,6 +88,7 @@ def commitments(paper: Paper) -> None:
     read = [*taken, *lists.rows]
     told = [one for one in promises(paper, reference) if not overlaps(one, read) and not inside(one, lists.settled)]
     told = list(second_steps(paper, told, reference))
+    told += subordinate_steps(paper, [*read, *told], reference)
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
