@@ -45,11 +45,11 @@ def test_the_next_place_or_part_without_a_verb(text: str, days: list[str]) -> No
     ("text", "halves"),
     [
         (
-            "The CCG had agreed to set up a joint committee, and the first meeting in public would be held in July 2019.",
+            "The CCG had agreed to set up a joint committee, and its first meeting would be held in July 2019.",
             [None, "2019-07"],
         ),
         (
-            "Mr Rowe said that the CCG would save £5 million by 2021, and its memorandum was to be signed by July 2019.",
+            "The CCG would save £5 million by 2021, and its memorandum was to be signed by July 2019.",
             ["2021", "2019-07"],
         ),
         ("The CCG will appoint a nurse by July 2019, and the clinic will open in May 2020.", ["2019-07", "2020-05"]),
