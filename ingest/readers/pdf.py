@@ -18,6 +18,13 @@ from joinedup.errors import InputError
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _JUNK_TITLE = re.compile(r"^(?:microsoft word|untitled|document\d*|\S+\.(?:docx?|pdf|rtf))", re.IGNORECASE)
 _SAME_HEIGHT = 8.0  # points: headers and footers stand as high on every page
+# "Bury Council   2", "Document Pack Page 4"; not "Appendix 2", which heads a part.
+_NUMBER_AT_END = re.compile(r"[A-Za-z]{2}.*\D\d{1,4}\s*$")
+_HEADS_PART = re.compile(
+    r"(?:appendix|annexe?|section|part|priority|table|figure|chart|item|question|recommendation|stage|phase|option"
+    r"|chapter|objective|theme|goal|action|step|case study)\b[^a-z]*$",
+    re.IGNORECASE,
+)
 _NUMBERED = 3  # times that a line is there with other numbers, to be a header
 _EDGE_LINES = 3  # how many lines at the top and bottom of a page may be headers and footers
 Part = Line | Row
@@ -76,14 +83,41 @@ def _without_furniture(pages: Sequence[list[Part]]) -> Iterator[list[Part]]:
     for parts in pages:
         seen.update(key for place in _edges(parts) for key in set(_keys(parts[place])))
     often = max(2, 0.4 * sum(bool(parts) for parts in pages))
+    counting = _counting(pages)
     for parts in pages:
         dropped = set()
         for place in _edges(parts):
             same, but_for_numbers = _keys(parts[place])
             repeated = seen[same] >= often or seen[but_for_numbers] >= max(often, _NUMBERED)
+            repeated = repeated or but_for_numbers in counting
             if (repeated and len(pages) > 1) or _PAGE_NUMBER.fullmatch(parts[place].words):
                 dropped.add(place)
         yield [part for place, part in enumerate(parts) if place not in dropped]
+
+
+def _counting(pages: Sequence[list[Part]]) -> set[tuple[str, int]]:
+    """The lines without their numbers that stand on two pages running and end in a number that counts them."""
+    found: set[tuple[str, int]] = set()
+    before: dict[tuple[str, int], list[int]] = {}
+    for parts in pages:
+        lines = {}
+        for place in _edges(parts):
+            words = parts[place].words
+            if _NUMBER_AT_END.search(words) and not _HEADS_PART.match(words):
+                lines[_keys(parts[place])[1]] = [int(number) for number in re.findall(r"\d{1,6}", words)]
+        found |= {
+            key
+            for key, numbers in lines.items()
+            if key in before and len(before[key]) == len(numbers) and _rises(before[key], numbers)
+        }
+        before = lines
+    return found
+
+
+def _rises(before: list[int], numbers: list[int]) -> bool:
+    """Whether the last number is one more and no other has changed, but for one that counts as well."""
+    steps = [one - other for one, other in zip(numbers, before, strict=True)]
+    return steps[-1] == 1 and set(steps) <= {0, 1}
 
 
 def _edges(parts: list[Part]) -> set[int]:

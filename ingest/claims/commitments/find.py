@@ -3,11 +3,12 @@
 import re
 
 from ingest.claims import parties
-from ingest.claims.commitments.actions import margins, mark
+from ingest.claims.commitments.actions import mark
 from ingest.claims.commitments.answers import answered, weighty_words, without_taken_up
 from ingest.claims.commitments.inline_limbs import limbs_inside
 from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
+from ingest.claims.commitments.margins import margins
 from ingest.claims.commitments.meetings import of_its_meeting, parts
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
@@ -121,6 +122,11 @@ _ABOUT_THE_PAPER = re.compile(
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
     r"|(?:\d+\.?\s+)?(?:the )?(?:dates?|time)(?:[\s,]+(?:dates?|times?|venue|place|and|of|the)){0,7}\s+next"
     r" (?:\w+ ){0,2}meetings?\b|to (?:find out|check)\b[^.]{0,80}\bmeetings?\b[^.]{0,40}\bplease\b"
+    # "It was noted that the next ordinary meeting would take place on 7 July"
+    r"|(?:(?:it was|members|(?:the )?(?:board|committee|chair\w*|clerk)) (?:\w+ )?(?:noted|agreed|reminded|advised"
+    r"|informed|confirmed|announced)[^.;]{0,20}? that )?(?:the |its |our )?next (?:(?:ordinary|scheduled|formal|public"
+    r"|regular|full|committee|board|quarterly|monthly|routine) )*meeting\b[^.;]{0,50}? (?:would|will|is|was)"
+    r" (?:to |now )?(?:be held|take place|be (?:on|at)|on|arranged for|scheduled for)\b[^;]{0,120}\Z"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
     # What was declared, heard or lost, and how a page is used: none of it commits anybody.

@@ -168,3 +168,26 @@ def test_pages_on_their_side_or_head_are_read_upright(quarters: int) -> None:
 def test_numbers_of_footnotes_are_no_part_of_what_they_stand_behind() -> None:
     words: list[Words] = [(60.0, 700.0, "a budget of £5"), (124.5, 704.0, "12", 6.0), (135.0, 700.0, "and 14 beds")]
     assert source("a", pdf([words])).text == "a budget of £5 and 14 beds"
+
+
+@pytest.mark.parametrize(
+    ("foot", "stays"),
+    [
+        ("Anytown Council   {}", False),
+        ("Health Scrutiny Committee, 17th January 2024 Document Pack Page {}", False),
+        ("www.example.nhs.uk   Page {}", False),
+        ("Page {} of 2", False),
+        ("Appendix {}", True),
+        ("There were 1{} nurses", True),
+    ],
+)
+def test_a_foot_that_counts_two_pages_is_furniture(foot: str, stays: bool) -> None:
+    pages: list[list[Words]] = [
+        [(60, 760, LONG), (60, 745, LONG + " waits for patients in"), (60, 40, foot.format(1))],
+        [(60, 760, "the emergency department were long."), (60, 745, "They rose."), (60, 40, foot.format(2))],
+    ]
+    if foot.startswith("There"):
+        pages[1][2] = (60, 40, "There were 19 nurses")
+    text = source("a.pdf", pdf(pages)).text
+    assert (pages[0][2][2] in text) == stays
+    assert ("patients in the emergency department" in text) != stays

@@ -79,8 +79,22 @@ def test_a_half_without_a_verb_or_a_date_is_none(text: str) -> None:
     [
         "10.  Date of next meeting: Friday 7 June 2019, venue to be confirmed.",
         "Date, time and place of the next meeting: 7 June 2019 at the town hall",
+        "It was noted that the next ordinary meeting would take place on Thursday 7 June 2019 at County Hall.",
+        "Members were reminded that the next meeting will be held on 7 June 2019.",
+        "The next Board meeting is on 7 June 2019 in Acre.",
         "To find out the date of the next meeting please look at the calendar of events at your library.",
     ],
 )
 def test_the_next_meeting_is_no_step(line: str) -> None:
     assert read(f"9.  Work plan\n\nThe plan was discussed.\n\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was noted that a special meeting on beds would take place on 7 June 2019.",
+        "It was agreed that the next meeting would consider the plan for the wards.",
+    ],
+)
+def test_what_is_part_of_a_matter_is_one(line: str) -> None:
+    assert len(read(f"9.  Work plan\n\nThe plan was discussed.\n\n{line}\n")) == 1
