@@ -31,6 +31,10 @@ _HAPPENS = re.compile(
     r"|(?:open|close|begin|start|follow|end|take place|go live|come|meet)\b)",
     re.IGNORECASE,
 )
+_PROMISED = re.compile(
+    rf"{_VERB.pattern}|\b(?:agreed|undert(?:ook|akes?)|promise[sd]?|commit(?:s|ted)?|decide[sd]?|offer(?:s|ed)?) to\b",
+    re.IGNORECASE,
+)
 # A second step without a verb: "in Acre by May, in Bourne in June", "Cluster 1 to go live in May, all four by July".
 _NEXT = re.compile(
     r",\s+(?:and\s+)?(?=(?:all|both|the (?:other|rest|remaining|second|third|last|final|full)|(?:in|at) [A-Z]\w+"
@@ -60,7 +64,8 @@ def _cut(text: str, draft: Draft, drafts: list[Draft], reference: Reference) -> 
     if draft.kind not in ("Milestone", "Undertaking", "Target") or draft.end - draft.start > _LONGEST:
         return None
     for match in _HALF.finditer(text, draft.start, draft.end):
-        happens = draft.kind != "Milestone" and _HAPPENS.match(text, match.end(), draft.end) is not None
+        promised = draft.kind != "Milestone" and _PROMISED.search(text, draft.start, match.start()) is not None
+        happens = promised and _HAPPENS.match(text, match.end(), draft.end) is not None
         if draft.kind != "Milestone" and not (happens or (match["semicolon"] and draft.kind == "Undertaking")):
             continue  # under one "we will"
         begin, end = draft.start, draft.end

@@ -63,6 +63,7 @@ def test_what_is_to_happen_besides_a_promise(text: str, halves: list[str | None]
     "text",
     [
         "The CCG will appoint a nurse, and the Council will open a clinic with her in July 2019.",
+        "Mr Rowe replied that this was easily done, and the first list would be sent in July 2019.",
         "The form will be ready in June 2019, in time for the meeting of the Board in July 2019.",
         "The CCG will hold an open day in June 2019, and we will invite everybody to it in May 2019.",
         "The hub will open on 3 June 2019, Monday to Friday from nine.",
