@@ -105,13 +105,14 @@ def is_told(text: str, span: tuple[int, int], start: int, end: int) -> bool:
 
 
 _MOVED = (
-    r"(?:slipped|slipping|deferred|moved|brought forward|bring forward|brings? \w+ forward|put back|put off|postponed"
+    r"(?:slipped|slipping|deferred|defer|postpone|re-?schedule|moved"
+    r"|brought forward|bring forward|brings? \w+ forward|put back|put off|postponed"
     r"|delayed|re-?scheduled|re-?set|(?:changed|extended|revised|carried|held)(?= (?:over )?from\b)|pushed back"
     r"|forward)"
 )
 # What a date was before it was moved: "slipped from May to September", "(was June)", "originally March", "not July".
 _GIVEN_UP = re.compile(
-    rf"\b{_MOVED}\b(?:\s[^\s,;.|]+){{0,8}}?\sfrom\s(?:the\s)?\Z"
+    rf"\b{_MOVED}\b(?:\s[^\s,;.|]+){{0,12}}?\sfrom\s(?:the\s)?\Z"
     r"|(?:^|[(\[;,|–-]\s?|\b)(?:was|were|originally|formerly|previously|initially|was due|was to be|was due (?:by"
     r"|in|on)"
     r"|planned for|instead of|rather than|not|and not|no longer)(?:\s(?:by|in|for|on|until|the|due))*[:\s]\s*\Z"
@@ -120,21 +121,22 @@ _GIVEN_UP = re.compile(
     r"(?:(?!\b(?:but|now|to [A-Z\d]|deferred|moved|postponed|put)\b)[^;.,\d]){0,50}\Z",
     re.IGNORECASE,
 )
-# The date that stands instead: "now 29 September", "new date: 4 May", "put back to July".
+# The date that stands instead: "now 29 September", "new date: 4 May", "put back to July", "will now attend in May".
 _FILLS = r"[:,\s]+(?:(?:be|is|for|on|in|by|to|the|due|at|of|expected|date)\s+){0,4}\Z"
 _INSTEAD = re.compile(
     rf"\b(?:now|new (?:target |due )?date(?: is| of| set)?|revised (?:date|to)|(?:{_MOVED}|extended|revised"
     rf"|changed)(?:\s[^\s;.|]+){{0,3}} (?:to|until|till))"
-    rf"{_FILLS}",
+    rf"{_FILLS}"
+    r"|\b(?:will|would|to) now (?:\w+ ){1,7}(?:on|in|by|for|until)\s(?:the )?\Z",
     re.IGNORECASE,
 )
 
 
 def given_up(text: str, start: int, at: int) -> bool:
     """Whether the date at `at` is one that something was moved from."""
-    return _GIVEN_UP.search(text, max(start, at - 90), at) is not None
+    return _GIVEN_UP.search(text, max(start, at - 120), at) is not None
 
 
 def instead(text: str, start: int, at: int) -> bool:
     """Whether the date at `at` is the new one of something that was moved."""
-    return _INSTEAD.search(text, max(start, at - 60), at) is not None
+    return _INSTEAD.search(text, max(start, at - 80), at) is not None

@@ -11,20 +11,23 @@ _LONGEST = 60  # characters of a cell that gives a time
 # "01/15" and "06/2014" are month and year, "31/8" and "5/11" day and month.
 _MONTH_YEAR = re.compile(r"\s*(0?[1-9]|1[0-2])/(?:20(\d\d)|(1[3-9]|[23]\d))\s*")
 _DAY_MONTH = re.compile(r"\s*(?P<day>\d{1,2}/\d{1,2})\s*")
-# "Aug 16" and "slipped; Mar 18": a month and a year in two digits, where the year is near the paper's own.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+# "Aug 16", "Oct/Nov 16", "slipped; Mar 18": a month and a year in two digits, where the year is near the paper's own.
 _SHORT_YEAR = re.compile(
-    r"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?:(?P<day>\d{1,2})\s)?(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct"
-    r"|Nov|Dec)[a-z]{0,6}\.?\s['’]?(?P<year>\d\d)"
+    rf"(?:\A|(?<!\d\s)(?<=[\s(;,/]))(?:(?P<day>\d{{1,2}})\s|(?P<first>{_MONTH})[a-z]{{0,6}}\.?\s?[/–-]\s?)?"
+    rf"(?P<month>{_MONTH})[a-z]{{0,6}}\.?\s['’]?(?P<year>\d\d)"
     r"(?!\d|[/:-]\d|st|nd|rd|th)(?=\W*\Z|[;,(]|\s\()"
 )
+_ABOUT = re.compile(r"\b(?:early|mid|late|end(?: of)?)[\s-]*\Z", re.IGNORECASE)  # "End Jun 23"
 _YEARS = range(-3, 10)  # from the paper's own
 _MOVES = re.compile(
-    r"\b(?:now|new|revised|carried|rolled|deferred|moved|put back|postponed|slipped|extended|re-?set)\b", re.I
+    r"\b(?:now|new|revised|carried|rolled|deferred|moved|put back|postponed|slipped|extended|re-?(?:set|scheduled))\b",
+    re.I,
 )
 # What a late action has instead of its date: "Overdue – will be sent by 28/03/24"
 _LATE = re.compile(
-    r"\b(?:overdue|late|outstanding|delayed|not (?:yet )?(?:done|received|sent|complete)\w*)\b[^\n]{0,30}?"
-    r"\b(?:(?:will|to) be \w+|expected|promised|due)\s(?:by|on|in|for)\s+\Z",
+    r"\b(?:overdue|late|outstanding|delayed|not (?:yet )?(?:done|received|sent|complete)\w*)\b[^\n]{0,80}?"
+    r"\b(?:(?:will|to) \w+(?: \w+){0,3}|expected|promised|due)\s(?:by|on|in|for|before)\s+\Z",
     re.IGNORECASE,
 )
 _LATE_AT_ALL = re.compile(r"\b(?:overdue|late|outstanding|delayed|not)\b", re.IGNORECASE)
@@ -44,11 +47,22 @@ def cell_date(text: str, start: int, end: int, reference: Reference) -> str | No
     months = [match for match in _SHORT_YEAR.finditer(text[start:end]) if _is_year(int(match["year"]), reference)]
     if months and not bygone.given_up(text, start, start + months[-1].start()):
         last = months[-1]
-        month = f"20{last['year']}-{MONTHS[last['month'].lower()]:02d}"
-        return checked(f"{month}-{int(last['day']):02d}") if last["day"] else month
+        return _month(last, about=bool(_ABOUT.search(text, start, start + last.start())))
     found = [one for one in find_dates(text, start, end, reference) if one.edtf]
     best = standing(text, start, found)
     return best.edtf if best else None
+
+
+def _month(found: "re.Match[str]", *, about: bool) -> str | None:
+    """The day, the month or the two months of a match of the short form."""
+    number = MONTHS[found["month"].lower()]
+    month = f"20{found['year']}-{number:02d}"
+    if found["day"]:
+        return checked(f"{month}-{int(found['day']):02d}")
+    if found["first"]:
+        first = MONTHS[found["first"].lower()]
+        return f"20{int(found['year']) - (first > number):02d}-{first:02d}/{month}"
+    return f"{month}~" if about else month
 
 
 def moved_to(text: str, start: int, end: int, reference: Reference) -> str | None:

@@ -62,7 +62,7 @@ def joined(text: str, found: list[DateFound], reference: Reference) -> list[Date
             last = _last_day(text, before, one)
             whole = _interval(before.edtf, last, reference.day.isoformat() if reference.day and over else "")
             spoken = between[0].split()[:1] in (["and"], ["or"])
-            moved = bygone.given_up(text, max(0, before.start - 90), before.start)  # "deferred from May to July"
+            moved = bygone.given_up(text, max(0, before.start - 120), before.start)  # "deferred from May to July"
             moved = moved and not _EXTENDED_OVER.search(text, max(0, before.start - 20), before.end)
             beside = (
                 not text.startswith(" respectively", one.end)

@@ -1,6 +1,7 @@
 """The structure of a paper: furniture off, headings, lists, limbs of decisions, attendance, tables and sentences."""
 
 from ingest.layout.assemble import assemble
+from ingest.layout.assembly import MARGIN
 from ingest.layout.blocks import Block, BlockKind, Layout, Sentence
 from ingest.layout.flat import cut_flat
 from ingest.layout.items import name_items
@@ -8,7 +9,7 @@ from ingest.layout.lines import split_lines
 from ingest.layout.sentences import sentences_of
 from ingest.source import Source
 
-__all__ = ["Block", "BlockKind", "Layout", "Sentence", "lay_out"]
+__all__ = ["MARGIN", "Block", "BlockKind", "Layout", "Sentence", "lay_out"]
 
 
 def lay_out(source: Source) -> Layout:

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.layout.assembly import Assembly, close
+from ingest.layout.assembly import MARGIN, Assembly, close
 from ingest.layout.attendance import attendance, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION, begins_decision, decision_head, marked, paragraph
@@ -53,6 +53,9 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
         following = lines[number + 1] if number + 1 < len(lines) else None
         if line.furniture:
             assembly.add(BlockKind.FURNITURE, line.start, line.end)
+            continue
+        if line.margin:
+            assembly.add(BlockKind.PARAGRAPH, line.start, line.end, label=MARGIN)
             continue
         if is_move(line.text):
             assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label="moves")

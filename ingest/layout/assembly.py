@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.lines import Line
 
+MARGIN = "margin"  # the label of a block at the right edge of running text
+_BESIDE = frozenset({(BlockKind.ATTENDANCE, "moves"), (BlockKind.PARAGRAPH, MARGIN)})
 FULL = 0.85  # of the width: lines end raggedly
 
 
@@ -57,11 +59,11 @@ class Assembly:
         self.blocks[index] = Block(old.kind, old.start, end, old.level, old.marker, old.item, old.parent, old.label)
 
     def text_block(self) -> int:
-        """The index of the last block that is neither furniture nor a note that somebody came or went."""
+        """The index of the last block that is no furniture, no note of who came or went and no cell at the margin."""
         index = len(self.blocks) - 1
         while index > 0 and (
             self.blocks[index].kind is BlockKind.FURNITURE
-            or (self.blocks[index].kind is BlockKind.ATTENDANCE and self.blocks[index].label == "moves")
+            or (self.blocks[index].kind, self.blocks[index].label) in _BESIDE
         ):
             index -= 1
         return index

@@ -172,7 +172,7 @@ def _mark_above(lines: list[Line], label: int, *, said_below: bool) -> None:
     for line in reversed(lines[max(0, label - _BACK) : label]):
         if line.furniture or is_field(line.text):
             continue
-        if _LABEL.match(line.text) or _DECIDED.search(line.text):
+        if _LABEL.match(line.text) or _DECIDED.search(line.text) or line.text.endswith((";", "; and")):
             break
         decided = decided or _GOES_ON.search(line.text) is not None
         marker = MARKER.match(line.text) if said_below and not decided else None

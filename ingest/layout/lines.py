@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.layout.margins import has_column, margin_cell
 from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
 
 _ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
@@ -59,6 +60,7 @@ class Line:
     title: bool = False  # of an item of a meeting's page
     purpose: bool = False  # what such an item is for
     closes: bool = False  # the cell of a table ends with it
+    margin: bool = False  # the cell at the right edge of running text that says who is to act
 
 
 # "The Board agreed. ACTION: T Grant to write to all partners."
@@ -72,7 +74,7 @@ _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 def split_lines(text: str) -> list[Line]:
     """The lines of the text that hold something, furniture marked."""
     lines: list[Line] = []
-    before = 0
+    before, above, headed = 0, "", has_column(text)
     for match in _LINE.finditer(text):
         raw = match.group()
         left = raw.lstrip()
@@ -83,10 +85,11 @@ def split_lines(text: str) -> list[Line]:
         gap = text.count("\n", before, match.start()) > 1 or not lines
         line = Line(start, start + len(content), content, indent, gap)
         line.furniture = is_furniture(content)
-        for part in _run_in(line):
-            for apart in _actions_apart(part):
-                lines.extend(_in_pieces(apart))
-        before = match.end()
+        for side in _margin_apart(line, "" if gap else above, headed=headed):
+            for part in _run_in(side):
+                for apart in _actions_apart(part):
+                    lines.extend(_in_pieces(apart))
+        before, above = match.end(), content
     _mark_running_heads(lines)
     return lines
 
@@ -107,9 +110,29 @@ def wrap_width(lines: list[Line]) -> int | None:
     return sorted(broken)[len(broken) * 9 // 10]
 
 
+# "*95    Urgent items": an item marked as one that others decide, too.
+_STARRED = re.compile(r"\*{1,2} ?(?=\d{1,4}(?:/\d{1,4})?[.)]?(?:\t|\s{2,})\S)")
+_TWO_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?(?:\t|\s{2,})(?=(?:\d{1,2}|[a-z])[.)](?:\t|\s{2,})\S)")
+
+
+def _margin_apart(line: Line, above: str, *, headed: bool) -> Iterator[Line]:
+    """The line itself, without a star or a paragraph's number before its own; the cell at its right edge apart."""
+    cell = margin_cell(line.text, above, headed=headed)
+    number = _STARRED.match(line.text) or _TWO_NUMBERS.match(line.text)
+    if number is None and cell is None:
+        yield line
+        return
+    begin = number.end() if number else 0
+    words = line.text[begin : cell[0] if cell else None].rstrip()
+    start = line.start + begin
+    yield Line(start, start + len(words), words, line.indent, line.gap)
+    if cell:
+        yield Line(line.start + cell[0], line.start + cell[1], line.text[slice(*cell)], 0, gap=False, margin=True)
+
+
 def _run_in(line: Line) -> Iterator[Line]:
     """The line itself, or a head in capitals and the sentences that follow it on the same line."""
-    found = _RUN_IN.match(line.text)
+    found = None if line.margin else _RUN_IN.match(line.text)
     at = found.start("rest") if found else 0
     if found is None or len(line.text) - at < SENTENCE or not _CAPITALS.search(found["head"]):
         yield line

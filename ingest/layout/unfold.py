@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ingest.layout.columns import lists_people, reading_order
+from ingest.layout.margins import without_margin
 from ingest.layout.wrapped import wraps
 from ingest.reading import Item, Reading
 from ingest.rules.tables import terms
@@ -163,7 +164,8 @@ def unfold(text: str) -> Unfolded | None:
     for paragraph in _PARAGRAPH.finditer(text):
         kept.keep(at, paragraph.start())
         at = paragraph.end()
-        if not any(_COLUMNS.search(_MARKER.sub("", line)) for line in paragraph.group().split("\n")):
+        lines = without_margin(paragraph.group()).split("\n")
+        if not any(_COLUMNS.search(_MARKER.sub("", line.rstrip())) for line in lines):
             kept.flush(paragraph.start(), paragraph.end())
         elif lists_people(paragraph.group(), paragraph.start()):
             for start, end in reading_order(text, paragraph.start(), paragraph.end()):

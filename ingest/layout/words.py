@@ -24,6 +24,7 @@ FURNITURE_LINES = frozenset(
 
 # Beginnings of such lines (lower case), matched as regular expressions at the start of the line.
 FURNITURE_STARTS = (
+    r"\*+\s*(?:denotes|indicates|means|marks)\b.{3,90}$",  # "* DENOTES DELEGATED MATTER WITH POWER TO ACT"
     r"page \d+(?: of \d+)?\s*$",  # "Page 2 of 4"
     r"\d+ of \d+\s*$",
     (

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from ingest.layout.margins import without_margin
+
 _PARAGRAPH = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.M)
 _FIRST_WORD = re.compile(r"[^\S\n]{0,3}(?P<word>\S+)")
 _IN_CELLS = re.compile(r"[|\t]|\S {3,}\S")
@@ -16,9 +18,9 @@ _PROSE = 0.5  # the share of words in lower case from which lines are running te
 def wraps(text: str) -> Iterator[int]:
     """The places of the breaks between words of one sentence: "from Rhian / Moss, Gethin Prosser and"."""
     for paragraph in _PARAGRAPH.finditer(text):
-        lines = paragraph.group().rstrip("\n").split("\n")
-        width = max(map(len, lines))
-        if width < _NARROWEST or _IN_CELLS.search(paragraph.group()):
+        lines = without_margin(paragraph.group()).rstrip("\n").split("\n")
+        width = max(len(line.rstrip()) for line in lines)
+        if width < _NARROWEST or any(_IN_CELLS.search(line) for line in lines):
             continue
         at, run, breaks = paragraph.start(), [lines[0]], list[int]()
         for line, after in zip(lines, [*lines[1:], ""], strict=True):
@@ -34,7 +36,7 @@ def wraps(text: str) -> Iterator[int]:
 
 def _goes_on(line: str, after: str, width: int) -> bool:
     word = _FIRST_WORD.match(after)
-    if word is None or _ENTRY.match(after):
+    if word is None or _ENTRY.match(after) or line.endswith("   "):  # where a cell at the margin stood
         return False
     return len(line) + 1 + word.end() - word.start("word") > _FULL * width
 

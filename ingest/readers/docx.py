@@ -24,7 +24,7 @@ from ingest.readers.docx_words import (
     words_of,
 )
 from ingest.readers.limits import Limits
-from ingest.readers.tables import EMPTY, NUMBER, laid_out
+from ingest.readers.tables import ACTION, EMPTY, NUMBER, action_column, laid_out
 from joinedup.errors import InputError
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -213,14 +213,19 @@ class _Document:
         number = self.tables
         rows = [list(every(row, W + "tc")) for row in every(table, W + "tr") if not is_deleted(row)]
         said = [[paragraphs_of(cell) for cell in row] for row in rows]
+        actions = action_column(said)
         beside = []
         for row_number, (row, all_words, text) in enumerate(zip(rows, said, laid_out(said), strict=True), 1):
             between = ""
             for column, (cell, words) in enumerate(zip(row, all_words, strict=True), 1):
                 place = {"table": number, "row": row_number, "column": column}
                 plain = " ".join(" ".join(words).split()) or EMPTY
-                if text:
+                if text and row_number > 1 and column == actions:
+                    for act in words:
+                        self.builder.joined(" ".join(act.split()), place, ACTION)
+                elif text:
                     self._cell(cell, words, place)
+                if text:
                     continue
                 if column == 1:
                     self.builder.block(plain, place, apart=row_number == 1)

@@ -28,16 +28,20 @@ ADDED = (
     rf"|(?:date )?first (?:published|included|notified)(?: {_IN_PLAN})?|date of (?:first )?(?:inclusion|entry)"
     rf"(?: {_IN_PLAN})?|date of first publication|notice of (?:proposed |the )?(?:key )?decision(?: first)?(?: published)?"
 )
-# What will be decided: "Title", "Description of matter", "Decision", "What is the decision?"
-MATTER = (
+# What will be decided: "Title", "Decision", "What is the decision?"
+TITLE = (
     r"(?:report |item |decision )?(?:title|subject|topic|issue|matter|headline)"
     r"(?: (?:of|for) (?:the )?(?:report|decision|item|matter|key decision))?(?: (?:to be considered|for decision))?"
-    r"|(?:brief |short )?(?:description|summary|details?|nature|purpose)"
-    r"(?: of (?:the )?(?:report|decision|item|matter|proposal|key decision|subject|issue)s?)?"
     r"|(?:the |key |proposed )*decisions?(?: (?:required|sought|title|requested|needed|to be (?:taken|made|considered)))?"
     r"|what (?:is|are) (?:the )?(?:\w+ )?decisions?\b.{0,20}|what (?:is|will be) (?:to be |being )?(?:decided|proposed)"
     r"|what decisions?\b.{2,24}"
 )
+# What is told of it besides: "Description of matter", "Summary", "Purpose"
+TELLING = (
+    r"(?:brief |short )?(?:description|summary|details?|nature|purpose)"
+    r"(?: of (?:the )?(?:report|decision|item|matter|proposal|key decision|subject|issue)s?)?"
+)
+MATTER = rf"{TITLE}|{TELLING}"
 # How a paper of such entries calls itself, in a line of its own.
 PLANS = (
     r"^[^\n.:]{0,70}\b(?:forward plan|(?:forthcoming|future|upcoming) (?:key )?decisions|decisions due"

@@ -14,13 +14,17 @@ COLUMNS = {
     "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
     r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
-    "status": r"status|rag(?: rating| status)?|progress|update|position|comments?|outcome of action",
+    "status": r"(?:(?:current|latest|officers?['’]?|further|progress) )*(?:status|rag(?: rating| status)?|progress|updates?"
+    r"|position|comments?|outcome of action|action taken|actions? to date|remarks?)"
+    r"(?: to date| since last meeting| (?:as )?(?:at|of|on|in|to) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|this meeting|the (?:last|next) meeting).{0,24})?",
+    "source": r"from|source|origin|(?:raised|referred|requested|asked) by|referred from|where from|committee",
     "verdict": r"(?:accepted|agreed|supported)\??|decision on recommendation"
     r"|(?:(?:cabinet|executive|council|board|governing body|trust)(?:['’]s)?|our) (?:decision|verdict|view)"
     r"|(?:agreed|accepted)\s?/\s?(?:not (?:agreed|accepted)|rejected)|accept or reject|yes\s?/\s?no",
     "reply": r"(?:\w+ )?(?:response|reply|answer)(?: .{0,30})?",
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
-    "action": r"(?:agreed |key |planned |required )?actions?(?: required| agreed| point| to be taken| needed"
+    "action": r"resolutions?|(?:agreed |key |planned |required |outstanding )?actions?(?: required| agreed| arising| points?| to be taken| needed"
     r"| (?:and|with|/) (?:dates?|timescales?|deadlines?|owners?|leads?))?"
     r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
     "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",

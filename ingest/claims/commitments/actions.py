@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.commitments.record_cells import column_of
-from ingest.claims.commitments.verdicts import DONE
+from ingest.claims.commitments.record_cells import column_of, columns_of, was_resolved
+from ingest.claims.commitments.verdicts import DONE, told_done
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
@@ -149,45 +149,6 @@ def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]
     return found
 
 
-_SEVERAL = r"[A-Z][A-Za-z]{1,3}(?:[ ]?[/&,+][ ]?[A-Z][A-Za-z]{1,3})*"
-_MARGIN = re.compile(rf"[.;,)\]]*(?: {{3,}}|\t+|[ ]*\|[ ]*)(?P<who>{_SEVERAL})[ \t|]*(?=\n|\Z)")
-_OWN_LINE = re.compile(rf"[ \t]*(?P<who>{_SEVERAL})[ \t]*")
-
-
-def margins(paper: Paper, drafts: list[Draft]) -> None:
-    """Initials at the right edge behind a sentence of the minutes, or below it: the column of who is to act."""
-    for draft in drafts:
-        if draft.kind in _OWNED:
-            _fall_to(draft, _MARGIN.match(paper.text, draft.end), paper)
-    if parties.written(paper):
-        return
-    begun = 0  # where the section begins
-    for block in paper.layout.blocks:
-        alone = _OWN_LINE.fullmatch(paper.text, block.start, block.end)
-        if alone:
-            above = [one for one in drafts if begun <= one.start and one.end <= block.start]
-            last = max(above, key=lambda one: one.end, default=None)
-            if last and last.kind in _OWNED and not last.marked:
-                _fall_to(last, alone, paper)
-        elif block.kind is BlockKind.HEADING:
-            begun = block.start
-
-
-def _fall_to(draft: Draft, match: "re.Match[str] | None", paper: Paper) -> None:
-    """Give a commitment to those whose initials the match holds."""
-    people = paper.mentions_in(match.start("who"), match.end("who"), "person") if match else []
-    if not people or not match or people[0].start != match.start("who"):
-        return
-    draft.marked = draft.responsible = list(dict.fromkeys(one.key for one in people))
-    if draft.kind == "Request":
-        draft.made_by = parties.host(paper)
-    if draft.kind != "Resolution":
-        draft.kind, draft.rule = "Action", "marked action"
-
-
-_OWNED = frozenset({"Request", "Undertaking", "Action", "Resolution"})
-
-
 def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """ "Action: the data to be sent to members. JW by 9 November"."""
     block, text = paper.layout.blocks[index], paper.text
@@ -275,7 +236,7 @@ def _due(
 def _columns(paper: Paper, index: int, cells: int) -> list[str | None]:
     """What each cell of a row holds by the headings of its table; nothing where there are not as many."""
     headings = heading_cells(paper.layout, index)
-    return [column_of(words) for words in headings] if len(headings) == cells else [None] * cells
+    return columns_of(headings) if len(headings) == cells else [None] * cells
 
 
 _SAYS_LITTLE = 3  # words of a cell like "Noted", beside which the longest says what is meant
@@ -301,6 +262,8 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     headed = [cell for cell, kind in zip(cells, columns, strict=True) if kind == "action"]
     told = [cell for cell in headed if len(text[slice(*cell)].split()) > _SAYS_LITTLE]
     action = max(told or cells, key=lambda cell: cell[1] - cell[0])
+    if not written and was_resolved(text, action, block.label or ""):
+        draft.kind = "Resolution"
     draft.start = max(draft.start, action[0])
     draft.end = action[1]
     for cell, kind in zip(cells, columns, strict=True):
@@ -314,8 +277,9 @@ def _row(paper: Paper, index: int, reference: Reference) -> Draft | None:
     if draft.deadline is None:
         draft.deadline = deadline(text, *action, reference)
     if any(
-        DONE.match(text, *cell) and "supersed" not in text[cell[0] : cell[1]].lower()
-        for cell in cells
+        (told_done if kind == "status" else DONE.match)(text, *cell)
+        and "supersed" not in text[cell[0] : cell[1]].lower()
+        for cell, kind in zip(cells, columns, strict=True)
         if cell != action
     ):
         return None
@@ -339,5 +303,5 @@ def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, r
         draft.raised = dates[-1].edtf if dates else None
     elif dates:
         draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)
-    elif not draft.responsible:
+    elif not draft.responsible and kind in (None, "owner"):
         draft.responsible = [one.key for one in paper.mentions_in(*cell, "person", "body")]

@@ -3,15 +3,17 @@
 import re
 
 from ingest.claims import parties
-from ingest.claims.commitments.actions import margins, mark
+from ingest.claims.commitments.actions import mark
 from ingest.claims.commitments.answers import answered, weighty_words, without_taken_up
 from ingest.claims.commitments.inline_limbs import limbs_inside
 from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
+from ingest.claims.commitments.margins import margins
 from ingest.claims.commitments.meetings import of_its_meeting, parts
 from ingest.claims.commitments.of_outsiders import is_of_outsiders
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
+from ingest.claims.commitments.subordinate_steps import subordinate_steps
 from ingest.claims.commitments.weigh import settle_kind
 from ingest.claims.due.beside import due_beside
 from ingest.claims.due.columns import give_due
@@ -75,6 +77,7 @@ CONFIDENCE = {
     "weighed": 0.6,
 }
 _OF_THEIR_KIND = frozenset({"plan entry", "refused advice"})  # whose cells leave no doubt of it
+_RESOLVED_ROWS = frozenset({("Resolution", "action row"), ("Resolution", "record")})  # which begin with "That"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -86,10 +89,13 @@ def commitments(paper: Paper) -> None:
     lists = listed(paper, reference)
     taken = lists.taken
     for draft in (*taken, *lists.rows):
-        if draft.rule not in _OF_THEIR_KIND:
+        if draft.rule not in _OF_THEIR_KIND and (draft.kind, draft.rule) not in _RESOLVED_ROWS:
             settle_kind(paper, reference, draft)
-    told = [one for one in promises(paper, reference) if not overlaps(one, taken) and not inside(one, lists.settled)]
-    told = [one for one in second_steps(paper, told, reference) if not is_of_outsiders(paper, one)]
+    read = [*taken, *lists.rows]
+    told = [one for one in promises(paper, reference) if not overlaps(one, read) and not inside(one, lists.settled)]
+    told = list(second_steps(paper, told, reference))
+    told += subordinate_steps(paper, [*read, *told], reference)
+    told = [one for one in told if not is_of_outsiders(paper, one)]
     said = answered(paper, _said_once(paper, told), lists.decided)
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
@@ -126,6 +132,11 @@ _ABOUT_THE_PAPER = re.compile(
     r"|contact(?: officer)?\s*:|call-?in\b|aob\b"
     r"|(?:\d+\.?\s+)?(?:the )?(?:dates?|time)(?:[\s,]+(?:dates?|times?|venue|place|and|of|the)){0,7}\s+next"
     r" (?:\w+ ){0,2}meetings?\b|to (?:find out|check)\b[^.]{0,80}\bmeetings?\b[^.]{0,40}\bplease\b"
+    # "It was noted that the next ordinary meeting would take place on 7 July"
+    r"|(?:(?:it was|members|(?:the )?(?:board|committee|chair\w*|clerk)) (?:\w+ )?(?:noted|agreed|reminded|advised"
+    r"|informed|confirmed|announced)[^.;]{0,20}? that )?(?:the |its |our )?next (?:(?:ordinary|scheduled|formal|public"
+    r"|regular|full|committee|board|quarterly|monthly|routine) )*meeting\b[^.;]{0,50}? (?:would|will|is|was)"
+    r" (?:to |now )?(?:be held|take place|be (?:on|at)|on|arranged for|scheduled for)\b[^;]{0,120}\Z"
     r"|any other (?:urgent )?business|(?:date of )?next(?: meeting)?\s*:?\s+\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+"
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
     # What was declared, heard or lost, and how a page is used: none of it commits anybody.

@@ -25,6 +25,8 @@ _EACH_TIME = re.compile(
     re.IGNORECASE,
 )
 
+_OF_MEETINGS = frozenset({"Action", "Resolution"})  # records that say again what minutes say
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -52,8 +54,8 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     found = list(records(paper))
     kept = [one for record in found if (one := read_record(paper, record, reference))]
     if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
-        rows += [one for one in kept if one.kind == "Action"]
-        kept = [one for one in kept if one.kind != "Action"]
+        rows += [one for one in kept if one.kind in _OF_MEETINGS]
+        kept = [one for one in kept if one.kind not in _OF_MEETINGS]
     done = [one.whole or one.span for one in found if is_done(paper, one)]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
     read = [*done, *(one.whole or one.span for one in replied)]
@@ -63,7 +65,7 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     advised = [record.whole or record.cells["advice"] for record in replied]
     planned = [one for one in kept if one.rule == "plan entry"]
     in_table = [one.whole for one in found if one.whole and ("decided" not in one.cells or _any_in(planned, one.whole))]
-    decided = [one for one in decided if not inside(one, [*advised, *in_table])]
+    decided = [one for one in decided if not inside(one, [*advised, *in_table, *done])]
     points = [
         one
         for one in (*dated_list(paper, reference), *listed_targets(paper, reference), *steps(paper, reference))
@@ -73,7 +75,7 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     timed = [one for one in tables if not overlaps(one, [*kept, *decided, *lines])]
     points = [*timed, *[one for one in points if not overlaps(one, timed)]]
     taken = [*decided, *[one for one in lines if one.rule != "action row"], *kept, *points]
-    dates = [span for one in found for name, span in one.cells.items() if name in DATED]
+    dates = [span for one in found for name, span in one.cells.items() if name in (*DATED, "source")]
     told = [one.cells["status"] for one in found if "status" in one.cells]
     titles = [title_above(paper.text, one.start) for one in planned]
     return Listed(taken, decided, rows, [*advised, *settled_by_vote(moved, paper), *done, *dates, *told, *titles])

@@ -103,7 +103,7 @@ def motions(paper: Paper) -> list[Motion]:
                 (index, block.start + one.start("said"), block.start + one.end("said"))
                 for one in _QUOTES.finditer(words)
             ]
-        elif open_ones and (listed or _goes_on(block, words, open_ones[-1])):
+        elif open_ones and (listed or _goes_on(block, words, open_ones[-1]) or _is_under(block, open_ones[-1])):
             open_ones[-1].points.append((index, block.start, block.end))
             continue
         below = bool(open_ones and open_ones[-1].points) and open_ones[-1].points[-1][0] == above
@@ -146,6 +146,11 @@ def _goes_on(block: Block, words: str, motion: Motion) -> bool:
     )
 
 
+def _is_under(block: Block, motion: Motion) -> bool:
+    """Whether the block is a point of a list that words of the motion introduce: "This Council resolves to:"."""
+    return block.kind is BlockKind.BULLET and any(index == block.parent for index, *_ in motion.points)
+
+
 def _restate(paper: Paper, voted: list[Motion], words: str) -> None:
     """Marks the motions that a limb behind the vote says again."""
     own = set(_WORD.findall(words.lower()))
@@ -180,14 +185,22 @@ def _settle(open_ones: list[Motion], words: str, span: Span, *, below: bool) -> 
 
 def carried_points(paper: Paper, found: list[Motion]) -> Iterator[tuple[int, int, int]]:
     """The block and span of each point that was carried and does something; not what only leads to limbs."""
-    over = {one.parent for one in paper.layout.blocks if one.kind is BlockKind.LIMB}
+    blocks = paper.layout.blocks
+    over = {one.parent for one in blocks if one.kind is BlockKind.LIMB}
+    over |= {blocks[index].parent for motion in found for index, *_ in motion.points}
     for motion in found:
         if not motion.carried or motion.restated:
             continue
-        doing = [one for one in motion.points if motion.listed or _DOES.match(paper.text, one[1], one[2])]
+        doing = [one for one in motion.points if motion.listed or _does(paper, over, *one)]
         for index, start, end in doing or motion.points:
-            if paper.layout.blocks[index].kind is not BlockKind.LIMB and index not in over:
+            if blocks[index].kind is not BlockKind.LIMB and index not in over:
                 yield index, *_unquoted(paper.text, start, end)
+
+
+def _does(paper: Paper, over: set[int | None], index: int, start: int, end: int) -> bool:
+    """Whether a point says what is to be done, as those under "resolves to:" do."""
+    block = paper.layout.blocks[index]
+    return (block.kind is BlockKind.BULLET and block.parent in over) or _DOES.match(paper.text, start, end) is not None
 
 
 def settled_by_vote(found: list[Motion], paper: Paper) -> list[Span]:

@@ -17,6 +17,7 @@ _ORDER = (
     "date",
     "owner",
     "status",
+    "source",
     "number",
     "verdict",
     "reply",
@@ -25,17 +26,59 @@ _ORDER = (
     "action",
     "matter",
 )
+_ACTS = frozenset({"action", "step", "advice"})
+_TRACKED = frozenset({"matter", "owner", "date", "status"})
 DATED = frozenset({"decided", "added", "original", "raised", "date"})  # columns of dates
+
+
+_AND = re.compile(r"\s*(?:/|&|\band\b)\s*", re.IGNORECASE)  # "Resolution / Action", "Lead and timescale"
+_FIRST_OF_PARTS = ("status", "action", "step")
 
 
 def column_of(heading: str) -> str | None:
     """What a column of that heading holds; None for what commits nobody."""
+    known = _named(heading)
+    parts = _AND.split(heading.strip()) if known is None else []
+    if not 1 < len(parts) < 4:
+        return known
+    names = [name for part in parts if (name := _named(part))]
+    return next((name for name in _FIRST_OF_PARTS if name in names), names[0] if names else None)
+
+
+def columns_of(headings: list[str]) -> list[str | None]:
+    """What each column of a table holds; beside one that says by when, "Date" is when the row was put there."""
+    names = [column_of(words) for words in headings]
+    dated = [words for words, name in zip(headings, names, strict=True) if name == "date"]
+    if len(dated) < 2 or all(_BARE_DATE.fullmatch(words) for words in dated):
+        return names
+    return ["raised" if _BARE_DATE.fullmatch(words) else name for words, name in zip(headings, names, strict=True)]
+
+
+_BARE_DATE = re.compile(r"\W*dates?\W*", re.IGNORECASE)
+
+
+def _named(heading: str) -> str | None:
     return next((name for name in _ORDER if _COLUMN[name].fullmatch(heading.strip())), None)
 
 
 def commits(cells: dict[str, Span]) -> bool:
     """Whether the columns are those of actions, steps or advice with something beside them, or of a forward plan."""
-    return (bool(cells.keys() & {"action", "step", "advice"}) and len(cells) > 1) or is_planned(cells)
+    acts = bool(cells.keys() & _ACTS) and len(cells) > 1
+    return acts or is_planned(cells) or is_tracked(cells)
+
+
+def is_tracked(cells: dict[str, Span]) -> bool:
+    """Whether a matter is followed as actions are: who has it, by when, and how far it is."""
+    return cells.keys() >= _TRACKED and not cells.keys() & (_ACTS | {"decided"})
+
+
+_DECISIONS = re.compile(r"\b(?:resolutions?|resolved|decisions?)\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:\(?[a-z\d]{1,3}[).]\s*)?that\s+\S", re.IGNORECASE)
+
+
+def was_resolved(text: str, cell: Span, heading: str) -> bool:
+    """Whether the cell of an action holds what was resolved: "That a visit be arranged" under "Resolution / Action"."""
+    return _DECISIONS.search(heading) is not None and _THAT.match(text, *cell) is not None
 
 
 def is_planned(cells: dict[str, Span]) -> bool:
@@ -48,9 +91,11 @@ def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
 
     Where a reply is only a verdict ("Accepted"), the action beside it is the reply; where there is only a column of
     verdicts, the comment beside it or else the verdict itself; and so is a progress that begins with a verdict
-    ("Accepted by Cabinet in May").
+    ("Accepted by Cabinet in May"). A matter that is followed as actions are is one.
     """
     named = dict(cells)
+    if is_tracked(named):
+        named["action"] = named.pop("matter")
     if "advice" not in named:
         return named
     if "reply" in named and "action" in named and is_verdict(text, named["reply"]):

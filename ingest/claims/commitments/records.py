@@ -10,14 +10,21 @@ from dataclasses import dataclass, field, replace
 
 from ingest.claims import frames, parties
 from ingest.claims.columns import column_rows
-from ingest.claims.commitments.forward_plans import entries_in_fields, plan_entry
-from ingest.claims.commitments.record_cells import by_their_words, column_of, commits, is_planned
+from ingest.claims.commitments.forward_plans import entries_in_fields, is_withdrawn, plan_entry
+from ingest.claims.commitments.record_cells import (
+    by_their_words,
+    column_of,
+    columns_of,
+    commits,
+    is_planned,
+    was_resolved,
+)
 from ingest.claims.commitments.record_fields import records_in_fields, records_in_letters
 from ingest.claims.commitments.verdicts import ACCEPTS, DONE, carried_out, is_verdict, refused, told_done
 from ingest.claims.parties import Draft
 from ingest.claims.tables import heading_cells, split_cells
 from ingest.dates import Reference, deadline, find_dates
-from ingest.dates.cells import cell_date, standing
+from ingest.dates.cells import cell_date, moved_to, standing
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 
@@ -36,6 +43,7 @@ class Record:
     cells: dict[str, Span]
     whole: Span | None = None
     of_steps: bool = False  # in a table under "Milestones"
+    heading: str = ""  # of its table
     parts: dict[str, list[Span]] = field(default_factory=dict)  # of a cell that is wrapped over several lines
 
     @property
@@ -60,6 +68,8 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     """What a record commits to: a reply to advice, an action, or a step; None where it is done or says nothing."""
     cells = record.cells
     if is_planned(cells):
+        if is_withdrawn(paper.text, cells):
+            return None
         parts = {name: record.parts.get(name, [span]) for name, span in cells.items()}
         return plan_entry(paper, parts, record.block, reference)
     if "reply" in cells and "advice" in cells:
@@ -77,7 +87,10 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     draft = Draft(start, max(end, last), "Milestone" if step else "Action", "record", record.block)
     if record.whole:
         draft.start, draft.end = record.whole
-    draft.deadline, draft.responsible = _date(paper, record, reference), _owners(paper, record)
+    if draft.kind == "Action" and was_resolved(paper.text, (start, end), record.heading) and not parties.written(paper):
+        draft.kind = "Resolution"
+    moved = [day for span in _statuses(record) if (day := moved_to(paper.text, *span, reference))]
+    draft.deadline, draft.responsible = next(iter(moved), _date(paper, record, reference)), _owners(paper, record)
     draft.deadline = draft.deadline or (deadline(paper.text, *status, reference) if told else None)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
@@ -85,14 +98,21 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
 
 
 def is_done(paper: Paper, record: Record) -> bool:
-    """Whether its status, date or reply says that it has been done."""
+    """Whether its status, date or reply says that it has been done, or that it will not be."""
     cells = record.cells
+    if is_withdrawn(paper.text, cells):
+        return True
     if "reply" in cells and "advice" in cells:
         if refused(paper.text, cells):
             return False
         return carried_out(paper.text, cells) or DONE.match(paper.text, *cells["reply"]) is not None
-    told = [span for name in ("status", "date") if name in cells for span in record.parts.get(name, [cells[name]])]
-    return any(told_done(paper.text, *span) for span in told)
+    dates = record.parts.get("date", [cells["date"]]) if "date" in cells else []
+    return any(told_done(paper.text, *span) for span in (*_statuses(record), *dates))
+
+
+def _statuses(record: Record) -> list[Span]:
+    """The parts of the cells that tell how far it is."""
+    return record.parts.get("status", [record.cells["status"]]) if "status" in record.cells else []
 
 
 def _in_timetable(paper: Paper, record: Record) -> bool:
@@ -150,7 +170,7 @@ def _rows(paper: Paper) -> Iterator[Record]:
     for index, block in enumerate(paper.layout.blocks):
         if block.kind is not BlockKind.ROW or not block.label:
             continue
-        columns = [column_of(heading) for heading in heading_cells(paper.layout, index)]
+        columns = columns_of(heading_cells(paper.layout, index))
         if columns.count("step") > 1 and "date" not in columns:  # "Deliverable | Owner | Milestone": what, who, when
             columns[len(columns) - 1 - columns[::-1].index("step")] = "date"
         spans = split_cells(paper.text, block.start, block.end)
@@ -159,7 +179,8 @@ def _rows(paper: Paper) -> Iterator[Record]:
             if commits(cells):
                 whole = (block.start, block.end) if is_planned(cells) else None
                 told = [span for name, span in zip(columns, spans, strict=True) if name == "status"]
-                yield Record(index, cells, whole, parts={"status": told})  # "Progress" and "Status"
+                parts = {"status": told}  # "Progress" and "Status"
+                yield Record(index, cells, whole, heading=block.label, parts=parts)
 
 
 def _planned(paper: Paper) -> Iterator[Record]:

@@ -44,7 +44,8 @@ _DONE_SINCE = re.compile(
     r"|arranged|received|presented|e-?mailed|completed))\b"
     r"|(?:\A|(?<=[.;:] ))(?:circulated|sent|shared|e-?mailed|received|provided|published|submitted|presented|issued"
     rf"|held|visited|arranged|uploaded)\b[^.;]{{0,60}}\b(?:on|in|at) {_DAY}"
-    r"|[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z",
+    r"|[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z"
+    r"|\bno further action\b|\b(?:not (?:to be )?pursued|no longer (?:required|needed))\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(

@@ -51,6 +51,8 @@ def test_what_has_been_told_done_or_measured_sets_no_deadline(words: str) -> Non
         ("be agreed by the Health and Wellbeing Board on 6 September", "2019-09-06"),
         ("the target was 19 minutes in September", "2019-09"),
         ("the start slipped from July to September", "2019-09"),
+        ("agreed to defer the item on mental health for children and young people from August to October", "2019-10"),
+        ("postpone the review from August to October", "2019-10"),
         ("the appraisal was due August, deferred to 26 January", "2020-01-26"),
         ("wards were to have followed in August, and that has been put back to February", "2020-02"),
         ("due 30 July, not received, new date 29 August", "2019-08-29"),

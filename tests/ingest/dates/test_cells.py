@@ -47,3 +47,31 @@ def test_cells_of_dates(words: str, when: str | None) -> None:
 )
 def test_the_new_date_of_what_is_late(words: str, when: str | None) -> None:
     assert moved_to(words, 0, len(words), Reference(date(2019, 7, 24))) == when
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Oct/Nov 19", "2019-10/2019-11"),
+        ("End Jun 19", "2019-06~"),
+        ("late Mar 20", "2020-03~"),
+        ("Jun 19", "2019-06"),
+    ],
+)
+def test_months_with_short_years(words: str, day: str) -> None:
+    assert cell_date(words, 0, len(words), Reference(date(2019, 5, 14))) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Rescheduled. The Director will now attend on 10 June 2019.", "2019-06-10"),
+        ("Put back; the report will now come to the Board in July 2019", "2019-07"),
+        ("Delayed pending advice. Director to circulate by 20 June.", "2019-06-20"),
+        ("Not yet received; the trust to supply it by 1 June", "2019-06-01"),
+        ("Open. Chased on 2 May; in April there were 34.", None),
+        ("Now open. The first was held on 2 May.", None),
+    ],
+)
+def test_the_new_date_in_remarks(words: str, day: str | None) -> None:
+    assert moved_to(words, 0, len(words), Reference(date(2019, 5, 14))) == day

@@ -146,3 +146,46 @@ def test_items_of_a_flat_table_are_taken_apart() -> None:
 def test_a_number_alone_that_is_a_cell_stays_alone() -> None:
     text = "Ref\n3\nWrite to all\nIP\nMay\n"
     assert [words for _, _, words in blocks(text)] == ["Ref\n3", "Write to all", "IP", "May"]
+
+
+NEWER = """Items
+No.  Item
+
+51  MINUTES PDF 188 KB
+
+Of the meeting held on 25 November (for confirmation)
+
+Minutes:
+
+RESOLVED to
+
+(1) note the progress; and
+
+(2) request that all members sign the pledge by October
+
+52
+
+Care hub and the plan for 2016/17 PDF 1.2 MB
+
+Minutes:
+
+The Board heard that the hub would open in June. The form is a PDF of 3 MB
+
+• Printed minutes PDF 301 KB
+"""
+
+
+def test_the_mark_of_a_file_whose_icon_has_no_words() -> None:
+    assert [(marker, words) for kind, marker, words in blocks(NEWER) if kind == "heading" and marker] == [
+        ("51", "MINUTES"),
+        ("52", "Care hub and the plan for 2016/17"),
+    ]
+    assert of_kind(NEWER, BlockKind.LIMB) == [
+        "note the progress; and",
+        "request that all members sign the pledge by October",
+    ]
+
+
+def test_an_unfinished_limb_is_no_title_of_the_item_below() -> None:
+    text = "RESOLVED to\n\n(1) note the progress; and\n\n(2) sign the pledge;\n\nTalk\n\nMinutes:\n\nNobody spoke.\n"
+    assert of_kind(text, BlockKind.LIMB) == ["note the progress; and", "sign the pledge;"]

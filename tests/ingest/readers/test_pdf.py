@@ -246,3 +246,25 @@ def test_a_line_of_larger_letters_stands_apart_from_what_is_below() -> None:
         (60, 730, "We met."),
     ]
     assert source("a", pdf([words])).text.split("\n\n") == ["Closer to home", "May 2017. For councillors. We met."]
+
+
+@pytest.mark.parametrize(
+    ("foot", "stays"),
+    [
+        ("Health Scrutiny Committee, 17th January 2024 Document Pack Page {}", False),
+        ("www.example.nhs.uk   Page {}", False),
+        ("Page {} of 2", False),
+        ("Appendix {}", True),
+        ("There were 1{} nurses", True),
+    ],
+)
+def test_a_foot_that_counts_two_pages_is_furniture(foot: str, stays: bool) -> None:
+    pages: list[list[Words]] = [
+        [(60, 760, LONG), (60, 745, LONG + " waits for patients in"), (60, 40, foot.format(1))],
+        [(60, 760, "the emergency department were long."), (60, 745, "They rose."), (60, 40, foot.format(2))],
+    ]
+    if foot.startswith("There"):
+        pages[1][2] = (60, 40, "There were 19 nurses")
+    text = source("a.pdf", pdf(pages)).text
+    assert (pages[0][2][2] in text) == stays
+    assert ("patients in the emergency department" in text) != stays

@@ -5,7 +5,7 @@ import html
 import pytest
 
 from ingest.readers.paper import source
-from ingest.readers.tables import laid_out
+from ingest.readers.tables import action_column, laid_out
 from tests.ingest.readers.making import docx, paragraph
 
 REPORTED = "Ann Lee reported that the new ward would open in May and that its staff were in post."
@@ -40,10 +40,19 @@ def as_html(rows: tuple[tuple[tuple[str, ...], ...], ...]) -> bytes:
     return f"<html><body><main><table>{made}</table></main></body></html>".encode()
 
 
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [("Action", 3), ("ACTIONS", 3), ("Action by:", 3), ("Owner", None), ("Actions and decisions", None), ("", None)],
+)
+def test_the_column_of_actions_is_the_last_with_that_head(head: str, column: int | None) -> None:
+    assert action_column([[["Item"], ["Minute"], [head]], *MINUTES[1:]]) == column
+    assert action_column([[[head]]]) is None
+
+
 def test_minutes_in_a_docx_table_are_their_paragraphs_with_their_numbers() -> None:
     found = source("a.docx", as_docx(MINUTES))
     assert [line for line in found.text.splitlines() if line] == [
-        *("Item", "Minute", "Action", "3.  Better Care Fund", REPORTED, "AGREED to note the report.", "AL"),
+        *("Item", "Minute", "Action", "3.  Better Care Fund", REPORTED, "AGREED to note the report.", "ACTION: AL"),
         *("4.  Any other business", "None."),
     ]
     places = {found.text[origin.start : origin.end]: origin.place for origin in found.origins}

@@ -153,3 +153,54 @@ def test_questions_outside_of_a_plan_are_no_fields() -> None:
         "When? 17 June 2019\n"
     )
     assert not [one for one in read(text, kind="briefing") if one[0] == "Milestone" and one[3] == ["b2"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "between", "telling"),
+    [
+        ("Decision", "", "Summary"),
+        ("Title", "Ward: All\nConsultees: carers and providers\nCouncillor contact: none\n", "Purpose"),
+        ("Report title", "Key decision: Yes, over £500,000\n", "Description"),
+        ("Subject", "Exempt: part\n", "Details of the decision"),
+        ("Decision required", "\n", "Nature of the decision"),
+    ],
+)
+def test_what_is_told_of_a_matter_behind_its_day_is_not_of_the_next_entry(
+    title: str, between: str, telling: str
+) -> None:
+    """Nor does it swallow what the plan says below its entries."""
+    entry = "{key}: {matter}\nDecision maker: the Board\nDate: {day}\n{between}{telling}: To agree it at £31m\n\n"
+    text = "Forward Plan June 2019 - July 2019\n\n" + "".join(
+        entry.format(key=title, matter=matter, day=day, between=between, telling=telling)
+        for matter, day in (("Contract for home care", "17 June 2019"), ("Strategy for carers", "July 2019"))
+    )
+    text += "B. Task groups\n\nThe CCG will publish its figures in March 2020.\n"
+    told = _entries(text)
+    assert told[:2] == ENTRIES
+    assert [(one[0], one[4]) for one in told[2:]] == [("Undertaking", "2020-03")]
+
+
+def test_entries_that_begin_with_what_is_told_and_one_that_was_withdrawn() -> None:
+    entry = "Purpose: {matter}\nDecision maker: the Board\nDate: {day}\n\n"
+    text = "Forward Plan June 2019 - July 2019\n\n" + "".join(
+        entry.format(matter=matter, day=day)
+        for matter, day in (
+            ("Contract for home care", "17 June 2019"),
+            ("Sale of a depot", "withdrawn"),
+            ("Strategy for carers", "July 2019"),
+        )
+    )
+    assert _entries(text) == ENTRIES
+
+
+def test_a_purpose_far_above_an_entry_swallows_nothing() -> None:
+    text = (
+        "Forward Plan June 2019 - July 2019\n\nPurpose: To look at the case for new wards\nInvited: Ada Quill\n\n"
+        "The CCG will publish its figures in March 2020.\n\nDecision: Contract for home care\n"
+        "Decision maker: the Board\nDate: 17 June 2019\n"
+    )
+    told = [(one[0], one[1], one[4]) for one in _entries(text)]
+    assert told == [
+        ("Undertaking", "The CCG will publish its figures in March 2020", "2020-03"),
+        ("Milestone", "Contract for home care", "2019-06-17"),
+    ]

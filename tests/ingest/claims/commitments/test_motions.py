@@ -36,6 +36,21 @@ def test_a_quoted_motion_that_was_carried_is_the_resolution_and_the_vote_is_none
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("mark", ["- ", "• ", "* "])
+@pytest.mark.parametrize("lead", ["This Council believes that waits are too long and resolves to:", "This Council:"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_points_under_the_words_of_a_motion_are_the_resolutions(mark: str, lead: str, gap: str) -> None:
+    points = gap.join(["", f"{mark}write to the CCG;", f"{mark}train staff by May 2020; and", f'{mark}open a ward."'])
+    moved = f'4. Wards\n\nThe Motion was proposed by Councillor Vale and seconded by Councillor Roe:\n\n"{lead}'
+    said = "\n\nCouncillor Vale was glad.\n\nThe motion was"
+    assert [(kind, quote.rstrip('."')) for kind, quote, *_ in read(f"{moved}{points}{said} carried.\n")] == [
+        ("Resolution", "write to the CCG"),
+        ("Resolution", "train staff by May 2020"),
+        ("Resolution", "open a ward"),
+    ]
+    assert read(f"{moved}{points}{said} lost.\n") == []
+
+
 def test_an_amendment_that_was_lost_leaves_the_points_of_the_motion() -> None:
     text = (
         "4. Budget\n\nCouncillor Vale moved the following motion:\n\n"
