@@ -55,11 +55,13 @@ def word_set(words: str | list[str]) -> frozenset[str]:
 KIN_WORDS = word_set(
     [part for word in KIN for part in (word, word.split("-")[-1])] + ["family", "relatives", "carer", "carers"]
 )
+# Of a phrase the word that the fewest lines have: "service user" needs "user".
+_TELLING = ("user", "expert", "person", "leaver", "member", "members", "speaker", "kin")
 ROLE_WORDS = word_set(
     [
         form
-        for phrase in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
-        for word in (re.split(r"[ -]", phrase)[0], re.split(r"[ -]", phrase)[-1])
+        for role in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
+        for word in [next((part for part in _TELLING if part in re.split(r"[ -]", role)), role)]
         for form in (word, word + "s")
     ]
     + ["local", "locals"]

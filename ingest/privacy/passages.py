@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.privacy.cues import DETAILS, RELATIVE, SUBJECT_OF_KIN, SUBJECT_PRONOUN, SUFFERED
-from ingest.privacy.names import LAY, OFFICE, PERSON, SPACE, WORD, Name, parts
+from ingest.privacy.cues import RELATIVE, SUBJECT_OF_KIN, SUBJECT_PRONOUN, SUFFERED
+from ingest.privacy.details import behind, details
+from ingest.privacy.names import PERSON, SPACE, Name, parts
 from ingest.privacy.officials import POST_BEFORE, Officials
-from ingest.privacy.own_words import FIRST_PERSON, is_letter, quotations
+from ingest.privacy.own_words import FIRST_PERSON, Quotations, is_letter, quotations
 from ingest.privacy.scopes import Line, Scope
 from ingest.privacy.subjects import COMMITTED, Actor, actor, others_begin, others_need
 from ingest.privacy.unnamed import unnamed
@@ -40,12 +41,6 @@ _THEY = re.compile(r"(?:\w+\s+){0,3}?[Tt]hey\b")
 _WHO = re.compile(r",\s+(?:who|whose)\b")
 _VERB = re.compile(r"\b(?:agreed|undertook|promised|assured|pledged|committed|resolved|would|will)\b")
 _CLAUSE_END = re.compile(r";|\s[–—]\s")
-# Where somebody lives: "12 Mill Row – Mr Vane", and under an item for the public "Mr Vane, Acre".
-_LIVES_BEFORE = re.compile(
-    rf"\d+\w?,?{SPACE}(?:{WORD}{SPACE}){{1,3}}?(?:Street|Avenue|Road|Lane|Close|Drive|Row|Terrace|Gardens|Way|Place|Court)"
-    rf"{SPACE}[–-]{SPACE}$"
-)
-_LIVES_AFTER = re.compile(rf",{SPACE}(?!{LAY}|{OFFICE}){WORD}(?:{SPACE}{WORD})?(?=[.;]|,{SPACE}who\b|[^\S\n]*(?:$|\n))")
 
 
 @dataclass
@@ -82,110 +77,120 @@ def sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
     yield start, line.end
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence of a line: who acts in it, the private names in it, and where illness or family is told in it.
+
+    `begins` is where the first name, or a story of somebody without one, begins; `mine` says that somebody private
+    tells it in the first person.
+    """
+
+    start: int
+    end: int
+    who: Actor
+    names: tuple[tuple[int, int], ...]
+    begins: int | None
+    unnamed: bool
+    relatives: tuple[int, ...]
+    mine: bool
+
+
 def passages(text: str, line: Line, starts: list[tuple[int, int]], found: Found) -> None:
     """Beside the names: ages and places, and the clauses that tell the story."""
-    story = any(found.tells(text[s:e]) for s, e in starts)
     quoted = quotations(text, line.start, line.end, starts, found.officials)
     found.spans += quoted.private
+    for span in starts:
+        found.spans += details(text, line, span)
+    story = any(found.tells(text[s:e]) for s, e in starts)
+    told = line.scope is Scope.STORY
     goes_on: re.Pattern[str] | None = None  # how a sentence begins that goes on with the story
     named = False
     own = bool(starts) and is_letter(text, line.start, line.end)  # somebody private tells it in the first person
     speaker = Actor.NOBODY  # of the sentences before
     for start, end in sentences(text, line):
-        inside = [span for span in starts if start <= span[0] < end]
+        names = tuple(span for span in starts if start <= span[0] < end)
         nobody = unnamed(text, start, end)
-        for span in inside:
-            found.spans += _details(text, line, span)
-        if not (
-            inside
-            or nobody is not None
-            or goes_on
-            or speaker is Actor.PRIVATE
-            or line.scope in (Scope.STORY, Scope.PUBLIC)
-        ):
+        if not (names or nobody is not None or goes_on or speaker is Actor.PRIVATE or line.scope is not Scope.NONE):
             continue
-        who = actor(text, max(start, line.opened), end, starts, found.officials)
-        mine = (
-            who is not Actor.OFFICIAL
-            and not quoted.of_officials(start, end)
-            and FIRST_PERSON.search(text, start, end) is not None
-        )
-        begins = min([span[0] for span in inside] + ([] if nobody is None else [nobody]), default=None)
-        relatives = [match.start() for match in RELATIVE.finditer(text, start, end)]
-        relatives += [
-            match.start() for span in inside if (match := SUFFERED.match(text, _behind(text, line, span), end))
-        ]
-        if line.scope is Scope.STORY and mine:
+        one = _sentence(text, line, (start, end), names, nobody, quoted, starts, found)
+        if told and one.mine:
             found.spans.append((max(start, line.opened), end))
             own = True
-        elif begins is not None and (story or nobody is not None):
-            named = named or bool(inside)
-            goes_on = SUBJECT_PRONOUN if inside or begins < start + _AT_THE_START else SUBJECT_OF_KIN
-            counted = _COUNTED.search(text, start, begins)
-            begins = counted.start() if counted else begins
-            whole = line.scope is Scope.STORY and not _official_named(text, start, begins, found)
-            _tail(text, (start, end), begins, starts, found, who, whole=whole)
-            for relative in (place for place in relatives if place > begins):
-                _tail(text, (start, end), relative, starts, found, who, whole=False)
-        elif own and not inside and (mine or (line.scope is Scope.STORY and who not in (Actor.OFFICIAL, Actor.BODY))):
+        elif one.begins is not None and (story or one.unnamed):
+            named = named or bool(names)
+            goes_on = SUBJECT_PRONOUN if names or one.begins < start + _AT_THE_START else SUBJECT_OF_KIN
+            counted = _COUNTED.search(text, start, one.begins)
+            begins = counted.start() if counted else one.begins
+            whole = told and not _official_named(text, start, begins, found)
+            _tail(text, one, begins, starts, found, whole=whole)
+            _relatives(text, one, begins + 1, starts, found)
+        elif own and not names and (one.mine or (told and one.who not in (Actor.OFFICIAL, Actor.BODY))):
             found.spans.append((start, end))
-        elif goes_on and _goes_on(text, (start, end), goes_on, speaker, who, found, story=line.scope is Scope.STORY):
-            found.spans += _without_officials(
-                text, start, others_begin(text, start, end, starts, found.officials), found
-            )
-        elif inside or line.scope is Scope.PUBLIC or speaker is Actor.PRIVATE or goes_on:
-            for relative in relatives if inside or who is not Actor.OFFICIAL else ():
-                _tail(text, (start, end), relative, starts, found, who, whole=False)
+        elif goes_on and _goes_on(text, one, goes_on, told, speaker, found):
+            ends = others_begin(text, start, end, starts, found.officials)
+            found.spans += _without_officials(text, start, ends, found)
+        elif names or goes_on or speaker is Actor.PRIVATE or line.scope is Scope.PUBLIC:
+            _relatives(text, one, start, starts, found)
         elif not named:
             goes_on = None
-        speaker = _speaker(text, start, begins, speaker, who)
+        speaker = _speaker(text, one, speaker)
 
 
-def _behind(text: str, line: Line, span: tuple[int, int]) -> int:
-    """The end of the name with the age and place that follow it."""
-    details = DETAILS.match(text, span[1], line.end)
-    return details.end() if details else span[1]
-
-
-def _details(text: str, line: Line, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The age of somebody named there, and where they live."""
-    yield span[0], _behind(text, line, span)
-    if lives := _LIVES_BEFORE.search(text, max(line.start, span[0] - _POST_LONGEST), span[0]):
-        yield lives.span()
-    if line.scope is Scope.PUBLIC and (lives := _LIVES_AFTER.match(text, span[1], line.end)):
-        yield lives.span()
-
-
-def _speaker(text: str, start: int, begins: int | None, before: Actor, who: Actor) -> Actor:
-    """Of whom "She" of the next sentence can be said: whoever is introduced, else the subject."""
-    if begins is not None and (who is not Actor.OFFICIAL or _INTRODUCES.search(text, start, begins)):
-        return Actor.PRIVATE
-    return before if who is Actor.NOBODY else who
-
-
-def _goes_on(
+def _sentence(
     text: str,
-    sentence: tuple[int, int],
-    begins: re.Pattern[str],
-    speaker: Actor,
-    who: Actor,
+    line: Line,
+    span: tuple[int, int],
+    names: tuple[tuple[int, int], ...],
+    nobody: int | None,
+    quoted: Quotations,
+    private: list[tuple[int, int]],
     found: Found,
-    *,
-    story: bool,
-) -> bool:
+) -> _Sentence:
+    start, end = span
+    who = actor(text, max(start, line.opened), end, private, found.officials)
+    relatives = [match.start() for match in RELATIVE.finditer(text, start, end)]
+    relatives += [match.start() for name in names if (match := SUFFERED.match(text, behind(text, line, name), end))]
+    mine = who is not Actor.OFFICIAL and not quoted.of_officials(start, end)
+    return _Sentence(
+        start,
+        end,
+        who,
+        names,
+        min([name[0] for name in names] + ([] if nobody is None else [nobody]), default=None),
+        nobody is not None,
+        tuple(relatives),
+        mine and FIRST_PERSON.search(text, start, end) is not None,
+    )
+
+
+def _speaker(text: str, one: _Sentence, before: Actor) -> Actor:
+    """Of whom "She" of the next sentence can be said: whoever is introduced, else the subject."""
+    if one.begins is not None and (one.who is not Actor.OFFICIAL or _INTRODUCES.search(text, one.start, one.begins)):
+        return Actor.PRIVATE
+    return before if one.who is Actor.NOBODY else one.who
+
+
+def _goes_on(text: str, one: _Sentence, begins: re.Pattern[str], told: bool, speaker: Actor, found: Found) -> bool:
     """Whether a sentence goes on with the story, and does not tell what somebody in office says or promises."""
-    start, end = sentence
-    if not begins.match(text, start, end) and not (story and who is Actor.PRIVATE):
+    start, end = one.start, one.end
+    if not begins.match(text, start, end) and not (told and one.who is Actor.PRIVATE):
         return False
     if COMMITTED.search(text, start, end):
         others = (Actor.OFFICIAL, Actor.BODY) if _THEY.match(text, start, end) else (Actor.OFFICIAL,)
         return (
-            who is Actor.PRIVATE
+            one.who is Actor.PRIVATE
             and speaker not in others
-            and not others_need(text, start, end, who)
+            and not others_need(text, start, end, one.who)
             and next(_officials_in(text, start, end, found), None) is None
         )
     return speaker is not Actor.OFFICIAL or _REPORTS.match(text, start, end) is None
+
+
+def _relatives(text: str, one: _Sentence, after: int, private: list[tuple[int, int]], found: Found) -> None:
+    """What is told of illness and family behind a place in the sentence, except by somebody in office."""
+    if one.names or one.who is not Actor.OFFICIAL:
+        for relative in (place for place in one.relatives if place >= after):
+            _tail(text, one, relative, private, found, whole=False)
 
 
 def _official_named(text: str, start: int, end: int, found: Found) -> bool:
@@ -194,21 +199,11 @@ def _official_named(text: str, start: int, end: int, found: Found) -> bool:
     return any(not name.single and name in found.officials for name in named)
 
 
-def _tail(
-    text: str,
-    sentence: tuple[int, int],
-    begins: int,
-    private: list[tuple[int, int]],
-    found: Found,
-    who: Actor,
-    *,
-    whole: bool,
-) -> None:
+def _tail(text: str, one: _Sentence, begins: int, private: list[tuple[int, int]], found: Found, *, whole: bool) -> None:
     """The rest of the clause, or the whole sentence, without what others promise in it."""
-    start, end = sentence
-    if others_need(text, start, end, who) and not _only_told(text, start, begins, end):
+    if others_need(text, one.start, one.end, one.who) and not _only_told(text, one.start, begins, one.end):
         return
-    end = others_begin(text, begins, end, private, found.officials)
+    start, end = one.start, others_begin(text, begins, one.end, private, found.officials)
     if not whole:
         start = begins
         clause = _CLAUSE_END.search(text, begins, end)
