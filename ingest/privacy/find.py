@@ -70,6 +70,8 @@ _BODIES = frozenset(
         """
     )
 )
+_LONGEST_POST = 80  # characters, of a post in the line below a name
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near)\s+$")  # "flats in Sandy (16)"
 _FIRST_NAMES = re.compile(rf"(?:,{SPACE}{WORD})*{SPACE}and{SPACE}{WORD}")
 _FIRST_OF = re.compile(rf"{SPACE}[A-Z]\.?$")  # "Dorothy P."
 _TOLD = 300  # characters in which the story of someone shows that it is one
@@ -132,6 +134,10 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
         return True
     if ACTS.match(text, match.end(), line.end) and line.scope is Scope.NONE:
         return True
+    if line.scope is Scope.NONE and match.group() == text[line.start : line.end].strip():
+        below = text[line.end + 1 : line.end + 1 + _LONGEST_POST].split("\n")[0]
+        if POST_AFTER.match(f" {below}") is not None:
+            return True
     return POST_BEFORE.search(text[max(line.start, match.start() - 90) : match.start()]) is not None
 
 
@@ -250,6 +256,8 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
 
 def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: Found) -> None:
     start, end = span
+    if _PLACE_BEFORE.search(text, max(line.start, start - 10), start):
+        return
     if PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
         return
     if _introduces(text, line, end, name, found):

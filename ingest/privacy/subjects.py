@@ -53,7 +53,8 @@ _OF_OTHERS = re.compile(
 )
 # A clause behind that of somebody private in which others act: ", and the Trust agreed to", "; Ms Roe would".
 _OTHERS_CLAUSE = re.compile(
-    r"(?:[;:]|,|\s[–—-]|\band|\bbut)\s+(?P<clause>(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?(?:[\w’'&-]+\s+){1,6}?"
+    r"(?:[;:]|,|\s[–—-]|\band|\bbut)\s+(?P<clause>(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?"
+    r"(?:(?!(?:that|he|she|they|I|told|said|asked|whether|if|who|which|when|why|how|had|has|have)\b)[\w’'&-]+\s+){1,6}?"
     r"(?:(?:had|has|have|then|also|since|now)\s+){0,2}"
     r"(?:agreed|undertook|promised|assured|pledged|committed|resolved|would|will|replied|confirmed|responded|apologised)\b)"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.privacy.cues import KINDRED, ROLE, any_of
+from ingest.privacy.cues import KINDRED, OUTSIDE, ROLE, any_of
 from ingest.rules.privacy_words import OF_ONE_PERSON, ONE_PERSON, TRADES
 
 _AGE = re.compile(r"\b(?:of|aged)\s+\d|\d[- ]years?[- ]old")  # quick to look for
@@ -11,7 +11,7 @@ _NOT_COUNTED = r"(?!\d|%|[.,]\d)\b(?!\s+(?:patients|people|beds|per|members|resi
 _SOMEBODY = rf"(?:{ROLE}|{KINDRED}|\b(?:person|worker|nurse|{any_of(TRADES)})\b)"
 _AGED = re.compile(
     rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Oo]ur)\s+"
-    rf"(?:(?:\w+[- ]){{0,4}}{_SOMEBODY}[^.;\n]{{0,40}}?\b(?:of|aged)\s+\d{{1,3}}{_NOT_COUNTED}"
+    rf"(?:(?:\w+[- ]){{0,4}}{_SOMEBODY}[^.;\n]{{0,40}}?\b(?:(?<!each )of|aged)\s+\d{{1,3}}{_NOT_COUNTED}"
     rf"|\d{{1,3}}[- ]years?[- ]old\s+(?:\w+\s+){{0,2}}(?:{ROLE}|{KINDRED}))"
 )
 # "a father of two", "Mum-of-three"
@@ -23,7 +23,7 @@ _PARENT_OF = re.compile(
 _ONE = re.compile(
     rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?P<which>(?:[\w’'-]+\s+){{0,3}}?)(?P<who>{ROLE}|{KINDRED}|\bperson\b|\b{any_of(TRADES)}\b)"
 )
-_JUST_ONE = re.compile(r"[Oo]ne\s+(?:[a-z-]+\s+)?[a-z-]+(?<!s)")  # "One caller", but "One in four patients"
+_JUST_ONE = re.compile(rf"[Oo]ne\s+(?:[a-z-]+\s+)?{OUTSIDE}(?<!s)")  # "One caller", but "One in four residents"
 # What happens to one person, counted: "five times", "19 hours", "23 calls"; not what is usual for all.
 _COUNTED = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\s+"
