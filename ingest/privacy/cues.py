@@ -24,17 +24,20 @@ def any_of(words: list[str] | tuple[str, ...]) -> str:
 
 
 KINDRED = rf"\b(?i:{any_of(KIN)})\b"
-FAMILY_KIN = rf"\b(?i:{any_of([word for word in KIN if word not in WIDER])})\b"
+_OWN_KIN = [word for word in KIN if word not in WIDER]
+FAMILY_KIN = rf"\b(?i:{any_of(_OWN_KIN)})\b"
 NOT_OFFICE = rf"(?!['’]?s?['’]?[\s-]+(?i:{any_of(OFFICE_AFTER)})\b)"
 ILL = rf"\b(?i:{any_of((*PRIVATE_ROLES, *PRIVATE_PHRASES))})s?\b{NOT_OFFICE}"
-OUTSIDE = rf"\b(?i:{any_of((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b{NOT_OFFICE}"
+# "a local, Mr Vane", but "Local Government Ombudsman" and "five local charities"
+_LOCAL = rf"locals?\b(?!{SPACE}(?!who\b|called\b|named\b)\w)"
+OUTSIDE = rf"\b(?:(?i:{any_of((*PUBLIC_ROLES, *PUBLIC_PHRASES))})s?\b|{_LOCAL}){NOT_OFFICE}"
 ROLE = rf"(?:{ILL}|{OUTSIDE})"
 _CARE_WORKER = (
     r"\b(?i:social worker|support worker|care worker|key ?worker|link worker|peer worker|nurse|matron|"
     r"care co-?ordinator|case manager|physiotherapist|therapist|occupational therapist|befriender|(?-i:volunteer)|navigator|"
     r"health visitor|midwife|social prescriber)\b"
 )
-ILLNESS = rf"\b(?i:{any_of(HEALTH)})\b"
+ILLNESS = rf"\b(?i:{any_of(HEALTH)})s?\b"
 _OWNER = rf"\b(?i:his|her|their|whose|my|our|a|an|one|the|{UP}{LOW}+['’]s)\b"
 _FEW = r"(?:[a-z][\w-]*[^\S\n]+){0,3}?"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -52,13 +55,16 @@ def word_set(words: str | list[str]) -> frozenset[str]:
 KIN_WORDS = word_set(
     [part for word in KIN for part in (word, word.split("-")[-1])] + ["family", "relatives", "carer", "carers"]
 )
+# Of a phrase the word that the fewest lines have: "service user" needs "user".
+_TELLING = ("user", "expert", "person", "leaver", "member", "members", "speaker", "kin")
 ROLE_WORDS = word_set(
     [
         form
-        for phrase in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
-        for word in (re.split(r"[ -]", phrase)[0], re.split(r"[ -]", phrase)[-1])
+        for role in (*PRIVATE_ROLES, *PRIVATE_PHRASES, *PUBLIC_ROLES, *PUBLIC_PHRASES)
+        for word in [next((part for part in _TELLING if part in re.split(r"[ -]", role)), role)]
         for form in (word, word + "s")
     ]
+    + ["local", "locals"]
 )
 
 # (pattern, whether it tells of a patient or carer rather than of someone who speaks in public); a group `sure` marks
@@ -127,7 +133,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"{NAME}{_QUOTE}?,{SPACE}(?:an?|the|one of the|himself an?|herself an?){SPACE}{_FEW}(?:{ROLE}|{KINDRED}{NOT_OFFICE})", True, KIN_WORDS | ROLE_WORDS),
         (rf"{NAME}{_QUOTE}?[^\S\n]{{0,3}}[,(][^\S\n]{{0,3}}(?:{ROLE}|parents?\b|{KINDRED}){NOT_OFFICE}", False, KIN_WORDS | ROLE_WORDS),
         (rf"{NAME},?{SPACE}(?:who{SPACE})?(?:cares|cared|caring|looks after|looked after){SPACE}(?:for{SPACE})?(?:his|her|their){SPACE}", True, word_set("cares cared caring looks looked")),
-        (rf"{NAME},{SPACE}(?:whose|who{SPACE}(?:has|had|is|was|died|lives|lived|suffers))\b(?=[^.\n]{{0,60}}(?:{KINDRED}|\bdied\b|\blives?\b|disorder|disease|disabilit))", True, word_set("who whose")),
+        (rf"{NAME},{SPACE}(?:whose|who{SPACE}(?:has|had|is|was|died|lives|lived|suffers))\b(?=[^.\n]{{0,60}}(?:{FAMILY_KIN}|\b(?:whose|his|her){SPACE}(?:\w+{SPACE}){{0,2}}?{KINDRED}|\bdied\b|\blives?\b|disorder|disease|disabilit))", True, word_set("who whose")),
         # not her real name; we will call him Fred; meet Doreen
         (rf"{_QUOTE}?(?P<any>)(?P<sure>){NAME}{_QUOTE}?{SPACE}\((?:not (?:his|her|their) real name|name changed|(?:a )?pseudonym|names? ha(?:s|ve) been changed)", True, word_set("not name pseudonym names")),
         (rf"\b(?:call|called|name){SPACE}(?:him|her|them){SPACE}{_QUOTE}?(?P<any>)(?P<sure>){NAME}", True, word_set("call called name")),
@@ -175,7 +181,7 @@ ADJACENT: tuple[tuple[re.Pattern[str], bool, frozenset[str]], ...] = tuple(
         (rf"{NAME},{SPACE}who{SPACE}(?:[a-z]+{SPACE}){{1,4}}(?:his|her|their){SPACE}(?:own{SPACE}(?:care|home|personal{SPACE}budget|medication)\b|{FAMILY_KIN})", True, KIN_WORDS | word_set("own")),
         (rf"{NAME},{SPACE}who{SPACE}(?:lives|lived|manages|managed|copes|coped){SPACE}(?:alone|at{SPACE}home|on{SPACE}(?:his|her){SPACE}own)\b", True, word_set("lives lived manages managed copes coped")),
         # Complainant: Ivan Petrov
-        (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*(?P<sure>){NAME}", False, ROLE_WORDS),
+        (rf"\b(?i:complainant|petitioner|objector|questioner|claimant|appellant|service{SPACE}user|patient|carer|tenant)s?[^\S\n]*:[^\S\n]*{NAME}", False, ROLE_WORDS),
         # The late Mr Shipley
         (rf"\b[Tt]he{SPACE}late{SPACE}(?P<name>{TITLED})", True, word_set("late")),
     )
@@ -201,22 +207,36 @@ DETAILS = re.compile(
     rf"{_QUOTE}?(?:[,(]?[^\S\n]{{0,3}}\(?(?:who (?:is|was) |is |aged )?(?:1[01]\d|[1-9]\d?)\b\)?(?:[- ]years?[- ]old)?(?![\d%])(?=[,;.:)\s“\"]))?"
     rf"(?:,?{SPACE}(?:an?{SPACE})?{_FEW}(?:{ROLE}{SPACE})?(?:of|from|near){SPACE}{WORD}(?:{SPACE}{WORD})?)?"
 )
+# What somebody suffered: " had been sterilised", "'s blind", " was in hospital with pneumonia".
+_SUFFERED = (
+    rf"(?:['’](?:m|ve|d|s)|{SPACE}(?:have|has|had|was|were|is|am|suffer\w*))\b[^.;|\n]{{0,60}}?"
+    rf"(?:{ILLNESS}|\b(?:(?:hang|kill|harm|cut){SPACE}(?:him|her|my|them)sel\w+|raped|"
+    rf"abused|sectioned|coughing|in{SPACE}hospital{SPACE}with|blood{SPACE}test)\b)"
+)
+_FAMILY_OF = rf"(?:{KINDRED}|\b(?i:{any_of(_OWN_KIN)})s\b|\b(?:twins|children)\b){NOT_OFFICE}"
+# Illness and family, wherever somebody private speaks or is spoken of.
 RELATIVE = re.compile(
-    rf"\b(?:as )?(?:his|her|their|my)\s+(?:(?:\w+\s+){{0,2}}?{ILLNESS}|(?:late\s+|own\s+|elderly\s+)?{KINDRED}{NOT_OFFICE})"
+    rf"\b(?:as )?(?:[Hh]is|[Hh]er|[Tt]heir|whose|[Mm]y)\s+(?:(?:\w+\s+){{0,2}}?{ILLNESS}|(?:late\s+|own\s+|elderly\s+|two\s+|three\s+)?{_FAMILY_OF})"
+    rf"|\b(?:his|her|[Mm]y)\s+(?:own\s+)?(?:GP|doctor|consultant|surgeon|operation|discharge|medication)\b{NOT_OFFICE}"
+    rf"|(?<=[;:,–-])\s+{KINDRED}(?={SPACE}(?:is|was|has|had|with)\b)"
+    rf"|\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e){_SUFFERED}"
+)
+OF_MINE = re.compile(rf"\b[Mm]y\s+(?:(?:late|own|elderly|two|three)\s+)?{_FAMILY_OF}|\bI{_SUFFERED}")
+# The same behind a name: "Miss Vane had been sterilised", "Mr Vane, whose care had been withdrawn".
+SUFFERED = re.compile(
+    rf"{_SUFFERED}|,{SPACE}(?:whose\b|who{SPACE}(?:had|has|was|is)\b)[^.;|\n]{{0,60}}?"
+    rf"(?:{ILLNESS}|{KINDRED}|\b(?:carers?|care|discharged?|admitted|hospital|ward|operation|appointment)\b){NOT_OFFICE}"
 )
 SUBJECT_PRONOUN = re.compile(
     rf"[\"“‘'(]?(?!(?:{LAY}|{OFFICE}|(?i:the|our){SPACE}(?i:chair|chairman|chief|director|leader|mayor|clerk|board|committee|council|trust|cabinet))\b)"
-    r"(?:\w+\s+){0,4}?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b"
+    r"(?:(?:\w+\s+){0,4}?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b|Both\b"
+    rf"|(?:The{SPACE}|Maternal{SPACE}|Paternal{SPACE})?(?:{KINDRED}|(?i:family|couple|twins)\b){NOT_OFFICE}"
+    rf"|(?:The|A|An|His|Her){SPACE}(?:\w+{SPACE}){{0,2}}?{_CARE_WORKER}{SPACE}(?:\w+{SPACE}){{1,2}}?(?:him|her|them)\b"
+    rf"|(?:Outcome|Remedy){SPACE}(?:sought|wanted|requested)\b)"
 )
 SUBJECT_OF_KIN = re.compile(rf"[\"“‘'(]?(?:His|Her|Their){SPACE}(?:late{SPACE}|elderly{SPACE})?{KINDRED}{NOT_OFFICE}")
 PUBLIC_ACT = re.compile(
     rf"\s*(?:\([^)\n]{{0,30}}\)\s*)?(?:–|-|:|,|asked\b|addressed\b|spoke\b|said\b|wished\b|queried\b|wanted\b|read\b|presented\b|stated\b|were heard\b|and{SPACE}{LAY})"
-)
-# What others need of a sentence in which someone private stands: a promise, a decision, money, a large number.
-COMMITTED = re.compile(
-    r"\b(?:agreed|undertook|undertakes|resolved|RESOLVED|AGREED|ACTION|promised|assured|pledged|committed|recommends?|recommended|"
-    r"requested|would (?:ask|report|send|write|visit|ensure|review|contact|provide|publish|circulate|raise|look into|take up)|will (?:be|not|ask|report|send|write|visit|ensure|review|contact|bring|meet|have|provide|publish)|by (?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|the end of|\d{1,2} [A-Z]))\b|£\s?\d|\d(?:\.\d+)?\s?%|\bper cent\b|\b\d{1,3},\d{3}\b"
 )
 # A line without any of these has nobody private in it.
 TRIGGER = re.compile(

@@ -88,7 +88,8 @@ def _letters(text: str, found: Found) -> None:
 def everywhere(text: str, found: Found) -> None:
     """The names that were found, wherever else they stand in the paper."""
     _letters(text, found)
-    _by_first_word(text, found)
+    _titled_firsts(text, found)
+    _firsts(text, found)
     names = {last: name for last, (name, _) in found.names.items() if len(last) > 1}
     if not names:
         return
@@ -121,7 +122,22 @@ def _near(place: int, starts: list[int]) -> bool:
     return index < len(starts) and starts[index] < place + _NEAR
 
 
-def _by_first_word(text: str, found: Found) -> None:
+def _firsts(text: str, found: Found) -> None:
+    """The first names of those whose story is told, near by: "Ian Wood, 54, had a stroke. Ian asked"."""
+    firsts = {name.first for name, story in found.names.values() if story and name.first in given_names().sure}
+    firsts -= found.officials.firsts
+    if not firsts:
+        return
+    first_found = sorted(start for start, _ in found.spans)
+    for match in re.finditer(
+        rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, sorted(filter(None, firsts))))})(?![{LETTERS}\d_-])", text
+    ):
+        follows = re.compile(rf"{SPACE}(?:{INITIALS})?(?:{OF_IT}{WORD}|{SHOUTED})").match(text, match.end())
+        if not follows and not PLACE_AFTER.match(text, match.end()) and _near(match.start(), first_found):
+            found.spans.append(match.span())
+
+
+def _titled_firsts(text: str, found: Found) -> None:
     """Names with a title and the first word of a name that was found: "Mr Nguyễn" of "Mr Nguyễn Van Hoa"."""
     firsts = {name.first for name, _ in found.names.values() if name.first and len(name.first) > 1} - NO_NAMES
     if firsts:

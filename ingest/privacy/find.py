@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from ingest.layout.unfold import on_one_line
+from ingest.privacy.apposition import APPOSITION
 from ingest.privacy.approaches import APPROACHES
 from ingest.privacy.cues import ADJACENT, AGE_AFTER, NARRATIVE_AFTER, PUBLIC_ACT, TRIGGER, narrative
 from ingest.privacy.elsewhere import (
@@ -43,17 +44,20 @@ from ingest.privacy.officials import (
     titled_officials,
 )
 from ingest.privacy.passages import Found, about, passages
+from ingest.privacy.pseudonyms import pseudonyms
 from ingest.privacy.scopes import Line, Scope, is_entry, lines
+from ingest.privacy.tables import rows
+from ingest.privacy.unlisted import unlisted
 from ingest.rules.given_names import given_names
 from ingest.rules.privacy_words import words
 
 _CANDIDATE = re.compile(rf"{LETTER}|{TITLED}|{INITIALS}(?!{LAY}){OF_IT}(?:{WORD}|{SHOUTED})|{WORD}{MORE}")
-_BESIDE = (*ADJACENT, *APPROACHES, *INTRODUCED)
+_BESIDE = (*ADJACENT, *APPROACHES, *INTRODUCED, *APPOSITION)
 _LOWER_WORD = re.compile(r"[a-zé]+")
 _ALONE_AFTER = re.compile(
     r"\s*(?:[,.:(–]|$|(?:of|on behalf|asking|regarding|calling|concerning|about|asked|spoke|addressed)\b)"
 )
-_NUMBER = re.compile(r"\W*(?:[A-Z]{0,3}\d{1,3}|[a-z]|[ivx]{1,4})?\W*")  # of an entry of a list
+_NUMBER = re.compile(r"\W*(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})?\W*")  # of an entry of a list
 _BARE_LETTER = re.compile(r"[A-Z]\.?")
 _NEXT = re.compile(
     rf"(?:{SPACE}\(\d{{1,3}}\))?(?:,?{SPACE}(?:and|&){SPACE}|[,;]{SPACE})(?P<name>{PERSON})(?!['’]s?{SPACE}[A-Z])"
@@ -66,6 +70,10 @@ _BODIES = frozenset(
         """
     )
 )
+_LONGEST_POST = 80  # characters, of a post in the line below a name
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near)\s+$")  # "flats in Sandy (16)"
+_FIRST_NAMES = re.compile(rf"(?:,{SPACE}{WORD})*{SPACE}and{SPACE}{WORD}")
+_FIRST_OF = re.compile(rf"{SPACE}[A-Z]\.?$")  # "Dorothy P."
 _TOLD = 300  # characters in which the story of someone shows that it is one
 
 
@@ -82,11 +90,19 @@ def find(paper: str) -> Masks:
     for line in told:
         if line.scope is not Scope.ATTENDANCE:
             _adjacent(text, line, found)
+            for start, end, name in pseudonyms(text, line, officials):
+                found.add(start, end, name, story=True)
+            for start, end in unlisted(text, line):
+                found.add(start, end, parts(text[start:end]), story=True)
             _candidates(text, line, found)
     for start, end in listed(text):
         name = parts(text[start:end])
         if name.last not in NO_NAMES and name not in found.officials:
             found.add(start, end, name, story=False)
+    for row, (start, end) in rows(text):
+        found.spans.append(row)
+        name = parts(_FIRST_OF.sub("", text[start:end]))
+        found.add(start, end, name, story=True)
     surnames(text, found)
     if found.spans:
         everywhere(text, found)
@@ -118,6 +134,10 @@ def _acts_in_office(text: str, line: Line, match: re.Match[str]) -> bool:
         return True
     if ACTS.match(text, match.end(), line.end) and line.scope is Scope.NONE:
         return True
+    if line.scope is Scope.NONE and match.group() == text[line.start : line.end].strip():
+        below = text[line.end + 1 : line.end + 1 + _LONGEST_POST].split("\n")[0]
+        if POST_AFTER.match(f" {below}") is not None:
+            return True
     return POST_BEFORE.search(text[max(line.start, match.start() - 90) : match.start()]) is not None
 
 
@@ -236,7 +256,11 @@ def _is_private(text: str, line: Line, span: tuple[int, int], name: Name) -> boo
 
 def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found: Found) -> None:
     start, end = span
+    if _PLACE_BEFORE.search(text, max(line.start, start - 10), start):
+        return
     if PLACE_AFTER.match(text, end, line.end) or ACTS.match(text, end, line.end):
+        return
+    if _introduces(text, line, end, name, found):
         return
     sure = name.last in given_names().sure
     if (
@@ -244,8 +268,17 @@ def _first_name(text: str, line: Line, span: tuple[int, int], name: Name, found:
         or (AGE_AFTER.match(text, end, line.end) and (sure or narrative(text[line.start : line.end])))
         or (
             name.last not in found.officials.firsts
+            and not POST_AFTER.match(text, end, line.end)
             and NARRATIVE_AFTER.match(text, end, line.end)
             and narrative(about(text, line, start)) >= (2 if sure else 3)
         )
     ):
         found.add(start, end, name, story=True)
+
+
+def _introduces(text: str, line: Line, end: int, name: Name, found: Found) -> bool:
+    """Whether it is the first name of an official who takes part with others: "John, Michele and Hilary introduced"."""
+    if name.last not in found.officials.firsts:
+        return False
+    others = _FIRST_NAMES.match(text, end, line.end)
+    return others is not None and ACTS.match(text, others.end(), line.end) is not None

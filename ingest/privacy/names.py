@@ -22,10 +22,15 @@ OFFICE = (
     r"Inspector|Sergeant|Captain|Major|Colonel|Brigadier|Judge)\b\.?"
 )
 INITIALS = rf"(?<!\w)(?:{UP}\b\.?[^\S\n]{{0,2}}){{1,3}}"
+# What hides somebody with a letter behind it; "the Person I met" hides nobody.
+_HIDING = (
+    r"\b(?:Patient|Resident|Child|Adult|Baby|Boy|Girl|Man|Woman|Mother|Father|Young Person|Service User|Tenant|Client|"
+    r"Participant|Interviewee|Witness|Carer|Person|Family)"
+)
 # A title with a single letter hides a name already: Mrs T, Mr and Mrs Y, Child K. The letter is not an initial.
 LETTER = (
-    rf"(?:{LAY}(?:{SPACE}(?:and|&){SPACE}{LAY})?|Patient|Resident|Child|Adult|Baby|Service User|Tenant|Client)"
-    rf"{SPACE}[A-Z](?![\w&'’]|\.?{SPACE}(?!The\b|In\b|He\b|She\b|His\b|Her\b|They\b|It\b|A\b|On\b|At\b|When\b|After\b)[A-Z])"
+    rf"(?:{LAY}(?:{SPACE}(?:and|&){SPACE}{LAY})?{SPACE}[A-Z]|{_HIDING}{SPACE}[A-HJ-Z])"
+    rf"(?![\w&]|['’](?!s\b)|\.?{SPACE}(?!The\b|In\b|He\b|She\b|His\b|Her\b|They\b|It\b|A\b|On\b|At\b|When\b|After\b){UP})"
 )
 OF_IT = rf"(?:{PARTICLES}{SPACE}){{0,2}}"
 # What goes on behind the first word of a name, and the whole of one.

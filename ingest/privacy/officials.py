@@ -14,9 +14,11 @@ _LINK = (
     r"(?:(?>[A-Z][\w&'’.-]*)|of|for|and|the|to|in|at|on|with|a|an|new|interim|acting|joint|our|its|co-opted|hospital|trust|"
     r"council|charity|board|committee|company|practice|hospice|school|department|association|partnership|,|&|/|–|-)"
 )
+# What is written in capitals like a body, and is what somebody has or speaks about.
+TOPICS = r"(?:ADHD|COPD|HIV|IVF|PIP|DLA|ESA|PTSD|OCD|PMLD|LGBT\w*|(?:SEND|SEN|CAMHS|EHCP?s?)(?=[^\S\n]+[a-z]))"
 _ORGANISATION = (
-    r"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|[A-Z]{3,}|UK\b|Trust|Federation|Ltd|LLP|"
-    r"Age UK|Association|Chamber|Alliance|Partnership|Network|Centre|Department|Board|Fire|Mind\b)"
+    rf"(?:Healthwatch|NHS|CCG|Council|University|Hospitals?|Police|Diocese|(?!{TOPICS}\b)[A-Z]{{3,}}|UK\b|Trust|Federation|Ltd|LLP|"
+    rf"Age UK|Association|Chamber|Alliance|Partnership|Network|Centre|Department|Board|Fire|Mind\b)"
 )
 # What stands after a name in office: ", Chief Operating Officer", " (Chair)", " of Healthwatch Anytown", tab and post.
 POST_AFTER = re.compile(

@@ -56,7 +56,8 @@ _LIST_OF_PUBLIC = re.compile(
     r"\b(?:questions?|statements?|petitions?|deputations?) (?:from|by) (?:the )?(?:public|residents|local people)|"
     r"\b(?:public |written |oral )?(?:deputations?|petitions?|questions?|statements?|representations?)\b[^.:;\n]{0,40}"
     r"\b(?:received|submitted|heard|made|put|asked) (?:from|by)|"
-    r"\b(?:registered|asked|applied|wished) to (?:speak|address)\b[^.:;\n]{0,60}?):(?=\s|$)",
+    r"\b(?:registered|asked|applied|wished) to (?:speak|address)\b[^.:;\n]{0,60}?):(?=\s|$)"
+    r"|(?<!\bno )\b(?:registrations?|requests?) to (?:speak|address)\b[^.:;\n]{0,120}[.:](?=[^\S\n]+\S)",
     re.IGNORECASE,
 )
 _STORY_LINE = re.compile(r"(?i:\b(?:this|the following|another|one) (?:case study|story|example)\b)")
@@ -72,6 +73,8 @@ _TOLD = re.compile(r"(?<![\w'’-])(?!(?:of|for|the|and|to|in|at|on|with|from|by
 _TOLD_WORDS = 3  # words in lower case, without small ones, that make a sentence
 _VERB = re.compile(r"\b(?:was|were|had|has|have|asked|said|told|heard|spoke)\b")
 _PRESENT = re.compile(r"\b(?:present|attend(?:ed|ing|ees|ance)|apolog\w*|absen\w*|substitut\w*)\b", re.IGNORECASE)
+# "PUBLIC QUESTIONS: None. MEMBERS' QUESTIONS: Mr Roe asked"
+_HEADING_BEHIND = re.compile(r"[.?!][^\S\n]+(?=[A-Z][A-Z’'&/-]+(?:[^\S\n][A-Z’'&/-]+){0,6}:\s)")
 _SHORT = 90
 _LONGEST = 4_000  # characters that are looked at together; only broken files have longer paragraphs
 
@@ -118,10 +121,11 @@ def is_entry(line: Line, text: str) -> bool:
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the lines; of those that hold a whole page, the spans of the lines that it had."""
+    """The spans of the lines, cut where a heading in capitals follows; of a whole page in one, those that it had."""
     start = 0
     for raw in text.split("\n"):
-        cuts = [start, *(start + place for place in flat_places(raw)), start + len(raw)]
+        places = {*flat_places(raw), *(match.end() for match in _HEADING_BEHIND.finditer(raw))}
+        cuts = [start, *(start + place for place in sorted(places)), start + len(raw)]
         yield from pairwise(cuts)
         start += len(raw) + 1
 

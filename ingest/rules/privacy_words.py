@@ -40,7 +40,7 @@ PRIVATE_ROLES = words(
 # What someone who speaks or asks in public is called: their words may be kept, their names are not.
 PUBLIC_ROLES = words(
     """
-    resident tenant householder villager constituent local lodger homeowner leaseholder parishioner caller
+    resident tenant householder villager constituent lodger homeowner leaseholder parishioner caller
     complainant questioner petitioner objector supporter campaigner protester protestor demonstrator deputee
     activist whistleblower applicant appellant claimant
     """
@@ -104,7 +104,7 @@ POSTS = words(
     registrar surgeon clinician gp president principal headteacher ceo cfo coo md mp mep mayor minister inspector
     superintendent sergeant constable chaplain auditor accountant lawyer professor fellow lecturer matron
     coordinator co-ordinator administrator adviser advisor analyst representative rep champion delegate co-opted
-    coopted lay-member portfolio cabinet facilitator convenor convener organiser observer substitute nominee
+    coopted lay-member ombudsman coroner portfolio cabinet facilitator convenor convener organiser observer substitute nominee
     programme-manager healthwatch unison gmb unite partner-member member-of-youth-parliament spokesperson spokesman
     """
 )
@@ -123,6 +123,23 @@ POST_PHRASES = (
     "social worker for",
 )
 
+# What a body that decides is called, and those who act for it.
+BODY_NOUNS = words(
+    """
+    trust council board committee cabinet panel commission commissioners partnership authority executive group charity
+    members officers councillors governors healthwatch coroner ombudsman inspectors auditors government ministers report
+    review plan strategy programme meeting
+    """
+)
+
+# Those who look after people.
+SERVICE_NOUNS = words(
+    """
+    team hospital hospitals surgery practice ward clinic department service services scheme provider providers staff
+    nurses doctors clinicians ambulance police
+    """
+)
+
 # Illness; with a first name and a pronoun it tells a patient's story.
 HEALTH = words(
     """
@@ -130,7 +147,9 @@ HEALTH = words(
     autistic schizophrenia bipolar depression depressed anxiety psychosis overdose self-harm disability disabled
     fracture hip ulcer wound infection pneumonia sepsis diagnosed diagnosis symptoms medication tablets insulin
     surgery operation addiction detox incontinent memory pregnant miscarriage relapse sight hearing pain death
-    learning-disability illness condition injury injuries
+    emphysema bronchitis leukaemia lymphoma tumour dialysis
+    chemotherapy radiotherapy seizure seizures paralysed hanged drowned stabbed suicide suicidal
+    amputated sterilised unconscious unresponsive learning-disability illness condition injury injuries
     """
 )
 
@@ -168,6 +187,8 @@ PUBLIC_HEADINGS = (
     r"public questions? (?:submitted|received|put|notified|registered)(?: in (?:advance|writing))?",
     r"questions? (?:submitted|received) in advance(?: of the meeting)?",
     r"open (?:forum|floor|session)",
+    r"(?:questions?|comments?|points?|remarks) from the (?:floor|gallery|audience)",
+    r"(?:written |public |letters of )?(?:objections?|representations)(?: received)?",
     r"(?:public )?question time",
     r"registered speakers?",
     r"(?:public )?speakers",
@@ -179,6 +200,9 @@ STORY_HEADINGS = (
     r"(?:a |anonymised |anonymous |real[- ]life |illustrative )?case (?:stud(?:y|ies)|example|vignette|history)",
     rf"(?:a |the )?{_WHOSE}(?:['’]s?|s['’]?)? (?:stor(?:y|ies)|experiences?|views?|voices?|journeys?|perspectives?)",
     r"(?:a |the )?(?:staff|colleague|volunteer|apprentice|learner|student|citizen|neighbour)(?:['’]s?|s['’]?)? (?:story|stories|voices?)",
+    r"(?:parents|carers|families|relatives|residents|patients|users)['’]? (?:evidence|testimony|own words)",
+    r"what (?:the )?(?:residents|patients|parents|carers|families|relatives|people|users|young people|they) (?:told|said to) us",
+    r"interview \d{1,2}|focus groups?(?: \d{1,2}| findings)?",
     r"(?:a )?(?:day in the life|true story|real story|vignette|lived experience|in (?:their|her|his) own words)",
     r"[A-Z][a-z]+['’]s? (?:story|journey|experience)",
     r"(?:what (?:this|it) (?:means|meant|could mean|would mean) for) [A-Z][a-z]+\b",
@@ -197,4 +221,26 @@ PRIVATE_COLUMNS = (
 ASKED_COLUMNS = (
     r"(?:public |their |the )?(?:question|query|petition|complaint|statement|objection|deputation)s?(?: asked| received| put)?",
     r"(?:subject|text|details?|summary|nature) of (?:the )?(?:question|query|petition|complaint|statement|objection|deputation)s?",
+)
+
+# Headings of the column of people in a table that has a row for each patient or client.
+PERSON_COLUMNS = (
+    r"(?:name of (?:the )?)?(?:client|patient|resident|service user|tenant|inpatient|young person|child|adult)(?:(?:['’]s)? (?:name|initials))?",
+    r"(?:(?:client|patient|resident) )?initials",
+)
+
+# Headings of columns that hold what is private of each, in any table of names.
+PERSONAL_COLUMNS = (
+    r"age(?: \(years\))?|d\.?o\.?b\.?|date of birth|(?:medical |health )?conditions?|diagnos[ie]s|illness(?:es)?|symptoms?",
+    r"(?:primary |care )?needs?|disability|next of kin|home address",
+)
+
+# Headings of columns that do so beside a column of patients or clients.
+PLACED_COLUMNS = (
+    r"(?:current )?(?:ward|placement|package|care package|package of care|outcome|address|length of stay|reason|situation)",
+)
+
+# Headings of columns that only a table of people in office, or of bodies, has.
+OFFICE_COLUMNS = (
+    r"(?:job )?(?:role|title|position|post|organisation|organization|body|representing|party|employer|job|designation|service)s?",
 )

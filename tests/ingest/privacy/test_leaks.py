@@ -17,6 +17,7 @@ FILES = (
     "private_at_work.yaml",
     "private_approaches.yaml",
     "private_introduced.yaml",
+    "private_spoken.yaml",
 )
 CASES = [case for name in FILES for case in yaml.safe_load((HERE / name).read_text("utf-8"))]
 BEFORE = (

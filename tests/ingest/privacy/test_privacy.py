@@ -22,6 +22,7 @@ PRIVATE = _cases(
     "private_at_work.yaml",
     "private_approaches.yaml",
     "private_introduced.yaml",
+    "private_spoken.yaml",
 )
 OFFICIALS = _cases(
     "officials.yaml",
@@ -29,6 +30,7 @@ OFFICIALS = _cases(
     "officials_hostile.yaml",
     "officials_approaches.yaml",
     "officials_introduced.yaml",
+    "officials_beside.yaml",
 )
 
 
