@@ -86,9 +86,9 @@ class _Walk:
     paper: Paper
     public: list[tuple[int, int]] = field(default_factory=list)  # lines under an item for the public
     private: bool = False  # "she" is somebody in no office
-    several: bool = False  # and so are "they"
+    fresh: bool = False  # the last sentence was of such people, so that "both" and "they" may be
+    several: bool = False  # it was of more than one
     unnamed: bool = False  # and neither has a name: then only what they ask for is theirs
-    body: bool = False  # a body has acted since, which "both" may be of
     asking: bool = False  # the words of a question of the public stand here
     asked: bool = False  # a paragraph of it had a question mark
 
@@ -142,18 +142,20 @@ class _Walk:
         text = self.paper.text
         self.unnamed = MASK not in text[begin:end] and (self.unnamed or not self.private)
         several = _MORE_THAN_ONE.search(text, begin, end) is not None
-        self.body = AUDIENCE.match(text, begin, end) is not None or (subject is not None and not subject.outside)
+        body = AUDIENCE.match(text, begin, end) is not None or (subject is not None and not subject.outside)
         if subject is not None and subject.outside:
-            self.private = not self._officials(subject.end, end)
-            self.several = self.private and (several or (self.several and not subject.named))
+            self.private = self.fresh = not self._officials(subject.end, end)
+            self.several = several or (self.several and not subject.named)
         elif _GIVES_FLOOR.search(text, begin, end) or _SPEAK.match(text, begin, end):
-            self.private, self.several, self.body = True, several, False
+            self.private = self.fresh = True
+            self.several = several
         elif self._officials(begin, end) or _OFFICER.match(text, begin, end):
-            self.private = self.several = False
-        elif MASK in text[begin:end]:
-            self.private, self.several = True, several and not self.body
-        elif self.body:
-            self.several = False
+            self.private = self.fresh = False
+        else:
+            masked = MASK in text[begin:end]
+            self.private = self.private or masked
+            self.fresh = masked and not body
+            self.several = several
 
     def _begins(self, start: int, end: int) -> int:
         """Where the subject may stand: behind numbers, quotation marks and "However,"."""
@@ -173,7 +175,8 @@ class _Walk:
         first = next(named, None)
         stop = first.start if first else end
         if goes_on := _GOES_ON.match(text, begin, end):
-            theirs = self.private and (self.several or not goes_on["they"]) and not (self.body and goes_on["both"])
+            theirs = self.private and (self.fresh or not (goes_on["they"] or goes_on["both"]))
+            theirs = theirs and (self.several or not goes_on["they"])
             theirs = theirs and (not self.unnamed or _ASK_NEXT.match(text, goes_on.end(), end) is not None)
             return _Subject(goes_on.end(), outside=True, named=False) if theirs else None
         masked = _TO_THE_MASK.match(text, begin, stop)

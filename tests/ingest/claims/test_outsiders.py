@@ -137,6 +137,9 @@ def test_what_measures_a_service_is_a_figure(extractor: Extractor, words: str, v
         ("██ ████ (Chair) spoke.", []),
         ("██ ████’s plan is due. ██ ████’s aunt spoke.", ["██ ████’s aunt spoke."]),
         ("On the case of ██ ████, the Council spoke. She said it.", ["She said it."]),
+        ("██ ████ spoke. The wards at Acre had been shut. Both open in May. She sat.", ["██ ████ spoke.", "She sat."]),
+        ("██ ████ and ██ ████ spoke. They sat. Both left.", ["██ ████ and ██ ████ spoke.", "They sat.", "Both left."]),
+        ("██ ████ asked about the wards. They open in May.", ["██ ████ asked about the wards."]),
         ("As she was ill, ██ ████ spoke.", ["As she was ill, ██ ████ spoke."]),
     ],
 )
