@@ -155,7 +155,7 @@ class _Settling:
         self.paper.reading.document.values["committee"] = FoundValue(
             value=group.name, basis="text", start=met.start, end=met.end
         )
-        return (group,)
+        return (group if met.full else None,)  # what the council itself decides is whoever publishes
 
     def _meeting(self, kept: list[Candidate]) -> Candidate | None:
         for match in MEETING.finditer(self.paper.text, 0, 4000):

@@ -20,7 +20,12 @@ def agents(paper: Paper, draft: Draft) -> list[str]:
     match = _AGENT.search(paper.text, draft.start, draft.end)
     if match is None:
         return []
-    return paper.who_acts(match.end(), draft.end)
+    keys = paper.who_acts(match.end(), draft.end)
+    named = [one for one in paper.mentions_in(match.end(), draft.end, "body", "person") if one.key in keys]
+    together = (
+        [one.key for one in paper.mentions_in(named[0].start, named[0].start + 1, "body", "person")] if named else []
+    )
+    return list(dict.fromkeys([*keys, *together]))  # "by both parties": several at one place
 
 
 def by_agents_alone(paper: Paper, draft: Draft) -> None:

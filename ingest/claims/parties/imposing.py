@@ -66,7 +66,7 @@ _OF_BODY = re.compile(
 )
 # "… and the Trust was committed to meeting it": then it is somebody's own.
 _ITS_OWN = re.compile(
-    r"\b(?:we|our|us|committed|must|has to|have to|had to|aims?|aiming|intends?|plans?|set itself|own|agreed"
+    r"\b(?:we|our|us|committed|must|has to|have to|had to|aims?|aiming|intends?|plans?|set|own|agreed"
     r"|undertake\w*|expects?|required|meet(?:ing)? it|reach(?:ing)? it)\b",
     re.IGNORECASE,
 )
