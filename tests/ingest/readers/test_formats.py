@@ -37,7 +37,8 @@ def test_html_keeps_the_paper_and_drops_the_page() -> None:
         <script>alert(1)</script><footer>Tel 01632</footer></body></html>""",
     )
     assert found.text == (
-        "Decision details\n\nThe Committee agreed the pooled fund of £2m:\n\nb. To receive a report\n  • by May\n"
+        "Anytown Council\n\nDecision details\n\nThe Committee agreed the pooled fund of £2m:\n\n"
+        "b. To receive a report\n  • by May\n"
         "c. To note\n\nAction | Lead\nSend figures | –\n\nLaid out\n\nby\n\ntable"
     )
     assert found.found == {"title": "Decision details"}
