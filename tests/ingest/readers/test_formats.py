@@ -133,7 +133,8 @@ def test_pdf_lines_become_paragraphs_without_headers_and_numbers() -> None:
     found = source("minutes.docx", pdf(pages))
     assert found.media_type == "application/pdf"
     assert found.text == (
-        f"{long} first of April and asked for a report.\n1. That the report be noted.\n\nLead   Due\n\n{long} "
+        f"Anytown Council\n\n{long} first of April and asked for a report.\n1. That the report be noted.\n\n"
+        f"Lead   Due\n\n{long} "
         "second of May."
     )
     places = {found.text[origin.start : origin.end]: origin.place for origin in found.origins}
