@@ -37,7 +37,8 @@ def test_html_keeps_the_paper_and_drops_the_page() -> None:
         <script>alert(1)</script><footer>Tel 01632</footer></body></html>""",
     )
     assert found.text == (
-        "Decision details\n\nThe Committee agreed the pooled fund of £2m:\n\nb. To receive a report\n  • by May\n"
+        "Anytown Council\n\nDecision details\n\nThe Committee agreed the pooled fund of £2m:\n\n"
+        "b. To receive a report\n  • by May\n"
         "c. To note\n\nAction | Lead\nSend figures | –\n\nLaid out\n\nby\n\ntable"
     )
     assert found.found == {"title": "Decision details"}
@@ -132,7 +133,8 @@ def test_pdf_lines_become_paragraphs_without_headers_and_numbers() -> None:
     found = source("minutes.docx", pdf(pages))
     assert found.media_type == "application/pdf"
     assert found.text == (
-        f"{long} first of April and asked for a report.\n1. That the report be noted.\n\nLead   Due\n\n{long} "
+        f"Anytown Council\n\n{long} first of April and asked for a report.\n1. That the report be noted.\n\n"
+        f"Lead   Due\n\n{long} "
         "second of May."
     )
     places = {found.text[origin.start : origin.end]: origin.place for origin in found.origins}
