@@ -191,7 +191,7 @@ def _headings(layout: Layout) -> tuple[FoundValue | None, FoundValue | None, Fou
 
 
 _WRAPS = re.compile(r"(?:\b(?:with|of|for|and|the|to|in|on|by|from|at|our)|['’]s|&|[–-])\Z", re.I)
-_NEXT = re.compile(r"[ \t]*\n(?P<indent>[ \t]*)(?P<words>[^\n]*\S)")
+_NEXT = re.compile(r"[ \t]*\n(?P<indent>[ \t]*+)(?P<words>[^\n]*\S)")
 
 
 def _whole(layout: Layout, end: int) -> int:

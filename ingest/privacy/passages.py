@@ -10,7 +10,7 @@ from ingest.privacy.names import PERSON, SPACE, Name, parts
 from ingest.privacy.officials import POST_BEFORE, Officials
 from ingest.privacy.own_words import FIRST_PERSON, Quotations, is_letter, quotations
 from ingest.privacy.scopes import Line, Scope
-from ingest.privacy.subjects import COMMITTED, Actor, actor, others_begin, others_need
+from ingest.privacy.subjects import COMMITTED, Actor, actor, others_begin, others_need, promised_by_an_official
 from ingest.privacy.unnamed import unnamed
 
 _SENTENCE_END = re.compile(
@@ -37,6 +37,8 @@ _REPORTS = re.compile(
     r"(?:He|She)\s+(?:also\s+|then\s+)?(?:said|added|explained|reported|noted|confirmed|stressed|thanked|thought)\b"
     r"(?![^.\n]*\b(?:he|she|his|her|him|they|their)\b)"
 )
+# What only somebody in office says or does: "Dr Pike met Mrs Vane. She undertook to report back".
+_UNDERTAKES = re.compile(r"(?:He|She|They)\s+(?:\w+ly\s+)?(?:undertook|assured)\b")
 _THEY = re.compile(r"(?:\w+\s+){0,3}?[Tt]hey\b")
 _WHO = re.compile(r",\s+(?:who|whose)\b")
 _VERB = re.compile(r"\b(?:agreed|undertook|promised|assured|pledged|committed|resolved|would|will)\b")
@@ -165,7 +167,8 @@ def _sentence(
 
 def _speaker(text: str, one: _Sentence, before: Actor) -> Actor:
     """Of whom "She" of the next sentence can be said: whoever is introduced, else the subject."""
-    if one.begins is not None and (one.who is not Actor.OFFICIAL or _INTRODUCES.search(text, one.start, one.begins)):
+    acts = one.who in (Actor.OFFICIAL, Actor.BODY)
+    if one.begins is not None and (not acts or _INTRODUCES.search(text, one.start, one.begins)):
         return Actor.PRIVATE
     return before if one.who is Actor.NOBODY else one.who
 
@@ -175,8 +178,13 @@ def _goes_on(text: str, one: _Sentence, begins: re.Pattern[str], told: bool, spe
     start, end = one.start, one.end
     if not begins.match(text, start, end) and not (told and one.who is Actor.PRIVATE):
         return False
+    if _UNDERTAKES.match(text, start, end):
+        return False
+    they = _THEY.match(text, start, end)
+    others = (Actor.OFFICIAL, Actor.BODY) if they else (Actor.OFFICIAL,)
+    if they and speaker is Actor.BODY:
+        return False
     if COMMITTED.search(text, start, end):
-        others = (Actor.OFFICIAL, Actor.BODY) if _THEY.match(text, start, end) else (Actor.OFFICIAL,)
         return (
             one.who is Actor.PRIVATE
             and speaker not in others
@@ -202,6 +210,8 @@ def _official_named(text: str, start: int, end: int, found: Found) -> bool:
 def _tail(text: str, one: _Sentence, begins: int, private: list[tuple[int, int]], found: Found, *, whole: bool) -> None:
     """The rest of the clause, or the whole sentence, without what others promise in it."""
     if others_need(text, one.start, one.end, one.who) and not _only_told(text, one.start, begins, one.end):
+        return
+    if promised_by_an_official(text, one.start, one.end, found.officials):
         return
     start, end = one.start, others_begin(text, begins, one.end, private, found.officials)
     if not whole:

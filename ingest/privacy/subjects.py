@@ -51,6 +51,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?(?:promised|assured|told|informed|advised)\b"
     r"|\bone\s+of\s+(?:the\s+|more\s+than\s+|over\s+|about\s+|some\s+|around\s+)*\d"
 )
+# What somebody in office, named behind, promises to whoever met them: "had met Dr Pike, who promised her that".
+_WHO_PROMISES = re.compile(
+    rf"(?P<name>{PERSON})(?:,[^,;.\n]{{2,60}})?,?{SPACE}who{SPACE}(?:had{SPACE}|has{SPACE}|then{SPACE}|also{SPACE})?"
+    r"(?:agreed|undertook|promised|assured|pledged)\b"
+)
 # A clause behind that of somebody private in which others act: ", and the Trust agreed to", "; Ms Roe would".
 _OTHERS_CLAUSE = re.compile(
     r"(?:[;:]|,|\s[–—-]|\band|\bbut)\s+(?P<clause>(?:[Tt]he\s+|[Oo]ur\s+|[Ii]ts\s+)?"
@@ -85,6 +90,11 @@ def others_need(text: str, start: int, end: int, who: Actor) -> bool:
     if not COMMITTED.search(text, start, end):
         return False
     return who in (Actor.OFFICIAL, Actor.BODY, Actor.SERVICE) or _OF_OTHERS.search(text, start, end) is not None
+
+
+def promised_by_an_official(text: str, start: int, end: int, officials: Officials) -> bool:
+    """Whether the words name somebody in office "who promised" something."""
+    return any(parts(match["name"]) in officials for match in _WHO_PROMISES.finditer(text, start, end))
 
 
 def others_begin(text: str, begins: int, end: int, private: list[tuple[int, int]], officials: Officials) -> int:

@@ -14,7 +14,7 @@ def _heading(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _PERSON, _PERSONAL, _PLACED, _OFFICE = map(_heading, (PERSON_COLUMNS, PERSONAL_COLUMNS, PLACED_COLUMNS, OFFICE_COLUMNS))
 _NAME = re.compile(r"\W*(?:full |first )?names?\W*", re.IGNORECASE)
 _MAY_HAVE = re.compile(
-    rf"(?:^|[|\t])[^\S\n]*(?:(?:full |first )?names?|{'|'.join(PERSON_COLUMNS)})[^\S\n]*[|\t]",
+    rf"(?:^|[|\t])[ \xa0]{{0,20}}(?:(?:full |first )?names?|{'|'.join(PERSON_COLUMNS)})[ \xa0]{{0,20}}[|\t]",
     re.IGNORECASE | re.MULTILINE,
 )
 # What names one of them: "Mrs Oddie", "Dorothy P.", "Vera Vane", "Vera", "VV", "14".
@@ -48,9 +48,9 @@ def _column(cells: list[str]) -> int | None:
     personal = any(_PERSONAL.fullmatch(cell) for cell in cells)
     if any(_OFFICE.fullmatch(cell) for cell in cells):
         return None
+    placed = sum(1 for cell in cells if _PLACED.fullmatch(cell))
     for place, cell in enumerate(cells):
-        others = [*cells[:place], *cells[place + 1 :]]
-        if _PERSON.fullmatch(cell) and (personal or any(_PLACED.fullmatch(other) for other in others)):
+        if _PERSON.fullmatch(cell) and (personal or placed > bool(_PLACED.fullmatch(cell))):
             return place
         if _NAME.fullmatch(cell) and personal:
             return place

