@@ -120,6 +120,10 @@ class Vocabulary:
         """Whether the class is the ancestor or lies below it."""
         return ancestor in self.labels(class_name)
 
+    def below(self, ancestor: str) -> tuple[str, ...]:
+        """The classes that are `ancestor` or lie below it, in the order of the vocabulary."""
+        return tuple(name for name in self.classes if self.is_a(name, ancestor))
+
     @cached_property
     def by_edge(self) -> dict[str, Predicate]:
         """Relations by their relation type in the graph."""

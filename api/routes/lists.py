@@ -50,8 +50,7 @@ def compared(name: str, kind: str, description: str, how: str, held: str, exampl
 def of_class(description: str, example: str, top: str) -> Filter:
     """A filter by class, of those that are `top` or lie below it."""
     told = Own("$type IN labels(n)", lambda seen: seen.values["type"] in seen.entity.labels)
-    known = tuple(name for name in VOCABULARY.classes if VOCABULARY.is_a(name, top))
-    return Filter(Parameter("type", "choice", description, choices=known, example=example), told)
+    return Filter(Parameter("type", "choice", description, choices=VOCABULARY.below(top), example=example), told)
 
 
 def _status(seen: Seen) -> str:

@@ -14,7 +14,6 @@ from api.windows import parameters, window
 from ontology.vocabulary import Vocabulary
 from queries.parameters import TIMES, Parameter
 
-VOCABULARY = Vocabulary.load()
 COLUMNS = {
     "id": "id",
     "type": "text",
@@ -48,7 +47,7 @@ COMMON = (
         "type",
         "choice",
         "Only of this class or one below it",
-        choices=tuple(name for name in VOCABULARY.classes if VOCABULARY.is_a(name, "Entity")),
+        choices=Vocabulary.load().below("Entity"),
         example="Body",
     ),
     Parameter(

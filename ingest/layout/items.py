@@ -49,7 +49,8 @@ _PURPOSE_INSIDE = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,3}[a-z]?|[A-Z]{0,5}\d{1,4}/\d{1,4})[.):]?\s+(?=[A-Z\d“\"‘'])")  # "53 Stroke care"
 _DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)\b")
-_GOES_ON = re.compile(r";(?: and| or)?$|^\(\d{1,2}\)")  # a limb of the decision on the item before
+_UNFINISHED = re.compile(r";(?: and)?$")  # a limb of the decision on the item before, which goes on
+_LIMB = re.compile(r"; or$|^\(\d{1,2}\)")  # such a limb, which may be its last
 _LONGEST_TITLE = 160
 _BACK, _LONGEST_PURPOSE = 8, 1500  # lines above a label, and characters of them, that may say what the item is for
 
@@ -172,9 +173,9 @@ def _mark_above(lines: list[Line], label: int, *, said_below: bool) -> None:
     for line in reversed(lines[max(0, label - _BACK) : label]):
         if line.furniture or is_field(line.text):
             continue
-        if _LABEL.match(line.text) or _DECIDED.search(line.text) or line.text.endswith((";", "; and")):
+        if _LABEL.match(line.text) or _DECIDED.search(line.text) or _UNFINISHED.search(line.text):
             break
-        decided = decided or _GOES_ON.search(line.text) is not None
+        decided = decided or _LIMB.search(line.text) is not None
         marker = MARKER.match(line.text) if said_below and not decided else None
         if line.title or (marker and marker.lastgroup in ("number", "reference") and _may_be_title(line)):
             line.title = titled = True

@@ -73,7 +73,7 @@ _NO_TITLE = re.compile(
     | (?-i:[A-Z]{{0,8}})[/.\ -]?[0-9][0-9/.\ -]*$
       # a remark, a person, a sentence: "(a hybrid meeting)", "Dr Fergus Attwater", "There were none."
     | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$
-|.*(?:[a-z]|\w[0-9])(?:\.["”’]?$|\.\ (?-i:[A-Z]))
+        |.*(?:[a-z]|\w[0-9])(?:\.["”’]?$|\.\ (?-i:[A-Z]))
         |(?:will|would|can|could|should|does|do|did|has|have|may|must)\ .*\?$
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters

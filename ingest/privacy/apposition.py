@@ -2,9 +2,10 @@
 
 import re
 
-from ingest.privacy.cues import KIN_WORDS, KINDRED, ROLE, ROLE_WORDS, any_of, word_set
+from ingest.privacy.cues import KIN_WORDS, KINDRED, ROLE, ROLE_WORDS, word_set
 from ingest.privacy.names import LETTER, PERSON, SPACE, TITLED, WORD
 from ingest.rules.privacy_words import POSTS
+from ingest.rules.tables import any_of
 
 _NAME = rf"(?P<name>(?>{PERSON}))"
 _TWO = rf"(?P<name>(?>{TITLED}|{WORD}{SPACE}{WORD}(?:{SPACE}{WORD})?))"

@@ -14,14 +14,7 @@ from ingest.rules.privacy_words import (
     PUBLIC_ROLES,
     WIDER,
 )
-
-
-def any_of(words: list[str] | tuple[str, ...]) -> str:
-    """One of the words or phrases, the longest first; a hyphen may be a space."""
-    return (
-        "(?:" + "|".join(re.escape(word).replace("\\-", "[- ]") for word in sorted(words, key=len, reverse=True)) + ")"
-    )
-
+from ingest.rules.tables import any_of
 
 KINDRED = rf"\b(?i:{any_of(KIN)})\b"
 _OWN_KIN = [word for word in KIN if word not in WIDER]

@@ -40,6 +40,7 @@ _NO_PART = frozenset(
         """
     )
 )
+_NAME_GOES_ON = re.compile(rf"{SPACE}(?:{INITIALS})?(?:{OF_IT}{WORD}|{SHOUTED})")
 _BEFORE = re.compile(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx)\b\.?{SPACE})?(?:{INITIALS}|(?:{WORD}{SPACE}){{1,2}})?{OF_IT}$")
 _SHOUTED_BEFORE = re.compile(
     rf"(?:(?:MR|MRS|MS|MISS|MX)\b\.?{SPACE}|{LAY}{SPACE})?(?:{INITIALS}|(?:(?:{WORD}|{SHOUTED}){SPACE}){{1,2}})?{OF_IT}$"
@@ -132,8 +133,8 @@ def _firsts(text: str, found: Found) -> None:
     for match in re.finditer(
         rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, sorted(filter(None, firsts))))})(?![{LETTERS}\d_-])", text
     ):
-        follows = re.compile(rf"{SPACE}(?:{INITIALS})?(?:{OF_IT}{WORD}|{SHOUTED})").match(text, match.end())
-        if not follows and not PLACE_AFTER.match(text, match.end()) and _near(match.start(), first_found):
+        follows = _NAME_GOES_ON.match(text, match.end()) or PLACE_AFTER.match(text, match.end())
+        if not follows and _near(match.start(), first_found):
             found.spans.append(match.span())
 
 

@@ -11,11 +11,11 @@ from ingest.privacy.cues import (
     OUTSIDE,
     ROLE,
     ROLE_WORDS,
-    any_of,
     word_set,
 )
 from ingest.privacy.names import LETTER, PERSON, SPACE, TITLED, WORD
 from ingest.rules.privacy_words import PEOPLE, POSTS, TRADES
+from ingest.rules.tables import any_of
 
 # A word that shows nobody's post or body, and what may stand between a role and a name.
 _PLAIN = rf"(?!(?i:{any_of((*POSTS, 'trust', 'council', 'board', 'team', 'group', 'ccg', 'nhs'))})s?\b)[\w’'&-]+"

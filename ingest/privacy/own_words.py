@@ -9,9 +9,7 @@ from ingest.privacy.subjects import Actor, actor
 
 FIRST_PERSON = re.compile(r"\bI(?=['’](?:m|ve|d|ll)\b|\s+[a-z])|\b(?:[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 # A letter, or a statement that is given word for word.
-_LETTER = re.compile(
-    r"\b(?:Dear|Yours|writes|wrote|[Ee]-?mail|[Ll]etter|[Ss]tatement{0}(?:by|from))\b".replace("{0}", r"\s")
-)
+_LETTER = re.compile(r"\b(?:Dear|Yours|writes|wrote|[Ee]-?mail|[Ll]etter|[Ss]tatement\s(?:by|from))\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{2,800}[\"”]|(?<![\w])‘[^‘\n]{2,400}?[.,!?…]’")
 _SAID = (
     r"(?:said|says|told|tells|added|adds|explained|explains|recalled|recalls|wrote|writes|commented|comments|remembered|"
@@ -20,8 +18,9 @@ _SAID = (
 _SAID_BY = re.compile(rf"[^\S\n]{{0,3}}(?:[–—-][^\S\n]{{0,3}}|{_SAID}\b)")
 # "… for three days," a service user told us.
 _BY_SAID = re.compile(rf"[^\S\n]{{0,3}}(?P<who>[^.;!?\n\"“]{{2,50}}?){_SAID}\b")
-_PRONOUN_SAID = re.compile(rf"[^\S\n]{{0,3}}(?:s?he|they){{0}}(?:\w+{{0}})?{_SAID}\b".replace("{0}", r"\s"))
+_PRONOUN_SAID = re.compile(rf"[^\S\n]{{0,3}}(?:s?he|they)\s(?:\w+\s)?{_SAID}\b")
 _SAYS = re.compile(rf"\b{_SAID}\b[^.!?\n]{{0,30}}[,:]?\s*$")
+_FULL_STOP = re.compile(r"[.!?;\"“]")
 _BY_LONGEST = 60  # characters in which the name of a speaker stands behind a quotation
 
 
@@ -45,7 +44,7 @@ def quotations(text: str, start: int, end: int, private: list[tuple[int, int]], 
         first, last = match.span()
         if said := _SAID_BY.match(text, last, end):
             stop = min(end, said.end() + _BY_LONGEST)
-            full = re.compile(r"[.!?;\"“]").search(text, said.end(), stop)
+            full = _FULL_STOP.search(text, said.end(), stop)
             named = actor(text, said.end(), full.start() if full else stop, private, officials)
             speaker = speaker if named is Actor.NOBODY else named
         elif _PRONOUN_SAID.match(text, last, end):

@@ -3,10 +3,11 @@
 import re
 from enum import Enum
 
-from ingest.privacy.cues import KINDRED, NOT_OFFICE, ROLE, any_of
+from ingest.privacy.cues import KINDRED, NOT_OFFICE, ROLE
 from ingest.privacy.names import OFFICE, PERSON, SPACE, UP, parts
 from ingest.privacy.officials import Officials
 from ingest.rules.privacy_words import BODY_NOUNS, POSTS, SERVICE_NOUNS
+from ingest.rules.tables import any_of
 
 
 class Actor(Enum):

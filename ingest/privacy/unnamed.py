@@ -2,8 +2,9 @@
 
 import re
 
-from ingest.privacy.cues import KINDRED, OUTSIDE, ROLE, any_of
+from ingest.privacy.cues import KINDRED, OUTSIDE, ROLE
 from ingest.rules.privacy_words import OF_ONE_PERSON, ONE_PERSON, TRADES
+from ingest.rules.tables import any_of
 
 _AGE = re.compile(r"\b(?:of|aged)\s+\d|\d[- ]years?[- ]old")  # quick to look for
 # "an 88-year-old widow", "a man of 67"

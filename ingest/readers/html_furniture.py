@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
-from ingest.readers.html_sections import heads_section
+from ingest.readers.html_sections import ancestors, heads_section
 from ingest.readers.letterheads import whose, without_signs
 from ingest.rules.page_furniture import (
     COLUMN_NAMES,
@@ -35,10 +36,7 @@ _MAY_BE_MENUS = frozenset({"ul", "ol", "div", "section", "td", "table", "dl"})
 def first_of_paper(body: LexborNode, size: int) -> int | None:
     """The id of the node with which the paper begins: its main part, or its first heading that is in no furniture."""
     for node in body.css("main, [role=main], article, h1"):
-        above = node.parent
-        while above is not None and not is_furniture(above, size):
-            above = above.parent
-        if above is None:
+        if not any(is_furniture(above, size) for above in ancestors(node)):
             return node.mem_id
     return None
 
@@ -114,18 +112,8 @@ def _signs(body: LexborNode, size: int) -> Iterator[str]:
 
 
 def _is_in_menu(node: LexborNode, banner: LexborNode) -> bool:
-    above = node.parent
-    while above is not None and above.mem_id != banner.mem_id:
-        if above.tag in _MENUS:
-            return True
-        above = above.parent
-    return False
+    return any(one.tag in _MENUS for one in takewhile(lambda one: one.mem_id != banner.mem_id, ancestors(node)))
 
 
 def _is_in_paper(node: LexborNode) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.tag in ("main", "article"):
-            return True
-        above = above.parent
-    return False
+    return any(above.tag in ("main", "article") for above in ancestors(node))

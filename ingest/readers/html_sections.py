@@ -1,6 +1,7 @@
 """Sections of a web page that are closed until somebody presses the button over them, as in accordions."""
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -15,6 +16,14 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary"})
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:max-)?height\s*:\s*0)[^;]*;?", re.IGNORECASE)
 
 
+def ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """The nodes in which a node stands, the nearest first."""
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
+
+
 def heads_section(button: LexborNode) -> bool:
     """Whether the button is the heading of a section, and not only something to press."""
     given = button.attributes
@@ -22,12 +31,10 @@ def heads_section(button: LexborNode) -> bool:
     if len(words) < len("Who") or _DOES.match(words):
         return False
     opens = "aria-expanded" in given or "aria-controls" in given
-    above = button.parent
-    while above is not None:
+    for above in ancestors(button):
         if above.tag in _NO_SECTIONS or (above.attributes or {}).get("role") in ("navigation", "banner", "dialog"):
             return False
         opens = opens or above.tag in _HEADINGS
-        above = above.parent
     return opens
 
 

@@ -1,7 +1,5 @@
 """Words by which a sentence shows that its subject acts in no office: who it is, and what such people ask for or do."""
 
-import re
-
 from ingest.rules.privacy_words import (
     KIN,
     OFFICE_AFTER,
@@ -15,7 +13,7 @@ from ingest.rules.privacy_words import (
     WIDER,
     words,
 )
-from ingest.rules.tables import alternation
+from ingest.rules.tables import alternation, any_of
 
 # Those who are asked for their views in surveys, groups and petitions, beside those of the tables of privacy.
 ASKED = words("participant interviewee respondent undersigned signatory relative parent neighbour family nan nana")
@@ -28,11 +26,6 @@ _OF_SEVERAL = sorted(
     {*(f"{one}s" for one in _ONE if one not in ("family", "undersigned")), "families", "signatories", *PEOPLE}
     - {"public", "users"}
 )
-
-
-def _any(table: "list[str] | tuple[str, ...]") -> str:
-    ordered = sorted(table, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(one).replace("\\-", "[- ]") for one in ordered) + ")"
 
 
 _OFFICES = rf"(?:{'|'.join(sorted(OFFICE_AFTER))})"
@@ -49,14 +42,14 @@ _NO_OFFICE = (
 _TITLED = r"(?:(?:mr|mrs|ms|miss|dr) [\w’'-]+(?: [\w’'-]+)?, )?"
 # "a widow", "her late father's brother", "Resident 4", and at the beginning without an article "Maternal grandmother".
 ONE_OUTSIDER = (
-    rf"{_TITLED}(?:{_DETERMINER} {_ADJECTIVES}{_any(_ONE)}|(?:{_any(_ONE)}) (?:\d{{1,2}}|(?-i:[A-Z]))\b"
-    rf"|(?:\w+ )?{_any([one for one in KIN if one not in WIDER])}){_NO_OFFICE}"
+    rf"{_TITLED}(?:{_DETERMINER} {_ADJECTIVES}{any_of(_ONE)}|(?:{any_of(_ONE)}) (?:\d{{1,2}}|(?-i:[A-Z]))\b"
+    rf"|(?:\w+ )?{any_of([one for one in KIN if one not in WIDER])}){_NO_OFFICE}"
 )
 # "two of the parents", "Young carers", "Most respondents", "A petition of 871 names"
 SEVERAL_OUTSIDERS = (
-    rf"(?:{_DETERMINER} (?:of )?(?:{_DETERMINER} )?{_ADJECTIVES}(?:{_any(_OF_SEVERAL)}|{_any(PAPERS)}s?)"
-    rf"|(?:\w+ ){{0,2}}?{_any(_OF_SEVERAL)}(?-i:(?!\s+[A-Z]))"
-    rf"|\d+% of (?:the )?{_any(_OF_SEVERAL)}|(?:we,? )?the undersigned"
+    rf"(?:{_DETERMINER} (?:of )?(?:{_DETERMINER} )?{_ADJECTIVES}(?:{any_of(_OF_SEVERAL)}|{any_of(PAPERS)}s?)"
+    rf"|(?:\w+ ){{0,2}}?{any_of(_OF_SEVERAL)}(?-i:(?!\s+[A-Z]))"
+    rf"|\d+% of (?:the )?{any_of(_OF_SEVERAL)}|(?:we,? )?the undersigned"
     rf"|the public(?! (?:health|sector|bod|service|inquir|consult|meeting|gallery|realm))){_NO_OFFICE}"
 )
 OUTSIDERS = rf"(?:{ONE_OUTSIDER}|{SEVERAL_OUTSIDERS})"
@@ -121,7 +114,7 @@ TO_THE_MASK = (
     r"[\w’'.&-]+,?[ (]\s*){0,6}?█"
 )
 # Behind a mask: it only says whose the subject is ("Mrs A's care plan"), unless a relative is.
-OWNED = rf"['’]s?\s+(?!(?:[a-z]+ )?(?:{_any(KIN)}|family|parents?|relatives?|carers?)\b)"
+OWNED = rf"['’]s?\s+(?!(?:[a-z]+ )?(?:{any_of(KIN)}|family|parents?|relatives?|carers?)\b)"
 # Words before a mask that show somebody in office to be the subject, and such a subject without a name.
 _POST = rf"(?:{alternation((*POSTS, *POST_PHRASES))}|alderman|councillors?|cllrs?|dr|doctor|professor)\b"
 IN_OFFICE = (

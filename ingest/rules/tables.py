@@ -10,6 +10,13 @@ def terms(table: str) -> tuple[str, ...]:
     return tuple(term.strip() for term in " ".join(table.split()).split("|") if term.strip())
 
 
+def any_of(words: Iterable[str]) -> str:
+    """One of the words or phrases, the longest first; a hyphen may be a space."""
+    return (
+        "(?:" + "|".join(re.escape(word).replace("\\-", "[- ]") for word in sorted(words, key=len, reverse=True)) + ")"
+    )
+
+
 def alternation(forms: Iterable[str]) -> str:
     """A pattern for any of the forms, the longest that fits, with any white space where a form has a space.
 

@@ -11,5 +11,5 @@ def of_all_parties(paper: Paper, draft: Draft, made_by: list[str]) -> None:
     """Give back those of the parties that were weighed out, where the rules had named them all."""
     if draft.kind not in _KINDS or not draft.made_by or not set(paper.own) <= set(made_by):
         return
-    if paper.own and paper.own == paper.authors == parties_of_agreement(paper):
+    if len(paper.own) > 1 and paper.own == paper.authors == parties_of_agreement(paper):
         draft.made_by = list(made_by)

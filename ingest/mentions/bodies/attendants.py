@@ -48,11 +48,7 @@ def attendants(paper: Paper, bodies: Callable[[int, int], bool]) -> Iterator[tup
             held = bool(OFFICE_NOUNS.intersection(match["person"].split())) or words[0] in ADDRESS
             titled = held or _COUNCILLOR.search(text, max(block.start, match.start() - 14), match.end("person"))
             alone = len(words) == 1 and not _JOINED.search(match["name"])
-            if (
-                titled
-                or held
-                or (alone and not any(bodies(*other.span(1)) for other in _BRACKETS.finditer(text, *around)))
-            ):
+            if titled or (alone and not any(bodies(*other.span(1)) for other in _BRACKETS.finditer(text, *around))):
                 continue
             telling = not any(word.lower() in _OTHER_WORDS or word in OFFICE_NOUNS for word in words)
             short = len(match["name"]) < 5

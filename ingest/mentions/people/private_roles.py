@@ -20,6 +20,7 @@ from ingest.rules.privacy_words import (
 _ROLES = (frozenset((*PRIVATE_ROLES, *PUBLIC_ROLES, *TRADES, *KIN)) - frozenset(WIDER)) - {"local", "employee"}
 # Those who come to boards in the office of one are left out.
 _PHRASES = (*(phrase for phrase in PRIVATE_PHRASES if phrase != "expert by experience"), *PUBLIC_PHRASES)
+_PHRASE = re.compile(rf"(?:[\w-]+ )?(?:{'|'.join(_PHRASES)})\b(?! \w+ (?:{'|'.join(OFFICE_AFTER)})\b)")
 _PART = re.compile(r"\s*(?:\band\b|[&,;/])\s*", re.I)
 _BEGINS = re.compile(r"(?:(?:an?|the|his|her|their|one|local|former|retired|ex-?)\s+)*", re.I)
 _HEAD_ENDS = re.compile(r"\s+(?:of|from|for|in|with|at|to|on|by|who|whose|living|and)\b.*", re.I)
@@ -65,7 +66,7 @@ def is_private_role(title: str) -> bool:
 
 def _is_private(part: str) -> bool:
     words = _BEGINS.sub("", part.strip(), count=1).lower()
-    if any(re.match(rf"(?:[\w-]+ )?{phrase}\b(?! \w+ (?:{'|'.join(OFFICE_AFTER)})\b)", words) for phrase in _PHRASES):
+    if _PHRASE.match(words):
         return not is_office(words.replace("member", ""))
     head = _HEAD_ENDS.sub("", words).rpartition(" ")[2]
     return head in _ROLES or head.removesuffix("s") in _ROLES
