@@ -2,50 +2,59 @@
 
 They learn from the papers that rules are made with: those of the repository, and the real and odd-numbered ones that
 lie beside it. Those looked at last stay unseen. The rules' own word is one of the signs, so learn anew after larger
-changes to them.
+changes to them. A commitment that the gold does not have has nobody.
 """
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
+import lightgbm
+import numpy as np
 import orjson
+from scipy.sparse import csr_matrix
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
-from benchmarks.learning import authors, choice_fit
+from benchmarks.learning import authors
 from benchmarks.learning.digest import digest
 from ingest.claims.commitments import find as commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import author_model, party_cues, party_signs
-from ingest.claims.sense.party_model import KEEPERS, LABELS, MAKERS
+from ingest.claims.sense.party_model import KEEPERS, MAKERS
 from ingest.extract import Extractor
 from ingest.paper import Paper
 from ingest.readers import read
-from ingest.softmax import Softmax
+from ingest.trees import Tree, Trees
 
 LEARNT_FROM = (
     Path(party_signs.__file__),
     Path(party_cues.__file__),
 )  # when it changes, the weights are to be learnt anew
-FREEDOM = 0.1  # how freely weights may grow (1 / L2 penalty)
-FEWEST = 4  # candidates in which a sign must stand
+FEWEST = 40  # candidates of which a sign must hold
+KNOWN = 0.5  # how much a paper counts that rules were made with
+ROUNDS = 250  # trees of a model
+SETTINGS = {
+    "objective": "binary", "learning_rate": 0.06, "num_leaves": 127, "max_depth": 12, "min_data_in_leaf": 40,
+    "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 63, "seed": 1,
+    "deterministic": True, "num_threads": 1, "force_row_wise": True, "verbose": -1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One candidate of a commitment: its signs, and whether the gold has it as maker and as keeper.
 
-    `commitment` is the number of its commitment among all, `seen`: rules were made with the paper.
+    `seen`: rules were made with the paper.
     """
 
-    commitment: int
-    signs: list[str]
+    signs: dict[str, float]
     makes: bool
     keeps: bool
     seen: bool
@@ -56,10 +65,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.learning.parties", description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with the real papers and gold")
     found = list(gathered([*own_sets(), *shared_sets(parser.parse_args().shared)]))
-    for weights, right in ((MAKERS, [one.makes for one in found]), (KEEPERS, [one.keeps for one in found])):
-        model = fit(found, right)
-        weights.write_text(model.as_json(digest(LEARNT_FROM)), "utf-8")
-        print(f"wrote {weights.name}: {len(model.weights)} signs from {len(found)} candidates, {sum(right)} right")
+    for trees, right in ((MAKERS, [one.makes for one in found]), (KEEPERS, [one.keeps for one in found])):
+        trees.write_text(fit(found, right).as_json(digest(LEARNT_FROM)), "utf-8")
+        print(f"wrote {trees.name} from {len(found)} candidates, {sum(right)} right")
     return 0
 
 
@@ -68,24 +76,21 @@ def gathered(sets: Sequence[PaperSet]) -> Iterator[Candidate]:
     extractor = Extractor.ready()
     told = list(authors.gathered(sets))
     models = authors.by_folds(told)
-    numbers = count(1)
     for papers in sets:
         if papers.closed or papers.title == "Example papers":
             continue
         for name, path, gold in papers.with_lists("commitments"):
             model = models[authors.fold_of(name)]
             with mock.patch.object(author_model, "author_model", model.of):
-                yield from candidates(extractor, path, gold, numbers, seen=papers.known)
+                yield from candidates(extractor, path, gold, seen=papers.known)
 
 
-def candidates(
-    extractor: Extractor, path: Path, gold: Reading, numbers: Iterator[int], *, seen: bool
-) -> Iterator[Candidate]:
-    """Those of each commitment of a paper that the gold has too."""
-    drafts: list[dict[str, list[str]]] = []
+def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -> Iterator[Candidate]:
+    """Those of each commitment of a paper."""
+    drafts: dict[int, dict[str, dict[str, float]]] = {}  # by the number of the commitment: some have nobody to weigh
 
     def keep(paper: Paper, draft: Draft) -> None:
-        drafts.append(party_signs.signs(paper, draft))
+        drafts[len(paper.reading.commitments)] = party_signs.signs(paper, draft)
 
     with mock.patch.object(commitments, "weigh_parties", keep):
         reading = orjson.loads(orjson.dumps(extractor.reading(read(path)).as_json(extractor.vocabulary)))
@@ -97,20 +102,32 @@ def candidates(
         keys |= matched_keys(wanted, found, pairs)
         if name == "commitments":
             matched = {j: wanted[i] for i, j in pairs}
-    for place, signs in enumerate(drafts):
-        if place in matched:
-            makers, keepers = (set(matched[place].get(field) or []) for field in ("made_by", "responsible"))
-            number = next(numbers)
-            for key, of_one in signs.items():
-                yield Candidate(number, of_one, keys.get(key) in makers, keys.get(key) in keepers, seen)
+    for place, of_all in drafts.items():
+        told = matched.get(place, {})
+        makers, keepers = (set(told.get(field) or []) for field in ("made_by", "responsible"))
+        for key, signs in of_all.items():
+            yield Candidate(signs, keys.get(key) in makers, keys.get(key) in keepers, seen)
 
 
-def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Softmax:
-    """The model of these candidates."""
-    told = (
-        choice_fit.Candidate(one.commitment, one.signs, true, one.seen) for one, true in zip(found, right, strict=True)
-    )
-    return choice_fit.choose(told, LABELS, FEWEST, FREEDOM, "rule ")
+def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Trees:
+    """The model of these candidates, its numbers rounded as they are shipped."""
+    counted = Counter(sign for one in found for sign in one.signs)
+    names = sorted(sign for sign, count in counted.items() if count >= FEWEST)
+    places = {name: place for place, name in enumerate(names)}
+    held = [[(places[sign], value) for sign, value in one.signs.items() if sign in places] for one in found]
+    ends = np.cumsum([0, *map(len, held)])
+    flat = [pair for pairs in held for pair in pairs]
+    matrix = csr_matrix(([v for _, v in flat], [p for p, _ in flat], ends), shape=(len(held), len(names)))
+    told = lightgbm.Dataset(matrix, np.array(right, float), weight=[KNOWN if one.seen else 1.0 for one in found])
+    learnt = lightgbm.train(SETTINGS, told, ROUNDS).dump_model()["tree_info"]
+    return Trees(tuple(names), tuple(_tree(one["tree_structure"]) for one in learnt))
+
+
+def _tree(node: dict[str, Any]) -> Tree:
+    if "leaf_value" in node:
+        return round(float(node["leaf_value"]), 4)
+    below = [_tree(node[side]) for side in ("left_child", "right_child")]
+    return [node["split_feature"], round(node["threshold"], 4), *below]
 
 
 if __name__ == "__main__":

@@ -57,12 +57,3 @@ CUES = (
         "A report will be brought back.",
     ),
 )
-# What a candidate may be to the sentence or the paper that tells more or less by what the sentence holds.
-ROLES = frozenset(
-    (
-        *("acts", "acts's body", "acts in sentence", "acts in parent", "acts 1 before", "mentioned"),
-        *("speaker", "speaker's body", "speaking", "speaking's body", "voice", "voice's body", "presenting"),
-        *("author", "best chance", "host", "owner", "publisher", "decider", "writer", "writer's body", "in head"),
-        *("heading", "last before in block", "in its row", "before span", "behind span", "rule makes", "rule must"),
-    )
-)

@@ -1,4 +1,4 @@
-"""What speaks for a body or person as the maker of a commitment, or as whoever must keep it: signs of each candidate.
+"""What speaks for a body or person as the maker of a commitment, or as whoever must keep it.
 
 A candidate is whoever the sentence or its row names, whoever speaks, writes, meets or publishes there, whoever stands
 above, and whom the head of the paper names.
@@ -7,12 +7,11 @@ above, and whom the head of the paper names.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable
 
 from ingest.claims import parties
 from ingest.claims.parties import Draft
-from ingest.claims.sense.party_cues import CUES, ROLES
+from ingest.claims.sense.party_cues import CUES
 from ingest.layout import BlockKind
 from ingest.paper import Mention, Paper
 
@@ -32,50 +31,23 @@ _ITEM = 6000  # characters of an item that are looked at for whom it names most
 _AROUND = 30  # characters before and behind a mention in which the next word is sought
 _BEFORE, _BEHIND = re.compile(r"[a-z’'&:(|,;]+"), re.compile(r"[a-z’'&:)|,;.]+")
 _PASSED_OVER = frozenset({"the", "both", "our", "its", "that"})
-# Signs that are words, or say of what form a candidate is: they are not combined with others.
-_PLAIN = ("before ", "behind ", "form ", "body before ", "column ", "writer ", "one of ")
-_UNPAIRED = (
-    *_PLAIN,
-    "type ",
-    "mention",
-    "rule makes ",
-    "rule must ",
-    "person",
-    "body",
-    "in head",
-    "signs",
-    "named most ",
-    "only ",
-)
+# What several candidates may be at once: how many are is a measure of each.
+_SHARED = ("acts", "mentioned", "speaker", "author", "rule makes", "rule must")
 
 
-def signs(paper: Paper, draft: Draft) -> dict[str, list[str]]:
-    """The signs of each candidate, by its key, alone, in their combinations, and with what the sentence holds."""
-    setting = "written" if parties.written(paper) else "met"
+def signs(paper: Paper, draft: Draft) -> dict[str, dict[str, float]]:
+    """The signs and measures of each candidate, by its key; a sign that is there counts 1.
+
+    With them go those of the commitment: its kind, whether the paper tells of a meeting, what the sentence holds, how
+    many candidates there are and how many of them act, are named, speak, write or are named by the rules.
+    """
     found = _Candidates(paper, draft)
-    held = found.held()
-    return {key: list(_combined(sorted(plain), draft.kind, setting, held)) for key, plain in found.signs.items()}
-
-
-def _combined(plain: list[str], kind: str, setting: str, held: list[str]) -> Iterator[str]:
-    person = "person" in plain
-    for role in plain:
-        if role in ROLES:
-            for one in held:
-                yield f"{role} where {one}"
-                yield f"{role} where {one}|{setting}"
-    if "acts" not in plain and "acts's body" not in plain:
-        for one in held:
-            yield f"not acting where {one}"
-    for sign in plain:
-        yield sign
-        if not sign.startswith(_PLAIN):
-            yield f"{sign}|{kind}"
-            yield f"{sign}|{setting}"
-            if person:
-                yield f"person {sign}"
-    for first, second in combinations([sign for sign in plain if not sign.startswith(_UNPAIRED)], 2):
-        yield f"{first}&{second}"
+    common = dict.fromkeys((f"kind {draft.kind}", "written" if parties.written(paper) else "met"), 1.0)
+    common |= dict.fromkeys((f"holds {one}" for one in found.held()), 1.0)
+    common["candidates"] = len(found.signs)
+    for sign in _SHARED:
+        common[f"all {sign}"] = sum(sign in of_one for of_one in found.signs.values())
+    return {key: common | dict.fromkeys(of_one, 1.0) | found.measures(key) for key, of_one in found.signs.items()}
 
 
 class _Candidates:
@@ -151,7 +123,7 @@ class _Candidates:
         self._add(parties.deciders(paper), "decider")
         for body, chance in paper.chances.items():
             if chance >= _LEAST:
-                self._add([body], f"chance {min(9, int(10 * chance))}")
+                self._add([body], "may be its own")
         self._add(sorted(paper.chances, key=lambda one: -paper.chances[one])[:1], "best chance")
         owner = paper.owners.get(paper.host or "")
         for key, sign in ((paper.host, "host"), (paper.publisher, "publisher"), (owner, "owner")):
@@ -193,6 +165,12 @@ class _Candidates:
         if parties.speaking(paper, draft.start):
             found.append("spoken")
         return found
+
+    def measures(self, key: str) -> dict[str, float]:
+        """How likely the paper is a body's own; in which place rules name somebody as maker and as who must keep it."""
+        named = (("makes", self.draft.made_by), ("must", self.draft.responsible))
+        found = {f"place of who {role}": 1.0 + keys.index(key) for role, keys in named if key in keys}
+        return found | {"chance": self.paper.chances.get(key, 0.0)}
 
     def _in_row(self) -> None:
         """Those of the other cells of a row, by the head of their column."""
