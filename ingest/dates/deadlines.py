@@ -52,6 +52,7 @@ _NUMBER = re.compile(r"\d")
 _ANY_SEASON = re.compile(r"\bin\s+\Z", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|for|across|over|during)\s+\Z", re.IGNORECASE)
 _IN_YEAR = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\s+(?:of|some|about|at least|around)\s+£")
 _EARLY_IN = re.compile(r"early in\b", re.IGNORECASE)
 _CALENDAR = re.compile(r"(?:the\s+)?calendar\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no[ -]one|no (?:patient|resident|person|child)|never|none)\b", re.IGNORECASE)
@@ -163,8 +164,8 @@ def _is_when(text: str, span: tuple[int, int], one: DateFound) -> bool:
     before, after = text[max(start, one.start - 60) : one.start], text[one.end : min(end, one.end + 24)]
     if _IN.search(before) and _CALENDAR.match(text, one.start, one.end):
         return True  # "a cut of 3% in the calendar year 2015"
-    if _IN_YEAR.search(before) and "£" in text[start : one.start]:
-        return True  # "to put £250,000 towards the Fund in 2017/18"
+    if _IN_YEAR.search(before) and ("£" in text[start : one.start] or _OF_MONEY.match(after)):
+        return True  # "to put £250,000 towards the Fund in 2017/18", "savings in 2017/18 of £5m"
     if _NAME_BEFORE.search(before) or _NAME_AFTER.match(after):
         return False
     if one.role or not before.strip() or before.rstrip().endswith((":", "–", "-", "|")):

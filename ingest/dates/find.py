@@ -28,7 +28,7 @@ _OF_A_DAY = re.compile(
     r"\s+(?:the\s+)?\Z"
     # "It will hear of this at its meeting of 24 January"; not "the minutes of the meeting of 24 January"
     r"|\b(?:to|for|will|would|aside)\b(?:(?!\b(?:minutes|notes|record|letter)\b)[^.;]){0,40}\b(?:its|their|our)\s+"
-    r"(?:\w+\s+)?meeting of\s+(?:the\s+)?\Z",
+    r"(?:\w+\s+){0,2}(?:meeting|board|committee|cabinet|governing body|panel|forum|executive) of\s+(?:the\s+)?\Z",
     re.I,
 )
 _ROLE = re.compile(

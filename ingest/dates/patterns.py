@@ -11,6 +11,12 @@ _SHORT_DAY = "|".join(sorted((name.capitalize() for name in SHORT_WEEKDAYS), key
 _WEEKDAY = r"(?:(?:(?i:" + "|".join(WEEKDAYS) + rf")|(?:{_SHORT_DAY})\b\.?),?\s+(?:the\s+)?)?"
 _PART = r"(?:(?i:the\s+)?(?i:early|mid|late|end|beginning|start|middle|close)(?:\s+of)?[\s-]+(?i:the\s+)?)"
 _FINANCIAL = r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b(?![/-]\d)"
+# "savings in 16/17": years that no day and month can be, with no noun that would make a fraction of them behind.
+_SHORT_FINANCIAL = (
+    r"(?:(?<=\bin )|(?<=\bfor )|(?<=\bby )|(?<=\bof )|(?<=\bduring )|(?<=\bfrom )|(?<=\buntil ))"
+    rf"(?:{'|'.join(f'{year}/{year + 1}' for year in range(12, 32))})\b"
+    r"(?![/%]|\s+(?!(?:of|the|and|to|with|was|is|will|would|at|on|by|as|but|we|it|or)\b)[a-z])"
+)
 _WHICH = r"(?:(?:new|current|next|this|coming|following|forthcoming|same|last|previous)\s+)?"
 _SHORT_MONTH = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec"
 # A month's short form on its own: not "Jan" and "Mar", which are names as well,
@@ -75,7 +81,8 @@ PATTERNS = {
     "financial": rf"(?i:{_EDGE}(?:the\s+)?{_WHICH}(?:financial|municipal|fiscal)\s+year(?:[\s-]+end)?"
     rf"(?:\s+{_FINANCIAL})?)"
     rf"|(?i:\byear[\s-]end\b)|(?i:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?)?{_FINANCIAL}"
-    r"|\bthe\s+(?:coming|current)\s+year\b",
+    r"|\bthe\s+(?:coming|current)\s+year\b"
+    rf"|(?i:(?:the\s+)?(?:end|close)\s+of\s+)?{_SHORT_FINANCIAL}",
     "calendar": rf"\b(?i:(?:the\s+)?calendar\s+(?:year\s+)?{_YEAR})"
     r"|\b(?i:(?:the|this)\s+year\s+(?:(?:is|was)\s+out|ends|ended))\b"
     rf"|\b(?i:(?:end|close|beginning|start|turn)\s+of\s+(?:the\s+)?{_WHICH}(?:calendar\s+)?"

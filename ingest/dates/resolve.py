@@ -150,9 +150,9 @@ def quarter(words: Words) -> str | None:
 
 def financial_year(words: Words) -> str | None:
     """2019/20, the end of the financial year, early in the new financial year, the coming year."""
-    found = re.search(r"(\d{4}) ?[/–-] ?(\d{2,4})", words.text)
+    found = re.search(r"(\d{4}) ?[/–-] ?(\d{2,4})|(?<!\d)(\d\d)/(\d\d)\Z", words.text)
     if found:
-        year, following = int(found[1]), int(found[2])
+        year, following = int(found[1] or f"20{found[3]}"), int(found[2] or found[4])
         following += (year // 100 * 100) if following < 100 else 0
         if following != year + 1:
             return f"{year:04d}/{following:04d}" if following > year else None

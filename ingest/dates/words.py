@@ -87,6 +87,7 @@ ROLES = {
     "after": "after",  # only after 2019
     "until after": "after",
     "beyond": "after",  # fund the service beyond March 2018
+    "past": "after",  # fund the ward past March 2018
     "not before": "after",
     "no earlier than": "after",
 }

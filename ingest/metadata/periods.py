@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from ingest.layout import BlockKind, Layout
+from ingest.metadata.written_days import MONTH
 from ingest.reading import FoundValue
 
 _HEAD = 6  # lines at the beginning in which a title stands
-_YEARS = re.compile(r"\b(?P<first>20[012]\d)\s?(?:/|-|–|to)\s?(?P<last>20[0123]\d|\d\d)\b(?!-\d)")
+# "2023/24", "1 April 2023 - 31 March 2024", of which "2023 - 31" is none.
+_YEARS = re.compile(
+    rf"\b(?P<first>20[012]\d)\s?(?:/|-|–|to)\s?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}),? )?"
+    rf"(?P<last>20[0123]\d|\d\d)\b(?!-\d| (?:{MONTH})\b)",
+    re.I,
+)
 # What is written as the period begins, and what once it is over.
 _AHEAD = re.compile(r"\b(?:plans?|strategy|programme|intentions|priorities|road ?map|framework|prospectus)\b", re.I)
 _BEHIND = re.compile(

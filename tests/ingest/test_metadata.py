@@ -114,6 +114,7 @@ def test_a_paper_that_is_illustrative_says_so(
         ("Delivery plan 2016 to 2019\n\nA clinic will open by January 2019.\n", "2016-04~"),
         ("Delivery plan 2016/17\n\n2 June 2016\n\nA clinic will open.\n", "2016-06-02"),
         ("Annual Report 2013/14\n\nWe began on 1 April 2013\n", "2014-06~"),
+        ("Annual Report\n1 April 2013 - 31 March 2014\n\nWe began in a shop.\n", "2014-06~"),
         ("A consultation on clinics\n\n14 May to 6 August 2018\n", "2018-05-14"),
     ],
 )

@@ -50,6 +50,12 @@ CASES = [
     ("to be closed by the end of Q3", "2018-09-01", "2018-12-31"),
     ("a visit in Q1 23/24", "2023-02-16", "2023-04/2023-06"),
     ("savings of a fifth by 2020/21", "2019-07-24", "2020-04/2021-03"),
+    ("to find cuts in 17/18 of £2m", "2016-09-19", "2017-04/2018-03"),
+    ("to reach four in five by the end of 19/20", "2018-10-25", "2020-03-31"),
+    ("to be kept open in 24/25 practices", "2018-10-25", None),  # a fraction
+    ("to pay for the bus past May 2018", "2017-09-19", None),
+    ("will choose a provider at its Governing Body of 6 October", "2016-09-19", "2016-10-06"),
+    ("the notes of its Governing Body of 6 July be agreed", "2016-09-19", None),
     ("in place by the end of the financial year", "2019-07-24", "2020-03-31"),
     ("protected throughout 2022/23", "2022-04-05", "2022-04/2023-03"),
     ("sign off the plan for 2019-20 before 27 September", "2019-07-31", "2019-09-27"),
