@@ -116,7 +116,7 @@ def commitments(paper: Paper) -> None:
             made_by, responsible = draft.made_by, draft.responsible
             weigh_parties(paper, draft)
             without_barred(paper, draft, made_by, responsible)
-            of_all_parties(paper, draft, made_by)
+            of_all_parties(paper, draft, made_by, responsible)
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
             of_whom_it_goes_to(paper, draft)
