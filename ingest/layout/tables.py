@@ -77,6 +77,10 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if assembly.open.table is None:
         heading = assembly.blocks[assembly.open.item] if assembly.open.item is not None else None
         words = assembly.text[heading.start : heading.end] if heading else ""
+        if above := _headed_above(assembly, line):
+            assembly.open.table = above
+            assembly.add(BlockKind.ROW, line.start, line.end, label=above)
+            return True
         named = bool(_ACTIONS.search(line.text) and _ACTION_COLUMN.search(line.text))
         replies = _REPLIES.search(line.text) is not None
         assembly.open.action_table = not replies and (named or bool(_ACTION_HEAD.search(words) and len(words) < 40))
@@ -89,9 +93,26 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     return True
 
 
+def _headed_above(assembly: Assembly, line: Line) -> str | None:
+    """The heading row above the headings of parts that a table goes on below: "THEME 1" between its rows."""
+    index = len(assembly.blocks) - 1
+    while index > 0 and assembly.blocks[index].kind is BlockKind.HEADING:
+        index -= 1
+    last = assembly.blocks[index] if 0 <= index < len(assembly.blocks) - 1 else None
+    if last is None or last.kind is not BlockKind.ROW or not last.label or _named_columns(line.text) > 1:
+        return None
+    unheaded = cells_in(line.text) - cells_in(last.label)  # nothing stands over the numbers of the rows
+    goes_on = unheaded == 0 or (unheaded == 1 and MARKER.match(line.text))
+    return last.label if goes_on and cells_in(last.label) > 2 and _named_columns(last.label) > 1 else None
+
+
 def _names_columns(line: Line) -> bool:
     """Whether two or more of the cells are usual names of columns: the row heads another table."""
-    return sum(cell.strip().lower() in COLUMNS for cell in CELLS.split(line.text)) > 1
+    return _named_columns(line.text) > 1
+
+
+def _named_columns(words: str) -> int:
+    return sum(cell.strip().lower() in COLUMNS for cell in CELLS.split(words))
 
 
 def _heads(line: Line, following: Line) -> bool:

@@ -126,8 +126,8 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         "Company",
-        """Limited|Ltd|Ltd.|plc|PLC|CIC|C.I.C.|LLP|Community Interest Company|Housing Association|Housing|Homes
-        |Housing Group|Care Ltd|Healthcare Ltd|Consulting|Homecare""",
+        """Limited|LIMITED|Ltd|Ltd.|LTD|plc|PLC|CIC|C.I.C.|LLP|Community Interest Company|Housing Association|Housing
+        |Homes|Housing Group|Care Ltd|Healthcare Ltd|Consulting|Homecare""",
     ),
     (
         "ResearchBody",

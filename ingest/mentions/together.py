@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ingest.mentions.parties_of_agreement import parties_of_agreement
+from ingest.mentions.parties_of_agreement import groups_of_parties, parties_of_agreement
 from ingest.paper import Mention, Paper
 from ingest.rules.body_types import COMMISSIONERS, TRUSTS
 
@@ -67,14 +67,19 @@ def _parties(paper: Paper) -> list[Mention]:
     for match in _PARTIES_OF.finditer(paper.text):
         if not paper.mentions_in(*match.span(), "body"):
             found += [Mention(*match.span(), "body", key, "definite") for key in paper.authors]
+    for name, keys in groups_of_parties(paper).items():
+        for match in re.finditer(rf"\b(?:[Tt]he|[Aa]ll|[Ee]ach of the) {re.escape(name)}\b(?!['’])", paper.text):
+            if not paper.mentions_in(*match.span(), "body"):
+                found += [Mention(*match.span(), "body", key, "definite") for key in keys]
     return found
 
 
 _PARTIES_OF = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ee]ach of the) (?:Partners|Parties|Signatories)\b(?!['’])"
-    r"|\b[Ee]ach (?:Partner|Party|Signatory)\b(?!['’])"
-    r"|^(?:[\d.]+[ \t]+)?(?:Partners|Parties)(?= (?:will|shall|agree)\b)"
-    r"|\b[Tt]he (?:partners|parties) (?=(?:will|shall|have|agree|are))",
+    r"\b(?:[Tt]he|[Aa]ll|[Aa]ll the|[Ee]ach of the) (?:Partners|Parties|Signatories|Participants)\b(?!['’])"
+    r"|\b(?:[Ee]ach|[Aa]ny|[Nn]o|[Ee]very) (?:Partner|Party|Signatory|Participant)\b(?!['’])"
+    r"|\b[Aa] (?:Partner|Party|Signatory|Participant) that\b"
+    r"|^(?:[\d.]+[ \t]+)?(?:Partners|Parties|Participants)(?= (?:will|shall|agree)\b)"
+    r"|\b[Tt]he (?:partners|parties|participants) (?=(?:will|shall|have|agree|are))",
     re.MULTILINE,
 )
 

@@ -26,8 +26,14 @@ COLUMNS = {
     "advice": r"(?:\w+ ){0,3}recommendations?(?: .{0,30})?",
     "action": r"resolutions?|(?:agreed |key |planned |required |outstanding )?actions?(?: required| agreed| arising| points?| to be taken| needed"
     r"| (?:and|with|/) (?:dates?|timescales?|deadlines?|owners?|leads?))?"
-    r"|task|what(?: we will do)?|commitment|activity|actions and milestones",
+    r"|task|what(?: we(?:[’']ll| will) do| (?:will|is to|needs to) be done| will happen)?|commitment|activity|actions and milestones",
     "step": r"(?:key |main )?(?:milestones?|deliverables?|steps?|outputs?|stage|phase|gateway)(?: .{0,20})?",
+    # How far a row of a plan is to get, which is a target of its own: "Measure of success", "How we will know".
+    "measure": r"(?:key |success |outcome |performance |headline )*(?:measures?|kpis?|indicators?|metrics?)"
+    r"(?: of success| and targets?)?|success criteri(?:a|on)|how (?:we|it|this)(?:[’']ll| will) (?:know|(?:be )?measured?)"
+    r".{0,30}|what success (?:looks|will look) like|measured by",
+    # What a row of a plan is to reach; a step where the columns beside it give its owner and its time.
+    "aim": r"(?:strategic |key |our )?(?:objectives?|priorit(?:y|ies)|aims?|goals?|initiatives?|projects?|schemes?)",
     "number": r"ref(?:erence)?(?: no\.?)?|no\.?|number|#|item|minute(?: no\.?| ref)?|id|rec\.?(?: no\.?)?",
     "matter": MATTER,
 }

@@ -56,6 +56,7 @@ CONFIDENCE = {
     "goal": 0.8,
     "point": 0.82,
     "plan and actual": 0.8,
+    "row measure": 0.85,
     "listed act": 0.6,
     "undertakes": 0.88,
     "act": 0.82,
@@ -76,7 +77,7 @@ CONFIDENCE = {
     "told": 0.6,
     "weighed": 0.6,
 }
-_OF_THEIR_KIND = frozenset({"plan entry", "refused advice"})  # whose cells leave no doubt of it
+_OF_THEIR_KIND = frozenset({"plan entry", "refused advice", "row measure"})  # whose cells leave no doubt of it
 _RESOLVED_ROWS = frozenset({("Resolution", "action row"), ("Resolution", "record")})  # which begin with "That"
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -116,7 +117,7 @@ def commitments(paper: Paper) -> None:
             made_by, responsible = draft.made_by, draft.responsible
             weigh_parties(paper, draft)
             without_barred(paper, draft, made_by, responsible)
-            of_all_parties(paper, draft, made_by)
+            of_all_parties(paper, draft, made_by, responsible)
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
             of_whom_it_goes_to(paper, draft)

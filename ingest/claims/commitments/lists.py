@@ -12,6 +12,7 @@ from ingest.claims.commitments.motions import motions, settled_by_vote
 from ingest.claims.commitments.plan_tables import stacked_targets
 from ingest.claims.commitments.record_cells import DATED
 from ingest.claims.commitments.records import is_done, read_record, records
+from ingest.claims.commitments.row_targets import measures_alone, row_steps, row_target
 from ingest.claims.commitments.schedules import schedules
 from ingest.claims.commitments.steps import steps
 from ingest.claims.parties import Draft
@@ -52,15 +53,23 @@ def listed(paper: Paper, reference: Reference) -> Listed:
     lines = [*actions(paper, reference), *columns(paper, reference), *dashed(paper, reference)]
     rows = [one for one in lines if one.rule == "action row"]
     found = list(records(paper))
-    kept = [one for record in found if (one := read_record(paper, record, reference))]
+    kept = [
+        one
+        for record in found
+        if not measures_alone(paper, record) and (read := read_record(paper, record, reference))
+        for one in row_steps(paper, read, record, reference)
+    ]
     if not parties.written(paper):  # the action list of a meeting, which says again what its minutes say
         rows += [one for one in kept if one.kind in _OF_MEETINGS]
         kept = [one for one in kept if one.kind not in _OF_MEETINGS]
+    kept += [one for record in found if (one := row_target(paper, record, reference))]
     done = [one.whole or one.span for one in found if is_done(paper, one)]
     replied = [record for record in found if record.cells.keys() >= {"advice", "reply"}]
-    read = [*done, *(one.whole or one.span for one in replied)]
+    answered = [*done, *(one.whole or one.span for one in replied)]
     lines = [
-        one for one in lines if one.rule != "action line" or not (overlaps(one, [*kept, *rows]) or inside(one, read))
+        one
+        for one in lines
+        if one.rule != "action line" or not (overlaps(one, [*kept, *rows]) or inside(one, answered))
     ]
     advised = [record.whole or record.cells["advice"] for record in replied]
     planned = [one for one in kept if one.rule == "plan entry"]

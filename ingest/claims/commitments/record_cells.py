@@ -24,10 +24,13 @@ _ORDER = (
     "advice",
     "step",
     "action",
+    "measure",
+    "aim",
     "matter",
 )
 _ACTS = frozenset({"action", "step", "advice"})
 _TRACKED = frozenset({"matter", "owner", "date", "status"})
+_AIMED = frozenset({"aim", "owner", "date"})
 DATED = frozenset({"decided", "added", "original", "raised", "date"})  # columns of dates
 
 
@@ -64,12 +67,17 @@ def _named(heading: str) -> str | None:
 def commits(cells: dict[str, Span]) -> bool:
     """Whether the columns are those of actions, steps or advice with something beside them, or of a forward plan."""
     acts = bool(cells.keys() & _ACTS) and len(cells) > 1
-    return acts or is_planned(cells) or is_tracked(cells)
+    return acts or is_planned(cells) or is_tracked(cells) or is_aimed(cells)
 
 
 def is_tracked(cells: dict[str, Span]) -> bool:
     """Whether a matter is followed as actions are: who has it, by when, and how far it is."""
     return cells.keys() >= _TRACKED and not cells.keys() & (_ACTS | {"decided"})
+
+
+def is_aimed(cells: dict[str, Span]) -> bool:
+    """Whether it is the row of a plan that says what is to be reached, by whom and by when."""
+    return cells.keys() >= _AIMED and not cells.keys() & (_ACTS | {"decided", "matter"})
 
 
 _DECISIONS = re.compile(r"\b(?:resolutions?|resolved|decisions?)\b", re.IGNORECASE)
@@ -91,11 +99,13 @@ def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
 
     Where a reply is only a verdict ("Accepted"), the action beside it is the reply; where there is only a column of
     verdicts, the comment beside it or else the verdict itself; and so is a progress that begins with a verdict
-    ("Accepted by Cabinet in May"). A matter that is followed as actions are is one.
+    ("Accepted by Cabinet in May"). A matter that is followed as actions are is one, an aim with its time a step.
     """
     named = dict(cells)
     if is_tracked(named):
         named["action"] = named.pop("matter")
+    if is_aimed(named):
+        named["step"] = named.pop("aim")
     if "advice" not in named:
         return named
     if "reply" in named and "action" in named and is_verdict(text, named["reply"]):

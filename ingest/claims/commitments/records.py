@@ -32,6 +32,7 @@ Span = tuple[int, int]
 
 _SINCE = re.compile(r"\s+(?:by|at|on)\b[^.;:]{1,80}")  # "Accepted by Cabinet on 26 November. …": when it was
 _SAYS_LITTLE = 4  # words of a status such as "On track"
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*[.)]?")
 _LINE = re.compile(r"(?<![^\n])(?=[^\S\n]*+\S)[^\n]*\S")
 
 
@@ -82,7 +83,7 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     start, end = cells[kind]
     status = cells.get("status", (0, 0))
     told = len(paper.text[slice(*status)].split()) > _SAYS_LITTLE  # what became of it is no part of what is to be done
-    last = max(stop for name, (_, stop) in cells.items() if name != "status" or not told)
+    last = max(stop for name, (_, stop) in cells.items() if name != "measure" and (name != "status" or not told))
     step = kind == "step" or record.of_steps or (parties.written(paper) and _in_timetable(paper, record))
     draft = Draft(start, max(end, last), "Milestone" if step else "Action", "record", record.block)
     if record.whole:
@@ -90,7 +91,8 @@ def read_record(paper: Paper, record: Record, reference: Reference) -> Draft | N
     if draft.kind == "Action" and was_resolved(paper.text, (start, end), record.heading) and not parties.written(paper):
         draft.kind = "Resolution"
     moved = [day for span in _statuses(record) if (day := moved_to(paper.text, *span, reference))]
-    draft.deadline, draft.responsible = next(iter(moved), _date(paper, record, reference)), _owners(paper, record)
+    draft.deadline, draft.responsible = next(iter(moved), row_date(paper, record, reference)), owners(paper, record)
+    draft.marked = owning_bodies(paper, draft.responsible)
     draft.deadline = draft.deadline or (deadline(paper.text, *status, reference) if told else None)
     draft.deadline = draft.deadline or deadline(paper.text, start, end, reference)
     draft.made_by = parties.authors(paper, draft.start) if parties.written(paper) else parties.host(paper)
@@ -137,16 +139,16 @@ def reply(paper: Paper, record: Record, reference: Reference) -> Draft | None:
     alone = is_verdict(paper.text, (start, end))  # "Accepted": the advice says what is
     begins, ends = (min(start, first), max(end, last)) if alone else (start, end)
     draft = Draft(begins, ends, "Undertaking", "accepted advice", record.block)
-    draft.responsible = _owners(paper, record) or paper.who_acts(begin, end) or advised
+    draft.responsible = owners(paper, record) or paper.who_acts(begin, end) or advised
     draft.made_by = parties.bodies_only(paper, draft.responsible) or parties.authors(paper, start)
     draft.recipient = parties.host(paper)
     since = _SINCE.match(paper.text, rest, end) if accepted else None
     due = since.end() if since else start
-    draft.deadline = _date(paper, record, reference) or deadline(paper.text, due, end, reference, starts=True)
+    draft.deadline = row_date(paper, record, reference) or deadline(paper.text, due, end, reference, starts=True)
     return draft
 
 
-def _date(paper: Paper, record: Record, reference: Reference) -> str | None:
+def row_date(paper: Paper, record: Record, reference: Reference) -> str | None:
     """The date of the record: the later one in its date column; the original one only where there is no other."""
     name = "date" if "date" in record.cells else "original"
     if name not in record.cells:
@@ -158,11 +160,22 @@ def _date(paper: Paper, record: Record, reference: Reference) -> str | None:
     return cell_date(words, 0, len(words), reference) or (best.edtf if best else None)
 
 
-def _owners(paper: Paper, record: Record) -> list[str]:
+def owners(paper: Paper, record: Record) -> list[str]:
+    """Those whom the cell of its owner names."""
     if "owner" not in record.cells:
         return []
     spans = record.parts.get("owner", [record.cells["owner"]])
-    return list(dict.fromkeys(one.key for span in spans for one in paper.mentions_in(*span, "person", "body")))
+    found = [one for span in spans for one in paper.mentions_in(*span, "person", "body")]
+    helping = [one for one in found if _IN_BRACKETS.search(paper.text, spans[0][0], one.start)]
+    return list(dict.fromkeys(one.key for one in found if one not in helping or helping == found))
+
+
+def owning_bodies(paper: Paper, keys: list[str]) -> list[str]:
+    """The owners that a cell names, where they are bodies and no person; whom one stands for is told elsewhere."""
+    return list(keys) if all(parties.body_type(paper, key) for key in keys) else []
+
+
+_IN_BRACKETS = re.compile(r"\([^)]*\Z")  # behind the owner: "Acre CCG (Acre Mind delivers)"
 
 
 def _rows(paper: Paper) -> Iterator[Record]:
@@ -174,6 +187,8 @@ def _rows(paper: Paper) -> Iterator[Record]:
         if columns.count("step") > 1 and "date" not in columns:  # "Deliverable | Owner | Milestone": what, who, when
             columns[len(columns) - 1 - columns[::-1].index("step")] = "date"
         spans = split_cells(paper.text, block.start, block.end)
+        if len(spans) == len(columns) + 1 and "number" not in columns and _NUMBER.fullmatch(paper.text, *spans[0]):
+            columns = ["number", *columns]  # over which nothing stands
         if len(spans) == len(columns):
             cells = _first_of_each((name, span) for name, span in zip(columns, spans, strict=True) if span[1] > span[0])
             if commits(cells):

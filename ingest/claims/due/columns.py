@@ -201,12 +201,15 @@ def _when(dates: dict[str, str], runs: bool) -> str | None:
     return due or start
 
 
+_OF_THEIR_CELLS = frozenset({"plan entry", "row measure"})  # rules that have read the row's cells
+
+
 def give_due(paper: Paper, drafts: list[Draft], reference: Reference) -> None:
     """Give each commitment that stands in a row of such a table its row's date and owner."""
     rows = due_rows(paper, reference)
     for draft in drafts:
         row = next((one for one in rows if one.start <= draft.start < one.end), None)
-        if row is None or draft.rule == "plan entry":
+        if row is None or draft.rule in _OF_THEIR_CELLS:
             continue
         if row.when:
             draft.deadline = row.when

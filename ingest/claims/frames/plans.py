@@ -79,6 +79,6 @@ GOALS = re.compile(
 )
 LEADS = re.compile(
     r"(?:\b(?:will|would|shall|intend(?:s|ed)? to|undertook to|agreed to|plans? to|planned to|going to|promised to"
-    r"|committed to|pledged to)\b[^.]{0,200}?[:–-]+\s*$|\b(?:we|they|it) will\s*[:–-]*\s*$)",
+    r"|committed to|pledged to)\b[^.]{0,200}?[:–-]+\s*$|\b(?:will|shall)(?: each| both| also)?\s*[:–-]*\s*$)",
     re.IGNORECASE,
 )

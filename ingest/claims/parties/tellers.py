@@ -37,7 +37,7 @@ _WE_THEN = re.compile(
 )
 _THAT = re.compile(r"[^.;]{0,60}?\bthat\s+|\s+(?:us\s+|me\s+)?(?=(?:it|they|he|she)\b)", re.IGNORECASE)
 _HIMSELF = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_OF_TABLES = ("timetable", "action row", "record", "plan and actual")
+_OF_TABLES = ("timetable", "action row", "record", "plan and actual", "row measure")
 _OF_PROMISES = ("Undertaking", "Target", "Milestone")
 
 

@@ -85,10 +85,28 @@ def test_an_agreement_is_from_all_the_parties_that_it_lists(extractor: Extractor
     assert sorted(names[key] for key in promise.responsible) == sorted(PARTIES)
 
 
+DATED = """Deed
+
+This Deed is dated 1 May 2018 between:
+
+1. Northford Council
+of the Old Hall
+2. Lakeland Together
+(parties 1 and 2 being the Buyers)
+3. NHS Northford CCG
+
+1. NHS England pays for it.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Memorandum\n\nBetween\n\nNorthford Council\nNHS Northford CCG\n\nBackground\n", ("b1", "b3")),
+        # groups, addresses and blank lines between parties
+        ('Deed\n\nbetween\n\n(1)  Northford Council\n  ("NC")\n\n(2)  NHS Northford CCG\n', ("b1", "b3")),
+        (DATED, ("b1", "b3")),
+        ("Deed\n\nParticipants\n\nNorthford Council\n\nand\n\nNHS Northford CCG\n\nTerm\n", ("b1", "b3")),
         ("Deed\n\n1. Parties to this agreement:\n(a) NHS Northford CCG; and\n(b) the Council\n", ("b3", "b1")),
         # no agreement
         ("A report on beds\n\nPartners\n\nNorthford Council\nNHS Northford CCG\n", ()),
@@ -101,3 +119,46 @@ def test_an_agreement_is_from_all_the_parties_that_it_lists(extractor: Extractor
 )
 def test_parties_stand_below_a_heading_of_an_agreement(text: str, expected: tuple[str, ...]) -> None:
     assert parties_of_agreement(paper(text, kind="report")) == expected
+
+
+GROUPED = """COMBE ALLIANCE AGREEMENT
+
+between
+
+(1)  NHS SWALE CLINICAL COMMISSIONING GROUP ("the CCG")
+(2)  KENT COUNTY COUNCIL ("KCC")
+     (parties 1 and 2 together "the Buyers")
+(3)  COMBE HOME NURSING LIMITED ("CHN")
+
+Recitals
+
+A.   The CCG began the work in 2016.
+
+1.   The Participants shall publish an annual report by 31 March 2019.
+
+2.   CHN shall open a night desk by 1 May 2018.
+
+3.   The Buyers shall review the fee by 1 June 2018.
+
+4.   KCC will
+     (a)  recruit four drivers by 1 August 2018; and
+     (b)  lend a minibus to the night desk from 1 September 2018.
+
+5.   There shall be a Combe Steering Board. The Combe Steering Board shall appoint a manager by 1 July 2018.
+"""
+
+
+def test_a_clause_of_an_agreement_binds_the_party_that_it_names_and_any_other_binds_all(extractor: Extractor) -> None:
+    reading = extractor.reading(source("paper.txt", GROUPED.encode()))
+    names = {body.key: body.name for body in reading.bodies}
+    made = {one.summary: {names[key] for key in one.made_by} for one in reading.commitments}
+
+    def makers(words: str) -> set[str]:
+        return next(by for summary, by in made.items() if words in summary)
+
+    buyers, nursing = {"NHS Swale CCG", "Kent County Council"}, {"Combe Home Nursing Limited"}
+    assert makers("annual report") == buyers | nursing
+    assert makers("night desk by") == nursing
+    assert makers("review the fee") == buyers
+    assert makers("four drivers") == makers("minibus") == {"Kent County Council"}
+    assert makers("appoint a manager") == buyers | nursing

@@ -302,3 +302,44 @@ def test_the_action_beside_a_verdict_may_hold_its_date() -> None:
         ("Undertaking", "The CCG will use one by 1 June 2019", ["b3"], ["b3"], "2019-06-01"),
         ("Recommendation", "R2. That a bus be bought", ["b2"], [], None),
     ]
+
+
+PLAN = (
+    "OBJECTIVE\tLEAD\tTIMESCALE\tMEASURE\n"
+    "\nTHEME 1 - HOMES\n\n"
+    "1.1\tOpen a hub at the station\tthe Council\tJune 2020\t40 people a week\n"
+    "1.2\tOffer a night desk\tthe CCG (the Council runs it)\tApril 2020\ttbc\n"
+    "\nTHEME 2 - WARDS\n\n"
+    "2.1\tDelayed transfers\tthe CCG\tMay 2020\tno more than 3.5% of beds\n"
+    "2.2\tBuild a day room\tthe Council\tBusiness case March 2020, doors open May 2021\t12 places\n"
+)
+
+
+def test_a_plan_in_tabs_whose_heading_row_stands_above_its_themes_and_not_above_the_numbers() -> None:
+    assert read(PLAN, kind="plan") == [
+        ("Milestone", "Open a hub at the station\tthe Council\tJune 2020", ["b1"], ["b1"], "2020-06"),
+        ("Target", "40 people a week", ["b1"], ["b1"], "2020-06"),
+        ("Milestone", "Offer a night desk\tthe CCG (the Council runs it)\tApril 2020", ["b1"], ["b3"], "2020-04"),
+        ("Target", "Delayed transfers\tthe CCG\tMay 2020\tno more than 3.5% of beds", ["b1"], ["b3"], "2020-05"),
+        ("Undertaking", "Build a day room\tthe Council", ["b1"], ["b1"], None),
+        ("Milestone", "Business case March 2020", ["b1"], ["b1"], "2020-03"),
+        ("Milestone", "doors open May 2021", ["b1"], ["b1"], "2021-05"),
+        ("Target", "12 places", ["b1"], ["b1"], "2021-05"),
+    ]
+
+
+def test_the_measure_of_a_row_is_a_target_of_its_own() -> None:
+    text = (
+        "Ref | What will be done | Lead | By when | Measure of success\n"
+        "A1 | Start a night round | the CCG | June 2020 | 80% of calls met by May 2021\n"
+        "A2 | Join the two desks | the Council | July 2020, was due in May 2020 | Desks joined\n"
+    )
+    assert read(text, kind="plan") == [
+        ("Milestone", "Start a night round | the CCG | June 2020", ["b1"], ["b3"], "2020-06"),
+        ("Target", "80% of calls met by May 2021", ["b1"], ["b3"], "2021-05"),
+        ("Milestone", "Join the two desks | the Council | July 2020, was due in May 2020", ["b1"], ["b1"], "2020-07"),
+    ]
+
+
+def test_a_priority_of_a_matter_is_no_aim() -> None:
+    assert read("Issue | Priority | Owner | Due\nHeating | High | the CCG | June 2020\n", kind="plan") == []

@@ -24,18 +24,27 @@ def agreed(head: str) -> Paper:
         (HEAD, "Undertaking", ["b1", "b3"], ["b1", "b3"]),
         (HEAD, "Target", ["b3", "b1"], ["b3", "b1"]),
         # the clause of one party, what is resolved, and a paper that is no agreement
-        (HEAD, "Undertaking", ["b1"], ["b1"]),
+        (HEAD, "Undertaking", ["b3"], ["b3"]),
+        (HEAD, "Milestone", ["b1"], ["b1"]),
+        # that of a board which is no party
+        (HEAD, "Undertaking", ["b2"], ["b1", "b3"]),
         (HEAD, "Resolution", ["b1", "b3"], ["b1"]),
         ("Report of Northford Council and NHS Northford CCG\n\n", "Undertaking", ["b1", "b3"], ["b1"]),
     ],
 )
 def test_all_promise_where_no_one_is_named(head: str, kind: str, ruled: list[str], expected: list[str]) -> None:
     draft = Draft(len(head), len(head + CLAUSE), kind, "undertakes", 0, ["b1"], ["b1"])
-    of_all_parties(agreed(head), draft, ruled)
+    of_all_parties(agreed(head), draft, ruled, ["b1"])
     assert (draft.made_by, draft.responsible) == (expected, ["b1"])
 
 
 def test_what_nobody_promises_stays_so() -> None:
     draft = Draft(len(HEAD), len(HEAD + CLAUSE), "Undertaking", "undertakes", 0, [], [])
-    of_all_parties(agreed(HEAD), draft, ["b1", "b3"])
+    of_all_parties(agreed(HEAD), draft, ["b1", "b3"], [])
     assert draft.made_by == []
+
+
+def test_the_points_of_one_party_are_its_own() -> None:
+    draft = Draft(len(HEAD), len(HEAD + CLAUSE), "Undertaking", "point", 0, ["b1", "b3"], ["b1", "b3"])
+    of_all_parties(agreed(HEAD), draft, ["b1", "b3"], ["b3"])
+    assert draft.made_by == draft.responsible == ["b3"]
