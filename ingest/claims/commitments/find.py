@@ -24,6 +24,7 @@ from ingest.claims.parties.all_parties import of_all_parties
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
 from ingest.claims.parties.chairs import of_the_chair
+from ingest.claims.parties.notices import in_the_deciders_name
 from ingest.claims.parties.recipients import of_whom_it_goes_to
 from ingest.claims.parties.section_leads import led_by, section_leads
 from ingest.claims.relations.topics import topic
@@ -119,6 +120,7 @@ def commitments(paper: Paper) -> None:
             of_all_parties(paper, draft, made_by)
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
+            in_the_deciders_name(paper, draft)
             of_whom_it_goes_to(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible

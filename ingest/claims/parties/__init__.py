@@ -142,7 +142,8 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     if paper.reading.document.infers("publisher"):
         met = not written(paper) and paper.owners.get(paper.host or "") != paper.publisher
         key = head or (paper.host if met else None) or key
-    return presented or list(paper.authors) or ([key] if key else [])
+    alone = deciders(paper)  # a notice of one person's decision is in that person's name
+    return presented or list(paper.authors) or [*([key] if key else []), *alone]
 
 
 _TOP = 160  # characters in which a letterhead stands
