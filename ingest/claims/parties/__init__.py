@@ -142,8 +142,7 @@ def authors(paper: Paper, position: int | None = None) -> list[str]:
     if paper.reading.document.infers("publisher"):
         met = not written(paper) and paper.owners.get(paper.host or "") != paper.publisher
         key = head or (paper.host if met else None) or key
-    alone = deciders(paper)  # a notice of one person's decision is in that person's name
-    return presented or list(paper.authors) or [*([key] if key else []), *alone]
+    return presented or list(paper.authors) or ([key] if key else [])
 
 
 _TOP = 160  # characters in which a letterhead stands

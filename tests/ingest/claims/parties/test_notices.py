@@ -1,4 +1,4 @@
-"""What a notice promises is in the name of whoever decides alone."""
+"""What "I" promise in a notice is promised by whoever decides alone."""
 
 import pytest
 
@@ -6,22 +6,24 @@ from ingest.claims.parties import Draft
 from ingest.claims.parties.notices import in_the_deciders_name
 from tests.ingest.claims.papers import paper
 
-NOTICE = "Northford Council\nCabinet Member decision\nDecision maker: Ada Quill\n\nThe beds will open in May.\n"
+HEAD = "Northford Council\nCabinet Member decision\nDecision maker: Ada Quill\n\n"
+MINE = "I shall visit the ward in May."
 
 
 @pytest.mark.parametrize(
-    ("kind", "of_paper", "made_by", "expected"),
+    ("words", "kind", "of_paper", "made_by", "expected"),
     [
-        ("Undertaking", "decision", ["b1"], ["b1", "p1"]),
-        ("Milestone", "decision", ["b1"], ["b1", "p1"]),
-        ("Undertaking", "decision", ["b3"], ["b3"]),  # another's promise
-        ("Request", "decision", ["b1"], ["b1"]),
-        ("Undertaking", "minutes", ["b1"], ["b1"]),
+        (MINE, "Undertaking", "decision", ["b1"], ["b1", "p1"]),
+        ("The ward will open in May.", "Undertaking", "decision", ["b1"], ["b1"]),
+        (MINE, "Undertaking", "decision", ["b3"], ["b3"]),  # another's promise
+        (MINE, "Request", "decision", ["b1"], ["b1"]),
+        (MINE, "Undertaking", "minutes", ["b1"], ["b1"]),
     ],
 )
 def test_whoever_decides_promises_with_the_body(
-    kind: str, of_paper: str, made_by: list[str], expected: list[str]
+    words: str, kind: str, of_paper: str, made_by: list[str], expected: list[str]
 ) -> None:
-    draft = Draft(0, 10, kind, "undertakes", 0, list(made_by))
-    in_the_deciders_name(paper(NOTICE, kind=of_paper), draft)
-    assert draft.made_by == expected
+    made = paper(HEAD + words, kind=of_paper)
+    draft = Draft(len(HEAD), len(made.text), kind, "undertakes", 0, list(made_by), list(made_by))
+    in_the_deciders_name(made, draft)
+    assert (draft.made_by, draft.responsible) == (expected, expected)
