@@ -21,6 +21,7 @@ from ingest.claims.figures.in_text import find_figures
 from ingest.claims.parties import Draft
 from ingest.claims.parties.agents import by_agents_alone
 from ingest.claims.parties.all_parties import of_all_parties
+from ingest.claims.parties.answering import of_whom_answers
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
 from ingest.claims.parties.chairs import of_the_chair
@@ -121,6 +122,7 @@ def commitments(paper: Paper) -> None:
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
             in_the_deciders_name(paper, draft)
+            of_whom_answers(paper, draft)
             of_whom_it_goes_to(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible
