@@ -10,11 +10,16 @@ from ingest.mentions.issuer import VERY_TOP
 _KIND = r"(?:county|city|borough|district|metropolitan|unitary|town)"
 _SORT = r"(?:full|annual|ordinary|extraordinary|special|budget)"
 _OF = r"[^\n]{0,40}\b(?:minutes|meeting|proceedings|council) of (?:(?:the|an?) )?"
+_LABEL = r"(?:name|title) of (?:the )?(?:meeting|committee)|(?:meeting|committee)(?: name| title)?|body"
 # Each with a line that it is in.
 LINES = (
     (rf"(?:{_SORT} )?council(?: meeting)?", "COUNCIL MEETING, 9 July 2015, Town Hall"),
     (rf"{_SORT} (?:meeting of )?(?:the )?(?:{_KIND} )?council(?: meeting)?", "Extraordinary Meeting of the Council"),
     (r"[^\n]{2,60}council(?:,|:| [–—-]) (?:full council|council meeting)", "Acre Council, Full Council, 7 May 2024"),
+    (
+        rf"(?:{_LABEL})(?::[ \t]*|[ \t]*\|[ \t]*|\t+| {{2,}})(?:{_SORT} )?(?:{_KIND} )?council(?: meeting)?",
+        "Name of meeting:    Full Council",
+    ),
     (rf"{_KIND} council meeting", "County Council Meeting – 13 December 2022"),
     (
         rf"(?:{_OF})(?:{_SORT} )?(?:meeting of )?(?:the )?(?:{_SORT} )?(?:{_KIND} )?council(?: meeting)?",

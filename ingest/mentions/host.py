@@ -11,7 +11,7 @@ from ingest.mentions.forms import DOUBLED
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, VERY_TOP, Issuer, Named
-from ingest.mentions.naming import place_of, tidy
+from ingest.mentions.naming import place_of, plain, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
@@ -152,6 +152,8 @@ class _Settling:
         if council is None or council.type != "LocalAuthority":
             return (None,) if council is None else None
         group = self.groups.part("full Council", council) if met.full else council
+        if met.full:  # a heading that is "FULL COUNCIL" alone names no other body
+            self.groups.by_name.setdefault(plain("full Council"), group)
         self.paper.reading.document.values["committee"] = FoundValue(
             value=group.name, basis="text", start=met.start, end=met.end
         )

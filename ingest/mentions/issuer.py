@@ -19,7 +19,7 @@ from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
 from ingest.rules.body_types import TRUSTS
-from ingest.rules.council_seats import seat_in
+from ingest.rules.council_seats import VENUE, seat_in
 from ingest.rules.tables import terms
 
 Named = tuple[int, int, Group]
@@ -315,16 +315,26 @@ class Issuer:
 
     def _of_seat(self) -> Group | None:
         """The council at whose town hall the meeting was, where the paper names none."""
-        seat = None if any(group.type == "LocalAuthority" for group in self.groups.all) else seat_in(self.paper.text)
+        if any(group.type == "LocalAuthority" for group in self.groups.all):
+            return None
+        seat = seat_in(self.paper.text) or self._of_venue()
         body = self.groups.register.bodies.get(self.places.then(seat, self.paper.date)) if seat else None
         return self.groups.of_entry(body, 0.85) if body else None
+
+    def _of_venue(self) -> str | None:
+        """The council whose place the first lines name behind a town hall: "COUNCIL CHAMBER, GUILDHALL, ACREFORD"."""
+        for venue in VENUE.finditer(_in_small_letters(self.paper.text[:VERY_TOP])):
+            found = self.places.last(venue.string, venue.start("where"), venue.end("where"), self.paper.date)
+            if found:
+                return self.places.upper(found, self.paper.date)
+        return None
 
     def _likely_council(self, at_least: int = 2) -> Group | None:
         """The council of the town hall, else that whose name and place the text has most."""
         if seat := self._of_seat():
             return seat
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
-        shouted = self.paper.text[:VERY_TOP].title()  # "HELD AT THE GUILDHALL, ACREFORD"
+        shouted = _in_small_letters(self.paper.text[:VERY_TOP])  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):
             votes = self.places.councils(text, self.paper.date)
             for council, count in (votes + named).most_common(1):
@@ -355,6 +365,14 @@ def _heads(before: str, after: str, group: Group) -> bool:
 def _is_of_council(host: Group) -> bool:
     """Whether only one council can have such a committee: scrutiny and cabinets, unless they are joint."""
     return "oint" not in host.name and _OF_COUNCIL.search(host.name) is not None
+
+
+def _in_small_letters(head: str) -> str:
+    """The words of a head as names are written: "ISLE OF WIGHT" is "Isle of Wight"."""
+    return _SMALL.sub(lambda word: word[0].lower(), head.title())
+
+
+_SMALL = re.compile(r"(?<=\w[ -])(?:Of|And|The|Upon|On|In|Le|With)\b(?=[ -])")
 
 
 def _noun(type_: str) -> str:

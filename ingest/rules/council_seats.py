@@ -41,10 +41,18 @@ def _beside(hall: str, towns: dict[str, str]) -> "re.Pattern[str]":
 _SEATS = ((_beside(_COUNTY_HALL, COUNTY_TOWNS), COUNTY_TOWNS), (_beside(rf"(?:{_HALL}|Venue)", TOWNS), TOWNS))
 
 
+# "Venue: Council Chamber, Guildhall, High Street, Acreford": a line whose places are those of the building.
+VENUE = re.compile(
+    rf"^[^\n.]{{0,80}}?\b(?:{_HALL}|{_COUNTY_HALL})\b(?P<where>[^\n.]{{3,80}})", re.IGNORECASE | re.MULTILINE
+)
+_HEAD = 400  # characters in which a paper says where they met, often in capitals alone
+
+
 def seat_in(text: str) -> str | None:
     """The id of the council whose seat the text names beside the word for its building; None for none."""
-    for pattern, towns in _SEATS:
-        found = pattern.search(text)
-        if found:
-            return towns[found["town"] or found["before"]]
+    for words in (text, text[:_HEAD].title()):
+        for pattern, towns in _SEATS:
+            found = pattern.search(words)
+            if found:
+                return towns[found["town"] or found["before"]]
     return None

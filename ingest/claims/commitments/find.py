@@ -21,9 +21,11 @@ from ingest.claims.figures.in_text import find_figures
 from ingest.claims.parties import Draft
 from ingest.claims.parties.agents import by_agents_alone
 from ingest.claims.parties.all_parties import of_all_parties
+from ingest.claims.parties.answering import of_whom_answers
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
 from ingest.claims.parties.chairs import of_the_chair
+from ingest.claims.parties.notices import in_the_deciders_name
 from ingest.claims.parties.recipients import of_whom_it_goes_to
 from ingest.claims.parties.section_leads import led_by, section_leads
 from ingest.claims.relations.topics import topic
@@ -120,6 +122,8 @@ def commitments(paper: Paper) -> None:
             of_all_parties(paper, draft, made_by, responsible)
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
+            in_the_deciders_name(paper, draft)
+            of_whom_answers(paper, draft)
             of_whom_it_goes_to(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible

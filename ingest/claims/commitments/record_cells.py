@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.claims.commitments.verdicts import begins_verdict, is_verdict
+from ingest.claims.commitments.verdicts import ACCEPTS, begins_verdict, carried_out, is_verdict, told_done
 from ingest.rules.record_columns import COLUMNS
 
 Span = tuple[int, int]
@@ -97,9 +97,10 @@ def is_planned(cells: dict[str, Span]) -> bool:
 def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
     """The cells, named once more by what they say of advice.
 
-    Where a reply is only a verdict ("Accepted"), the action beside it is the reply; where there is only a column of
-    verdicts, the comment beside it or else the verdict itself; and so is a progress that begins with a verdict
-    ("Accepted by Cabinet in May"). A matter that is followed as actions are is one, an aim with its time a step.
+    Where a reply is only a verdict ("Accepted"), the action beside it is the reply, or a comment that says what will
+    be done; where there is only a column of verdicts, the comment beside it or else the verdict itself; and so is a
+    progress that begins with a verdict ("Accepted by Cabinet in May"). A matter that is followed as actions are is one,
+    an aim with its time a step.
     """
     named = dict(cells)
     if is_tracked(named):
@@ -110,8 +111,20 @@ def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
         return named
     if "reply" in named and "action" in named and is_verdict(text, named["reply"]):
         named["verdict"], named["reply"] = named["reply"], named.pop("action")
+    if "reply" in named and "status" in named and _says_what(text, named):
+        named["verdict"], named["reply"] = named["reply"], named.pop("status")
     if "reply" not in named and "verdict" in named:
         named["reply"] = named.pop("status" if "status" in named else "verdict")
     if "reply" not in named and "status" in named and begins_verdict(text, named["status"]):
         named["reply"] = named.pop("status")
     return named
+
+
+def _says_what(text: str, cells: dict[str, Span]) -> bool:
+    """Whether a comment beside the verdict that accepts is a sentence of its own, rather than a word or a verdict."""
+    reply, comment = cells["reply"], cells["status"]
+    accepts = is_verdict(text, reply) and ACCEPTS.match(text, *reply) and not carried_out(text, cells)
+    return bool(accepts) and len(text[slice(*comment)].split()) > _WORDS and not told_done(text, *comment)
+
+
+_WORDS = 5  # of a comment such as "See below"

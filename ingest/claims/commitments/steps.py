@@ -86,13 +86,22 @@ def _under_heading(paper: Paper, index: int, reference: Reference) -> Draft | No
 
 def _stays_inside(block: Block, words: str) -> bool:
     """Whether a timetable goes on with this block."""
-    if words.rstrip().endswith((":", ":-")) or "?" in words:
+    if words.rstrip().endswith((":", ":-")) or "?" in words or _APPENDED.match(words):
         return False
     if block.kind is BlockKind.HEADING:
         return _is_subheading(words)
     if block.kind is BlockKind.FIELD:
         return _MONTH_FIELD.match(words) is not None
     return block.kind in _LIST and (block.kind is not BlockKind.PARAGRAPH or _is_entry(words))
+
+
+# What stands at the end of a report, below its last steps: "Appendices", "Background papers", "Annex B  Costs".
+_APPENDED = re.compile(
+    r"\W*(?:\d+\.?\s+)?(?:(?:list of )?(?:appendices|annex(?:es|ures)|attachments|enclosures)\b[^.;]{0,20}\Z"
+    r"|(?:appendix|annex|enclosure)\s+(?:\d{1,2}|[A-Z])\b(?!.*\b(?:will|would|to be|by)\b)"
+    r"|(?:list of )?background (?:papers|documents|information)\b[^.;]{0,20}\Z)",
+    re.IGNORECASE,
+)
 
 
 def _entry(paper: Paper, index: int, reference: Reference, inside: bool) -> Draft | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from ingest.claims.parties import Draft, sentence_start
+from ingest.claims.parties import Draft, body_type, sentence_start
 from ingest.claims.parties.imposing import imposition
 from ingest.claims.parties.tellers import own_promise
 from ingest.paper import Paper
@@ -53,12 +53,21 @@ def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: 
     """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are.
 
     What somebody sets for another to do is made by nobody else, and a limb that only notes or thanks binds nobody.
+    What a council's cabinet or committee resolves is not the council's own decision.
     """
     if (told := imposition(paper, draft)) is not None:
         draft.made_by = told.by
         draft.responsible = draft.responsible if told.on else []
     if draft.kind == "Resolution" and _ONLY_HEARS.match(paper.text, draft.start, draft.end):
         draft.responsible = []
+    owner = paper.owners.get(paper.host or "")
+    if (
+        draft.kind == "Resolution"
+        and paper.host in draft.made_by
+        and owner
+        and body_type(paper, owner) == "LocalAuthority"
+    ):
+        draft.made_by = [key for key in draft.made_by if key != owner]  # "the Council therefore resolves": the meeting
     out = askers(paper, draft) | tellers(paper, draft)
     if out:
         draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)

@@ -53,19 +53,44 @@ def _labelled(paper: Paper) -> list[str]:
     """Whoever stands behind a label, or holds the post there; a signature counts where one person decides."""
     alone = _ALONE.search(paper.text, 0, _HEAD)
     for number, label in enumerate(_LABELS if alone else _LABELS[:1]):
-        behind = [_behind(paper, match.end()) for match in label.finditer(paper.text)]
+        behind = [_behind(paper, match) for match in label.finditer(paper.text)]
         if found := next((keys for keys in behind if keys), []):
             several = number == 0 and any(keys not in ([], found) for keys in behind)
             return [] if several or (number == 0 and _others_decide(paper, label)) else found
     return []
 
 
-def _behind(paper: Paper, start: int) -> list[str]:
-    """Whoever stands on the rest of the line, or holds the post there."""
-    end = paper.text.find("\n", start)
-    end = end if end >= 0 else len(paper.text)
+def _behind(paper: Paper, label: re.Match[str]) -> list[str]:
+    """Whoever stands on the rest of the line, or holds the post there; under a label that heads a column, below it."""
+    start, end = label.end(), _end_of_line(paper.text, label.end())
     people = paper.mentions_in(start, end, "person")
-    return [people[0].key] if people else _holders(paper, paper.text[start:end])
+    if people:
+        return [people[0].key]
+    return _holders(paper, paper.text[start:end]) or _below(paper, label)
+
+
+def _end_of_line(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return end if end >= 0 else len(text)
+
+
+def _below(paper: Paper, label: re.Match[str]) -> list[str]:
+    """Whoever stands first below a label that ends its cell: "DECISION TAKEN BY:      DECISION NO:"."""
+    text = paper.text
+    ends = _ENDS_CELL.match(text, label.end())
+    if ends is None:
+        return []
+    indent = _INDENT.match(text, label.start())
+    column = indent.end() if indent else label.start()
+    before = column - (text.rfind("\n", 0, column) + 1)
+    start = ends.end() + (before if text[ends.end() : ends.end() + before].isspace() else 0)
+    people = paper.mentions_in(start, _end_of_line(text, start), "person")
+    return [people[0].key] if people and _TITLE.fullmatch(text, start, people[0].start) else []
+
+
+_ENDS_CELL = re.compile(r"(?:[ \t]{2,}[^\n:]{2,30}:)?[ \t]*\n\s*?(?=[ \t]*\S)")
+_INDENT = re.compile(r"\s*")
+_TITLE = re.compile(r"\s*(?:[A-Z]\w{1,11}\.?\s+){0,2}")
 
 
 def _others_decide(paper: Paper, label: re.Pattern[str]) -> bool:

@@ -292,6 +292,21 @@ def test_the_comment_beside_a_column_of_verdicts_is_the_reply() -> None:
     ]
 
 
+def test_a_comment_beside_a_response_that_only_accepts_is_the_reply() -> None:
+    text = (
+        "Recommendation | Response | Comment | Who | When\n"
+        "1. That a register be kept | Accepted | A card for each ward will be kept | Ms Quill | June 2019\n"
+        "2. That parking be free | Not accepted | It would cost far more than it brings | - | -\n"
+        "3. That a lamp be bought | Accepted | See below | the CCG | July 2019\n"
+        "4. That a form be used | Accepted (done) | The CCG began to use one on 1 May | - | -\n"
+    )
+    assert [row[:2] for row in read(text, kind="report")] == [
+        ("Undertaking", "A card for each ward will be kept"),
+        ("Recommendation", "2. That parking be free"),
+        ("Undertaking", "3. That a lamp be bought | Accepted"),
+    ]
+
+
 def test_the_action_beside_a_verdict_may_hold_its_date() -> None:
     text = (
         "Recommendation | Response | Action and date\n"

@@ -149,3 +149,14 @@ def test_points_take_the_date_of_their_own_lead_and_not_of_the_sentence_before()
     assert [when for kind, _, when in before if kind == "Undertaking"] == [None, None]
     own = _dated(f"Waits are too long. By March 2020 we will:{points}", kind="plan")
     assert [when for kind, _, when in own if kind == "Undertaking"] == ["2020-03", "2020-03"]
+
+
+def test_what_a_report_ends_with_is_no_step_of_its_timetable() -> None:
+    text = (
+        "The next steps will be:\n\nTender opens, 5 October\nContract signed, end of December\nAppendices\n"
+        "Appendix 1  Review of the lamps\nAnnex B  Map of wards\nBackground papers\nNone identified\n"
+    )
+    assert [quote for _, quote, _ in _dated(text, kind="report")] == [
+        "Tender opens, 5 October",
+        "Contract signed, end of December",
+    ]

@@ -93,3 +93,13 @@ def test_nobody_has_to_do_anything_about_minutes_that_are_agreed(text: str, expe
     draft = Draft(0, len(text), "Resolution", "limb", 0, ["b2"], ["p1"])
     without_barred(paper(text), draft, ["b2"], ["p1"])
     assert draft.responsible == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("Resolution", ["b2"]), ("Undertaking", ["b2", "b1"])])
+def test_a_meeting_and_not_its_council_resolves(kind: str, expected: list[str]) -> None:
+    text = "The Council therefore resolves to ask for a third nurse."
+    made = paper(text)
+    made.owners["b2"] = "b1"
+    draft = Draft(0, len(text), kind, "limb", 0, ["b2", "b1"], [])
+    without_barred(made, draft, [], [])
+    assert draft.made_by == expected

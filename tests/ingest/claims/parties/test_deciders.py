@@ -29,6 +29,11 @@ def test_a_label_names_who_decides(line: str) -> None:
         ("Forward plan\n\nDecision maker: Cabinet\n\nTitle: Beds\nDecision maker: Ada Quill\n", []),
         ("Forward plan\n\nDecision maker: Ben Rowe\n\nTitle: Beds\nDecision maker: Ada Quill\n", []),
         ("Plan\n\nDecision maker: Ada Quill\n\nDecision maker: Health and Wellbeing Board\n", []),
+        # a label that heads a column, with whoever it means below
+        (f"{NOTICE}DECISION MADE BY:          REFERENCE:\nAda Quill, Lead for      24/7\nCare\n", ["p1"]),
+        (f"{NOTICE}    Decision maker:\n\n    Cllr Ada Quill, Lead for Care\n", ["p1"]),
+        (f"{NOTICE}Decision taken by:\nAuthor: Ben Rowe\n", []),
+        (f"{NOTICE}Decision taken by: the whole team\nBen Rowe\n", []),
         # one line twice is one who decides
         (f"{NOTICE}Decision maker: Ada Quill\n\nDecision taken by: Ms Quill\n", ["p1"]),
         (f"{NOTICE}Decision maker: Ada Quill (Cabinet Member)\n\nDecision by: Cabinet Member for Care\n", ["p1"]),
