@@ -61,7 +61,9 @@ _OF_BODY = re.compile(rf"(?=[^\n–—]{{0,80}}{_BESIDE})[^\n–—:]{{3,80}}?(?
 # Between the label and the first name: "In attendance: (Officers) Jane Doe".
 _WHO_THEY_ARE = re.compile(r"^\([A-Za-z ]{3,24}\)\s*")
 # A row of such a list: "Jane Doe | Chief Nurse | JD", "Cllr Una Vale    Acre Council".
-_ROW = re.compile(rf"(?:{_TITLE}){{0,2}}{_NAMED}(?:\t+|\s{{3,}}|\s*\|\s*)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}(?<![.;?!])$", re.I)
+_ROW = re.compile(
+    rf"(?:{_TITLE}){{0,2}}{_NAMED}(?:\t+|\s{{3,}}|\s*\|\s*)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}(?<![.;?!])$", re.I
+)
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
