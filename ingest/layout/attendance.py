@@ -60,6 +60,10 @@ _LISTED = re.compile(
 _OF_BODY = re.compile(rf"(?=[^\n–—]{{0,80}}{_BESIDE})[^\n–—:]{{3,80}}?(?:\s[–—-]\s|:\s)(?:{_TITLE})?{_NAMED}", re.I)
 # Between the label and the first name: "In attendance: (Officers) Jane Doe".
 _WHO_THEY_ARE = re.compile(r"^\([A-Za-z ]{3,24}\)\s*")
+# A row of such a list: "Jane Doe | Chief Nurse | JD", "Cllr Una Vale    Acre Council".
+_ROW = re.compile(
+    rf"(?:{_TITLE}){{0,2}}{_NAMED}(?:\t+|\s{{3,}}|\s*\|\s*)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}(?<![.;?!])$", re.I
+)
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -138,8 +142,10 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
 
 
 def _heads_people(label: str, following: Line | None) -> bool:
-    """Whether "Members" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale"."""
-    return label == "members" and following is not None and _OF_BODY.match(following.text) is not None
+    """Whether "Members" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale", "Jane Doe | Chief Nurse"."""
+    if label != "members" or following is None:
+        return False
+    return bool(_OF_BODY.match(following.text) or _ROW.match(following.text))
 
 
 def _opens(label: str) -> bool:

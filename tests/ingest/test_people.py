@@ -488,6 +488,13 @@ def test_initials_stand_behind_posts_and_may_end_in_a_small_letter(pipeline: Pip
     assert meant["Roy McVey"] == ["Roy McVey", "RMcV", "RMcV"]
 
 
+@pytest.mark.parametrize("label", ["Present: ", "Voting: "])
+def test_initials_that_open_brackets_are_no_part_of_a_post(pipeline: Pipeline, label: str) -> None:
+    text = f"{label}Una Vale (UV, Head of Care), Sally Sands\n(SS, Chief Nurse), Priya Holt (IT, Manager)\n"
+    titles = [post.title for one in read(pipeline, text).people for post in one.posts]
+    assert titles == ["Head of Care", "Chief Nurse", "IT, Manager"]
+
+
 def test_initials_that_speak_are_of_the_one_listed_though_nobody_says_so(pipeline: Pipeline) -> None:
     text = "Present\nStephanie Vale, Head of Care\n\n7. Strategy\nSV agreed to add this. The HQ had moved.\n"
     reading = read(pipeline, text)

@@ -24,6 +24,7 @@ _KINDS = {
 _LINE = re.compile(r"[^\n]*")
 _GAPPED = re.compile(r"[^\s|\t]+(?:[ ][^\s|\t]+)*")
 _WIDE = re.compile(r"\S+(?:[ ]{1,2}\S+)*")  # cells that three blanks part
+_GAP = re.compile(r"\n[ \t]*\n(?=\S)")  # between columns of white space and the running text below them
 _RULE = re.compile(r"[\s|:+=-]*")
 _FROM = re.compile(r"from", re.IGNORECASE)
 # Beside a heading that says by when, "Date" alone is the day on which the row was put there.
@@ -94,9 +95,11 @@ def _read_rows(
                 rows.append(row)
             last = at
         at += 1
-    for number in range(first, len(rows) - 1):  # a row reaches as far as the next one
+    for number in range(first, len(rows) - 1):  # a row reaches as far as the next one or an empty line
         one, following = rows[number], rows[number + 1]
-        rows[number] = DueRow(one.start, min(following.start, one.end + 400), one.when, one.owner, one.raised)
+        gap = _GAP.search(text, one.end, following.start) if table[2] == " " else None
+        end = min(gap.start() if gap else following.start, one.end + 400)
+        rows[number] = DueRow(one.start, end, one.when, one.owner, one.raised)
     return at
 
 

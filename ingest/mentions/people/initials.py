@@ -4,7 +4,7 @@ import re
 
 # Right behind the name, or alone on a line.
 INITIALS = re.compile(
-    r"[ \t]*[(\[]?(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
+    r"(?:[ \t]*\n?[ \t]*[(\[]|[ \t]*)(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]"
     r"|[A-Z]{2,3}[a-z]{1,2}(?= [A-Z])"
     r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
 )
@@ -14,6 +14,8 @@ _BEHIND = re.compile(
     r"[^\n]{0,120}[(\[](?P<initials>[A-Z]{2,4}|[A-Z]{1,3}-[A-Z]|[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])[)\]][ \t]*"
     r"(?=\n|;|$)"
 )
+# First in the brackets behind the name: "Sally Sands (SS, Director of Primary Care)".
+_WITHIN = re.compile(r"\s*(?P<initials>[A-Z]{2,4}),\s*(?=\w)")
 
 
 def initials_beside(text: str, start: int, end: int) -> "re.Match[str] | None":
@@ -24,3 +26,9 @@ def initials_beside(text: str, start: int, end: int) -> "re.Match[str] | None":
 def could_be(initials: str, words: list[str]) -> bool:
     """Whether the letters can be the initials of the name."""
     return initials[0] == words[0][0].upper() and words[-1][0].upper() in initials[1:] if words else False
+
+
+def without_initials(text: str, start: int, end: int, words: list[str]) -> tuple[int, int]:
+    """The span of what brackets hold, without the initials of the name that open them."""
+    found = _WITHIN.match(text, start, end)
+    return (found.end(), end) if found and could_be(found["initials"], words) else (start, end)

@@ -8,6 +8,7 @@ from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.carried import carried_back
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.in_meetings import of_the_meeting
+from ingest.mentions.people.initials import without_initials
 from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
 from ingest.mentions.people.private_roles import in_office
@@ -203,7 +204,7 @@ class Prose:
         text, paper = self.roster.paper.flow, self.roster.paper
         bracket = _BRACKET.match(text, named.end, min(limit + 200, len(text)))
         if bracket:
-            inside = bracket.span("words")
+            inside = without_initials(text, *bracket.span("words"), named.name_in(text).split())
             if named.title or has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
                 return posts_beside(paper, *inside)
             return []

@@ -47,3 +47,12 @@ def test_the_heading_row_of_the_minutes_ends_the_list() -> None:
         "Una Vale",
         "Ian Roe",
     ]
+
+
+@pytest.mark.parametrize("row", ["Dame Una Vale | Chair | UV", "Una Vale    Lay Member", "Una Vale\tChief Nurse\tUV"])
+def test_members_heads_a_list_where_the_row_below_it_has_a_name_and_a_post(row: str) -> None:
+    assert listed(f"Board minutes\n\nMembers\n{row}\n\n1. WELCOME\nMs Vale spoke.\n") == [("members", row)]
+
+
+def test_members_heads_no_list_over_a_sentence() -> None:
+    assert listed("Board minutes\n\nMembers\nUna Vale spoke of the service.\n\n1. WELCOME\nMs Vale spoke.\n") == []

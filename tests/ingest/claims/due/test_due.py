@@ -56,6 +56,31 @@ def test_rows_in_columns_of_white_space_with_sections_between() -> None:
     assert _rows(text) == [("1.1", "2019-11"), ("1.2", "2020-03"), ("2.1", "2019-23"), ("2.2", None)]
 
 
+def test_a_row_in_columns_of_white_space_ends_before_the_running_text_below_it() -> None:
+    text = (
+        "What                                Lead           When\n"
+        "Second desk in Ashby                the Council    November 2019\n"
+        "    with a ramp\n\n"
+        "The CCG will print the list.\n\n"
+        "Acre CCG    Plan v2    page 3\n"
+    )
+    made = paper(text)
+    first = due_rows(made, Reference(made.date))[0]
+    assert text[first.start : first.end].split() == [
+        "Second",
+        "desk",
+        "in",
+        "Ashby",
+        "the",
+        "Council",
+        "November",
+        "2019",
+        "with",
+        "a",
+        "ramp",
+    ]
+
+
 def test_rows_between_bars_from_start_to_finish() -> None:
     text = (
         "| Task | Who | Start | Finish |\n|---|---|---|---|\n"
