@@ -19,6 +19,16 @@ _SUMS = re.compile(
     r".*\b(?:budgets?|costs?|spend|expenditure|allocations?|funding|income|contributions?)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# The columns of an account are years, and one of its rows sums up: "Total income     317,690     299,915".
+_OF_YEAR = re.compile(
+    r"(?:(?:year (?:ended|to)|at|to|as at)\b.{0,20}?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?", re.IGNORECASE
+)
+_SUMS_UP = re.compile(
+    r"\W*(?:total|net|gross)\b[^\d\n]{0,30}\b(?:income|expenditure|resources|spend(?:ing)?|costs?|funds?|funding|assets"
+    r"|receipts|payments)\b"
+    r"|\W*(?:surplus|deficit|(?:closing |opening )?balance|reserves?|income|expenditure)\b[^\d\n]{0,40}\s{2,}",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"[(−–-]?\s?(?:\d{1,3}(?:,\d{3})+|\d{4,})\)?[*†^#]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE = 600  # characters before a table in which its scale may stand
@@ -69,10 +79,21 @@ def cells_of(layout: Layout, index: int) -> list[Cell]:
 
 def _is_sum(layout: Layout, index: int, heading: str, cell: tuple[int, int]) -> bool:
     """Whether a bare number of thousands stands under a heading of money, and nothing before its table has a scale."""
-    if not _SUMS.match(heading) or not _SUM.fullmatch(layout.text, *cell) or _YEAR.fullmatch(layout.text, *cell):
+    if not _SUM.fullmatch(layout.text, *cell) or _YEAR.fullmatch(layout.text, *cell):
+        return False
+    if not _SUMS.match(heading) and not (_OF_YEAR.fullmatch(heading) and _is_account(layout, index)):
         return False
     first = layout.blocks[_first_row(layout, index)].start
     return scale_of(layout.text[max(0, first - _BEFORE) : first]) in (None, 1.0)
+
+
+def _is_account(layout: Layout, index: int) -> bool:
+    """Whether the rows of the table are those of an account: one of them sums up what came in or went out."""
+    last = index
+    while last + 1 < len(layout.blocks) and layout.blocks[last + 1].kind is BlockKind.ROW:
+        last += 1
+    rows = layout.blocks[_first_row(layout, index) : last + 1]
+    return any(_SUMS_UP.match(layout.text, row.start, row.end) for row in rows)
 
 
 def _first_row(layout: Layout, index: int) -> int:

@@ -263,7 +263,21 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
         return None
     begin = walked.start - _one(text, walked.start, head, telling) if named or words else start
     short = short_after(text, end)
-    return Candidate(begin, end, class_of(class_name, head, before, tail), named, head, walked.owner, short)
+    type_ = _type_of(text, end, class_of(class_name, head, before, tail))
+    return Candidate(begin, end, type_, named, head, walked.owner, short)
+
+
+def _type_of(text: str, end: int, class_name: str) -> str:
+    """The class of the name, unless the words behind a company say that practices form it."""
+    of_practices = class_name == "Company" and _OF_PRACTICES.match(text, end)
+    return "PrimaryCareOrganisation" if of_practices else class_name
+
+
+# "ACRE HEALTH LIMITED, a federation of general practices", "Acre Docs Ltd (the GP federation)"
+_OF_PRACTICES = re.compile(
+    r"(?: \([^()\n]{2,40}\))?,?\s+\(?(?:which is |being )?(?:an?|the|on behalf of)\b[^.;\n]{0,50}?"
+    r"\b(?:(?:GP|practice) federations?|federations? of (?:GP|general|the)|general practices?|GP practices)\b"
+)
 
 
 def _before(text: str, start: int, floor: int, class_name: str, head: str) -> tuple[Walked, list[str], list[str]]:

@@ -27,8 +27,13 @@ _PERIOD = re.compile(r"(?:Q[1-4]\s*)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d
 def row_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
     """The figures of a row: numbers that fill a cell, scaled as the table says, and those in the words of others."""
     cells = cells_of(paper.layout, sentence.block)
-    if is_heading_row(paper.layout, paper.layout.blocks[sentence.block]) and not _is_row_of_numbers(paper, cells):
+    heads = is_heading_row(paper.layout, paper.layout.blocks[sentence.block])
+    if heads and not _is_row_of_numbers(paper, cells) and _counted(paper, cells) is None:
         yield from _own_figures(paper, sentence)
+        return
+    if (counted := _counted(paper, cells)) is not None:
+        yield counted
+        yield from find_figures(paper.text, cells[1].start, cells[1].end)
         return
     labelled = any(is_label(paper.text, cell) for cell in cells[:2])
     unit = _label_unit(paper, cells)
@@ -45,6 +50,29 @@ def row_figures(paper: Paper, sentence: Sentence) -> Iterator[FigureFound]:
             and not _YEAR_CELL.fullmatch(number[0])
         ):
             yield _cell(paper, cell, number, unit)
+
+
+# What a number of its own cell counts goes on in small letters: "3,412    people told us about their care".
+_COUNTED = re.compile(r"(?P<noun>[a-z]+)(?: [a-z0-9]|\Z)")
+
+
+def _counted(paper: Paper, cells: list[Cell]) -> FigureFound | None:
+    """The figure of a row that is a number and the words that say what it counts, as pages of figures have them."""
+    if len(cells) != _WITH_WORDS or (cells[0].heading and not is_number_cell(cells[0].heading)):
+        return None
+    number = _NUMBER_CELL.fullmatch(paper.text, cells[0].start, cells[0].end)
+    words = _COUNTED.match(paper.text, cells[1].start, cells[1].end)
+    if number is None or words is None or number["multiple"] or number["money"] or _YEAR_CELL.fullmatch(number[0]):
+        return None
+    noun = words["noun"]
+    plural = noun in measures.UNITS or (noun.endswith("s") and noun not in measures.NO_PLURAL)
+    if not plural or len(number["number"]) < _DIGITS:
+        return None  # a point of a list: "4    decides by Easter"
+    value = value_of(number["number"])
+    return FigureFound(cells[0].start, words.end("noun"), value, measures.UNITS.get(noun, noun), False, "cell")
+
+
+_WITH_WORDS, _DIGITS = 2, 2
 
 
 def is_label(text: str, cell: Cell) -> bool:

@@ -140,7 +140,7 @@ def columns(paper: Paper) -> Iterator[Found]:
     for block in paper.layout.blocks:
         if block.kind not in (BlockKind.ROW, BlockKind.ACTION) or not block.label:
             continue
-        heads = [head.strip().lower() for head in re.split(_CELLS, block.label)]
+        heads = _heads(paper, block)
         named = paper.mentions_in(block.start, block.end, "programme")
         if named and block.kind is BlockKind.ROW:
             yield from _jointly(paper, block, heads, named[0])
@@ -154,6 +154,17 @@ def columns(paper: Paper) -> Iterator[Found]:
                 column = len(re.findall(_CELLS, paper.text[block.start : person.start]))
                 if column < len(heads) and _LEADS.fullmatch(heads[column]):
                     yield Found(person.key, "leads", named[0].key, block.start, block.end, 0.75, IN_PERSON)
+
+
+def _heads(paper: Paper, block: Block) -> list[str]:
+    """The heads of the row's columns; nothing stands over the numbers of rows that have one cell more than heads."""
+    heads = [head.strip().lower() for head in re.split(_CELLS, block.label or "")]
+    cells = re.split(_CELLS, paper.text[block.start : block.end])
+    unheaded = len(cells) == len(heads) + 1 and _ROW_NUMBER.fullmatch(cells[0].strip())
+    return ["", *heads] if unheaded else heads
+
+
+_ROW_NUMBER = re.compile(r"[A-Za-z]{0,2}\d{1,3}(?:\.\d{1,2})*[.)]?")
 
 
 def _is_whole_cell(paper: Paper, block: Block, named: Mention) -> bool:

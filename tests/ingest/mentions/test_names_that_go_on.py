@@ -338,3 +338,18 @@ def test_who_met_where_day_and_room_stand_behind(pipeline: Pipeline, head: str, 
 )
 def test_parts_of_as_many_bodies_as_there_are(pipeline: Pipeline, text: str, expected: list[str]) -> None:
     assert sorted(names(pipeline, "MINUTES of the meeting held on 6 May 2016\n\n" + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(1) OAKFIELD HOME NURSING LIMITED\n", ("Oakfield Home Nursing Limited", "Company")),
+        (
+            "(1) OAKFIELD HEALTH LIMITED, a federation of general practices\n",
+            ("Oakfield Health Limited", "PrimaryCareOrganisation"),
+        ),
+    ],
+)
+def test_companies_in_capitals(pipeline: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    source = Source(name="p.txt", media_type="text/plain", text=text, content_hash="h")
+    assert [(body.name, body.type) for body in pipeline.read(source).bodies] == [expected]

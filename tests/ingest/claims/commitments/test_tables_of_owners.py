@@ -70,3 +70,8 @@ def test_a_row_with_several_bodies_is_read_by_its_columns_alone() -> None:
     said = stated(f"Warmth Fund\n\nScheme | Provider | Commissioner | £000\n{rows}", rules=(owners, columns))
     assert {(TRUST, "provides", CLINIC), (CCG, "commissions", CLINIC), (CLINIC, "componentOf", FUND)} <= said
     assert (CCG, "provides", CLINIC) not in said
+
+
+def test_the_number_of_a_row_over_which_no_heading_stands_moves_no_column() -> None:
+    table = "Scheme\tLead\tTimescale\n\nTHEME 1 - HOMES\n\n1.1\tMemory Clinic\tHillside NHS Trust\tMay 2020\n"
+    assert stated(table, rules=(columns,)) == {(TRUST, "leads", CLINIC)}

@@ -294,3 +294,20 @@ def test_the_numbers_of_groups_are_no_figures() -> None:
     assert read("This is for cohorts 1 to 4.\n\nOver one million people were asked.\n") == [
         (1000000, "people", "Over one million people were asked")
     ]
+
+
+def test_accounts_of_years_are_in_pounds_without_the_sign() -> None:
+    text = (
+        "Our money\n\n                      2019-20      2018-19\nCouncil grant         182,400      180,000\n"
+        "Total income          190,100      181,250\nStaff                 120,300      118,700\n"
+    )
+    assert {unit for _, unit, *_ in read(text)} == {"GBP"}
+    assert [value for value, *_ in read(text)] == [182400, 180000, 190100, 181250, 120300, 118700]
+    counts = text.replace("Council grant", "Calls answered").replace("Total income", "Visits made")
+    assert "GBP" not in {unit for _, unit, *_ in read(counts)}
+
+
+def test_a_number_in_a_cell_counts_the_words_beside_it() -> None:
+    text = "In numbers\n\n3,412     volunteers came along\n11        reports published\n2         Open a hub\n"
+    assert [(value, unit) for value, unit, *_ in read(text)][:2] == [(3412, "volunteers"), (11, "reports")]
+    assert 2 not in {value for value, *_ in read(text)}
