@@ -89,9 +89,9 @@ def is_planned(cells: dict[str, Span]) -> bool:
 def by_their_words(text: str, cells: dict[str, Span]) -> dict[str, Span]:
     """The cells, named once more by what they say of advice.
 
-    Where a reply is only a verdict ("Accepted"), the action beside it is the reply, or a comment that says what will
-    be done; where there is only a column of verdicts, the comment beside it or else the verdict itself; and so is a progress that begins with a verdict
-    ("Accepted by Cabinet in May"). A matter that is followed as actions are is one.
+    Where a reply is only a verdict ("Accepted"), the action beside it is the reply, or a comment that says what will be
+    done; where there is only a column of verdicts, the comment beside it or else the verdict itself; and so is a
+    progress that begins with a verdict ("Accepted by Cabinet in May"). A matter that is followed as actions are is one.
     """
     named = dict(cells)
     if is_tracked(named):
