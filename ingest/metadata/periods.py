@@ -9,10 +9,11 @@ from ingest.metadata.written_days import MONTH
 from ingest.reading import FoundValue
 
 _HEAD = 6  # lines at the beginning in which a title stands
-# "2023/24", "1 April 2023 - 31 March 2024", of which "2023 - 31" is none.
-_YEARS = re.compile(
-    rf"\b(?P<first>20[012]\d)\s?(?:/|-|–|to)\s?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}),? )?"
-    rf"(?P<last>20[0123]\d|\d\d)\b(?!-\d| (?:{MONTH})\b)",
+_YEARS = re.compile(rf"\b(?P<first>20[012]\d)\s?(?:/|-|–|to)\s?(?P<last>20[0123]\d|\d\d)\b(?!-\d| (?:{MONTH})\b)", re.I)
+# "1 April 2023 - 31 March 2024"
+_DAYS = re.compile(
+    rf"\b(?:{MONTH}),? (?P<first>20[012]\d)\s?(?:-|–|to)\s?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}),? "
+    r"(?P<last>20[0123]\d)\b",
     re.I,
 )
 # What is written as the period begins, and what once it is over.
@@ -42,7 +43,7 @@ def titled_period(layout: Layout) -> Period | None:
             return None
         words = layout.text[block.start : block.end]
         words, above = (f"{above} {words}", words) if len(words) < 140 else ("", "")
-        years = _YEARS.search(words)
+        years = _YEARS.search(words) or (_DAYS.search(words) if _BEHIND.search(words) else None)
         if years is None:
             continue
         first, last = int(years["first"]), int(years["last"])

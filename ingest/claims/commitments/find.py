@@ -25,6 +25,7 @@ from ingest.claims.parties.answering import of_whom_answers
 from ingest.claims.parties.barred import without_barred
 from ingest.claims.parties.binding import fill
 from ingest.claims.parties.chairs import of_the_chair
+from ingest.claims.parties.joint_posts import of_joint_posts
 from ingest.claims.parties.notices import in_the_deciders_name
 from ingest.claims.parties.recipients import of_whom_it_goes_to
 from ingest.claims.parties.section_leads import led_by, section_leads
@@ -124,6 +125,7 @@ def commitments(paper: Paper) -> None:
             of_the_chair(paper, draft)
             in_the_deciders_name(paper, draft)
             of_whom_answers(paper, draft)
+            of_joint_posts(paper, draft)
             of_whom_it_goes_to(paper, draft)
         of_its_meeting(draft, meetings)
         draft.responsible = draft.marked or draft.responsible

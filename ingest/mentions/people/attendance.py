@@ -12,8 +12,10 @@ from ingest.mentions.people.groups import (
     LEAD_COUNCILLORS,
     OFFICES_OF_SEVERAL,
     Group,
+    give_beside,
     give_body,
     labels_in,
+    named_together,
     of_a_council,
     of_governors,
     others,
@@ -204,6 +206,7 @@ class Attendance:
         bodies = [m for m in paper.mentions_in(start, end, "body") if m.end <= end]
         if heads or (bodies and not has_office(words)):
             self._head(words, bodies[0].key if bodies else None)
+            self.group.beside = named_together(paper, start, end)[1:] if self.group.body else ()
 
     def _heads_next(self, start: int, end: int) -> bool:
         """Whether a line is nothing but the name of a body, and bodies head the groups of this list."""
@@ -270,6 +273,7 @@ class Attendance:
             give_body(person, group.body)
         elif group.body and all(post.body == self.roster.paper.host for post in posts):
             person.take(Post(None, group.body))  # "Acre CCG – Dr Roe (Vice-Chair)": of the meeting's body
+        give_beside(person, group)
         if group.elsewhere:
             person.elsewhere = True
 

@@ -61,6 +61,7 @@ class Group:
     body: str | None = None
     elsewhere: bool = False  # councillors of other councils than the paper's own
     title: str | None = None  # "Public Governors:" over its governors
+    beside: tuple[str, ...] = ()  # the other bodies that those under "Acre CCG and Bede CCG" are of
 
 
 def others(paper: Paper, words: str) -> Group | None:
@@ -118,3 +119,25 @@ def give_body(person: Person, body: str) -> None:
     if not person.posts:
         person.take(Post(None, body))
     person.posts = [Post(post.title, post.body or body) for post in person.posts]
+
+
+def named_together(paper: Paper, start: int, end: int) -> tuple[str, ...]:
+    """The bodies that a line names and nothing else, each once: "Acre CCG and Bede CCG"; empty where it says more."""
+    found = [one for one in paper.mentions_in(start, end, "body") if one.form != "pronoun" and one.end <= end]
+    at = start
+    for one in found:
+        if one.start > at and not _JOINS.fullmatch(paper.text, at, one.start):
+            return ()
+        at = max(at, one.end)
+    rest = paper.text[at:end]
+    return tuple(dict.fromkeys(one.key for one in found)) if found and not rest.strip(" :–-") else ()
+
+
+_JOINS = re.compile(r"\W*(?:\([A-Za-z&/ ]{2,12}\)\W*)?(?:and|with|the|for|jointly)?(?:\s+the)?\W*", re.IGNORECASE)
+
+
+def give_beside(person: Person, group: Group) -> None:
+    """The same posts in the other bodies of the group's heading."""
+    for post in [post for post in person.posts if post.body == group.body]:
+        for body in group.beside:
+            person.take(Post(post.title, body))
