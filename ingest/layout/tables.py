@@ -6,6 +6,7 @@ from ingest.layout.assembly import Assembly
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.lines import MARKER, NUMBER_ALONE, Line
 from ingest.layout.words import ACTION_HEAD
+from ingest.rules import record_columns
 from ingest.rules.tables import terms
 
 _ACTION = re.compile(rf"{ACTION_HEAD}\S", re.I)
@@ -93,6 +94,10 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     return True
 
 
+# A column that plans and action lists have: under each of their themes the table goes on.
+_WHO_OR_WHEN = re.compile(f"{record_columns.COLUMNS['owner']}|{record_columns.COLUMNS['date']}", re.IGNORECASE)
+
+
 def _headed_above(assembly: Assembly, line: Line) -> str | None:
     """The heading row above the headings of parts that a table goes on below: "THEME 1" between its rows."""
     index = len(assembly.blocks) - 1
@@ -103,7 +108,9 @@ def _headed_above(assembly: Assembly, line: Line) -> str | None:
         return None
     unheaded = cells_in(line.text) - cells_in(last.label)  # nothing stands over the numbers of the rows
     goes_on = unheaded == 0 or (unheaded == 1 and MARKER.match(line.text))
-    return last.label if goes_on and cells_in(last.label) > 2 and _named_columns(last.label) > 1 else None
+    heads = [cell.strip() for cell in CELLS.split(last.label)]
+    of_plan = any(map(_WHO_OR_WHEN.fullmatch, heads)) and len(heads) > 2 and _named_columns(last.label) > 1
+    return last.label if goes_on and of_plan else None
 
 
 def _names_columns(line: Line) -> bool:
