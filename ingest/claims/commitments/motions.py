@@ -47,6 +47,14 @@ _SO_CARRIED = re.compile(
     r"(?![^.]*:\W*\Z)",
     re.IGNORECASE,
 )
+# Right below the points of an amendment: whoever moved the motion takes them into it, without a vote.
+_TAKEN_IN = re.compile(
+    r"\W*(?:(?:this|it|the amendment|which) (?:was|were) (?:duly |then )?accepted (?:by|into)\b"
+    r"|[^.;:]{2,60}?\b(?:accepted|agreed to (?:accept|incorporate|include)|took|incorporated)\b"
+    r" (?:this|it|these|them|the (?:amendment|addition|change)s?)\b(?: amendment| addition| change)?"
+    r" (?:in)?to (?:the|his|her|their) (?:own |original |substantive )?motion\b)",
+    re.IGNORECASE,
+)
 _OUTRIGHT = re.compile(r"\b(?:moved|motion|amendment)\b", re.IGNORECASE)
 _OF_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _QUOTES = re.compile(r"[“\"](?P<said>[^“”\"]{20,})(?:[”\"]|\Z)")
@@ -168,6 +176,10 @@ def _settle(open_ones: list[Motion], words: str, span: Span, *, below: bool) -> 
     if not open_ones or len(words) > _LONGEST:
         return None
     lost = _LOST.search(words)
+    if below and open_ones[-1].amends and not lost and _TAKEN_IN.match(words):
+        taken = open_ones.pop()
+        taken.carried, taken.told = True, span
+        return taken
     vote = lost or _CARRIED.search(words) or (_SO_CARRIED.match(words) if below else None)
     if vote is None:
         return None

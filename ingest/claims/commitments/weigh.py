@@ -35,9 +35,14 @@ _HAPPENED = re.compile(
 )
 # "We hope, though nobody has promised it, that the grant will be kept": nobody commits to what is hoped or thought.
 _HOPES = re.compile(
-    r"\W*(?:we|i|he|she|they|members|councillors|the [\w ]{3,40}?) (?:would |also |all |very much |still )*"
+    r"\W*(?:we|i|he|she|they|members|councillors|(?:this )?council|the [\w ]{3,40}?)"
+    r" (?:would |also |all |very much |still )*"
     r"(?:hop|fear|think\b|thought\b|believ|feel\b|felt\b|doubt|wonder|wish|worr|regret)\w*",
     re.IGNORECASE,
+)
+# "This Council notes:" over what a motion goes out from.
+_NOTES = re.compile(
+    r"\bcouncil (?:\w+ )?(?:notes|believes|recognises|acknowledges|observes|understands|is aware)(?: that)?\W*\Z", re.I
 )
 # "Vaccine has been offered to all since October", "Stays are down from 27 days to 21": how things are by now.
 _BY_NOW = re.compile(
@@ -110,13 +115,29 @@ def _heads_table(clause: Clause) -> bool:
     return block.kind is BlockKind.ROW and is_heading_row(clause.paper.layout, block)
 
 
+def _is_noted(clause: Clause) -> bool:
+    """Whether the clause is a point of what a motion only notes or believes."""
+    blocks, text = clause.paper.layout.blocks, clause.text
+    own = blocks[clause.sentence.block]
+    lead = own.parent
+    if lead is None:  # points that are paragraphs: "that none takes on adults;"
+        lead = clause.sentence.block
+        while lead and _THAT.match(text, blocks[lead].start, blocks[lead].end):
+            lead -= 1
+    head = blocks[lead]
+    return head is not own and _NOTES.search(text[head.start : head.end].rstrip()) is not None
+
+
+_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
+
+
 def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     """The drafts of the rules where the model takes the clause for a commitment, of the kind that it takes it for."""
     if not ruled and (_OPENS.search(clause.words) or len(clause.words.split()) < 3):
         return []
     if not ruled and (_heads_table(clause) or _HOPES.match(clause.words) or _BY_NOW.search(clause.words)):
         return []
-    if not ruled and _VOTED.match(clause.words):
+    if not ruled and (_VOTED.match(clause.words) or _is_noted(clause)):
         return []
     odds = kinds_model().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD) and not (ruled and _MARKED.match(clause.text, clause.end)):

@@ -121,3 +121,25 @@ def test_what_was_withdrawn_commits_nobody(told: str) -> None:
 def test_a_vote_on_withdrawing_something_is_no_withdrawn_motion() -> None:
     text = f'{MOVED}"This Council resolves that the grant be withdrawn by May 2020."\n\n'
     assert [row[0] for row in read(f"{text}The motion was put to the vote and was carried.\n")] == ["Resolution"]
+
+
+def test_an_amendment_that_the_mover_takes_in_is_carried() -> None:
+    text = (
+        f"{MOVED}{QUOTED}Councillor Penn, seconded by Councillor Holt, moved as an amendment the addition of:\n\n"
+        '"That the Council write to the Board about lamps by May 2020."\n\n'
+        "Councillor Vale accepted this into her motion.\n\nThe motion was put to the vote and was CARRIED.\n"
+    )
+    assert [quote for _, quote, *_ in read(text)] == [
+        "This Council resolves to write to the CCG about the wards by December 2019",
+        "That the Council write to the Board about lamps by May 2020",
+    ]
+
+
+def test_what_a_motion_notes_is_not_resolved() -> None:
+    text = (
+        'Councillor Vale moved, and Councillor Roe seconded:\n\n"This Council notes:\nthat the wards are full;\n'
+        "that the Council lends a mobile clinic to the CCG every week.\n\n"
+        "Council believes that every child ought to have a dentist within an hour's walk.\n\n"
+        'Council resolves:\n1.\tTo write to the CCG."\n'
+    )
+    assert [quote for _, quote, *_ in read(text)] == ['To write to the CCG."']
