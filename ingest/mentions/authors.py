@@ -15,11 +15,10 @@ from ingest.mentions.covers import (
     only_bodies,
     type_of,
 )
-from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
 from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.mentions.voices import find_voices
 from ingest.paper import Paper
-from ingest.rules.body_types import COMMISSIONERS, TRUSTS
+from ingest.rules.body_types import COMMISSIONERS, HOSTS, ISSUERS, PARTNERSHIPS, TRUSTS
 from ingest.rules.tables import terms
 
 _COVER = 7  # blocks of a cover, where two bodies on a line are those whose paper it is

@@ -3,9 +3,9 @@
 import re
 
 from ingest.dates.words import MONTH_NAMES
-from ingest.mentions.issuer import HOSTS, ISSUERS, PARTNERSHIPS
 from ingest.paper import Paper
 from ingest.reading import BodyRead
+from ingest.rules.body_types import HOSTS, ISSUERS, PARTNERSHIPS
 
 DAY = rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH_NAMES})\b"
 BEGINNING = 3000  # characters in which a paper says who wrote it

@@ -10,11 +10,13 @@ from ingest.mentions.council_met import council_met
 from ingest.mentions.forms import DOUBLED
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.heads import AFTER, BEFORE
-from ingest.mentions.issuer import HOSTS, PARTNERSHIPS, PUBLISHERS, VERY_TOP, Issuer, Named
+from ingest.mentions.issuer import VERY_TOP, Issuer, Named
+from ingest.mentions.likely_issuer import LikelyIssuer
 from ingest.mentions.naming import place_of, plain, tidy
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
+from ingest.rules.body_types import HOSTS, PARTNERSHIPS, PUBLISHERS
 
 # What stands before the name of the body that met. Seen in: minutes, decision records and agenda pages.
 MEETING = re.compile(
@@ -96,12 +98,12 @@ class Hosts:
         cls, paper: Paper, groups: Groups, named: list[Named], kept: list[Candidate], places: PlaceFinder
     ) -> "Hosts":
         """What manifest and text say, else the council of the place that the paper speaks of."""
-        issuer = Issuer(paper, groups, places, named, kept)
+        issuer = Issuer(paper, groups, named)
         settling = _Settling(paper, groups, named)
         hosts = cls(publisher=issuer.stated(), addressed=issuer.council_addressed())
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
-            hosts.publisher = issuer.inferred(hosts.host)
+            hosts.publisher = LikelyIssuer(paper, groups, places, named, kept).inferred(hosts.host)
             hosts.host = hosts.host or settling.host(kept, hosts)
         return hosts
 

@@ -2,12 +2,11 @@
 
 import re
 
-from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
 from ingest.mentions.placed import CALLED, body_at
 from ingest.paper import Paper
 from ingest.reading import BodyRead
-from ingest.rules.body_types import TRUSTS
+from ingest.rules.body_types import PARTNERSHIPS, TRUSTS
 from ingest.rules.tables import terms
 
 CHAIR = re.compile(r"\b(?:in the chair|(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?)\b", re.I)

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.covers import type_of
-from ingest.mentions.issuer import HOSTS
 from ingest.mentions.responses import responses
 from ingest.paper import FIRST_PERSON, Mention, Paper, Voice
 from ingest.reading import PersonRead
+from ingest.rules.body_types import HOSTS
 
 _DEAR = re.compile(r"^[ \t]*Dear\b", re.MULTILINE)
 _SIGNED = re.compile(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from ingest.claims.parties.deciders import deciders as deciders
 from ingest.claims.parties.quotations import quoted
-from ingest.mentions.issuer import HOSTS
 from ingest.paper import Mention, Paper
 from ingest.reading import PersonRead
+from ingest.rules.body_types import HOSTS
 from ingest.rules.speech import FRONTED
 
 

@@ -12,8 +12,8 @@ from statistics import fmean
 from ingest.claims import parties
 from ingest.claims.sense.author_places import masked_from
 from ingest.mentions.covers import type_of
-from ingest.mentions.issuer import HOSTS
 from ingest.paper import Mention, Paper
+from ingest.rules.body_types import HOSTS
 
 _HEAD = 2500  # characters of the beginning in which lists are sought
 _APART = 140  # characters from one name of a list to the next

@@ -6,8 +6,8 @@ from itertools import pairwise
 from ingest.mentions.bodies.state import WITH_SHORTS, Item, State
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group, Groups
-from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import initials, plain
+from ingest.rules.body_types import PARTNERSHIPS
 from ingest.rules.tables import terms
 
 _NATIONAL = re.compile(r" (?:nationally|England\b)")

@@ -6,8 +6,8 @@ from ingest.mentions.bodies.state import TRUSTS, Item, State
 from ingest.mentions.bodies.told_places import NOUN_OF, body_told_of
 from ingest.mentions.candidates import Candidate
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.naming import place_of
+from ingest.rules.body_types import PARTNERSHIPS
 from ingest.rules.tables import terms
 
 # Bodies that a board or governing body governs.

@@ -22,10 +22,10 @@ from ingest.mentions.candidates import Candidate
 from ingest.mentions.defined import short_after
 from ingest.mentions.forms import SCRUTINY_SHORTS
 from ingest.mentions.groups import CERTAIN, Group
-from ingest.mentions.issuer import PARTNERSHIPS, VERY_TOP
+from ingest.mentions.issuer import VERY_TOP
 from ingest.mentions.naming import place_of, tidy
 from ingest.paper import Form
-from ingest.rules.body_types import COMMISSIONERS
+from ingest.rules.body_types import COMMISSIONERS, PARTNERSHIPS
 from ingest.rules.tables import terms
 
 MEETING_NOUNS = frozenset(

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from ingest.mentions.candidates import BodyForms, Candidate
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.host import Hosts
-from ingest.mentions.issuer import PARTNERSHIPS
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.registers import Mention as RegisterMention
 from ingest.registers import Register
+from ingest.rules.body_types import PARTNERSHIPS
 from ontology.vocabulary import Vocabulary
 
 TRUSTS = frozenset({"NHSTrust", "FoundationTrust"})

@@ -1,0 +1,180 @@
+"""The likeliest body that a paper is from, where it does not say: that of who met, else the one that it means most."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.mentions.candidates import Candidate
+from ingest.mentions.council_signs import (
+    council_weight,
+    is_councils_report,
+    kinds_that_meet,
+    places_of_sites,
+    surely_a_councils,
+)
+from ingest.mentions.groups import Group, Groups
+from ingest.mentions.issuer import PROSE, TOP, VERY_TOP, Named
+from ingest.mentions.places import PlaceFinder
+from ingest.paper import Paper
+from ingest.reading import FoundValue
+from ingest.rules.body_types import ISSUERS, PUBLISHERS, TRUSTS
+from ingest.rules.council_seats import VENUE, seat_in
+
+_WIDER = PUBLISHERS - {"LocalAuthority"}
+_OF_COUNCIL = re.compile(r"\b(?:scrutiny|select com(?:mittee|mission)|cabinet|overview)\b", re.I)
+# Those who come to a meeting of others: "To consider a presentation from", "Ms Roe (Director, Acre Trust) attended".
+_GUEST = re.compile(r"\b(?:presentation|report|update|briefing|paper)s? (?:from|by|of) (?:the )?$", re.I)
+_ATTENDED = re.compile(r"[^\n.]{0,80}\b(?:attended|in attendance|were welcomed|was welcomed|gave a presentation)\b")
+# A joint committee that one county has with its districts: "Acreshire Joint Health Overview and Scrutiny Committee".
+_OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
+# How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
+_MORE_THAN_ONCE, _OFTEN = 3, 10
+
+
+@dataclass(slots=True)
+class LikelyIssuer:
+    """Finds the body that a paper is likely from."""
+
+    paper: Paper
+    groups: Groups
+    places: PlaceFinder
+    named: list[Named]
+    kept: list[Candidate]
+
+    def inferred(self, host: Group | None) -> Group | None:
+        """The body of the meeting's body, else the one that the paper speaks of most."""
+        of_council = host is not None and _is_of_council(host)
+        group = self._of_host(host)
+        if group is None:
+            group = self._of_site() or self._likely_council(at_least=1) if of_council else self._likely()
+        if group:
+            self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
+        return group
+
+    def _of_host(self, host: Group | None) -> Group | None:
+        if host is None:
+            return None
+        if host.owner and host.owner.type in ISSUERS:
+            return host.owner
+        if host.entry and host.type == "HealthAndWellbeingBoard":
+            council = self.groups.register.bodies.get("council-" + host.entry.id.split("-")[-1])
+            return self.groups.of_entry(council, 0.85) if council else None
+        if host.entry is None and (_is_of_council(host) or _OF_ONE_PLACE.match(host.name)):
+            # "Acreshire Health Scrutiny Committee", "Health Scrutiny Committee for Acreshire"
+            own = self.places.beginning(host.name, self.paper.date) or self.places.beginning(
+                host.name.rpartition(" for ")[2] + " ", self.paper.date
+            )
+            return self.groups.of_entry(self.groups.register.body(own), 0.85) if own else None
+        return None
+
+    def _likely(self) -> Group | None:
+        """What is named and meant most: councils by their places and members too, others by name and noun."""
+        kind = self.paper.reading.document.get("kind")
+        site = self._of_site()
+        text = self.paper.text
+        if (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
+            own = site or self._likely_council(at_least=1)
+            if own:
+                return own
+        kinds = kinds_that_meet(self.paper.text)
+        if site and kinds is None:
+            return site
+        score: Counter[int] = Counter()
+        groups: dict[int, Group] = {}
+        most: dict[str, Group] = {}
+        guests = self._guests() if kind == "minutes" else set()
+        able = PUBLISHERS if kinds else PUBLISHERS | {"Healthwatch"}
+        for start, _, group in self.named:
+            if group.type in able and id(group) not in guests:
+                groups[id(group)] = group
+                meets = kinds is not None and group.type in kinds
+                score[id(group)] += 2 + (4 if start < VERY_TOP else 0) + 4 * meets
+                held = most.get(_noun(group.type))
+                if held is None or score[id(group)] > score[id(held)]:
+                    most[_noun(group.type)] = group
+        for candidate in self.kept:
+            meant = most.get(_noun(candidate.type)) if not candidate.named else None
+            if meant:
+                score[id(meant)] += 2
+        council = site or self._likely_council()
+        if council:
+            groups[id(council)] = council
+            score[id(council)] += 2 * min(council_weight(self.paper.text), 20)
+        if not score:
+            return None
+        best, count = score.most_common(1)[0]
+        return groups[best] if count >= (_OFTEN if kind in PROSE else _MORE_THAN_ONCE) else None
+
+    def _guests(self) -> set[int]:
+        """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""
+        flow = self.paper.flow
+        return {
+            id(group)
+            for start, end, group in self.named
+            if start < TOP and (_GUEST.search(flow, max(0, start - 30), start) or _ATTENDED.match(flow, end))
+        }
+
+    def _of_site(self) -> Group | None:
+        """The council whose site or address the paper gives."""
+        for place in places_of_sites(self.paper.text):
+            if found := self.places.sites.get(place):
+                body = self.groups.register.body(self.places.then(found, self.paper.date))
+                return self.groups.of_entry(body, 0.85)
+        return None
+
+    def _of_seat(self) -> Group | None:
+        """The council at whose town hall the meeting was, where the paper names none."""
+        if any(group.type == "LocalAuthority" for group in self.groups.all):
+            return None
+        seat = seat_in(self.paper.text) or self._of_venue()
+        body = self.groups.register.bodies.get(self.places.then(seat, self.paper.date)) if seat else None
+        return self.groups.of_entry(body, 0.85) if body else None
+
+    def _of_venue(self) -> str | None:
+        """The council whose place the first lines name behind a town hall: "COUNCIL CHAMBER, GUILDHALL, ACREFORD"."""
+        for venue in VENUE.finditer(_in_small_letters(self.paper.text[:VERY_TOP])):
+            found = self.places.last(venue.string, venue.start("where"), venue.end("where"), self.paper.date)
+            if found:
+                return self.places.upper(found, self.paper.date)
+        return None
+
+    def _likely_council(self, at_least: int = 2) -> Group | None:
+        """The council of the town hall, else that whose name and place the text has most."""
+        if seat := self._of_seat():
+            return seat
+        named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
+        shouted = _in_small_letters(self.paper.text[:VERY_TOP])  # "HELD AT THE GUILDHALL, ACREFORD"
+        for text in (self._without_wider_bodies(), self.paper.text, shouted):
+            votes = self.places.councils(text, self.paper.date)
+            for council, count in (votes + named).most_common(1):
+                if count >= at_least:
+                    upper = council if council in named else self.places.upper(council, self.paper.date)
+                    body = self.groups.register.body(upper)
+                    return self.groups.of_entry(body, 0.85)
+        return None
+
+    def _without_wider_bodies(self) -> str:
+        """The text without the names of trusts and commissioners, whose places are not the council's alone."""
+        kept, at = [], 0
+        for start, end, group in sorted(self.named, key=lambda one: one[:2]):
+            if group.type in _WIDER and start >= at:
+                kept.append(self.paper.text[at:start])
+                at = end
+        return "".join([*kept, self.paper.text[at:]])
+
+
+def _is_of_council(host: Group) -> bool:
+    """Whether only one council can have such a committee: scrutiny and cabinets, unless they are joint."""
+    return "oint" not in host.name and _OF_COUNCIL.search(host.name) is not None
+
+
+def _in_small_letters(head: str) -> str:
+    """The words of a head as names are written: "ISLE OF WIGHT" is "Isle of Wight"."""
+    return _SMALL.sub(lambda word: word[0].lower(), head.title())
+
+
+_SMALL = re.compile(r"(?<=\w[ -])(?:Of|And|The|Upon|On|In|Le|With)\b(?=[ -])")
+
+
+def _noun(type_: str) -> str:
+    return "trust" if type_ in TRUSTS else type_
