@@ -10,7 +10,7 @@ from ingest.paper import Paper
 from ingest.trees import Trees
 
 MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_trees.json") for name in ("makers", "keepers"))
-_LIKELY = 0.33  # from what likelihood on somebody is taken
+_LIKELY = 0.35  # from what likelihood on somebody is taken
 # What brings a body near enough to a commitment to have made it: it is named or acts there, speaks, writes or meets.
 _NEAR = frozenset(
     (

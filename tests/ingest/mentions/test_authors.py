@@ -53,7 +53,7 @@ def test_the_report_of_a_panel_is_the_panels(extractor: Extractor) -> None:
     text = (
         "Kent County Council\n\nHome care: a review by members\n\nFebruary 2018\n\n1. Summary\n\nThe Home Care "
         "Review Panel met six times. The Panel heard that visits were short. The Panel believes that this is "
-        "wrong. The Panel visited two homes. The Panel will meet again in May 2019.\n"
+        "wrong. The Panel visited two homes. The Panel will visit two more homes by May 2019.\n"
     )
     reading = extractor.reading(source("paper.txt", text.encode()))
     names = {body.key: body.name for body in reading.bodies}
