@@ -10,7 +10,7 @@ from ingest.paper import Paper
 from ingest.trees import Trees
 
 MAKERS, KEEPERS = (Path(__file__).with_name(f"{name}_trees.json") for name in ("makers", "keepers"))
-_LIKELY = 0.35  # from what likelihood on somebody is taken
+_MAKES, _KEEPS = 0.35, 0.33  # from what likelihood on somebody is taken
 # What brings a body near enough to a commitment to have made it: it is named or acts there, speaks, writes or meets.
 _NEAR = frozenset(
     (
@@ -35,11 +35,11 @@ def weigh_parties(paper: Paper, draft: Draft) -> None:
     """Settle the maker of a commitment and whoever must keep it among all that the paper shows."""
     found = signs(paper, draft)
     near = {key: of_one for key, of_one in found.items() if not _is_far(paper, key, of_one, draft.made_by)}
-    draft.made_by = _likely(MAKERS, near, draft.made_by)
+    draft.made_by = _likely(MAKERS, _MAKES, near, draft.made_by)
     if draft.kind in _FOR_THE_BODY:
         own = {paper.own_body, paper.publisher} & set(parties.bodies_only(paper, draft.made_by))
         draft.made_by += sorted(key for key in own if key and key not in draft.made_by)
-    draft.responsible = _likely(KEEPERS, found, draft.responsible)
+    draft.responsible = _likely(KEEPERS, _KEEPS, found, draft.responsible)
 
 
 def _is_far(paper: Paper, key: str, of_one: dict[str, float], ruled: list[str]) -> bool:
@@ -47,11 +47,11 @@ def _is_far(paper: Paper, key: str, of_one: dict[str, float], ruled: list[str]) 
     return key not in ruled and bool(parties.body_type(paper, key)) and _NEAR.isdisjoint(of_one)
 
 
-def _likely(trees: Path, found: dict[str, dict[str, float]], ruled: list[str]) -> list[str]:
+def _likely(trees: Path, least: float, found: dict[str, dict[str, float]], ruled: list[str]) -> list[str]:
     """Those who are likely enough: first those whom the rules name, in their order, then the likelier before others."""
     model = party_model(trees)
     odds = {key: model.likely(of_one) for key, of_one in found.items()}
     order = sorted(odds, key=lambda key: (ruled.index(key) if key in ruled else len(ruled), -odds[key]))
-    likely = [key for key in order if odds[key] >= _LIKELY]
+    likely = [key for key in order if odds[key] >= least]
     best = max(odds, key=lambda key: odds[key], default=None)
     return likely or ([best] if best is not None and best in ruled and odds[best] >= _AT_LEAST else [])
