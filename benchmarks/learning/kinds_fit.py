@@ -1,7 +1,7 @@
 """The fit of the models: softmax regression, judged on papers that it was not fitted on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -75,11 +75,17 @@ def of_two(labels: tuple[str, str], bias: float, learnt: dict[str, float]) -> So
     return Softmax(labels, (0.0, round(bias, 3)), {name: (0.0, weight) for name, weight in rounded.items() if weight})
 
 
-def signs_matrix(rows: Sequence[Sequence[str]], fewest: int) -> tuple[list[str], Any]:
-    """The names of the signs that stand in at least so many rows, and a sparse matrix of which row has which."""
+def signs_matrix(rows: Sequence[Sequence[str]] | Sequence[Mapping[str, float]], fewest: int) -> tuple[list[str], Any]:
+    """The names of the signs that stand in at least so many rows, and a sparse matrix of which row has which.
+
+    A row of names alone has 1 for each, another what it gives for them.
+    """
     counted = Counter(name for row in rows for name in row)
+    given = (row if isinstance(row, Mapping) else dict.fromkeys(row, 1.0) for row in rows)
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{name: 1.0 for name in row if counted[name] >= fewest} for row in rows])
+    matrix = vectorizer.fit_transform(
+        {name: value for name, value in row.items() if counted[name] >= fewest} for row in given
+    )
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     return [str(name) for name in vectorizer.get_feature_names_out()], matrix
 

@@ -7,7 +7,6 @@ changes to them. A commitment that the gold does not have has nobody.
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,15 +14,14 @@ from typing import Any
 from unittest import mock
 
 import lightgbm
-import numpy as np
 import orjson
-from scipy.sparse import csr_matrix
 
 from benchmarks.evaluate.likeness import Text
 from benchmarks.evaluate.papers import PaperSet, own_sets, shared_sets, text_of
 from benchmarks.evaluate.scoring import LISTS, Reading, matched_keys, paired
 from benchmarks.learning import authors
 from benchmarks.learning.digest import digest
+from benchmarks.learning.kinds_fit import signs_matrix
 from ingest.claims.commitments import find as commitments
 from ingest.claims.parties import Draft
 from ingest.claims.sense import author_model, party_cues, party_signs
@@ -111,14 +109,8 @@ def candidates(extractor: Extractor, path: Path, gold: Reading, *, seen: bool) -
 
 def fit(found: Sequence[Candidate], right: Sequence[bool]) -> Trees:
     """The model of these candidates, its numbers rounded as they are shipped."""
-    counted = Counter(sign for one in found for sign in one.signs)
-    names = sorted(sign for sign, count in counted.items() if count >= FEWEST)
-    places = {name: place for place, name in enumerate(names)}
-    held = [[(places[sign], value) for sign, value in one.signs.items() if sign in places] for one in found]
-    ends = np.cumsum([0, *map(len, held)])
-    flat = [pair for pairs in held for pair in pairs]
-    matrix = csr_matrix(([v for _, v in flat], [p for p, _ in flat], ends), shape=(len(held), len(names)))
-    told = lightgbm.Dataset(matrix, np.array(right, float), weight=[KNOWN if one.seen else 1.0 for one in found])
+    names, matrix = signs_matrix([one.signs for one in found], FEWEST)
+    told = lightgbm.Dataset(matrix, list(map(float, right)), weight=[KNOWN if one.seen else 1.0 for one in found])
     learnt = lightgbm.train(SETTINGS, told, ROUNDS).dump_model()["tree_info"]
     return Trees(tuple(names), tuple(_tree(one["tree_structure"]) for one in learnt))
 
