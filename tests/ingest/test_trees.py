@@ -1,13 +1,14 @@
 """Trees: what they answer, how they are shipped, and that they say what the learner's own say."""
 
 from pathlib import Path
+from random import Random
 
 import lightgbm
 import numpy as np
 import pytest
 
 from benchmarks.learning.parties import SETTINGS, Candidate, fit
-from ingest.trees import Trees
+from ingest.trees import Tree, Trees
 
 # Whoever acts is likely; of the others those whose paper it likely is.
 MODEL = Trees(("acts", "chance"), ([0, 0.0, [1, 0.5, -2.0, 1.0], 3.0], 0.5))
@@ -25,6 +26,29 @@ MODEL = Trees(("acts", "chance"), ([0, 0.0, [1, 0.5, -2.0, 1.0], 3.0], 0.5))
 )
 def test_the_answers_of_all_trees_are_summed(signs: dict[str, float], odds: float) -> None:
     assert MODEL.likely(signs) == pytest.approx(1 / (1 + np.exp(-odds)))
+
+
+def test_all_trees_at_once_say_what_each_says_when_it_is_walked() -> None:
+    chance = Random(1)
+    names = tuple(f"sign {place}" for place in range(30))
+
+    def grown(depth: int) -> Tree:
+        if not depth or chance.random() < 0.1:
+            return chance.gauss(0, 0.3)
+        return [chance.randrange(30), chance.choice([0.0, 0.0, 0.3, 0.7]), grown(depth - 1), grown(depth - 1)]
+
+    def walked(tree: Tree, signs: dict[str, float]) -> float:
+        while isinstance(tree, list):
+            place, limit, below, above = tree
+            tree = above if signs.get(names[place], 0.0) > limit else below
+        return float(tree)
+
+    trees = tuple(grown(8) for _ in range(20))
+    model = Trees(names, trees)
+    for _ in range(200):
+        signs = {name: chance.choice([1.0, chance.random()]) for name in chance.sample(names, 10)}
+        odds = sum(walked(tree, signs) for tree in trees)
+        assert model.likely(signs) == pytest.approx(1 / (1 + np.exp(-odds)))
 
 
 def test_where_the_first_trees_find_it_hopeless_the_others_are_not_asked() -> None:
