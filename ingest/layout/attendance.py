@@ -67,6 +67,9 @@ _ROW = re.compile(
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
+# Names and nothing else, with whom they stand in for: "Jane Doe, Ian Holt (representing Una Vale) and Ada Quill."
+_NAME = r"(?:[A-Z][\w’'-]*\.?[ -]){1,3}(?:(?:de|van|la|le|der|al|el|bin) )?[A-Z][\w’'-]+(?: \([^()]{2,60}\))?"
+_ONLY_NAMES = re.compile(rf"{_NAME}(?:, {_NAME})+(?:,? (?:and|&) {_NAME})?\.?$")
 _SAYS = re.compile(
     r"\b(?:said|asked|reported|explained|welcomed|presented|confirmed|advised|stated|informed|agreed|thanked|highlighted"
     r"|introduced|declared|approved|endorsed|resolved|decided|considered|discussed|recommended|queried|replied|noted|updated|outlined|added|responded)\b"
@@ -164,6 +167,8 @@ def _ends_list(line: Line, marker: "re.Match[str] | None", low: str) -> bool:
     if _SAYS.search(text) and "polog" not in text and text[-1] == ".":
         return True
     if len(text) < 90 and text[-1] != "." and _GROUP.match(text):
+        return False
+    if _ONLY_NAMES.match(text):
         return False
     people = len(_PERSON.findall(text))
     if people == 0 and text.isupper() and len(text) > 6 and line.gap:

@@ -44,6 +44,16 @@ _FOR = re.compile(
     r"|(?:Presentation|Briefing|Update) (?:by|from)\b"
     r"|[^\n]*\((?:copy |report )?(?:attached|to follow|enclosed|herewith)\)$"
 )
+# What meetings begin with: where an agenda says what these are for, it says so of its other items, too.
+_ROUTINE = re.compile(
+    r"To (?:receive|note|confirm|approve|agree|declare|disclose|consider|sign|elect|appoint)\b[^\n]{0,80}?"
+    r"\b(?:apologies|declarations?|disclosures?|minutes|chair(?:man|person)?|interests?)\b"
+)
+_HEADS_ACTS = re.compile(
+    r"(?:recommend|resol|decision|decid|agree|action|next step|aim|objective|purpose|priorit|outcome|commit|pledge"
+    r"|propos|terms of reference|role|function|responsib|dut(?:y|ies)|remit|target|vision|goal)",
+    re.I,
+)
 _PURPOSE_INSIDE = re.compile(
     r"\s+(?=To (?:approve|receive|consider|note|provide|seek|agree|review|confirm|discuss|hear)\b)"
 )
@@ -124,7 +134,22 @@ def name_items(text: str, lines: list[Line]) -> list[Line]:
         if label:
             said_below = "inute" in label.group() and label.end() == len(line.text)
             _mark_above(named, number, said_below=said_below)
+    _mark_alone(named)
     return named
+
+
+def _mark_alone(lines: list[Line]) -> None:
+    """Mark what items are for on pages without labels: a line by itself below each title, "To confirm the minutes"."""
+    shown = [line for line in lines if not line.furniture and not is_field(line.text)]
+    alone = [
+        line
+        for before, line, following in zip(shown, shown[1:], shown[2:], strict=False)
+        if line.gap and following.gap and line.text.startswith("To ") and _FOR.match(line.text)
+        if before.title or (_may_be_title(before) and not _HEADS_ACTS.search(before.text))
+    ]
+    if any(_ROUTINE.match(line.text) for line in alone):
+        for line in alone:
+            line.purpose = True
 
 
 def _cell(line: Line) -> Line:

@@ -82,20 +82,13 @@ ATTENDANCE_LABELS = {
     "board members present": "present",
     "committee members": "present",
     "committee members present": "present",
-    "voting members": "present",
     "voting members present": "present",
-    "non-voting members": "present",
-    "non voting members": "present",
-    "core members": "present",
-    "statutory members": "present",
-    "elected members": "present",
     "councillors": "present",
     "councillors present": "present",
     "co-opted members": "present",
     "co-optees": "present",
     "co-opted": "present",
     "substitutes": "present",
-    "substitute members": "present",
     "invitees": "attending",
     "invited": "attending",
     "guests": "attending",
@@ -151,7 +144,6 @@ ATTENDANCE_LABELS = {
     "by telephone": "attending",
     "advisers": "attending",
     "advising": "attending",
-    "lay members": "present",
     "not present": "away",
     "officers attending": "attending",
     "attending": "attending",
@@ -173,6 +165,11 @@ ATTENDANCE_LABELS = {
     "public speakers": "public",
     "public questioners": "public",
 }
+# Boards that list their members by kind: "Non-Statutory Members", "Executive members (non-voting)".
+_OF_KINDS = terms("""voting|non-voting|non voting|core|statutory|non-statutory|non statutory|elected|substitute|lay
+    |ex officio|ex-officio|full|associate|standing|executive|non-executive|non executive|nominated|clinical|partner
+    |independent|co-opted voting|co-opted non-voting|permanent|appointed""")
+ATTENDANCE_LABELS |= {f"{kind} members{there}": "present" for kind in _OF_KINDS for there in ("", " present")}
 # Boards that sit by kind of member: "Public governors:", "Staff governor:".
 _SITTING = terms("""public|staff|appointed|elected|partner|stakeholder|service user|patient|carer|public and staff
     |local authority|nominated""")

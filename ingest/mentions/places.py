@@ -9,6 +9,7 @@ import ahocorasick
 
 from ingest.mentions.naming import place_of
 from ingest.registers import Place, Register
+from ingest.rules.given_names import given_names
 
 # How much a mention counts: near the top of a paper stands whose paper it is.
 TOP, TOP_WEIGHT = 1500, 4
@@ -17,6 +18,7 @@ UPPER_TIER = ("E06", "E08", "E09", "E10")
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Councillors|Cllrs|Sir|Lord|Lady)\b\.?\s+(?:[A-Z]\w*\.?\s+)*$"
 )
+_FIRST = re.compile(r"\b([A-Z][a-z]+)(?:-[A-Z][a-z]+)?\s+(?:[A-Z]\.?\s+)?$")  # "Jane Poole", "Jane A. Poole"
 # Places that are also plain words or parts of other names more often than not.
 NOT_PLACES = frozenset({"Wear", "Deal", "Hope", "Reading", "London"})
 
@@ -56,7 +58,7 @@ class PlaceFinder:
                 places.append((start, -end, council))
         places.sort()
         for start, end, council in places:
-            if start >= covered and not _PERSON.search(text, max(0, start - 24), start):
+            if start >= covered and not _is_surname(text, start):
                 covered = -end
                 found[self.then(council, on)] += TOP_WEIGHT if start < TOP else 1
         return found
@@ -72,7 +74,7 @@ class PlaceFinder:
         for last, (size, council) in self.automaton.iter(text, start, end):
             begin = last + 1 - size
             whole = not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum()
-            if whole and not _PERSON.search(text, max(0, begin - 24), begin):
+            if whole and not _is_surname(text, begin):
                 found = max(found, (begin, size, council)) if found else (begin, size, council)
         return self.then(found[2], on) if found else None
 
@@ -91,3 +93,10 @@ class PlaceFinder:
     def place(self, ids: list[str]) -> Place | None:
         """The place of these bodies together."""
         return self.register.place(ids) if ids else None
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether the place's name that begins there stands behind a title or a first name."""
+    before = max(0, start - 24)
+    first = _FIRST.search(text, before, start)
+    return _PERSON.search(text, before, start) is not None or (first is not None and first[1] in given_names().sure)

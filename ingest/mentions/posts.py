@@ -50,6 +50,12 @@ _CHAIRMAN = re.compile(
 )
 _TO_DO = re.compile(r",? to (?!the\b)[a-z]+\b.*$")  # "Head of Finance, to lead"
 _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took|starts?|joins?|joined)\b.*$")
+# "Medical Director attended in his absence", "Head of Care, substituting for Ms Roe"
+_IN_STEAD = re.compile(
+    r",?\s*\b(?:attend(?:ed|ing|s)|substitut(?:ed|ing)|deputi[sz](?:ed|ing)"
+    r"|in (?:his|her|their) (?:place|absence|stead))\b.*$",
+    re.S,
+)
 _WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")
 _WHO_IS = re.compile(
     r"^who (?:is (?:to be|due to be|taking over as|becoming)|will be|is|was|are|remains|(?:acts|acted|serves"
@@ -69,7 +75,7 @@ _CLAUSE = re.compile(r"(?:and )?who(?:se)?\b")
 # The same of any verb: "wrote in support", "review the tracker with officers"; no "in the chair", no "lead in care".
 _ACTS = re.compile(r"(?!(?:in|on|at|as|of|for) )(?P<verb>[a-z]+) (?:the|an?|in|on|to|with|that|his|her|its|their)\b")
 _SOMEBODY = re.compile(
-    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[^\W\da-z_][\w’'.-]*\s?){1,3}"
+    r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[^\W\da-z_][\w’'.-]*\s?){1,3}(?:,.*)?"
 )
 _LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ", "his ", "her ")
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
@@ -247,7 +253,7 @@ def _title(words: str) -> str | None:
         if shorter == words:
             break
         words = shorter
-    words = _WHO_DOES.sub("", words)
+    words = _WHO_DOES.sub("", _IN_STEAD.sub("", words))
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _TO_DO.sub("", _AND_DOES.sub("", words)))))
     if _DOES.match(words) or _is_done(words) or _SOMEBODY.fullmatch(words):

@@ -15,7 +15,8 @@ from ingest.rules.tables import terms
 # Lines without a name that head a group of those listed. Seen in: boards that sit by kind of member.
 GROUP_HEAD = re.compile(
     r"\W*(?:(?:elected|co-?opted|voting|non-?voting|county|district|borough|city|unitary|town|parish|council|nhs|other"
-    r"|local|partner|provider|executive|statutory|core|clinical|independent|lay|substitute|cabinet|committee|board"
+    r"|local|partner|provider|executive|(?:non[- ])?statutory|ex[- ]officio|full|associate|core|clinical|independent"
+    r"|lay|substitute|cabinet|committee|board"
     r"|governing|body|and|&|of|the|health|care|social|from|in|attendance|members?)\b\W*)*"
     r"(?:councillors?|cllrs?|members?|officers?|representatives?|directors|governors|ccgs?|groups?|trusts?|councils?"
     r"|providers|healthwatch|partners|substitutes|sector|guests|advisors|advisers|observers|attendees|boards?|council"

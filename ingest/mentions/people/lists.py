@@ -31,7 +31,10 @@ _MARKS = re.compile(
     r"|instead of)\s+(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b)"
     r"|\s[–—-]\s*|:[-–]?\s*|\n\s*"
     r"|(?P<instead>\(\s*(?:(?:as |the )?(?:substitut\w+|sub|deput\w+|replac\w+|representing|on behalf of"
-    r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?))",
+    r"|in (?:the )?(?:place|absence) of|for|vice)\b\.?\s*:?\s*(?:for\s+|of\s+)?"
+    # "(Ms A Roe attended as substitute)", "(Dr J Vale, Medical Director, attended in his absence)"
+    r"|(?-i:(?=[A-Z]))(?=[^()]{3,80}\b(?:attend(?:ed|ing|s)|substitut\w+|deputi[sz]\w+|sitting|stepp(?:ed|ing) in"
+    r"|in (?:his|her|their) (?:place|absence|stead))\b[^()]*\))))",
     re.I,
 )
 # "Independent Chair (Sir Ian Vale)", "Clerk (Ada Quill)": who holds the post before the bracket.

@@ -39,6 +39,8 @@ _CELL_END, _CELL_START = (
 _MARKED = re.compile(
     r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
 )
+# "Proposed by Jane Doe, seconded by Ian Holt": who moves at a meeting is one of its members.
+_MOVED = re.compile(r"\b(?:proposed|moved|seconded|nominated)(?:(?: by)?:| by) (?:the )?\Z", re.I)
 # "Mrs Roe substituted for Mr Vale", "Mr Roe was replaced by Ms Vale", "attended in place of Dr Holt"
 _STEPS_IN = (
     r"(?:substitut(?:ed|es|ing)|deputis(?:ed|es|ing)|stood in|standing in|stands in|sat in) for"
@@ -94,6 +96,7 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     said = text[sentence.start : sentence.end] if sentence else ""
     shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
     marked = _MARKED.search(text, max(0, named.start - 25), named.start)
+    marked = marked or _MOVED.search(text, max(0, named.start - 25), named.start)
     speaks = SPEECH_AFTER.match(text, named.end) and not _only_asks(roster, named)
     acts = marked or _PRESENTING.search(said) or speaks or _works(text, named)
     acts = acts or _stands_in(text, named) or _with_councillor(text, named)

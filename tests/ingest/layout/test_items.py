@@ -189,3 +189,17 @@ def test_the_mark_of_a_file_whose_icon_has_no_words() -> None:
 def test_an_unfinished_limb_is_no_title_of_the_item_below() -> None:
     text = "RESOLVED to\n\n(1) note the progress; and\n\n(2) sign the pledge;\n\nTalk\n\nMinutes:\n\nNobody spoke.\n"
     assert of_kind(text, BlockKind.LIMB) == ["note the progress; and", "sign the pledge;"]
+
+
+def test_without_labels_what_items_are_for_stands_by_itself_below_their_titles() -> None:
+    text = (
+        "Health and Wellbeing Board - Wednesday 3 May 2023\n\nApologies\n\nTo receive any apologies for absence.\n\n"
+        "There were none.\n\nElection of Chair\n\nTo elect a chair of the Board for the year.\n\n"
+        "That Cllr Vale be elected.\n\nRecommendations\n\nTo approve the plan of the Trust.\n\nThe Board agreed.\n"
+    )
+    assert of_kind(text, BlockKind.PURPOSE) == [
+        "To receive any apologies for absence.",
+        "To elect a chair of the Board for the year.",
+    ]
+    other = "A plan for Leeds\n\nOur first year\n\nTo agree a plan with the Trust.\n\nThis is urgent.\n"
+    assert of_kind(other, BlockKind.PURPOSE) == []

@@ -32,3 +32,13 @@ def test_a_place_with_one_council_stands_for_it_whenever_it_was(places: PlaceFin
     assert places.last("Beds in Blackpool are full.", 0, 27, None) == places.last(
         "Beds in Blackpool are full.", 0, 27, date(2015, 1, 1)
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Poole was there.", "Jane A. Poole was there.", "Anne-Marie Poole was there.", "Ms Poole was there."],
+)
+def test_a_surname_is_no_place(places: PlaceFinder, text: str) -> None:
+    assert not places.councils(text, date(2018, 5, 1))
+    assert places.last(text, 0, len(text), date(2018, 5, 1)) is None
+    assert places.councils("Beds in Poole were full.", date(2018, 5, 1))
