@@ -55,7 +55,8 @@ _HEADS_ACTS = re.compile(
     re.I,
 )
 _PURPOSE_INSIDE = re.compile(
-    r"\s+(?=To (?:approve|receive|consider|note|provide|seek|agree|review|confirm|discuss|hear)\b)"
+    r"\s+(?=To (?:approve|receive|consider|note|provide|seek|agree|review|confirm|discuss|hear|appoint|elect|declare"
+    r"|disclose|invite|inform|update|sign|determine|make|answer|respond|adopt|endorse|present|outline|report|set)\b)"
 )
 _ITEM = re.compile(r"(?:\d{1,3}[a-z]?|[A-Z]{0,5}\d{1,4}/\d{1,4})[.):]?\s+(?=[A-Z\d“\"‘'])")  # "53 Stroke care"
 _DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)\b")

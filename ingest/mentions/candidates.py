@@ -19,7 +19,7 @@ _WITHOUT_WORDS = frozenset({"lmc", "lpc", "vcs alliance", "vcse alliance"})
 # After these a bare noun is part of another phrase: "Cabinet Member", "Board papers", "Council Tax".
 FOLLOWERS = re.compile(
     r" (?:[Mm]ember\b(?! of)|Members\b(?! of)|Office\b"
-    r"|Officers?|Clerk|Services|[Ss]ummary|Room|House|Chamber|Tax|Offices|Year\b"
+    r"|Officers?|Clerk|Services|[Ss]ummary|Room|Suite|House|Chamber|Tax|Offices|Year\b"
     r"|Plan\b|Leader|Papers"
     r"|Director"
     r"|Councillor|Nurse|Summary|Lead\b|Support|Manager|Secretary|Assistant|Portfolio|Meeting Room|Minutes|Report"

@@ -14,7 +14,9 @@ _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + 
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
 _MEETING = re.compile(r"(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|in the chair)", re.I)
 _NOTES = re.compile(
-    r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part|virtual(?:ly)?|online|via [^)]*|remote(?:ly)?"
+    r"\((?:[A-Z]{1,4}|minutes?|minute taker|notes|part(?: (?:meeting|only|of (?:the )?meeting))?"
+    r"|(?:for|during) (?:the )?(?:agenda )?(?:items?|part)\b[^)]*|present for [^)]*|virtual(?:ly)?|online"
+    r"|via [^)]*|remote(?:ly)?"
     r"|items?[^)]*|from [^)]*|until [^)]*"
     r"|minutes? \d[^)]*|left [^)]*|arrived [^)]*|non-?voting|voting|substitute[^)]*|observer|as [^)]*sub[^)]*"
     r"|taking minutes|shared [^)]*|[^()]*\b20\d\d\b[^()]*)\)",

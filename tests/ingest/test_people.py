@@ -495,6 +495,15 @@ def test_initials_that_open_brackets_are_no_part_of_a_post(pipeline: Pipeline, l
     assert titles == ["Head of Care", "Chief Nurse", "IT, Manager"]
 
 
+def test_for_how_long_somebody_was_there_is_no_part_of_a_post(pipeline: Pipeline) -> None:
+    text = (
+        "Present\nUna Vale, Head of Care (part meeting)\nIan Penn, Chief Nurse (for item 6 only)\n"
+        "Ada Holt, Lay Member (part of the meeting)\nSally Sands, Manager (Care Group) (present for item 2)\n"
+    )
+    titles = [post.title for one in read(pipeline, text).people for post in one.posts]
+    assert titles == ["Head of Care", "Chief Nurse", "Lay Member", "Manager (Care Group)"]
+
+
 def test_initials_that_speak_are_of_the_one_listed_though_nobody_says_so(pipeline: Pipeline) -> None:
     text = "Present\nStephanie Vale, Head of Care\n\n7. Strategy\nSV agreed to add this. The HQ had moved.\n"
     reading = read(pipeline, text)

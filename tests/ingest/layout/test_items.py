@@ -130,6 +130,7 @@ def test_items_of_a_flat_table_are_taken_apart() -> None:
         "2. The Chair thanked Ms Vale.\n"
         "Decision: That the report be noted |\n"
         "Next steps will be settled in June.\n"
+        "Election of Chairman To elect a chairman for the year. Decision: That Ms Vale be elected.\n"
     )
     assert [one[::2] for one in blocks(text)] == [
         ("heading", "Minutes of the last meeting"),
@@ -140,6 +141,10 @@ def test_items_of_a_flat_table_are_taken_apart() -> None:
         ("paragraph", "Decision:"),
         ("limb", "That the report be noted"),
         ("paragraph", "Next steps will be settled in June."),
+        ("heading", "Election of Chairman"),
+        ("purpose", "To elect a chairman for the year."),
+        ("paragraph", "Decision:"),
+        ("limb", "That Ms Vale be elected."),
     ]
 
 
