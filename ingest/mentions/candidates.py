@@ -237,7 +237,7 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
         text.endswith(("Chief ", "CHIEF ", "Lead "), 0, start) or _NO_EXECUTIVE.match(text, end)
     ):
         return None
-    if _is_other_thing(text, end, head, named):
+    if _is_other_thing(text, end, head, named) or (not named and _OF_A_PLAN.search(text, max(0, start - 12), start)):
         return None
     if head in BARE and (not named or head == "executive"):
         if FOLLOWERS.match(text, end):
@@ -265,6 +265,9 @@ def _ending(text: str, start: int, end: int, floor: int, class_name: str, head: 
     short = short_after(text, end)
     type_ = _type_of(text, end, class_of(class_name, head, before, tail))
     return Candidate(begin, end, type_, named, head, walked.owner, short)
+
+
+_OF_A_PLAN = re.compile(r"\b(?:[Pp]lans?|[Pp]rogrammes?)(?:/| / )\Z")  # "the ST Plan/Partnership": one thing
 
 
 def _type_of(text: str, end: int, class_name: str) -> str:

@@ -197,7 +197,7 @@ class _Settling:
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
         if owner is None:
-            return None
+            return self._of_nobody(found)
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet
             own = self._board_of(owner)
             if own:
@@ -211,6 +211,14 @@ class _Settling:
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         noun = noun.removeprefix("Council ") if owner.type == "LocalAuthority" else noun
         return self.groups.part(noun, owner)
+
+    def _of_nobody(self, found: Candidate) -> Group | None:
+        """Whoever a label says met, of a body that the paper does not name: "Decided at meeting: … - Cabinet"."""
+        labels = MEETING.finditer(self.paper.text, max(0, found.start - 200), found.start)
+        if not any(found.start - label.end() <= len("the ") for label in labels):
+            return None
+        noun = self._words(found)
+        return self.groups.of(noun.title() if noun.isupper() else noun[0].upper() + noun[1:], found.type)
 
     def _board_of(self, body: Group) -> Group | None:
         """The health and wellbeing board of the body's place."""

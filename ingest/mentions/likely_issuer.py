@@ -27,6 +27,9 @@ _GUEST = re.compile(r"\b(?:presentation|report|update|briefing|paper)s? (?:from|
 _ATTENDED = re.compile(r"[^\n.]{0,80}\b(?:attended|in attendance|were welcomed|was welcomed|gave a presentation)\b")
 # A joint committee that one county has with its districts: "Acreshire Joint Health Overview and Scrutiny Committee".
 _OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
+# The kind of council that a paper calls its own: "The County Council supports", no "Kent County Council".
+_SAID_KIND = re.compile(r"(?:\b[Tt]he|\b[Tt]his|^) (?P<kind>County|City|Borough|District) Council\b", re.M)
+_OF_SAID_KIND = 3  # what that counts for a council of the kind whose place is named
 # How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
 _MORE_THAN_ONCE, _OFTEN = 3, 10
 
@@ -146,12 +149,22 @@ class LikelyIssuer:
         shouted = _in_small_letters(self.paper.text[:VERY_TOP])  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):
             votes = self.places.councils(text, self.paper.date)
+            self._of_said_kind(votes)
             for council, count in (votes + named).most_common(1):
                 if count >= at_least:
                     upper = council if council in named else self.places.upper(council, self.paper.date)
                     body = self.groups.register.body(upper)
                     return self.groups.of_entry(body, 0.85)
         return None
+
+    def _of_said_kind(self, votes: Counter[str]) -> None:
+        """Count more the councils of the kind that the paper speaks of, where it is one kind: "the County Council"."""
+        kinds = {found["kind"] for found in _SAID_KIND.finditer(self.paper.text)}
+        if len(kinds) == 1:
+            kind = kinds.pop()
+            for council in votes:
+                if kind in self.groups.register.body(council).name(self.paper.date):
+                    votes[council] += _OF_SAID_KIND
 
     def _without_wider_bodies(self) -> str:
         """The text without the names of trusts and commissioners, whose places are not the council's alone."""
