@@ -42,6 +42,7 @@ _REST = re.compile(
     r"|Health and Well-?being Board|Clinical Commissioning Groups|Sustainability and Transformation Partnership"
     r"|(?:[A-Z][a-z]+ ){0,2}Hospitals? NHS (?:Foundation )?Trust"
 )
+_MINUTES = re.compile(r"(?:(?:Draft )?Minutes|MINUTES)\s*:")  # below the decision of an item: what was said of it
 
 
 def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[tuple[int, int]]]]:
@@ -60,7 +61,7 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
         if is_move(line.text):
             assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label="moves")
             continue
-        if assembly.last_line is not None and assembly.last_line.closes:
+        if (assembly.last_line is not None and assembly.last_line.closes) or _MINUTES.fullmatch(line.text):
             close(assembly)
         if number in unheaded and assembly.open.label is None:
             until, assembly.open.label = unheaded[number], "present"

@@ -34,6 +34,7 @@ class Assembly:
     holes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     open: _Open = field(default_factory=_Open)
     last_line: Line | None = None
+    recorded: bool = False  # the fields of a decision's record stand above, and not its words yet
     last_number: str = ""  # of the last numbered heading, as written
     width: int | None = None  # at which the paper's lines are broken
 

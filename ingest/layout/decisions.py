@@ -62,6 +62,11 @@ _DECIDED_BELOW = re.compile(
     r"|Decision(?: made| taken| reached)?)\b(?=\s*[:–—-])|Decision (?:made|taken|reached)[ \t]*$)",
     re.M,
 )
+# "That Cabinet" by itself below "RESOLVED:": who decides, over the limbs.
+_WHO_DECIDES = re.compile(
+    r"[Tt]hat (?:the )?(?:[A-Z][\w’'&-]*,? |and |of |for |the ){0,6}"
+    r"(?:Cabinet|Executive|Council|Board|(?:Sub-)?Committee|Panel|Commission|Forum|Body|Member)[:,]?(?: -)?"
+)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _SECTION = re.compile(r"(\d{1,2})(\.\d{1,2})?")
 _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?)?(?:\d{1,2}|[A-Z]))\W*", re.I)
@@ -105,7 +110,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
     if line.start < _TOP and following and following.gap and _TITLE.fullmatch(text):
         open_item(assembly, line.start, line.end)
         return True
-    if _leads_list(text, following):
+    if _leads_list(text, following) or (_heads_nothing_yet(assembly) and _WHO_DECIDES.fullmatch(text)):
         _open(assembly, line.start, line.end)
         return True
     capital = _next_capital(assembly, line) if assembly.open.decision is not None else None
@@ -198,6 +203,8 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     marker = MARKER.match(line.text)
     if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
         return False
+    if assembly.recorded and marker.lastgroup != "bullet":
+        open_recorded(assembly)
     if not _heads_nothing_yet(assembly) and (
         _leaves(assembly, marker.group()) or (line.gap and _resumes(assembly, marker.group().strip()))
     ):
@@ -208,6 +215,13 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     numbered = marker.lastgroup == "number" and "." in marker.group().strip()[:-1]
     item(assembly, BlockKind.PARAGRAPH if numbered else BlockKind.BULLET, line.start, line.end, marker)
     return True
+
+
+def open_recorded(assembly: Assembly) -> None:
+    """Open the decision whose record's fields stand above, where no label does."""
+    assembly.recorded = False
+    if assembly.open.decision is None:
+        assembly.open.decision = assembly.open.lead = assembly.text_block()
 
 
 def _leaves(assembly: Assembly, marker: str) -> bool:
@@ -249,6 +263,8 @@ def _beside_lead(assembly: Assembly, marker: str) -> bool:
 def paragraph(assembly: Assembly, line: Line) -> None:
     """Plain text; in an open decision an unmarked limb, as long as the list goes on."""
     state = assembly.open
+    if assembly.recorded and line.text.startswith(("That ", "that ")):
+        open_recorded(assembly)
     if state.decision is not None:
         previous = assembly.blocks[assembly.text_block()]
         ended = assembly.text[previous.start : previous.end].rstrip()

@@ -10,6 +10,8 @@ from ingest.layout.words import (
     FIELD_KEYS,
 )
 
+# Under these keys the page of one decision gives its words, whether or not a label says so.
+_OF_A_RECORD = frozenset({"decision status", "is key decision?", "is subject to call in?", "is subject to call-in?"})
 _FIELD = re.compile(r"(?P<key>[A-Za-z][^:\n|]{1,44}?)\s*:\s*(?P<value>\S.*)$")
 
 
@@ -29,6 +31,7 @@ def known_field(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if key not in FIELD_KEYS or key in ("decision", "action") or assembly.open.label:
         return False
     assembly.add(BlockKind.FIELD, line.start, line.end, label=key)
+    assembly.recorded = assembly.recorded or key in _OF_A_RECORD
     return True
 
 

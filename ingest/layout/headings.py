@@ -17,6 +17,14 @@ _DECIDES = re.compile(
 )
 _ASIDE = re.compile(r"\((?:item|minute|agenda|report)[^()]{1,60}\)", re.I)  # "(Item 5)" under the heading
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")  # "WINTER (Agenda Item 8)"
+# Parts of a decision's record, with a colon behind them or not.
+_OF_A_RECORD = re.compile(
+    r"(?:summary of |the )?(?:reasons?|rationale) (?:for|why) (?:the |this |these |any )?(?:\w+ )?"
+    r"(?:decisions?|recommendations?|proposals?)(?: (?:made|taken))?\s*:?"
+    r"|(?:details of )?(?:any )?(?:(?:alternative|other)s?(?: options?)?|options) (?:considered|rejected|discounted)"
+    r"(?:(?: and|,| or) (?:considered|rejected|discounted))*(?: (?:at|by|when|and why) [^.;]{0,60})?\s*:?",
+    re.I,
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z‘“'\"])")  # "8 Winter plan", in front of an item's title
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
@@ -31,6 +39,10 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         return True
     if len(text) > 130 or text[-1] in ".;,":
         return False
+    if _OF_A_RECORD.fullmatch(text, marker.end() if marker else 0):
+        _open(assembly, line, marker)
+        assembly.recorded = False
+        return True
     words = text[marker.end() :] if marker else text
     if not words or not (words[:2].lower() != words[:2] or words[0] in "‘“'\"(" or words[0].isdigit()):
         return False  # "iCAN" begins with a capital too

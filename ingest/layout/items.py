@@ -28,10 +28,10 @@ _HANGS_ON = re.compile(r"(?:appendi(?:x|ces)|annex(?:es)?|enc(?:losure)?s?|attac
 _LABEL = re.compile(r"(?:(?:draft )?minutes?|decisions?|decision number)\s*:", re.I)
 # A label among other words, where a table of items was made flat: "Apologies Minutes: None were received."
 _LABEL_INSIDE = re.compile(
-    r"(?<!\bthe)(?<!\bof)(?<!\bprevious)(?<!\blast)(?<!\bdraft)[\s|]+(?P<label>(?:Minutes|Decision):)\s+(?=[A-Z\d“\"–(])"
+    r"(?<!\bthe)(?<!\bof)(?<!\bprevious)(?<!\blast)(?<!\bdraft)[\s|]+(?P<label>(?:Minutes|Decision):)\s*(?=[A-Z\d“\"–(])"
 )
 # A label at the beginning of a line, with what was said behind it; a minute taker's name is shorter.
-_LABEL_BEFORE = re.compile(r"(?P<label>(?:Minutes|Decision):)\s+(?=[A-Z“\"(][^\n]{60}|RESOLVED|Resolved|AGREED)")
+_LABEL_BEFORE = re.compile(r"(?P<label>(?:Minutes|Decision):)\s*(?=[A-Z“\"(][^\n]{60}|RESOLVED|Resolved|AGREED)")
 _NUMBER_ALONE = re.compile(
     r"[A-Z]{0,5}\d{1,4}/\d{1,4}[.:]?|\d{1,3}(?:\.\d{1,3})*\.|\d{1,3}(?:\.\d{1,3})+|\(?[a-z]\)|\d{1,3}"
 )
@@ -66,17 +66,19 @@ _LONGEST_TITLE = 160
 _BACK, _LONGEST_PURPOSE = 8, 1500  # lines above a label, and characters of them, that may say what the item is for
 
 
-def _title_and_file(line: Line, before: Line | None) -> Iterator[Line]:
+def _title_and_file(before: Line | None, line: Line, following: Line | None) -> Iterator[Line]:
     """The line itself; the title of an item apart from the mark of its file, which is no part of the paper.
 
-    Without the words for a picture a number must show that it is an item, for files hang on items under any name.
+    Without the words for a picture a number or a label must show that it is an item, for files hang on items under any
+    name.
     """
     mark = _FILE.search(line.text)
     number = _ITEM.match(line.text)
     alone = before is not None and _NUMBER_ALONE.fullmatch(before.text)
+    labelled = following is not None and _LABEL.fullmatch(following.text)
     if (
         mark is None
-        or not (mark["icon"] or number or alone)
+        or not (mark["icon"] or number or alone or labelled)
         or _HANGS_ON.match(line.text, number.end() if number else 0)
     ):
         yield line
@@ -105,7 +107,9 @@ def _part(line: Line, start: int, end: int, *, gap: bool) -> Line:
     """A part of the line, which closes the cell where it is the last."""
     words = line.text[start:end]
     closes = line.closes and end == len(line.text)
-    return replace(line, start=line.start + start, end=line.start + end, text=words, gap=gap, closes=closes)
+    return replace(
+        line, start=line.start + start, end=line.start + end, text=words, gap=gap, closes=closes, furniture=False
+    )
 
 
 def _purpose_apart(lines: Iterable[Line]) -> Iterator[Line]:
@@ -123,11 +127,10 @@ def _purpose_apart(lines: Iterable[Line]) -> Iterator[Line]:
 
 def name_items(text: str, lines: list[Line]) -> list[Line]:
     """The lines, with numbers that stand alone put before their titles, and what each item is for marked so."""
-    pieces = (
-        piece for before, line in pairwise([None, *lines]) if line for piece in _title_and_file(_cell(line), before)
-    )
-    apart = (part for piece in pieces for part in _label_apart(piece))
-    named = list(_numbered(text, _purpose_apart(apart)))
+    apart = [part for line in lines for part in _label_apart(_cell(line))]
+    beside = zip([None, *apart], apart, [*apart[1:], None], strict=False)
+    pieces = (piece for before, line, following in beside for piece in _title_and_file(before, line, following))
+    named = list(_numbered(text, _purpose_apart(pieces)))
     for line, following in pairwise(named):
         following.gap = following.gap or line.closes or (line.furniture and not line.text.strip("|- "))
     for number, line in enumerate(named):

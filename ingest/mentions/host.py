@@ -104,7 +104,7 @@ class Hosts:
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
             hosts.publisher = LikelyIssuer(paper, groups, places, named, kept).inferred(hosts.host)
-            hosts.host = hosts.host or settling.host(kept, hosts)
+            hosts.host = hosts.host or settling.host(kept, hosts, of_nobody=True)
         return hosts
 
 
@@ -117,7 +117,8 @@ class _Settling:
     def _words(self, candidate: Candidate) -> str:
         return " ".join(self.paper.text[candidate.start : candidate.end].split())
 
-    def host(self, kept: list[Candidate], hosts: Hosts) -> Group | None:
+    def host(self, kept: list[Candidate], hosts: Hosts, *, of_nobody: bool = False) -> Group | None:
+        """Who met; `of_nobody` whoever a label names, too, where it is not known whose it is."""
         document = self.paper.reading.document
         given = document.values.get("committee")
         if given:
@@ -137,7 +138,7 @@ class _Settling:
             found = None if of_one else self._at_top(kept, hosts) or self._deciding(kept) or self._likely_host(kept)
         if found is None:
             return None
-        group = self._group(found, kept, hosts)
+        group = self._group(found, kept, hosts) or (self._of_nobody(found) if of_nobody else None)
         if group is hosts.publisher and document.get("kind") in ("briefing", "plan"):
             return None  # whose it is, not who met
         if group:
@@ -197,7 +198,7 @@ class _Settling:
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
         if owner is None:
-            return self._of_nobody(found)
+            return None
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet
             own = self._board_of(owner)
             if own:

@@ -185,6 +185,7 @@ def _is_initials(bare: str, before: "list[re.Match[str]]") -> bool:
 
 
 _COUNCILLOR_TOO = re.compile(r"(?:Cllr|Councillor)\b")
+_STOPPED = re.compile(r"Councillors?\.")  # the end of a sentence, and no short form
 _COUNTY_COUNCILLOR = re.compile(r" CC\b")  # "Mr. R. Allsop CC"
 
 
@@ -194,6 +195,8 @@ def titled(text: str) -> list[Named]:
     covered = 0
     for match in TITLED.finditer(text):
         if match.start() < covered:
+            continue
+        if _STOPPED.match(text, match.start()):
             continue
         kind = "councillor" if match["councillor"] else "rank" if match["rank"] else "address"
         first, end = match.start("name"), trimmed(text, match.start("name"), match.end("name"), True)

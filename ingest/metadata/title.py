@@ -75,6 +75,12 @@ _NO_TITLE = re.compile(
     | \(|(?:dr|cllr|councillor|mr|mrs|ms|miss|prof|professor|dear)\.?\ |.*:$
         |.*(?:[a-z]|\w[0-9])(?:\.["”’]?$|\.\ (?-i:[A-Z]))
         |(?:will|would|can|could|should|does|do|did|has|have|may|must)\ .*\?$
+      # what a page has beside its paper: "Acre Council logo", "Reason Key: Expenditure;", "Skip to main content"
+    | .*\blogo$|[a-z ]{{3,40}}:\ [^:;]{{1,80}};$
+    | (?:advertisement|skip\ to\ .*|(?:page\ )?contents|(?:site\ )?navigation(?:\ menu.*)?|(?:main\ )?menu|home|search
+        |share(?:\ this.*)?|print(?:\ this.*)?|download.*|similar\ documents|related\ .*|(?:accept\ )?cookies?.*
+        |back\ to\ .*|log\ ?in|sign\ in|register|read\ more|breadcrumbs?|you\ are\ here.*|issue\ details
+        |agenda\ and\ .*minutes|document\ transcript)$
       # what every meeting begins with
     | (?:disclosable|declarations?\ of|apologies|attendance|present|public\ questions?|welcome|introductions?|matters
         \ arising|agenda|approved|draft|unconfirmed|confirmed|minutes?\b|public|council\b|nhs$|item\ \d|meeting

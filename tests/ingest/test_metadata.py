@@ -378,6 +378,11 @@ def test_rows_of_other_tables_give_neither_title_nor_day() -> None:
         "Cover sheet",
         "ACCC/18/01",
         "Webcast – not available",
+        "Acre County Council logo",
+        "Reason Key: Expenditure;",
+        "Skip to main content",
+        "advertisement",
+        "Page Contents",
     ],
 )
 def test_rooms_and_kinds_of_sheets_are_no_titles(line: str) -> None:

@@ -81,6 +81,7 @@ _CHOSEN = re.compile(
 _PURPOSE = re.compile(
     r"\W*(?:\d[\d.]*\s+)?(?:purpose|aims?|objectives?)(?: of (?:the |this )?(?:report|paper|item))?\W*\Z", re.IGNORECASE
 )
+_REASONS = re.compile(r"\W*(?:\d[\d.]*\s+)?(?:\w+ ){0,3}reasons? (?:for|why)\b", re.IGNORECASE)
 _IS_FOR = re.compile(r"\W*(?:\d[\d.]*\s+)?(?:To [a-z]+|(?:The purpose of this|This) (?:report|paper)|The report)\b")
 
 
@@ -181,7 +182,7 @@ def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     heading = paper.layout.blocks[item] if item is not None else None
     if heading is None:
         return False
-    if _PURPOSE.match(paper.text, heading.start, heading.end):
+    if _PURPOSE.match(paper.text, heading.start, heading.end) or _REASONS.match(paper.text, heading.start, heading.end):
         return _IS_FOR.match(paper.text, sentence.start, sentence.end) is not None
     return _OPTIONS.search(paper.text, heading.start, heading.end) is not None
 

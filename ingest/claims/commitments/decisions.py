@@ -135,13 +135,16 @@ def _says_nothing(paper: Paper, start: int, end: int) -> bool:
         or _NOTHING.fullmatch(paper.text, start, end) is not None
         or (end - start <= _SESSION_LONGEST and _SESSION.fullmatch(paper.text, start, end) is not None)
         or _names_reader(paper, start, end)
+        or _is_a_name(paper, start, end)
         or _accepted_below(paper, start)
     )
 
 
-# "That" on a line of its own; "There were no declarations of interest", "No apologies were received", "None".
+# "That" on a line of its own; "(to Council)"; the heading of a column of members;
+# "There were no declarations of interest", "No apologies were received", "None".
 _NOTHING = re.compile(
-    r"\W*(?:that|to|none|nil|not applicable|n/a)\W*"
+    r"\W*(?:that|to|none|nil|not applicable|n/a|(?:ordinary|reserve|substitute) members?)\W*"
+    r"|\W*\((?:to|for|by) [^()]{3,60}\)\W*"
     r"|\W*(?:that )?(?:it was noted that )?(?:there were |there are )?(?:no|none) (?:further |other |new )?"
     r"(?:declarations?|disclosures?|apologies|interests|urgent (?:business|items?)|(?:public )?questions|petitions"
     r"|deputations|exempt items)\b[^.;]{0,80}\W*",
@@ -161,6 +164,15 @@ _SESSION_LONGEST = 200  # characters
 def _names_reader(paper: Paper, start: int, end: int) -> bool:
     """Whether a line in a list of advice says no more than whom what follows is for: "to Acre NHS Trust"."""
     return _TO_WHOM.match(paper.text, start, end) is not None and bool(names_only(paper, start, end))
+
+
+def _is_a_name(paper: Paper, start: int, end: int) -> bool:
+    """Whether a line is the name of somebody or of a body and nothing else: "the following Members:" over names."""
+    words = len(paper.text[start:end].strip(" .;,"))
+    return any(
+        named.form != "pronoun" and min(end, named.end) - max(start, named.start) >= words
+        for named in (*paper.mentions_in(start, end, "person"), *paper.mentions_in(start, end, "body"))
+    )
 
 
 _CODE = re.compile(r"(?<![^\n])(?:R|Rec\.? ?)\d{1,2}\b(?=[\s:.–-]*\Z)")

@@ -148,6 +148,9 @@ _ABOUT_THE_PAPER = re.compile(
     r"|(?:\w+ ){0,3}(?:briefing|bulletin|newsletter|issue) (?:no\.?|number|issue) ?\d"
     # What was declared, heard or lost, and how a page is used: none of it commits anybody.
     r"|(?:councillors?|cllrs?|mr|mrs|ms|dr|members?)\b[^.;]{0,60}\bdeclar(?:ed|ing)\b[^.;]{0,80}\binterests?\b"
+    r"|[^.;]{3,60}\b(?:welcomed|opened|invited|asked)\b[^.;]{0,160}\bintroduce (?:themselves|himself|herself)\b"
+    r"|(?:draft )?minutes of (?:the )?[^.;]{3,100}"
+    r"\((?:copy |report )?(?:attached|to follow|enclosed|herewith)[^()]*\)\W*\Z"
     r"|a (?:question|petition|deputation) (?:was|had been) (?:received|heard|submitted)\b"
     r"|the (?:\w+ ){0,6}(?:committee|board|panel|cabinet|council) (?:received|heard) (?:a )?"
     r"(?:deputation|question|petition)s?\b"

@@ -63,6 +63,16 @@ _VOTED = re.compile(
     r"(?: and (?:completed?|done|closed|implemented))?\W*\Z",
     re.IGNORECASE,
 )
+# Who presented, welcomed or drew attention to something: what happens at every meeting, with nothing to come in it.
+_PRESENTED = re.compile(
+    r"(?!.*\b(?:will|would|shall|should|must|agreed?|resolved|decided|approved|endorsed|asked|requested|undertook|promised"
+    r"|committed|assured|ask(?:s|ing)|recommend\w*|urged|next|by (?=\d|the end|[A-Z])|to be)\b)"
+    r"[^.;:|]{3,140}?\b(?:presented|introduced|submitted|outlined|summarised|referred (?:\w+ ){0,2}to|drew attention to"
+    r"|welcomed|thanked|spoke (?:to|about|on)"
+    r"|gave (?:an?|the) (?:\w+ )?(?:overview|update|presentation|summary|introduction))"
+    r"(?= (?:the|an?|his|her|their|its|this|that|those|all|everyone|members?|to|of|on|[A-Z])\b)",
+    re.DOTALL,
+)
 # Whatever stands before it is somebody's action, however little its words tell: "Slides will be sent. (Action: BR)"
 _MARKED = re.compile(r"[. ]*[\[(]action\b\W{0,3}(?=[A-Z])", re.IGNORECASE)
 # "Councillor Roe sought an assurance that no ward would close", with nothing behind it that answers
@@ -137,7 +147,7 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
         return []
     if not ruled and (_heads_table(clause) or _HOPES.match(clause.words) or _BY_NOW.search(clause.words)):
         return []
-    if not ruled and (_VOTED.match(clause.words) or _is_noted(clause)):
+    if not ruled and (_VOTED.match(clause.words) or _PRESENTED.match(clause.words) or _is_noted(clause)):
         return []
     odds = kinds_model().probabilities(evidence(clause, ruled))
     if odds[""] >= (_KEEP if ruled else _ADD) and not (ruled and _MARKED.match(clause.text, clause.end)):

@@ -92,3 +92,38 @@ def test_a_line_at_the_margin_under_the_last_point_is_none_of_it(indent: str, li
     point = "a delivery plan for every one of the neighbourhoods of the county by the end of February"
     text = f"They ask for two things:\n{indent}a. a map of all the beds;\n{indent}b. {point}\n{line}\n"
     assert kinds(text)[-1][0] == expected
+
+
+def test_whoever_decides_stands_by_itself_over_the_limbs_and_what_was_said_below_them() -> None:
+    text = (
+        "4. Wards\n\nDecision:\n\nRESOLVED:\n\nThat Cabinet\n\n1) note the report.\n\n"
+        "Minutes:\n\nThe Director presented the report.\n"
+    )
+    assert kinds(text)[-4:] == [
+        ("paragraph", "That Cabinet"),
+        ("limb", "note the report."),
+        ("paragraph", "Minutes:"),
+        ("paragraph", "The Director presented the report."),
+    ]
+
+
+RECORD = (
+    "Decision Maker: Cabinet\n\nIs Key decision?: Yes\n\nIs subject to call in?: Yes\n\nTo agree what is paid.\n\n{}"
+    "Reasons for the decision:\n\nTo ensure good use of money.\n\n"
+    "Alternative options considered:\n\nThe agreement must be revised by April 2011.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(a)   an agreement be made with the Trust;\n\n(b)   the rest be revised.\n\n",
+        "That an agreement be made with the Trust;\n\nThat the rest be revised.\n\n",
+    ],
+)
+def test_the_record_of_a_decision_gives_its_words_without_a_label(words: str) -> None:
+    found = kinds(RECORD.format(words))
+    assert [kind for kind, _ in found[4:6]] == ["limb", "limb"]
+    assert ("heading", "Reasons for the decision:") in found
+    assert ("heading", "Alternative options considered:") in found
+    assert not any(kind == "limb" for kind, _ in kinds(RECORD.format("")))

@@ -131,6 +131,7 @@ def test_items_of_a_flat_table_are_taken_apart() -> None:
         "Decision: That the report be noted |\n"
         "Next steps will be settled in June.\n"
         "Election of Chairman To elect a chairman for the year. Decision: That Ms Vale be elected.\n"
+        "Budget PDF 65 KB Minutes:The budget was cut.\n"
     )
     assert [one[::2] for one in blocks(text)] == [
         ("heading", "Minutes of the last meeting"),
@@ -145,6 +146,10 @@ def test_items_of_a_flat_table_are_taken_apart() -> None:
         ("purpose", "To elect a chairman for the year."),
         ("paragraph", "Decision:"),
         ("limb", "That Ms Vale be elected."),
+        ("heading", "Budget"),
+        ("furniture", "PDF 65 KB"),
+        ("paragraph", "Minutes:"),
+        ("paragraph", "The budget was cut."),
     ]
 
 

@@ -113,7 +113,15 @@ def test_whose_board_it_is(pipeline: Pipeline, text: str, expected: list[str]) -
     [
         (
             "MINUTES of the meeting of the Cabinet held on 6 May 2018\n\nNHS England and NHS Improvement agreed.\n",
-            ["NHS England", "NHS Improvement"],
+            ["Cabinet", "NHS England", "NHS Improvement"],
+        ),
+        (
+            (
+                "Care Plan/Partnership\n\nThe Cabinet considered a report on the Council's part in care across "
+                "Leicester, Leicestershire and Rutland. Mr Vale said that the Council would write to the Minister.\n\n"
+                "RESOLVED:\n\na) That the Plan/Partnership be noted.\n\nREASONS\n\nThe County Council supports it.\n"
+            ),
+            ["Leicestershire County Council Cabinet", "Leicestershire County Council"],
         ),
         (
             "MINUTES of the meeting held on 6 May 2020\n\nNHS England and NHS Improvement agreed.\n",

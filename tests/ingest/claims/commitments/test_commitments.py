@@ -144,6 +144,9 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
     [
         "Ms Quill hoped that the ward would be kept open.",
         "Members asked whether the CCG would pay.",
+        "The Cabinet Member for Finance presented the report, which told of the year up to December 2019.",
+        "The Leader referred Members to the decision on the hub.",
+        "The Chair welcomed all and invited members and officers to introduce themselves.",
         "It would be wrong for the county to wait.",
         "The ward would have twelve beds.",
         "Mr Rowe said that he would like to see every practice open.",

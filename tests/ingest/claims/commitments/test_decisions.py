@@ -296,3 +296,21 @@ def test_a_line_apart_from_a_numbered_list_is_none_of_its_limbs() -> None:
 def test_advice_under_a_word_of_decision_was_decided(head: str, kind: str, expected: str) -> None:
     text = f"1. This paper is about dentists.\n\n{head}write to the Minister.\n"
     assert [row[:2] for row in read(text, kind=kind)] == [(expected, "write to the Minister")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Members agreed the report.\n\nRESOLVED: To note the attendance of the following Member:-\n\n"
+            "Ordinary Member\n\nReserve Member\n\nMs Quill\n\nMr Rowe\n"
+        ),
+        "Resolved to RECOMMEND: (to Council)\n\nThat the plan be approved.\n",
+        (
+            "RESOLVED:\n\n1. That the money be pooled with that of these two bodies:\n\n"
+            "- NHS Northford CCG\n- Northford Council\n"
+        ),
+    ],
+)
+def test_names_and_asides_below_a_decision_are_no_decisions(text: str) -> None:
+    assert len(read(text)) == 1
