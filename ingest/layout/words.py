@@ -19,7 +19,8 @@ FURNITURE_LINES = frozenset(
     |meeting documents|rss feed|a to z|full minutes|draft minutes|attachments|attachments:|documents|webcast|previous
     |next|details|history|close|download|follow us|issue - meetings|agenda and minutes|agenda and draft minutes
     |agenda, decisions and minutes|agenda and decisions|items|no. item|no. | item|note no. item|additional documents:
-    |view directions|page contents|full agenda""")
+    |view directions|page contents|full agenda|advertisement|document transcript|similar documents
+    |consultation process|consultees""")
 )
 
 # Beginnings of such lines (lower case), matched as regular expressions at the start of the line.
@@ -46,6 +47,11 @@ FURNITURE_STARTS = (
     r"last (?:updated|modified|reviewed)\b.{0,40}$",
     r"(?:\w+ ){0,3}(?:pack|agenda|book|bundle) page \d{1,4}\s*$",  # "Reports Pack Page 36"
     r"powered by\b",
+    # what the record of a decision asks of whoever fills it in
+    r"has an? equalit(?:y|ies) (?:impact )?(?:analysis|assessment)\b.{0,110}$",
+    r"what supporting documents? (?:or other information )?will be available\b",
+    r"reason key:",
+    r".{3,60} logo$",
     r"democratic services\s+\d",
     r"\[?close\]?\s*$",
     r"website:|www\.|https?://\S+\s*$",
@@ -345,5 +351,5 @@ FIELD_KEYS = (SUBJECT_KEYS - {"report"}) | frozenset(
 # What opens an action: "Action: JW to circulate", "Action 3 by", "ACTION JW/RA - circulate", "Action (JW):".
 ACTION_HEAD = (
     r"(?:agreed )?actions?(?: points?)?(?: (?:no\.? ?)?\d[\d./-]*[a-z]?)?(?: by| for| on)?"
-    r"(?P<who>\s+(?!NOTE|LOG|PLAN|LIST|SUM)\(?(?-i:[A-Z]{2,4}[a-z]?)(?:\s?(?:[/&+,]|and)\s?(?-i:[A-Z]{2,4}[a-z]?)){0,5}\)?)?\s*[:–-]\s*"
+    r"(?P<who>\s+(?!NOTE|LOG|PLAN|LIST|SUM)\(?(?-i:[A-Z]{2,4}[a-z]?)(?:\s?(?:[/&+,]|and)\s?(?-i:[A-Z]{2,4}[a-z]?)){0,5}\)?)?\s*(?::\s?[–-]|[:–-])\s*"
 )

@@ -24,6 +24,7 @@ NO_FIGURES: tuple[tuple[str, str, str], ...] = (
     (r"", rf"(?: to | and | or | ?[–-] ?)\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH_NAMES})\b", "from 10 to 13 March"),
     # the names of things
     (rf"\b(?:{_THINGS}) $", r"(?=[\s.,;:)(]|$)", "as condition 2 requires"),
+    (r"\b(?:rules?|procedure rules?|standing orders?|articles?|annex(?:es)?) (?:no\.? ?)?$", r"", "under Rule 27"),
     # what happened to one person
     (rf"\b{_SOMEBODY}\b[^.;]{{0,70}}? $", r" times\b", "told her story nine times"),
 )

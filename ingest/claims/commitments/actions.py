@@ -110,7 +110,7 @@ def columns(paper: Paper, reference: Reference) -> Iterator[Draft]:
 
 
 _PART = re.compile(r";\s+|\.\s+(?=[A-Z])")
-_MARK = re.compile(r"[(\[]?\bActions?\b(?:\s+by)?\s*[:–-]?\s*", re.IGNORECASE)
+_MARK = re.compile(r"[(\[]?\bActions?\b(?:\s+by)?\s*(?::\s?[–-]|[:–-])?\s*", re.IGNORECASE)
 
 
 def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]:

@@ -54,6 +54,7 @@ PLAIN_RULES = frozenset({"seats", "phrases", "networks", "members", "together", 
 PLAIN = 0.45
 GUESSES = frozenset({"own plan", "passive", "own services"})  # rules that no words state
 TOLD = 0.5  # how sure a rule must be that words say whose a programme is
+ONE_WAY = frozenset({"componentOf", "partOf", "memberOf", "succeeds"})
 OWNING = frozenset({"leads", "provides"})
 
 
@@ -71,6 +72,10 @@ def find_relations(paper: Paper) -> None:
         known = best.setdefault(triple(found), found)
         if found.confidence > known.confidence:
             best[triple(found)] = found
+    for one, found in list(best.items()):
+        turned = best.get(one[::-1])
+        if one[1] in ONE_WAY and turned and turned.confidence > found.confidence:
+            del best[one]  # nothing is part of its own part
     best = without_barred(paper, best, (triple(found) for _, found in others))
     whose = _told_whose(others)
     owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}

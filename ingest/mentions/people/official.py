@@ -35,9 +35,11 @@ _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
     re.compile(r"(?: \([^()]{2,30}\)|, [A-Z][\w&’' ]{1,30}?)?(?: {3,}|\t| ?\|)"),
 )
-# "(ACTION: Jane Doe)", "Owner – Jane Doe": whoever has to do it.
+# "(ACTION: Jane Doe)", "Owner – Jane Doe", "Action:- Jane Doe/Ian Holt": whoever has to do it.
 _MARKED = re.compile(
-    r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*[:–-]\s*$", re.I
+    r"\b(?:actions?(?: (?:by|for|on))?|owner|lead(?: officer)?|responsible(?: officer)?)\s*(?::\s?[–-]|[:–-])\s*"
+    r"(?-i:(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+ ?[/&,] ?){0,3})$",
+    re.I,
 )
 # "Proposed by Jane Doe, seconded by Ian Holt": who moves at a meeting is one of its members.
 _MOVED = re.compile(r"\b(?:proposed|moved|seconded|nominated)(?:(?: by)?:| by) (?:the )?\Z", re.I)
@@ -95,7 +97,7 @@ def accepted(roster: Roster, named: Named, posts: list[Post]) -> Person | None:
     sentence = paper.layout.sentence_at(named.start)
     said = text[sentence.start : sentence.end] if sentence else ""
     shown = is_given(name) or any(post.title for post in posts) or text.startswith(" (", named.end)
-    marked = _MARKED.search(text, max(0, named.start - 25), named.start)
+    marked = _MARKED.search(text, max(0, named.start - 100), named.start)
     marked = marked or _MOVED.search(text, max(0, named.start - 25), named.start)
     speaks = SPEECH_AFTER.match(text, named.end) and not _only_asks(roster, named)
     acts = marked or _PRESENTING.search(said) or speaks or _works(text, named)

@@ -93,8 +93,21 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
                 continue
             if any(start <= candidate.start < end for start, end in not_there) or _is_venue(text, block, candidate):
                 continue
+            if not candidate.known and _NO_NAME.match(candidate.name):
+                continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate
+
+
+# What begins with an act, a number or a sum, tells that something is sought, or is a kind of thing in small letters.
+_NO_NAME = re.compile(
+    r"(?:enabl|establish|creat|seek|secur|agree|approv|submit|finalis|receiv|undertak|allow|ensur|facilitat)"
+    r"(?:e|es|ed|ing|s)? "
+    r"|(?:least|most|up to|over|under|nearly|£)\b ?|£"
+    r"|(?:joint |further |draft |update )*report (?:seek|sett|on|of|from|by)"
+    r"|(?:the )?(?:pooled|aligned|shared|joint) (?:budgets|funds|arrangements|agreements)\Z"
+    r"|.* (?:seeking|seeks|sought)\b|.*\bN/?A\Z"
+)
 
 
 def _is_venue(text: str, block: Block, candidate: Candidate) -> bool:

@@ -34,7 +34,9 @@ def owners(extractor: Extractor, first: str, second: str = "") -> list[list[str]
     return [[names.get(key, key) for key in one.responsible] for one in reading.commitments]
 
 
-@pytest.mark.parametrize("mark", ["\n\nAction: CO", "\n\nACTION CO", " (Action: CO)", "\n\nCO", "        CO"])
+@pytest.mark.parametrize(
+    "mark", ["\n\nAction: CO", "\n\nAction:- CO", "\n\nACTION CO", " (Action: CO)", "\n\nCO", "        CO"]
+)
 def test_an_action_falls_to_whom_the_mark_names(extractor: Extractor, mark: str) -> None:
     assert owners(extractor, mark) == [["Cy Orr"]]
 

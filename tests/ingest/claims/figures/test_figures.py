@@ -115,6 +115,7 @@ def read(text: str) -> list[tuple[float, str, str]]:
         "A father of two told the panel how he had been helped.",
         "The peers will be in Acre from 10 to 13 March 2020 to look at the service.",
         "The team visits on 4 and 5 June, as amendment 31 and condition 2 require.",
+        "The Leader was consulted under Rule 27 of the Constitution, and Standing Order 14 was waived.",
         "A constituent had rung his surgery 64 times before he was seen.",
         "A woman from Acre had told her medical history nine times in a week.",
     ],

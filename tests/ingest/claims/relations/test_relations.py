@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.claims.relations.clauses import Found
 from ingest.claims.relations.find import find_relations, ruled, triple
 from ingest.claims.relations.subjects import find_stand_ins
 from ingest.paper import Mention, Paper
@@ -216,3 +217,13 @@ def test_who_provides_under_a_contract_with_the_council_does_not_buy_from_it() -
 def test_who_is_asked_to_make_a_plan_makes_it() -> None:
     said = relations("The Place Board has asked Hillside NHS Trust to produce a Place Plan.")
     assert (BOARD, "leads", PLAN) not in said
+
+
+def test_nothing_is_part_of_its_own_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [
+        Found(CLINIC, "componentOf", FUND, 0, 20, 0.6, "weighed"),
+        Found(FUND, "componentOf", CLINIC, 0, 20, 0.4, "weighed"),
+    ]
+    monkeypatch.setattr("ingest.claims.relations.find.weigh_relations", lambda *_: both)
+    assert (CLINIC, "componentOf", FUND) in relations("The Memory Clinic is part of the Warmth Fund.")
+    assert (FUND, "componentOf", CLINIC) not in relations("The Memory Clinic is part of the Warmth Fund.")

@@ -160,6 +160,11 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("Costs rose through agency staff and escalation beds.", "escalation beds"),
         ("One practice is to be the test site.", "test site"),
         ("People came through his front door.", "front door"),
+        # kinds of things, and what is sought
+        ("This will enable pooled budgets to be set up with the CCG.", "enable pooled budgets"),
+        ("The CCG and the Council have pooled budgets.", "pooled budgets"),
+        ("They submitted a joint report seeking agreement of the plan.", "joint report seeking agreement"),
+        ("At least one proposed merger was rejected.", "least one proposed merger"),
         # the law by which the public must leave
         ("Under the Local Government Act 1972 the public left.", "Local Government Act 1972"),
     ],
