@@ -37,7 +37,7 @@ _NUMBER_ALONE = re.compile(
 )
 # What an item is for, as agendas say it.
 _FOR = re.compile(
-    r"To [a-z]+(?:,| (?:and|or) [a-z]+)* (?:the|a|an|any|and|from|on|as|for|if|whether|with|of|Members|[A-Z])\b"
+    r"\(?To [a-z]+(?:,| (?:and|or) [a-z]+)* (?:the|a|an|any|and|from|on|as|for|if|whether|with|of|Members|[A-Z])\b"
     r"|(?:The )?(?:Board|Committee|Cabinet|Panel|Commission|Executive|Council|Forum|Group|Sub-Committee|Members?)"
     r" (?:will|is|are) (?:be )?(?:asked|invited|requested|recommended|reminded|receive|consider|discuss|note)\b"
     r"|(?:Joint )?[Rr]eports? (?:of|by|from) |This (?:report|item|paper) "

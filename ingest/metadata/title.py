@@ -53,10 +53,12 @@ _NO_TITLE = re.compile(
       # its kind: "Decision record", "Members' briefing note", "Executive summary", "Final, May 2016"
     | (?:decision\ (?:record|notice|details)|(?:record|notice)\ of\ (?:the\ )?(?:decisions?|meeting)
         |(?:(?:members'?|staff|stakeholder)\ )?briefing(?:\ note|\ paper)?|(?:executive\ )?summary|final\b.{{0,30}}
-        |(?:media|press|news)\ release|minutes\ of\ the\ (?:last|previous)\ meeting|notes\ and\ actions
+        |(?:media|press|news)\ release|notes\ and\ actions|previously\ circulated
+        |(?:confirmation\ of\ (?:the\ )?)?minutes\ of\ (?:the\ )?(?:last|previous)\ meetings?
         |(?:action\ )?notes\ (?:from|of)\ .{{3,40}}|a\ g\ e\ n\ d\ a|[a-z ]*meeting\ held\ in\ (?:public|private)
         |(?:summary|cover(?:ing)?|front|officer|decision)\ (?:report|sheet|paper|note)
         |(?:public\ )?minutes(?:,?\ [a-z]+\ [0-9]{{4}})?|about\ this\ [a-z]+)$
+    | key\ (?:actions|decisions|messages)(?:\ and\ (?:actions|decisions))?:?$
     | report\ (?:of|by|from|to)\ |(?:to|from|author|lead|director|sponsor|visit\ date)\b:
       # days and times: "Thursday 22 September 2016", "20th November, 2014 at 5.30 pm", "April 2024", "3.00pm to 4.25pm"
     | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?[0-9]{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}(?:,?\ [0-9]{{4}}\b|$)

@@ -383,6 +383,9 @@ def test_rows_of_other_tables_give_neither_title_nor_day() -> None:
         "Skip to main content",
         "advertisement",
         "Page Contents",
+        "Key actions and decisions",
+        "Confirmation of the Minutes of the Previous Meeting",
+        "Previously circulated",
     ],
 )
 def test_rooms_and_kinds_of_sheets_are_no_titles(line: str) -> None:

@@ -125,6 +125,9 @@ def _of_speakers(clause: Clause, subject: list[Mention]) -> bool:
     return any(one.kind == "person" for one in subject)
 
 
+_AND = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
+
+
 def bare_step(clause: Clause) -> Draft | None:
     """A note or a present tense with a date to come and no other verb: "Governors vote in January"."""
     words = clause.words
@@ -136,8 +139,9 @@ def bare_step(clause: Clause) -> Draft | None:
     day = clause.reference.day
     coming = [one for one in dates if day and (edtf.earliest(one.edtf) or day) > day]
     ahead = [one for one in coming if one.role in ("on", "by", "begin", "")]
-    if dates and not _LETTERS.search(words[: dates[0].start - clause.start] + words[dates[-1].end - clause.start :]):
-        return None  # "1 April 2024 to 31 July 2024": the period of a paper
+    beside = words[: dates[0].start - clause.start] + words[dates[-1].end - clause.start :] if dates else words
+    if not _LETTERS.search(_AND.sub("", beside)):
+        return None  # "1 April 2024 to 31 July 2024", the period of a paper; "7 September 2016; and", a point of a list
     if not ahead or len(coming) < len(dates) or re.search(r"\b\w+ed\b", words[: ahead[0].start - clause.start]):
         return None
     founds = _FOUNDS.search(words) is not None  # "With effect from 1 June the Alliance establishes the Board"

@@ -69,7 +69,8 @@ _PRESENTED = re.compile(
     r"|committed|assured|ask(?:s|ing)|recommend\w*|urged|next|by (?=\d|the end|[A-Z])|to be)\b)"
     r"[^.;:|]{3,140}?\b(?:presented|introduced|submitted|outlined|summarised|referred (?:\w+ ){0,2}to|drew attention to"
     r"|welcomed|thanked|spoke (?:to|about|on)"
-    r"|gave (?:an?|the) (?:\w+ )?(?:overview|update|presentation|summary|introduction))"
+    r"|(?:gave|provided|delivered) (?:an?|the|members (?:with )?an?) (?:\w+ )?"
+    r"(?:overview|update|presentation|summary|introduction))"
     r"(?= (?:the|an?|his|her|their|its|this|that|those|all|everyone|members?|to|of|on|[A-Z])\b)",
     re.DOTALL,
 )

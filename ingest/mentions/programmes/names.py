@@ -93,7 +93,7 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
                 continue
             if any(start <= candidate.start < end for start, end in not_there) or _is_venue(text, block, candidate):
                 continue
-            if not candidate.known and _NO_NAME.match(candidate.name):
+            if not candidate.known and (_NO_NAME.match(candidate.name) or candidate.name.lower() in NEVER):
                 continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate

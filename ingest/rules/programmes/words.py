@@ -112,7 +112,9 @@ STOPS = frozenset(
 )
 # Phrases with a head that never are initiatives of their own.
 NEVER = frozenset(
-    terms("""local government act|public services|health services|social services|care services|community services|local services
+    terms("""delayed transfer of care|delayed transfers of care|delayed discharge|delayed discharges|non-elective admissions|length of stay
+        |referral to treatment|the next steps|next steps|the way forward|way forward|key messages|lessons learned|equality analysis
+        |local government act|public services|health services|social services|care services|community services|local services
         |support services|health service|national health service|emergency services|social care|health care
         |primary care|secondary care|acute care|intermediate care services|care plan|care plans
         |work plan|work programme|forward plan|forward programme|standing order|standing orders|business plan|annual plan|management plan|support plan

@@ -213,3 +213,8 @@ def test_without_labels_what_items_are_for_stands_by_itself_below_their_titles()
     ]
     other = "A plan for Leeds\n\nOur first year\n\nTo agree a plan with the Trust.\n\nThis is urgent.\n"
     assert of_kind(other, BlockKind.PURPOSE) == []
+
+
+def test_what_an_item_is_for_may_stand_in_brackets() -> None:
+    text = "Stroke care - Next steps\n\n(To receive a report of Ms Vale, which asks for views)\n\nMinutes:\n\nWe met.\n"
+    assert of_kind(text, BlockKind.PURPOSE) == ["(To receive a report of Ms Vale, which asks for views)"]

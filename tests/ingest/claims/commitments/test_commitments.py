@@ -145,6 +145,8 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
         "Ms Quill hoped that the ward would be kept open.",
         "Members asked whether the CCG would pay.",
         "The Cabinet Member for Finance presented the report, which told of the year up to December 2019.",
+        "Ms Quill provided an update of the position, and noted the underspend of £2.1m.",
+        "The matter was considered at these meetings:-\n\n- 7 September 2019; and\n\n- 19 October 2019.",
         "The Leader referred Members to the decision on the hub.",
         "The Chair welcomed all and invited members and officers to introduce themselves.",
         "It would be wrong for the county to wait.",

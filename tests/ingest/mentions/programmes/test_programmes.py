@@ -165,6 +165,8 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("The CCG and the Council have pooled budgets.", "pooled budgets"),
         ("They submitted a joint report seeking agreement of the plan.", "joint report seeking agreement"),
         ("At least one proposed merger was rejected.", "least one proposed merger"),
+        ("Delayed Transfers of Care - The Next Steps\n\nMembers heard of it.", "Delayed Transfers of Care"),
+        ("Delayed Transfers of Care - The Next Steps\n\nMembers heard of it.", "Next Steps"),
         # the law by which the public must leave
         ("Under the Local Government Act 1972 the public left.", "Local Government Act 1972"),
     ],
