@@ -39,7 +39,8 @@ _OF_THE = re.compile(
 _NO_HEADS = (BlockKind.FURNITURE, BlockKind.FIELD, BlockKind.ROW, BlockKind.ATTENDANCE)
 # What stands around the name on its line: what the paper is, when and how they met.
 BEFORE = re.compile(
-    r"\s*(?:(?:(?:draft|unconfirmed|confirmed|approved|action) )?(?:minutes|notes|agenda|record|report|paper)"
+    r"\s*(?:(?:appendix|annex|enclosure|schedule|item|paper) (?:[A-Z]|\d{1,2})\b[\s:–—.-]*(?:the )?)?"
+    r"(?:(?:(?:draft|unconfirmed|confirmed|approved|action) )?(?:minutes|notes|agenda|record|report|paper)"
     r"(?:(?: and)? papers)?(?: for| of| to)?(?: (?:a|the))?(?: (?:public )?(?:meeting|proceedings))?(?: of)?(?: the)?\s"
     r"|(?:dates? of )?(?:the )?(?:(?:future|next|previous) )?meetings? of (?:the )?)?",
     re.IGNORECASE,

@@ -99,6 +99,10 @@ def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> 
             ["Lincolnshire Health Scrutiny Committee"],
         ),
         (
+            "APPENDIX B The Northford Joint Scrutiny Committee\n\nIt met.\n",
+            ["Northford Joint Scrutiny Committee"],
+        ),
+        (
             "NHS Lincolnshire Integrated Care Board\n\nMinutes of the Board meeting in public, 30 May 2023\n",
             ["NHS Lincolnshire Integrated Care Board", "NHS Lincolnshire Integrated Care Board (board)"],
         ),
