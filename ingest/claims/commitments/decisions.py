@@ -44,7 +44,9 @@ _ONLY_OPENS = re.compile(
     r"|(?:that )?the (?:\w+ ){0,3}(?:committee|board|cabinet|panel|council|commission|executive|body|group)\W*"
     r"|as [^.;:\n]{3,120}, i (?:have |hereby |therefore )*(?:decided?|agreed?|approved?|resolved?|authorised?)"
     r"(?: (?:that|to))?\W*"
-    r"|that (?:members|cabinet|council|executive|full council|governors)\W*",
+    r"|that (?:members|cabinet|council|executive|full council|governors)\W*"
+    r"|(?:that )?(?:approval|authority|agreement|consent|support|delegated (?:authority|powers?)) (?:be|is|was)"
+    r" (?:given|granted|delegated)(?: (?:to|for))?(?: the [^.;:\n]{3,80})?(?: to)?\W*",
     re.IGNORECASE,
 )
 # "1. The Board is asked to:", over limbs of its own

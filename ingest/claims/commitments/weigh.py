@@ -65,10 +65,12 @@ _VOTED = re.compile(
 )
 # Who presented, welcomed or drew attention to something: what happens at every meeting, with nothing to come in it.
 _PRESENTED = re.compile(
-    r"(?!.*\b(?:will|would|shall|should|must|agreed?|resolved|decided|approved|endorsed|asked|requested|undertook|promised"
-    r"|committed|assured|ask(?:s|ing)|recommend\w*|urged|next|by (?=\d|the end|[A-Z])|to be)\b)"
+    r"(?!.*\b(?:will|would|shall|should|must|agreed?|resolved|decided|approved|endorsed|asked|requested|undertook"
+    r"|promised|committed|assured|ask(?:s|ing)|recommend\w*|urged|next|by (?=\d|the end|[A-Z])|to be)\b)"
     r"[^.;:|]{3,140}?\b(?:presented|introduced|submitted|outlined|summarised|referred (?:\w+ ){0,2}to|drew attention to"
     r"|welcomed|thanked|spoke (?:to|about|on)"
+    r"|(?:emphasised|stressed|highlighted|underlined|acknowledged|recognised|praised|commended)"
+    r"(?= the (?:importance|need|value|role|progress|challenges?|work|difficult\w*|efforts?)\b)"
     r"|(?:gave|provided|delivered) (?:an?|the|members (?:with )?an?) (?:\w+ )?"
     r"(?:overview|update|presentation|summary|introduction))"
     r"(?= (?:the|an?|his|her|their|its|this|that|those|all|everyone|members?|to|of|on|[A-Z])\b)",

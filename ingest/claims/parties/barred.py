@@ -30,6 +30,10 @@ _ONLY_HEARS = re.compile(
 )
 
 
+# What meeting decided, the paper does not say; it was none of these that it names.
+_NEVER_MEET = frozenset({"Company", "VoluntaryOrganisation", "ResearchBody", "NationalBody"})
+
+
 def askers(paper: Paper, draft: Draft) -> set[str]:
     """The people whom the sentence says to have asked what it answers, up to the comma behind them."""
     start = sentence_start(paper, draft)
@@ -58,6 +62,8 @@ def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: 
     if (told := imposition(paper, draft)) is not None:
         draft.made_by = told.by
         draft.responsible = draft.responsible if told.on else []
+    if draft.kind == "Resolution" and paper.host is None:
+        draft.made_by = [key for key in draft.made_by if body_type(paper, key) not in _NEVER_MEET]
     if draft.kind == "Resolution" and _ONLY_HEARS.match(paper.text, draft.start, draft.end):
         draft.responsible = []
     owner = paper.owners.get(paper.host or "")

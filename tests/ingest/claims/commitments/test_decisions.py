@@ -5,6 +5,10 @@ import pytest
 from tests.ingest.claims.commitments.test_commitments import read
 
 CASES = [
+    (
+        "RESOLVED\n\nThat approval be given to\n\n  1. Move the night service.\n  2. Review the day service.\n",
+        ["Move the night service", "Review the day service"],
+    ),
     # the minutes, the quotes of their resolutions
     (
         (

@@ -4,6 +4,7 @@ import pytest
 
 from ingest.claims.parties import Draft, subject_before
 from ingest.claims.parties.barred import askers, tellers, without_barred
+from ingest.reading import BodyRead
 from tests.ingest.claims.papers import paper
 
 
@@ -31,6 +32,19 @@ def test_who_asked_is_taken_from_makers_and_keepers() -> None:
     draft = draft_of(text)
     without_barred(paper(text), draft, [], [])
     assert (draft.made_by, draft.responsible) == (["b3", "p2"], ["p2"])
+
+
+def test_no_company_decides_what_a_meeting_did_that_is_not_named() -> None:
+    text = "That Acre Advice Ltd be paid for a year."
+    made = paper(text)
+    made.reading.bodies.append(BodyRead(start=5, end=20, key="b9", entity="e", name="Acre Advice Ltd", type="Company"))
+    made.settle()
+    draft = Draft(0, len(text), "Resolution", "limb", 0, ["b9"], [])
+    without_barred(made, draft, [], [])
+    assert draft.made_by == ["b9"]
+    made.host = None
+    without_barred(made, draft, [], [])
+    assert draft.made_by == []
 
 
 def test_where_nobody_is_left_the_rules_decide() -> None:
