@@ -186,7 +186,7 @@ class BodyForms:
             return Candidate(start, end, class_name, True, head, short=short_after(text, end), known=head)
         if where == "beginning":
             reach = walk_right(text, end, PLAIN_LINKS | {"the", "and"} if head == "university of" else PLAIN_LINKS)
-            reach = _before_when(text, end, reach, class_name)
+            reach = end if _OF_HEALTHWATCH.match(text, end) else _before_when(text, end, reach, class_name)
             if reach == end and head in _ENDING_TOO:  # "Erewash Voluntary Action"
                 return _ending(text, start, end, floor, class_name, head)
             if reach == end and class_name != "Healthwatch":
@@ -205,6 +205,12 @@ def _before_when(text: str, end: int, reach: int, class_name: str) -> int:
     return cut.start() if cut else reach
 
 
+# "Healthwatch Update", "Healthwatch Annual Report": a thing of it, and no place that one is of.
+_OF_HEALTHWATCH = re.compile(
+    r"(?<=\bHealthwatch) (?:(?:Annual|Progress|Quarterly|Work|Survey) )?(?:Updates?|Reports?|Briefing|Presentation"
+    r"|Feedback|Priorities|Plan|Programme|Representatives?|Contract|Service|Survey|Review|Members?|Volunteers?|Statement"
+    r"|Recommendations?|Response|Website|Role|Intelligence|Events?|and View)\b"
+)
 _IN = re.compile(r" (?:in|on|with) ")
 _IN_PLACE = re.compile(r" (?:in|on) ")
 _IN_TIME = re.compile(rf" (?:in|on|with) (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter|\w+day)\b")

@@ -30,6 +30,8 @@ _OF_ONE_PLACE = re.compile(r"[A-Z]\w+ Joint Health\b")
 # The kind of council that a paper calls its own: "The County Council supports", no "Kent County Council".
 _SAID_KIND = re.compile(r"(?:\b[Tt]he|\b[Tt]his|^) (?P<kind>County|City|Borough|District) Council\b", re.M)
 _OF_SAID_KIND = 3  # what that counts for a council of the kind whose place is named
+_COUNCILLORS = re.compile(r"\b(?:Councillor|Cllr)s?\b")
+_SEVERAL = 2  # in minutes that name so many councillors a council met, and no Healthwatch
 # How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
 _MORE_THAN_ONCE, _OFTEN = 3, 10
 
@@ -86,7 +88,8 @@ class LikelyIssuer:
         groups: dict[int, Group] = {}
         most: dict[str, Group] = {}
         guests = self._guests() if kind == "minutes" else set()
-        able = PUBLISHERS if kinds else PUBLISHERS | {"Healthwatch"}
+        councils = kind == "minutes" and len(_COUNCILLORS.findall(text)) >= _SEVERAL
+        able = PUBLISHERS if kinds or councils else PUBLISHERS | {"Healthwatch"}
         for start, _, group in self.named:
             if group.type in able and id(group) not in guests:
                 groups[id(group)] = group

@@ -62,7 +62,7 @@ def test_where_names_end(pipeline: Pipeline, text: str, expected: list[str]) -> 
             ["Barts Health NHS Trust", "Barts Health NHS Trust Board"],
         ),
         (
-            "Healthwatch Leeds's board met, and Healthwatch Leeds came.\n",
+            "Healthwatch Update\n\nHealthwatch Leeds's board met, and Healthwatch Leeds came.\n",
             ["Healthwatch Leeds", "Healthwatch Leeds Board"],
         ),
         (
