@@ -42,6 +42,8 @@ _REST = re.compile(
     r"|Health and Well-?being Board|Clinical Commissioning Groups|Sustainability and Transformation Partnership"
     r"|(?:[A-Z][a-z]+ ){0,2}Hospitals? NHS (?:Foundation )?Trust"
 )
+_ASIDE = re.compile(r"\((?:or|and|as|if|in|with|which|where|subject|including|excluding|see|the|to|of|for|by) ")
+_LISTED = frozenset({BlockKind.LIMB, BlockKind.BULLET})
 _MINUTES = re.compile(r"(?:(?:Draft )?Minutes|MINUTES)\s*:")  # below the decision of an item: what was said of it
 
 
@@ -54,6 +56,7 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
         following = lines[number + 1] if number + 1 < len(lines) else None
         if line.furniture:
             assembly.add(BlockKind.FURNITURE, line.start, line.end)
+            assembly.recorded = assembly.recorded or line.text.lower() == "issue - decisions"
             continue
         if line.margin:
             assembly.add(BlockKind.PARAGRAPH, line.start, line.end, label=MARGIN)
@@ -114,10 +117,10 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         return False
     if block.marker and first.isupper() and last.indent - line.indent >= _OUT and not assembly.is_full(line):
         return False  # "The Director will pull these together." at the margin, under the last point of a list
-    goes_on = first.islower() and not MARKER.match(line.text)
+    goes_on = (first.islower() or _ASIDE.match(line.text)) and not MARKER.match(line.text)
     full = 60 <= len(last.text) <= 140 and ending != ")" if assembly.width is None else assembly.is_full(line)
     wrapped = not line.gap and full and not MARKER.match(line.text)
-    hangs = not line.gap and _hangs(block, last, line)
+    hangs = not line.gap and (_hangs(block, last, line) or (ending == "," and block.kind in _LISTED))
     rest = _REST.fullmatch(line.text) and not _FINISHED.search(last.text)
     broken = not line.gap and line.start < _TOP and bool(_UNFINISHED.search(last.text) or rest)
     if goes_on or wrapped or hangs or (broken and len(last.text) < 90):

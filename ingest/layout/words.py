@@ -20,7 +20,7 @@ FURNITURE_LINES = frozenset(
     |next|details|history|close|download|follow us|issue - meetings|agenda and minutes|agenda and draft minutes
     |agenda, decisions and minutes|agenda and decisions|items|no. item|no. | item|note no. item|additional documents:
     |view directions|page contents|full agenda|advertisement|document transcript|similar documents
-    |consultation process|consultees""")
+    |consultation process|consultees|issue - decisions|issue - items at meetings""")
 )
 
 # Beginnings of such lines (lower case), matched as regular expressions at the start of the line.
@@ -67,6 +67,7 @@ ATTENDANCE_LABELS = {
     "attendance": "present",
     "attendees": "present",
     "attendance list": "present",
+    "attendance details": "present",
     "list of attendance": "present",
     "in attendance": "attending",
     "also in attendance": "attending",
@@ -235,7 +236,8 @@ def attendance_of(label: str) -> str | None:
 
 # Those of the labels that open a list by themselves; the others only go on with one that is open.
 ATTENDANCE_OPENERS = frozenset(
-    terms("""present|attendance|attendees|attendance list|list of attendance|in attendance|also in attendance
+    terms("""present|attendance|attendees|attendance list|attendance details
+    |list of attendance|in attendance|also in attendance
     |also present|members present|board members present|committee members present|voting members
     |voting members present|councillors present|officers in attendance|officers present|others present|apologies
     |apologies for absence|others in attendance|apologies received|other members present|elected members|core members

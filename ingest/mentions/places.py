@@ -39,7 +39,8 @@ class PlaceFinder:
                 for name in body.names:
                     place = place_of(name.value)
                     if len(place) > 3 and place not in NOT_PLACES:
-                        self.automaton.add_word(place, (len(place), body.id))
+                        for written in {place, place.replace("-", " ")}:
+                            self.automaton.add_word(written, (len(written), body.id))
                         self.sites[re.sub(r"[^a-z]", "", place.lower())] = body.id
                         of_place.setdefault(place, []).append(body.id)
         self._shared = {one: all_ for all_ in of_place.values() if len({*all_}) > 1 for one in all_}

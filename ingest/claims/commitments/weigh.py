@@ -76,6 +76,13 @@ _PRESENTED = re.compile(
     r"(?= (?:the|an?|his|her|their|its|this|that|those|all|everyone|members?|to|of|on|[A-Z])\b)",
     re.DOTALL,
 )
+# "The plan be approved", "Further thought be given to": what is so said is resolved, whether or not a head says so.
+_BE_IT_SO = re.compile(
+    r"\W*(?!.*\b(?:will|would|shall|should|must|may|might|can|could|cannot|not|to|is|are|was|were|that|asked|requested)"
+    r" (?:\w+ly )?be\b)(?!.*\b(?:asked|requested|suggested|proposed|recommend\w*|insisted|urged|hoped|whether|if)\b)"
+    r"[A-Z][^.;:?]{8,240}? be (?:\w+ly )?(?:noted|received|approved|endorsed|agreed|adopted|accepted"
+    r"|confirmed|supported|authorised|welcomed|given|made|appointed|submitted|granted|amended|deferred|referred)\b"
+)
 # Whatever stands before it is somebody's action, however little its words tell: "Slides will be sent. (Action: BR)"
 _MARKED = re.compile(r"[. ]*[\[(]action\b\W{0,3}(?=[A-Z])", re.IGNORECASE)
 # "Councillor Roe sought an assurance that no ward would close", with nothing behind it that answers
@@ -158,10 +165,12 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     kind = max((one for one in odds if one), key=lambda one: odds[one])
     if kind == "Milestone" and not ruled and _HAPPENED.fullmatch(clause.words):
         return []
+    be_it_so = _BE_IT_SO.match(clause.words) is not None and not parties.written(clause.paper)
+    kind = "Resolution" if be_it_so else kind
     drafts = ruled or [clause.draft(kind, "weighed")]
     if not ruled:
         bind(clause, drafts[0])
-    elif len(drafts) == 1 and _gives_way(clause, drafts[0], kind, odds):
+    elif len(drafts) == 1 and (be_it_so or _gives_way(clause, drafts[0], kind, odds)):
         drafts[0].kind = kind
     return drafts
 
@@ -175,7 +184,10 @@ def as_clause(paper: Paper, reference: Reference, draft: Draft) -> Clause:
 
 def settle_kind(paper: Paper, reference: Reference, draft: Draft) -> None:
     """Gives a commitment of a list the kind that the model takes it for, where it is sure of another than the rule."""
-    odds = kinds_model().probabilities(evidence(as_clause(paper, reference, draft), [draft]))
+    clause = as_clause(paper, reference, draft)
+    if draft.kind == "Resolution" and _BE_IT_SO.match(clause.words):
+        return
+    odds = kinds_model().probabilities(evidence(clause, [draft]))
     kind = max((one for one in odds if one), key=lambda one: odds[one])
     if odds[kind] >= _SURE * (1 - odds[""]):
         draft.kind = kind

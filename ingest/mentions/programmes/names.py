@@ -60,6 +60,7 @@ _MET_IN = re.compile(
     r"\b(?:held|meetings?|met|meets?|convened?|event|workshop|hustings|roadshow)\b[^.;|]{0,70}\b(?:in|at) (?:the )?$"
 )
 _AT, _WHEN = re.compile(r"\b(?:in|at) (?:the )?$"), re.compile(r",?\s+(?:on|at|from) (?:\d|[A-Z][a-z]+day\b)")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _QUOTED = re.compile(
     r"(?:[‘“\"](?P<double>[A-Za-z][^’”\"\n]{2,60})[’”\"]"
     r"|(?<![\w’'])'(?P<single>[A-Za-z](?:[^'\n]|'(?=s )){2,60})'(?!\w))"
@@ -116,7 +117,8 @@ def _is_venue(text: str, block: Block, candidate: Candidate) -> bool:
     if last not in ROOMS or candidate.known:
         return False
     before = text[max(block.start, candidate.start - 90) : candidate.start]
-    return bool(_MET_IN.search(before) or (_AT.search(before) and _WHEN.match(text, candidate.end)))
+    address = _POSTCODE.search(text, candidate.end, min(block.end, candidate.end + 90))
+    return bool(_MET_IN.search(before) or address or (_AT.search(before) and _WHEN.match(text, candidate.end)))
 
 
 def _meant_otherwise(text: str) -> set[str]:

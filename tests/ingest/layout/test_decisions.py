@@ -94,6 +94,17 @@ def test_a_line_at_the_margin_under_the_last_point_is_none_of_it(indent: str, li
     assert kinds(text)[-1][0] == expected
 
 
+def test_a_page_of_decisions_gives_their_words_below_what_was_said() -> None:
+    text = (
+        "Issue - decisions\n\nContracts\n\n19/11/2013 - Contracts\n\nCouncillor Roe introduced a report.\n\n"
+        "(1)  the report be noted (or, failing that, read; and\n\n(2)  an update be given in May,\nJune and July.\n"
+    )
+    assert kinds(text)[-2:] == [
+        ("limb", "the report be noted (or, failing that, read; and"),
+        ("limb", "an update be given in May,\nJune and July."),
+    ]
+
+
 def test_whoever_decides_stands_by_itself_over_the_limbs_and_what_was_said_below_them() -> None:
     text = (
         "4. Wards\n\nDecision:\n\nRESOLVED:\n\nThat Cabinet\n\n1) note the report.\n\n"

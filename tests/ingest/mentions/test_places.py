@@ -42,3 +42,9 @@ def test_a_surname_is_no_place(places: PlaceFinder, text: str) -> None:
     assert not places.councils(text, date(2018, 5, 1))
     assert places.last(text, 0, len(text), date(2018, 5, 1)) is None
     assert places.councils("Beds in Poole were full.", date(2018, 5, 1))
+
+
+def test_a_place_is_written_with_hyphens_or_without(places: PlaceFinder) -> None:
+    assert places.councils("Stockton on Tees", date(2018, 5, 1)) == places.councils(
+        "Stockton-on-Tees", date(2018, 5, 1)
+    )

@@ -6,6 +6,10 @@ from tests.ingest.claims.commitments.test_commitments import read
 
 CASES = [
     (
+        "Item\n\n1. The existing work being undertaken on falls be noted.\n\n2. Seats on the Group be approved.\n",
+        ["The existing work being undertaken on falls be noted", "Seats on the Group be approved"],
+    ),
+    (
         "RESOLVED\n\nThat approval be given to\n\n  1. Move the night service.\n  2. Review the day service.\n",
         ["Move the night service", "Review the day service"],
     ),

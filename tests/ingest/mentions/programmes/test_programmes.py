@@ -160,6 +160,7 @@ def test_named_initiatives(text: str, expected: list[tuple[str, str]]) -> None:
         ("Costs rose through agency staff and escalation beds.", "escalation beds"),
         ("One practice is to be the test site.", "test site"),
         ("People came through his front door.", "front door"),
+        ("Health Board\n\nJim Holt Conference Suite, Harbury Library, Harbury, TS18 1TU", "Jim Holt Conference Suite"),
         # kinds of things, and what is sought
         ("This will enable pooled budgets to be set up with the CCG.", "enable pooled budgets"),
         ("The CCG and the Council have pooled budgets.", "pooled budgets"),
