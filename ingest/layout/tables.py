@@ -84,7 +84,9 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
             return True
         named = bool(_ACTIONS.search(line.text) and _ACTION_COLUMN.search(line.text))
         replies = _REPLIES.search(line.text) is not None
-        assembly.open.action_table = not replies and (named or bool(_ACTION_HEAD.search(words) and len(words) < 40))
+        under = bool(_ACTION_HEAD.search(words) and len(words) < 40)
+        named = named or (under and not replies and _named_columns(line.text) > 2)
+        assembly.open.action_table = not replies and (named or under)
         assembly.open.table = line.text
         kind = BlockKind.ROW if named or not assembly.open.action_table else BlockKind.ACTION
         assembly.add(kind, line.start, line.end, label=None if named else line.text)

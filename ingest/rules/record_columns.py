@@ -15,7 +15,8 @@ COLUMNS = {
     r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"(?:(?:current|latest|officers?['’]?|further|progress) )*(?:status|rag(?: rating| status)?|progress|updates?"
-    r"|position|comments?|outcome of action|action taken|actions? to date|remarks?)"
+    r"|position|comments?|outcome of action|action taken|actions? to date|remarks?|where (?:up|we have got) to"
+    r"|where (?:we|it|things) (?:are|is|stand|stands))"
     r"(?: to date| since last meeting| (?:as )?(?:at|of|on|in|to) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|this meeting|the (?:last|next) meeting).{0,24})?",
     "source": r"from|source|origin|(?:raised|referred|requested|asked) by|referred from|where from|committee",

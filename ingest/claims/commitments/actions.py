@@ -299,7 +299,7 @@ def _counts_rows(paper: Paper, cells: list[tuple[int, int]], columns: list[str |
 def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, reference: Reference) -> None:
     """What a further cell of its row says of an action: who does it, by when, since when it is on the list."""
     dates = find_dates(paper.text, *cell, reference)
-    if kind in ("raised", "original"):
+    if kind in ("raised", "original", "source"):
         draft.raised = dates[-1].edtf if dates else None
     elif dates:
         draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)

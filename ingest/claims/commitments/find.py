@@ -10,6 +10,7 @@ from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
 from ingest.claims.commitments.margins import margins
 from ingest.claims.commitments.meetings import of_its_meeting, parts
+from ingest.claims.commitments.numbered_actions import numbered
 from ingest.claims.commitments.of_outsiders import is_of_outsiders
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
@@ -104,6 +105,7 @@ def commitments(paper: Paper) -> None:
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
     margins(paper, drafts)
+    drafts += numbered(paper, drafts, lists.rows, reference)
     left = join(paper, drafts, lists.rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _is_about_the_paper(paper, one)]

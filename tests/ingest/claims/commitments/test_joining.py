@@ -144,3 +144,33 @@ def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extra
 def test_a_request_that_nobody_grants_stays(extractor: Extractor, answer: str) -> None:
     said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
     assert len(acts(extractor, said, "")) == 2
+
+
+LOG = """ACTION LOG as at 15/3/17
+No. | From  | What                          | Who  | When    | Where up to
+61  | March | Page on parking               | CO   | 6 April | New
+62  | Feb   | Letter to the ferry company   | BF   | 9 May   | On track
+"""
+
+
+@pytest.mark.parametrize("mark", ["(Action 61)", "[Action point 61]", "(Action no. 61)", "    ACTION 61"])
+def test_a_number_of_the_log_behind_a_sentence_joins_it_to_its_row(extractor: Extractor, mark: str) -> None:
+    said = f"Dr Lee asked what visitors were told. CO would let her have something. {mark}"
+    assert [one[::2] for one in acts(extractor, said, LOG)] == [
+        ("Action", ["Cy Orr"]),
+        ("Action", ["Bo Fry"]),
+    ]
+    assert [one[3] for one in acts(extractor, said, LOG)] == ["2017-04-06", "2017-05-09"]
+
+
+def test_a_number_of_the_log_makes_an_action_of_a_request(extractor: Extractor) -> None:
+    said = "Dr Lee asked for the leaflet to be reprinted. (Action 61)"
+    first, _ = acts(extractor, said, LOG)
+    assert (first[0], first[2], first[3]) == ("Action", ["Cy Orr"], "2017-04-06")
+
+
+def test_a_number_behind_what_was_done_makes_no_action(extractor: Extractor) -> None:
+    assert [one[2] for one in acts(extractor, "BF had written to both trusts (Action 48).", LOG)] == [
+        ["Cy Orr"],
+        ["Bo Fry"],
+    ]
