@@ -27,6 +27,7 @@ from ingest.mentions.people.initials import INITIALS, could_be, initials_beside
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.people.tables import CAME, lists_people
 from ingest.mentions.persons import is_given
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.posts import Post, has_office, is_chair, of_rank, posts_beside
@@ -34,7 +35,6 @@ from ingest.mentions.posts import Post, has_office, is_chair, of_rank, posts_bes
 # "Abbot (Chair), Faulkner, M Saleem and Yule": councillors by their surnames alone.
 _SURNAME = r"(?:Mrs? |Ms |Miss |Dr )?(?:[A-Z]\.? ){0,2}[A-Z][\w’'-]+(?:,? \([^()\n]{2,80}\))?"
 _SURNAMES = re.compile(rf"\s*{_SURNAME}(?:(?:[,;] (?:and )?| and ){_SURNAME}){{3,40}}\.?\s*")
-_COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
@@ -49,12 +49,7 @@ _SENT = re.compile(
     re.I,
 )
 _NAMES_BEFORE = re.compile(r"[^.]{20}[.;]\s+(?:Sent\s+|No\s+)?\Z")
-# The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
-_CAME = re.compile(
-    r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
-    # "Jane Doe   Lay Member, Audit    *     Yes"
-    r"|(?:\s{2,}|\|\s*)(?:[*✓✔xX•–-]|Yes|No)(?:(?:\s{2,}|\s*\|\s*)(?:[*✓✔xX•–-]|Yes|No))*\s*\Z"
-)
+_COLUMN_BEFORE = re.compile(r"(?: {2}|\t|\|)\s*\Z")
 _COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
@@ -85,7 +80,7 @@ class Attendance:
         """Every list and table row of the paper, and every apology, in order."""
         for block in self.roster.paper.layout.blocks:
             listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
-            if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
+            if (listed and attendance_of(block.label or "") != "public") or lists_people(block):
                 if block.label != self.label:
                     self.column.settle(self.roster.paper)
                     self.label, self.last, self.first = block.label, [], True
@@ -140,7 +135,7 @@ class Attendance:
             self.group, start = self._of_label(self.label), another.end()
             self._line(start, end)
             return
-        came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
+        came = CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         if headed_by := of_a_council(paper, start, end):
             self.group, start = headed_by
@@ -335,6 +330,8 @@ class Attendance:
             self._initial(person, found["initials"], found.start("initials"))
             if found.end("initials") - start < 8:
                 return found.end(), end
+            if _COLUMN_BEFORE.search(text, start, found.start("initials")) and not text[found.end() : end].strip():
+                return start, found.start("initials")  # the last column of the row
         return start, end
 
     def _is_body(self, start: int, end: int) -> bool:
@@ -362,11 +359,3 @@ class Attendance:
             or ("hair" not in post.title if post.title else types.get(post.body or "") not in sent)
         ]
         return own and title == "address" and not self.titled and not others and not self.group.body
-
-
-def _lists_people(block: Block) -> bool:
-    """Whether the row belongs to a table whose headings are those of a list of people."""
-    if block.kind is not BlockKind.ROW or not block.label or len(block.label) > 120:
-        return False
-    first = block.label.strip("| ").lower()
-    return first.startswith(("name", "member", "attendee", "present")) and bool(_COLUMNS.search(first[4:]))
