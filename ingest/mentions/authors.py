@@ -130,13 +130,17 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
 
 
 def keep_named(paper: Paper) -> None:
-    """Keep the paper that of the parties in the rows of its first page, "Local authority: …" and "CCGs: A and B".
+    """Keep the paper that of all whom its first page names: "Local authority: …" and "CCGs: A and B", "From: A, B".
 
     What is weighed drops those of whom the rest of the plan seldom speaks; where it takes another body for the one
     whose paper it is, it goes before.
     """
-    rows, _ = _first_page(paper) if len(paper.authors) > 1 else ((), None)
-    if rows == paper.authors and paper.own and set(paper.own) < set(rows):
+    rows, line = _first_page(paper) if len(paper.authors) > 1 else ((), None)
+    if line and line.kind is BlockKind.FIELD:
+        rows = tuple(key for key in _of_line(paper, line) if type_of(paper, key) in _PARTY)
+        if set(paper.own) < set(rows) <= set(paper.authors) and _FROM_SEVERAL.match(paper.text, line.start):
+            paper.own = rows
+    elif rows == paper.authors and paper.own and set(paper.own) < set(rows):
         paper.own = rows
 
 
@@ -217,7 +221,8 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
     bodies = bodies_in(paper, block.start, block.end)
     if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
         if paper.mentions_in(block.start, block.end, "person"):  # "Councillor Roe, Cabinet Member" is not the cabinet
-            bodies = [key for key in bodies if type_of(paper, key) not in HOSTS]
+            named = {one.key for one in paper.mentions_in(block.start, block.end, "body") if one.form in _NAMED}
+            bodies = [key for key in bodies if key in named and type_of(paper, key) not in HOSTS]
         found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
         own = [paper.publisher] if paper.publisher and len(found) != 1 else []
         return list(dict.fromkeys([*own, *found])) if found else []
@@ -238,6 +243,8 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
     return bodies if only_bodies(paper, block.start, block.end) else []
 
 
+_FROM_SEVERAL = re.compile(r"\W*(?:from|report (?:of|by|from)|joint report)\b[^:]{0,20}:", re.IGNORECASE)
+_NAMED = ("name", "short")  # not "Partnership" in "Una Vale, Partnership Commissioning Lead"
 # "The ten are Acre Council; Acre CCG;": a list that a sentence begins.
 _OF_A_SENTENCE = re.compile(r"\b(?:are|is|were|was|include|includes)\b|;\s*\Z")
 

@@ -117,7 +117,9 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         if title and has_office(title):
             return [Post(_trimmed(part), key) for part in _parted(title) for key in several[1]]
     bodies = [
-        m for m in paper.mentions_in(start, end, "body") if m.end <= end and not _SHARED.search(text, start, m.start)
+        m
+        for m in paper.mentions_in(start, end, "body")
+        if m.end <= end and not (_SHARED.search(text, start, m.start) or _is_of_title(text, m))
     ]
     posts: list[Post] = []
     at = start
@@ -188,6 +190,16 @@ def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:
         return bodies
     kept = [one for one, after in pairwise(bodies) if not (is_patch(text, one) or is_place_of(text, one, after))]
     return kept + bodies[-1:]
+
+
+def _is_of_title(text: str, body: Mention) -> bool:
+    """Whether "Partnership" is no body but the first word of a title: "Partnership Commissioning Programme Lead"."""
+    return body.form == "definite" and _PARTNERSHIP.match(text, body.start) is not None
+
+
+_PARTNERSHIP = re.compile(
+    r"Partnerships? (?:(?:and|&|[A-Z][\w-]+) ){1,4}(?:Lead|Manager|Officer|Director|Adviser|Head)\b"
+)
 
 
 def is_place_of(text: str, body: Mention, following: Mention) -> bool:

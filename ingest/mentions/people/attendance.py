@@ -23,7 +23,7 @@ from ingest.mentions.people.groups import (
     singular,
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
-from ingest.mentions.people.initials import INITIALS, could_be, initials_beside
+from ingest.mentions.people.initials import INITIALS, KEY_OF_INITIALS, could_be, initials_beside
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
@@ -128,6 +128,10 @@ class Attendance:
             start = apology.end()
         elif attendance_of(self.label or "") == "away" and (sent := _SENT.match(paper.flow, start, end)):
             start = sent.end()
+        key = KEY_OF_INITIALS.match(paper.flow, start, end)
+        if key:  # "JD = Jane Doe, Chief Nurse"
+            self._keyed(key, start, end)
+            return
         another = next(labels_in(paper.flow, start, end), None)
         if another:  # "Una Vale (Acre). Staff governor: Ian Holt"
             self._line(start, another.start())
@@ -149,6 +153,15 @@ class Attendance:
             self._without_names(start, end)
             return
         self.entries(line)
+
+    def _keyed(self, key: "re.Match[str]", start: int, end: int) -> None:
+        """A line that tells whose initials the paper uses."""
+        line = read_line(self.roster.paper.flow, key.end(), end, self.is_body)
+        if line.entries and line.lead[0] == line.lead[1]:
+            self.entries(line)
+            person = self.last[0]
+            if len(line.entries) == 1 and could_be(key["initials"], person.words):
+                self._initial(person, key["initials"], start)
 
     def _labelled(self, block: Block) -> None:
         """ "Mr Roe was in the Chair. Members: Mrs Vale, D. Holt. Apologies: Dr Moss.": lists in running text."""

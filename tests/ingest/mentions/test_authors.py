@@ -219,6 +219,17 @@ def test_a_plan_is_of_all_that_the_rows_of_its_first_page_name() -> None:
         assert made.own == kept
 
 
+@pytest.mark.parametrize(("label", "kept"), [("From", ("b1", "b3")), ("Author", ("b3",))])
+def test_a_paper_is_from_all_that_its_from_names(label: str, kept: tuple[str, ...]) -> None:
+    made = paper(
+        f"Winter beds\n\n{label}: NHS Northford CCG with Northford Council\n\nIt went well.\n", kind="briefing"
+    )
+    name_authors(made)
+    made.own = ("b3",)
+    keep_named(made)
+    assert tuple(sorted(made.own)) == kept
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -174,3 +174,12 @@ def test_a_number_behind_what_was_done_makes_no_action(extractor: Extractor) -> 
         ["Cy Orr"],
         ["Bo Fry"],
     ]
+
+
+def test_the_headings_of_a_log_are_known_by_any_three_of_its_columns(extractor: Extractor) -> None:
+    log = (
+        "PART A - OPEN ACTIONS\n\nNo | Mtg | What | Who | By | RAG | Where are we\n"
+        "17/03 | 22 Feb | Find out what the ferry costs and bring it back | CO | 4 May | A | A draft came on 9 March.\n"
+    )
+    (one,) = acts(extractor, "The log was noted.", log)
+    assert one == ("Action", "Find out what the ferry ", ["Cy Orr"], "2017-05-04")
