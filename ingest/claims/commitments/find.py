@@ -29,6 +29,7 @@ from ingest.claims.parties.chairs import of_the_chair
 from ingest.claims.parties.joint_posts import of_joint_posts
 from ingest.claims.parties.notices import in_the_deciders_name
 from ingest.claims.parties.recipients import of_whom_it_goes_to
+from ingest.claims.parties.reporting import of_the_reporting_committee
 from ingest.claims.parties.section_leads import led_by, section_leads
 from ingest.claims.relations.topics import topic
 from ingest.claims.sense.party_model import weigh_parties
@@ -126,6 +127,7 @@ def commitments(paper: Paper) -> None:
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
             in_the_deciders_name(paper, draft)
+            of_the_reporting_committee(paper, draft)
             of_whom_answers(paper, draft)
             of_joint_posts(paper, draft)
             of_whom_it_goes_to(paper, draft)
