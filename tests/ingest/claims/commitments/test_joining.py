@@ -183,3 +183,13 @@ def test_the_headings_of_a_log_are_known_by_any_three_of_its_columns(extractor: 
     )
     (one,) = acts(extractor, "The log was noted.", log)
     assert one == ("Action", "Find out what the ferry ", ["Cy Orr"], "2017-05-04")
+
+
+def test_whose_an_action_is_heads_no_list_of_what_is_said_below_it(extractor: Extractor) -> None:
+    said = "CO will bring a plan for parking in May.\n\t\t\tACTION: CO\n\nBF: could it not be spent on beds? CO: no."
+    assert [one[2] for one in acts(extractor, said, "")] == [["Cy Orr"]]
+
+
+def test_an_entry_of_an_action_list_that_is_done_is_no_action(extractor: Extractor) -> None:
+    log = "ACTION LOG\n\nBF: letter to the ferry company - complete\nCO: page on parking by 6 April\n"
+    assert [one[2] for one in acts(extractor, "It was quiet.", log)] == [["Cy Orr"]]
