@@ -49,6 +49,7 @@ _SENT = re.compile(
     re.I,
 )
 _NAMES_BEFORE = re.compile(r"[^.]{20}[.;]\s+(?:Sent\s+|No\s+)?\Z")
+_CELL_OF_BODY = re.compile(r"(?: \([^()|]{2,20}\))?\s*\|\s*\Z")  # "Acre NHS Trust (ANT) | Jane Doe, …"
 _COLUMN_BEFORE = re.compile(r"(?: {2}|\t|\|)\s*\Z")
 _COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
@@ -74,6 +75,7 @@ class Attendance:
     first: bool = False  # nobody has been listed under the label yet
     bare: bool = False  # nothing has been said of them yet
     column: NameColumn = field(default_factory=NameColumn)
+    cell: str | None = None  # the body in the first cell of the last row that fills it
     titled: bool = False  # the paper calls its councillors so: whoever is Mr or Mrs there is none
 
     def read(self) -> None:
@@ -83,7 +85,7 @@ class Attendance:
             if (listed and attendance_of(block.label or "") != "public") or lists_people(block):
                 if block.label != self.label:
                     self.column.settle(self.roster.paper)
-                    self.label, self.last, self.first = block.label, [], True
+                    self.label, self.last, self.first, self.cell = block.label, [], True, None
                     self.group = self._of_label(block.label or "")
                 for start, end in self._lines(block):
                     self._line(start, end)
@@ -238,21 +240,7 @@ class Attendance:
     # ── entries ──────────────────────────────────────────────────────────────────────────────────────
     def entries(self, line: ListLine) -> None:
         paper = self.roster.paper
-        lead = paper.flow[line.lead[0] : line.lead[1]]
-        group, before = self.group, []
-        if lead.strip(" \t,;:|–—-•*"):
-            bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
-            apart = others(paper, lead)
-            if apart and not bodies:
-                group = apart
-            elif LEAD_COUNCILLORS.match(lead):
-                group = Group(councillors=True, elsewhere="istrict" in lead)
-            elif OFFICES_OF_SEVERAL.fullmatch(lead):
-                group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
-            elif len(line.entries) == 1 and (bodies or has_office(lead)):
-                before = posts_beside(paper, *line.lead)
-            elif bodies:
-                group = Group(body=bodies[0].key)
+        group, before = self._led_by(line)
         mode = group.councillors
         found: list[tuple[Person, list[Post], Entry]] = []
         groups: list[Group] = []
@@ -272,6 +260,32 @@ class Attendance:
         if self.column.lines:
             self.column.settle(paper)
         self.column.name(self.last[0] if len(found) == 1 and self.bare else None)
+
+    def _led_by(self, line: ListLine) -> tuple[Group, list[Post]]:
+        """The group that the words before the first name make, and the posts that they give the one named."""
+        paper = self.roster.paper
+        lead = paper.flow[line.lead[0] : line.lead[1]]
+        group: Group = self.group
+        before: list[Post] = []
+        if lead.strip(" \t,;:|–—-•*"):
+            bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
+            apart = others(paper, lead)
+            if apart and not bodies:
+                group = apart
+            elif LEAD_COUNCILLORS.match(lead):
+                group = Group(councillors=True, elsewhere="istrict" in lead)
+            elif OFFICES_OF_SEVERAL.fullmatch(lead):
+                group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
+            elif bodies and _CELL_OF_BODY.match(lead, bodies[0].end - line.lead[0]):
+                group = Group(body=bodies[0].key)
+                self.cell = bodies[0].key
+            elif len(line.entries) == 1 and (bodies or has_office(lead)):
+                before = posts_beside(paper, *line.lead)
+            elif bodies:
+                group = Group(body=bodies[0].key)
+        elif self.cell and "|" in lead and not lead.strip(" \t|"):
+            group = Group(body=self.cell)
+        return group, before
 
     def _complete(self, person: Person, posts: list[Post], group: Group) -> None:
         """Give somebody the title and body of the group that the line or the heading above it is of."""
