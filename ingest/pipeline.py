@@ -12,7 +12,7 @@ from ingest.claims.relations.subjects import find_stand_ins
 from ingest.claims.sense.author_model import weigh_authors
 from ingest.layout import lay_out
 from ingest.layout.unfold import unfold
-from ingest.mentions.authors import name_authors
+from ingest.mentions.authors import keep_named, name_authors
 from ingest.mentions.bodies import BodyReader
 from ingest.mentions.offices import find_offices
 from ingest.mentions.people import find_people
@@ -65,6 +65,7 @@ class Pipeline:
                 Paper.settle,
                 find_turns,
                 weigh_authors,
+                keep_named,
                 find_stand_ins,
                 find_outsiders,
                 figures,

@@ -64,6 +64,10 @@ _WHO_THEY_ARE = re.compile(r"^\([A-Za-z ]{3,24}\)\s*")
 _ROW = re.compile(
     rf"(?:{_TITLE}){{0,2}}{_NAMED}(?:\t+|\s{{3,}}|\s*\|\s*)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}(?<![.;?!])$", re.I
 )
+# Entries that run on behind semicolons and fill the line: the next line goes on with the last of them.
+_RUNNING = re.compile(r";[ \t][^\n]*(?<=[^\n]{80})\Z")
+_GOES_ON = re.compile(r"(?![^;,]{2,60}(?::| [–-] ))[^;]+(?:;|\.?\Z)")
+_IN_COLUMNS = re.compile(r"\t| {3}|\|")
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -135,6 +139,8 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     unended = before.endswith((",", " and", " &", " of", "the", " for", "–")) or line.text.startswith(("and ", "& "))
     listed = line.text[-1] in ";." and ";" in assembly.text[entry.start : line.end] and before[-1] not in ";.:)"
     said = assembly.text[entry.start : entry.end]
+    running = _RUNNING.search(said) is not None and _IN_COLUMNS.search(said) is None and _GOES_ON.match(line.text)
+    listed = listed or (bool(running) and before[-1] not in ";.:)")
     unended = unended or listed or said.count("(") > said.count(")") or line.text[0] == "("
     if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
         assembly.stretch(line.end)

@@ -66,6 +66,13 @@ _SHORT = frozenset(
         "capt",
     ]
 )
+# "open by 1 Dec. The Chair asked": behind its day a short month ends the sentence, unless a year goes on with it.
+_DATED = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?|\b(?:early|mid|late|end|end of))[ -]"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\Z",
+    re.IGNORECASE,
+)
+_WORD_NEXT = re.compile(r"\.\s+[A-Z][a-z]*\b")
 _UNREAD = frozenset({BlockKind.FURNITURE})
 # No sentence is longer. What is (a table on one line, damage) is cut at blanks, so that work on it stays bounded.
 _LONGEST = 4000
@@ -128,7 +135,7 @@ def _goes_on(text: str, start: int, stop: int) -> bool:
         return True
     low = word.lower()
     if low in _SHORT:
-        return True
+        return _DATED.search(text, begin, stop) is None or not _WORD_NEXT.match(text, stop)
     if low in ("a.m", "p.m"):
         return not text[stop + 1 : stop + 3].strip()[:1].isupper()
     return word.isdigit() and len(word) <= 2 and stop - len(word) <= start + 1

@@ -84,7 +84,9 @@ def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
             return True
         named = bool(_ACTIONS.search(line.text) and _ACTION_COLUMN.search(line.text))
         replies = _REPLIES.search(line.text) is not None
-        assembly.open.action_table = not replies and (named or bool(_ACTION_HEAD.search(words) and len(words) < 40))
+        under = bool(_ACTION_HEAD.search(words) and len(words) < 40)
+        named = named or (under and not replies and _columns_of_actions(line.text) > 2)
+        assembly.open.action_table = not replies and (named or under)
         assembly.open.table = line.text
         kind = BlockKind.ROW if named or not assembly.open.action_table else BlockKind.ACTION
         assembly.add(kind, line.start, line.end, label=None if named else line.text)
@@ -127,6 +129,20 @@ def _heads(line: Line, following: Line) -> bool:
     cells = [cell for cell in CELLS.split(following.text) if cell]
     numbers = sum(bool(NUMBER_ALONE.match(cell)) for cell in cells[1:])
     return len(line.text) < 60 and len(cells) == 3 and numbers == 2 and not any(ch.isdigit() for ch in cells[0][:2])
+
+
+# What any log of actions has a column of.
+_OF_ACTIONS = re.compile(
+    "|".join(
+        f"(?:{record_columns.COLUMNS[kind]})" for kind in ("number", "raised", "action", "owner", "date", "status")
+    ),
+    re.IGNORECASE,
+)
+
+
+def _columns_of_actions(words: str) -> int:
+    cells = [cell.strip() for cell in CELLS.split(words)]
+    return sum(cell.lower() in COLUMNS or bool(_OF_ACTIONS.fullmatch(cell)) for cell in cells if cell)
 
 
 def cells_in(text: str) -> int:

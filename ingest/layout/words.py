@@ -196,6 +196,8 @@ _IN_WHAT_WAY = re.compile(
     r"|remotely|by (?:video|phone|telephone|teams|zoom)\w*"
     r"|(?:via|on|over) (?:ms |microsoft )?(?:teams|zoom|video\w*))\)?"
 )
+# "Present, not voting", "In attendance (non-voting)"
+_NOT_VOTING = re.compile(r"(?:members )?(?:present|attending|in attendance)[ ,–-]*\(?(?:not|non-?) ?voting\)?")
 # "Attending for this item were:", "The following were in attendance:"
 _FOR_THE_ITEM = re.compile(
     r"(?:the following|those|also) (?:people |officers |representatives |witnesses |guests )?(?:were |was )?"
@@ -219,7 +221,7 @@ def attendance_of(label: str) -> str | None:
         known = "present" if _IN_WHAT_WAY.fullmatch(label) else known
     if known or len(label) > 60 or ":" in label or "|" in label:
         return known  # a row may end so: "councillor roe | chair | present"
-    if _FOR_THE_ITEM.fullmatch(label):
+    if _FOR_THE_ITEM.fullmatch(label) or _NOT_VOTING.fullmatch(label):
         return "attending"
     if label.startswith(("there ", "no ", "not ")) or " were " in label or " was " in label:
         return None

@@ -119,6 +119,33 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
         if len(parties) > 1:
             return tuple(parties)
     heading = heading_body(paper)
+    rows, line = _first_page(paper)
+    if line:
+        return heading if heading and line.kind is not BlockKind.FIELD else tuple(_of_line(paper, line))
+    if len(rows) > 1:
+        return rows
+    return (
+        listed_below(paper) or _said(paper) or named_as_writer(paper) or heading or _finding(paper) or _counted(paper)
+    )
+
+
+def keep_named(paper: Paper) -> None:
+    """Keep the paper that of all whom its first page names: "Local authority: …" and "CCGs: A and B", "From: A, B".
+
+    What is weighed drops those of whom the rest of the plan seldom speaks; where it takes another body for the one
+    whose paper it is, it goes before.
+    """
+    rows, line = _first_page(paper) if len(paper.authors) > 1 else ((), None)
+    if line and line.kind is BlockKind.FIELD:
+        rows = tuple(key for key in _of_line(paper, line) if type_of(paper, key) in _PARTY)
+        if set(paper.own) < set(rows) <= set(paper.authors) and _FROM_SEVERAL.match(paper.text, line.start):
+            paper.own = rows
+    elif rows == paper.authors and paper.own and set(paper.own) < set(rows):
+        paper.own = rows
+
+
+def _first_page(paper: Paper) -> tuple[tuple[str, ...], Block | None]:
+    """The parties in the rows of the first page, and the line before their end that says alone whose paper it is."""
     rows: list[str] = []
     inside = False  # the table of those whose paper it is
     for block in paper.layout.blocks[:HEAD]:
@@ -130,14 +157,10 @@ def find_authors(paper: Paper) -> tuple[str, ...]:
         )
         if inside:
             rows += bodies
-        elif found := _of_line(paper, block):
-            return heading if heading and block.kind is not BlockKind.FIELD else tuple(found)
-    rows = list(dict.fromkeys(rows)) if type_of(paper, paper.publisher or "") not in PARTNERSHIPS else []
-    if len(rows) > 1:
-        return tuple(rows)
-    return (
-        listed_below(paper) or _said(paper) or named_as_writer(paper) or heading or _finding(paper) or _counted(paper)
-    )
+        elif _of_line(paper, block):
+            return (), block
+    of_partnership = type_of(paper, paper.publisher or "") in PARTNERSHIPS
+    return (() if of_partnership else tuple(dict.fromkeys(rows))), None
 
 
 def _finding(paper: Paper) -> tuple[str, ...]:
@@ -198,7 +221,8 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
     bodies = bodies_in(paper, block.start, block.end)
     if block.kind is BlockKind.FIELD and (block.label or "").startswith(_FROM):
         if paper.mentions_in(block.start, block.end, "person"):  # "Councillor Roe, Cabinet Member" is not the cabinet
-            bodies = [key for key in bodies if type_of(paper, key) not in HOSTS]
+            named = {one.key for one in paper.mentions_in(block.start, block.end, "body") if one.form in _NAMED}
+            bodies = [key for key in bodies if key in named and type_of(paper, key) not in HOSTS]
         found = list(dict.fromkeys([*bodies, *_employers(paper, block)]))
         own = [paper.publisher] if paper.publisher and len(found) != 1 else []
         return list(dict.fromkeys([*own, *found])) if found else []
@@ -213,7 +237,16 @@ def _of_line(paper: Paper, block: Block) -> list[str]:
     types = {type_of(paper, key) for key in bodies}
     if types == {"Committee", "LocalAuthority"} or any(paper.owners.get(key) in bodies for key in bodies):
         return []  # "Cabinet   Acre Council": a committee and the body that it is of
+    words = paper.text[block.start : block.end]
+    if words.count(")") > words.count("(") or _OF_A_SENTENCE.search(words):
+        return []
     return bodies if only_bodies(paper, block.start, block.end) else []
+
+
+_FROM_SEVERAL = re.compile(r"\W*(?:from|report (?:of|by|from)|joint report)\b[^:]{0,20}:", re.IGNORECASE)
+_NAMED = ("name", "short")  # not "Partnership" in "Una Vale, Partnership Commissioning Lead"
+# "The ten are Acre Council; Acre CCG;": a list that a sentence begins.
+_OF_A_SENTENCE = re.compile(r"\b(?:are|is|were|was|include|includes)\b|;\s*\Z")
 
 
 def _employers(paper: Paper, block: Block) -> list[str]:

@@ -115,7 +115,10 @@ def listed_below(paper: Paper) -> tuple[str, ...]:
 
 
 _FROM_BELOW = re.compile(
-    r"^[^\n]*\b(?:from|by|between|on behalf of)(?: the)?:?[ \t]*\n(?:[ \t]*\n)?", re.IGNORECASE | re.MULTILINE
+    r"^[^\n]*\b(?:from|(?<!ratification )(?<!approval )(?<!approved )(?<!adoption )(?<!agreement )(?<!consideration )"
+    r"(?<!decision )(?<!endorsement )(?<!signature )(?<!review )(?<!ratified )(?<!endorsed )(?<!considered )by"
+    r"|between|on behalf of)(?: the)?:?[ \t]*\n(?:[ \t]*\n)?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LINE = re.compile(r"[^\n]*\n?")
 

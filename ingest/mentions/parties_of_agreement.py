@@ -116,10 +116,40 @@ def _read(paper: Paper, listed: _List, line: re.Match[str]) -> bool:
     if listed.order and not counts:
         return True  # a line that goes on with the party's address
     if found:
-        listed.found.append(found[0])
+        together, name = _on_one_line(paper, begins)
+        listed.found += together or found[:1]
+        if name:
+            listed.groups[name] = tuple(together)
         if listed.order:
             listed.labels[listed.order[listed.next - 1]] = found[0]
     return bool(found or (listed.order and listed.found))
+
+
+def _on_one_line(paper: Paper, start: int) -> tuple[list[str], str | None]:
+    """The parties that one number counts, and their name: '(3) Acre Council and Bede Council ("the Councils")'.
+
+    Empty where the number counts one, with an address behind it.
+    """
+    keys: list[str] = []
+    links, at = "", start
+    for one in paper.mentions_in(start, start + _HEAD, "body"):
+        if one.form == "pronoun" or one.start < at:
+            continue
+        between = paper.text[at : one.start]
+        if keys and not _LINK.fullmatch(between):
+            break
+        keys.append(one.key)
+        links, at = links + (between if len(keys) > 1 else ""), one.end
+    if len(keys) < _FEWEST or not re.search(r"\band\b|&", links, re.IGNORECASE):
+        return [], None
+    name = _TOGETHER.match(paper.text, at)
+    return list(dict.fromkeys(keys)), name["name"] if name else None
+
+
+_LINK = re.compile(r"\s*[,;]?\s*(?:(?:and|&)\s+)?(?:the\s+)?", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r",?\s*\(?(?:together|collectively|jointly|each an?)?,?\s*[(\"“‘]{1,2}(?:[Tt]he )?(?P<name>[A-Z][\w&-]*s)[\"”’]"
+)
 
 
 def _name_group(listed: _List, line: str) -> None:

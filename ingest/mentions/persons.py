@@ -3,7 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from ingest.mentions.titles import ADDRESS, COUNCILLOR, GIVEN, HONOURS, NOT_PERSONS, OFFICES, RANKS, SURNAMES_TOO
+from ingest.mentions.titles import (
+    ADDRESS,
+    COUNCILLOR,
+    GIVEN,
+    HONOURS,
+    NOT_PERSONS,
+    OFFICES,
+    RANKS,
+    SHORT_OFFICES,
+    SURNAMES_TOO,
+)
 from ingest.rules.given_names import given_names
 from ingest.rules.name_letters import CAPITALS, LETTERS, PARTICLES, SMALLS
 from ingest.rules.tables import terms
@@ -104,7 +114,8 @@ def trimmed(text: str, start: int, end: int, addressed: bool = False, listed: bo
         surname = bare in SURNAMES_TOO and index == 1 and (addressed or _is_first(words[0].group()))
         surname = surname or (index == 1 and bare in _NO_PLACES and _in_office(text, words, word.end()))
         surname = surname or (listed and index == 1 and is_initial(words[0].group()))
-        office = index > 1 and bare.lower() in _OFFICES  # "Ian Penn Clerk"
+        # "Ian Penn Clerk", "Ian Penn CEO"
+        office = index > 1 and (bare.lower() in _OFFICES or bare in SHORT_OFFICES)
         if office or (
             index and ((is_no_name(bare) and not surname) or (bare in HONOURS) or _is_initials(bare, words[:index]))
         ):

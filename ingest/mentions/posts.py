@@ -7,10 +7,12 @@ from itertools import pairwise
 from ingest.mentions.placed import body_at, body_of_possessive
 from ingest.mentions.post_owners import CHAIR, own_body
 from ingest.mentions.responses import responding
-from ingest.mentions.titles import HONOURS, OFFICES, STRONG_OFFICES
+from ingest.mentions.shared_posts import of_several
+from ingest.mentions.titles import HONOURS, OFFICES, SHORT_OFFICES, STRONG_OFFICES
 from ingest.paper import Mention, Paper
 
 _OFFICE = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in OFFICES) + r")s?\b", re.I)
+_SHORT = re.compile(r"\b(?:" + "|".join(sorted(SHORT_OFFICES)) + r")\b")
 _STRONG = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in STRONG_OFFICES) + r")\b", re.I)
 _MEETING = re.compile(r"(?:(?:vice|deputy|co)?[- ]?chair(?:man|woman|person)?|in the chair)", re.I)
 _NOTES = re.compile(
@@ -44,6 +46,8 @@ _REACHED = re.compile(
     r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{3,4}\)?[ \d]{5,}.*|\S{1,64}@.*",
     re.I | re.S,
 )
+# "CCG Chair", "Trust chair": of the body before it, not of the meeting.
+_CHAIR_OF_IT = re.compile(r" (?:(?:Clinical|Vice|Deputy|Acting|Interim)[ -])*[Cc]hair(?:man|woman|person)?\b")
 _LINKS = re.compile(
     r"(?:^|\s)(?:of|for|from|at|in|on|with|as|representing|on behalf of|the|to|and|a|an|our|both|all)$", re.I
 )
@@ -92,8 +96,8 @@ class Post:
 
 
 def has_office(words: str) -> bool:
-    """Whether the words hold a noun of office."""
-    return bool(_OFFICE.search(words))
+    """Whether the words hold a noun of office, or the letters of one."""
+    return bool(_OFFICE.search(words) or _SHORT.search(words))
 
 
 def is_office(words: str) -> bool:
@@ -110,8 +114,14 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
     placed = _of_place(paper, text[start:end])
     if placed:
         return [placed]
+    if several := of_several(paper, start, end):
+        title = _title(text[start : several[0]])
+        if title and has_office(title):
+            return [Post(_trimmed(part), key) for part in _parted(title) for key in several[1]]
     bodies = [
-        m for m in paper.mentions_in(start, end, "body") if m.end <= end and not _SHARED.search(text, start, m.start)
+        m
+        for m in paper.mentions_in(start, end, "body")
+        if m.end <= end and not (_SHARED.search(text, start, m.start) or _is_of_title(text, m))
     ]
     posts: list[Post] = []
     at = start
@@ -137,7 +147,7 @@ def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -
         posts += [*own, Post(title, mention.key)]
     rest = _title(text[at:end])
     if rest and (has_office(rest) or not posts):
-        if posts and posts[-1].title is None and not CHAIR.search(rest):
+        if posts and posts[-1].title is None and (not CHAIR.search(rest) or _CHAIR_OF_IT.match(text, at, end)):
             posts[-1] = Post(rest, posts[-1].body)
             return posts
         parts = [part for part in _parted(rest) if has_office(part) and not _CLAUSE.match(part)]
@@ -182,6 +192,16 @@ def _without_patches(text: str, bodies: list[Mention]) -> list[Mention]:
         return bodies
     kept = [one for one, after in pairwise(bodies) if not (is_patch(text, one) or is_place_of(text, one, after))]
     return kept + bodies[-1:]
+
+
+def _is_of_title(text: str, body: Mention) -> bool:
+    """Whether "Partnership" is no body but the first word of a title: "Partnership Commissioning Programme Lead"."""
+    return body.form == "definite" and _PARTNERSHIP.match(text, body.start) is not None
+
+
+_PARTNERSHIP = re.compile(
+    r"Partnerships? (?:(?:and|&|[A-Z][\w-]+) ){1,4}(?:Lead|Manager|Officer|Director|Adviser|Head)\b"
+)
 
 
 def is_place_of(text: str, body: Mention, following: Mention) -> bool:

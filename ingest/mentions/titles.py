@@ -39,12 +39,15 @@ OFFICES = terms("""officer|director|manager|chair|chairman|chairwoman|chairperso
     |registrar|trustee|champion|sponsor|partner|physician|geriatrician|clinician|services|designate
     |constable|professor|lecturer|researcher|planner|engineer|architect|editor|portfolio|independent
     |co-chair|convenor|convener|facilitator|principal|support|scrutiny|principal adviser|democratic|observer
-    |counsel|monitoring|committees|governance""")
+    |counsel|monitoring|committees|governance|exec|dir|mgr""")
 STRONG_OFFICES = terms("""officer|director|manager|chair|chairman|chairwoman|chairperson|leader|clerk|secretary
     |president|executive|solicitor|treasurer|commissioner|governor|nurse|consultant|adviser|advisor|coordinator
     |co-ordinator|vice-chair|vice-chairman|head of|lead|member|accountant|administrator|analyst|councillor
     |matron|pharmacist|superintendent|inspector|trustee|mayor|gp|co-chair|representative|constable
     |practitioner|lead member|assistant""")
+
+# Posts written as their first letters, in these capitals alone: "Jane Doe CEO", "Una Vale, NED".
+SHORT_OFFICES = frozenset(terms("CEO|COO|CFO|CNO|CMO|CIO|CPO|NED|NEDs|SRO|DPH|DIPC|DoF|DoN|DASS|DCS|AO|CCO"))
 
 # Given names beside which a surname makes a name without a form of address: those of the list that are hardly anything
 # else, and of the others those that officials bear often.
@@ -76,7 +79,7 @@ NOT_PERSONS = frozenset(
     |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
     |Practice|Consultant|Non-Executive|Vice-Chair|Vice-Chairman|Co-Chair|Co-Chairman|Standing|Orders|Medical|Associate
     |Decision|Decisions|Unit|Units|Clinic|Clinics|Memory|Infirmary|Pharmacy|Surgery|Suite
-    |Elect|Designate|Making|Mayoral|Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
+    |Exec|Dir|Mgr|Asst|Elect|Designate|Making|Mayoral|Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
 )
 
 # Those of them that are surnames as well: with a form of address or a given name before them they are part of the name.

@@ -20,8 +20,8 @@ _AFTER_AND_THE = ("Humber", "Isles of", "Black Country", "Wirral", "Weald", "Wes
 _OF = ("of", "for")  # between a post and its body
 # Titles behind which "and" joins a body or another title: "Chair and STP Lead". Not "Mayor and Cabinet", which is one.
 _AND_TITLES = frozenset(terms("Chair|Chairman|Chairwoman|Lead|Director|Manager|Leader|Officer|Secretary|Clerk"))
-# What is held of a body, before its name: "Date of Future Meeting of Joint Commissioning Group".
-_HELD = frozenset(terms("Meeting|Meetings|Minutes|Agenda|Notes|Dates"))
+# What is held of a body, or labels it: "Date of Future Meeting of Joint Commissioning Group", "Name of Committee: …".
+_HELD = frozenset(terms("Meeting|Meetings|Minutes|Agenda|Notes|Dates|Name|Names"))
 # What is done with a body or written by it, before its name: "Review of Board assurance framework".
 _DONE_WITH = frozenset(terms("Review|Evaluation|Effectiveness|Overview|Refresh|Chairmanship|Work|Views|Approval"))
 _NEAR = ("-based", "-led", "-wide", "-run")  # "Ripley-based Amber Valley CVS"

@@ -8,14 +8,15 @@ COLUMNS = {
     "maker": MAKER,
     "added": ADDED,
     "original": r"original (?:date|deadline|due date|timescale)|start(?: date)?",
-    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?",
+    "raised": r"(?:date |meeting )?(?:raised|opened|created|of meeting)|meeting(?: date)?|mtg",
     "date": r"(?:revised |new |due |target |completion |end |agreed |review )*(?:date|deadline|due|timescales?"
     r"|timeframe|by when|by|when|completion|delivery date)(?: due| for completion)?",
     "owner": r"(?:lead|owner|action owner|by whom|who|responsib\w+|assigned to|action by)(?: (?:officer|body"
     r"|organisation|agency|partner|director|person|for delivery|lead))?|(?:responsible|accountable"
     r"|sponsor)(?: officer| director| body| lead)?|officer|organisation",
     "status": r"(?:(?:current|latest|officers?['’]?|further|progress) )*(?:status|rag(?: rating| status)?|progress|updates?"
-    r"|position|comments?|outcome of action|action taken|actions? to date|remarks?)"
+    r"|position|comments?|outcome of action|action taken|actions? to date|remarks?|where (?:up|we have got) to"
+    r"|where (?:(?:we|it|things) (?:are|is|stand|stands)|are we)(?: now| up to)?)"
     r"(?: to date| since last meeting| (?:as )?(?:at|of|on|in|to) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|this meeting|the (?:last|next) meeting).{0,24})?",
     "source": r"from|source|origin|(?:raised|referred|requested|asked) by|referred from|where from|committee",

@@ -16,7 +16,7 @@ from ingest.layout import BlockKind
 from ingest.layout.words import ACTION_HEAD
 from ingest.paper import Paper
 
-_HEAD = re.compile(ACTION_HEAD, re.IGNORECASE)
+HEAD = re.compile(ACTION_HEAD, re.IGNORECASE)
 _REFERENCE = re.compile(r"[A-Z]{0,6}[\d/.\-]*\d[\d/.\-]*[a-z]?|\d+[.)]?", re.IGNORECASE)
 
 
@@ -30,60 +30,10 @@ def actions(paper: Paper, reference: Reference) -> Iterator[Draft]:
                 yield draft
 
 
-def dashed(paper: Paper, reference: Reference) -> Iterator[Draft]:
-    """Entries of an action list with dashes between action, owner and date: "Send the slides - JS - May"."""
-    inside = False
-    for index, block in enumerate(paper.layout.blocks):
-        words = paper.text[block.start : block.end]
-        if len(words) < 60 and _LIST_NAME.match(words):
-            inside = True
-            continue
-        owned = _owned(paper, index, reference) if inside else None
-        if owned:
-            yield owned
-            continue
-        parts = [(match.start(), match.end()) for match in _DASHED.finditer(paper.text, block.start, block.end)]
-        if not inside or block.kind is BlockKind.FURNITURE or len(parts) < 3 or len(words) > 240:
-            inside = inside and (len(parts) >= 2 or block.kind is BlockKind.FURNITURE)
-            continue
-        action, rest = parts[0], parts[1:]
-        if any(DONE.match(paper.text, *part) for part in rest):
-            continue
-        draft = Draft(action[0], rest[-1][1], "Action", "action line", index, parties.host(paper))
-        dates = [one.edtf for part in rest for one in find_dates(paper.text, *part, reference) if one.edtf]
-        draft.deadline = dates[-1] if dates else None
-        owners = [one.key for part in rest for one in paper.mentions_in(*part, "person", "body")]
-        draft.responsible = list(dict.fromkeys(owners))
-        yield draft
-
-
-_BEHIND_OWNER = re.compile(r"\s*(?:[–—:]|\s-\s|\s{2,}|\t|\|)\s*(?=[a-z])")
-
-
-def _owned(paper: Paper, index: int, reference: Reference) -> Draft | None:
-    """An entry with its owner in front: "Ms Roe – send the slides (30 May)", "JR     send the slides"."""
-    block = paper.layout.blocks[index]
-    first = paper.mentions_in(block.start, block.start + 2, "person", "body")
-    behind = _BEHIND_OWNER.match(paper.text, first[0].end, block.end) if first else None
-    if (
-        not first
-        or behind is None
-        or len(paper.text[behind.end() : block.end].split()) < 3
-        or block.end - block.start > 240
-    ):
-        return None
-    end = block.start + len(paper.text[block.start : block.end].rstrip(" .;"))
-    draft = Draft(block.start, end, "Action", "action line", index, parties.host(paper), [first[0].key])
-    draft.deadline = deadline(paper.text, behind.end(), end, reference, starts=True)
-    return draft
-
-
 _LOG = re.compile(
     r"\baction (?:log|tracker|list|sheet)\b|\bactions (?:arising|from|agreed)\b|\bactions?\b[^\n]{0,12}\bagreed\b",
     re.IGNORECASE,
 )
-_LIST_NAME = re.compile(r"\W*(?:\w+ ){0,2}actions?\b[^.]{0,40}$|\W*action (?:list|log|points|summary)\b", re.IGNORECASE)
-_DASHED = re.compile(r"(?:(?!\s[-–—]\s).)+(?=\s[-–—]\s|$)", re.MULTILINE)
 
 
 def columns(paper: Paper, reference: Reference) -> Iterator[Draft]:
@@ -152,10 +102,10 @@ def mark(paper: Paper, drafts: list[Draft], reference: Reference) -> list[Draft]
 def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """ "Action: the data to be sent to members. JW by 9 November"."""
     block, text = paper.layout.blocks[index], paper.text
-    head = _HEAD.match(text, block.start, block.end)
+    head = HEAD.match(text, block.start, block.end)
     start = head.end() if head else block.start
     end = block.start + len(text[block.start : block.end].rstrip(" .;"))
-    if end - start < 6 or _reported(paper, start, end) or _names_only(paper, start, end):
+    if end - start < 6 or _reported(paper, start, end) or names_only(paper, start, end):
         return None
     draft = Draft(start, end, "Action", "action line", index, parties.host(paper))
     draft.deadline = deadline(text, start, end, reference, starts=True) or _short_day(text, start, end, reference)
@@ -164,7 +114,7 @@ def _line(paper: Paper, index: int, reference: Reference) -> Draft | None:
     return draft
 
 
-def _names_only(paper: Paper, start: int, end: int) -> bool:
+def names_only(paper: Paper, start: int, end: int) -> bool:
     """Whether the line says no more than who acts on what stands above it: "ACTION: City Solicitor"."""
     if _ONLY_POSTS.fullmatch(paper.text, start, end):
         return True
@@ -184,12 +134,12 @@ _ONLY_POSTS = re.compile(
 )
 # "Action 47 – RT had met the three leaders. Closed.": what became of an earlier action
 _TOLD = re.compile(r"\s*(?:had|has|have|was|were|explained|reported|confirmed|advised|updated|said|noted|informed)\b")
-_ENDED = re.compile(r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z", re.IGNORECASE)
+ENDED = re.compile(r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z", re.IGNORECASE)
 
 
 def _reported(paper: Paper, start: int, end: int) -> bool:
     """Whether the line tells what became of an action rather than sets one."""
-    if _ENDED.search(paper.text, start, end):
+    if ENDED.search(paper.text, start, end):
         return True
     acting = paper.who_acts(start, end)
     mentions = [one for one in paper.mentions_in(start, end, "body", "person") if one.key in acting]
@@ -299,7 +249,7 @@ def _counts_rows(paper: Paper, cells: list[tuple[int, int]], columns: list[str |
 def _take(paper: Paper, draft: Draft, cell: tuple[int, int], kind: str | None, reference: Reference) -> None:
     """What a further cell of its row says of an action: who does it, by when, since when it is on the list."""
     dates = find_dates(paper.text, *cell, reference)
-    if kind in ("raised", "original"):
+    if kind in ("raised", "original", "source"):
         draft.raised = dates[-1].edtf if dates else None
     elif dates:
         draft.deadline = _due(paper.text, cell, dates, draft.deadline, reference)

@@ -10,6 +10,7 @@ from ingest.claims.commitments.joining import join, lines_of_sentences
 from ingest.claims.commitments.lists import inside, listed, overlaps
 from ingest.claims.commitments.margins import margins
 from ingest.claims.commitments.meetings import of_its_meeting, parts
+from ingest.claims.commitments.numbered_actions import numbered
 from ingest.claims.commitments.of_outsiders import is_of_outsiders
 from ingest.claims.commitments.promises import promises
 from ingest.claims.commitments.second_steps import second_steps
@@ -28,6 +29,7 @@ from ingest.claims.parties.chairs import of_the_chair
 from ingest.claims.parties.joint_posts import of_joint_posts
 from ingest.claims.parties.notices import in_the_deciders_name
 from ingest.claims.parties.recipients import of_whom_it_goes_to
+from ingest.claims.parties.reporting import of_the_reporting_committee
 from ingest.claims.parties.section_leads import led_by, section_leads
 from ingest.claims.relations.topics import topic
 from ingest.claims.sense.party_model import weigh_parties
@@ -104,6 +106,7 @@ def commitments(paper: Paper) -> None:
     drafts = [*taken, *said]
     drafts += mark(paper, drafts, reference)
     margins(paper, drafts)
+    drafts += numbered(paper, drafts, lists.rows, reference)
     left = join(paper, drafts, lists.rows)
     drafts = lines_of_sentences(paper, sorted([*drafts, *left], key=lambda one: (one.start, one.end)))
     drafts = [one for one in drafts if not _is_about_the_paper(paper, one)]
@@ -124,6 +127,7 @@ def commitments(paper: Paper) -> None:
             by_agents_alone(paper, draft)
             of_the_chair(paper, draft)
             in_the_deciders_name(paper, draft)
+            of_the_reporting_committee(paper, draft)
             of_whom_answers(paper, draft)
             of_joint_posts(paper, draft)
             of_whom_it_goes_to(paper, draft)

@@ -135,7 +135,9 @@ def _known(paper: Paper, drafts: list[Draft], row: Draft) -> bool:
 
 
 def _same_reference(paper: Paper, draft: Draft, reference: str) -> bool:
-    """Whether the commitment stands under the heading or in the list entry with that reference."""
+    """Whether the commitment stands under the heading or in the list entry with that reference, or before it."""
+    if draft.reference:
+        return draft.reference == reference
     blocks = paper.layout.blocks
     block = blocks[draft.block]
     marks = [paper.text[block.start : block.start + 24], _paragraph_number(paper, draft.block)]
@@ -165,6 +167,8 @@ def _fits(paper: Paper, draft: Draft, row: Draft, referred: bool, joined: bool) 
 
     One of others needs more words, beside those of the item's heading; so does one that another row has joined already.
     """
+    if draft.reference and draft.reference == row.reference:
+        return not joined
     words, meant = words_of(paper, row), words_meant(paper, draft)
     if _at_other_times(draft, row) and len(words & meant - ACTS) < 3:
         return False

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from ingest.claims import parties
-from ingest.claims.commitments.actions import actions, columns, dashed
+from ingest.claims.commitments.actions import actions, columns
+from ingest.claims.commitments.dashed_actions import dashed
 from ingest.claims.commitments.decisions import decisions
 from ingest.claims.commitments.forward_plans import title_above
 from ingest.claims.commitments.inline_lists import dated_list, listed_targets

@@ -25,6 +25,8 @@ def of_all_parties(paper: Paper, draft: Draft, made_by: list[str], responsible: 
         draft.made_by = [*made_by, *(key for key in paper.own if key not in made_by)]
     elif makers and not makers & every and all(body_type(paper, key) for key in makers):
         draft.made_by = list(paper.own)
+    if of_points >= every:  # of "The Parties will:" above
+        draft.responsible = [*responsible, *(key for key in paper.own if key not in responsible)]
 
 
 def _together(paper: Paper, draft: Draft, keys: list[str]) -> set[str]:

@@ -6,6 +6,7 @@ from ingest.paper import Paper
 from ingest.reading import PersonRead
 
 _KINDS = ("Undertaking", "Milestone", "Target")
+_MANY = 3  # bodies whose officer tells of one or the other, unless it is a promise
 
 
 def of_joint_posts(paper: Paper, draft: Draft) -> None:
@@ -14,5 +15,7 @@ def of_joint_posts(paper: Paper, draft: Draft) -> None:
         return
     for person in [key for key in draft.made_by if isinstance(paper.thing(key), PersonRead)]:
         own = parties.own_bodies(paper, person)
+        if len(own) > _MANY and draft.kind != "Undertaking":
+            continue
         if own and own[0] in draft.made_by:
             draft.made_by += [key for key in own if key not in draft.made_by]

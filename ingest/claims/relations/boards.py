@@ -201,5 +201,15 @@ def led_by_people(paper: Paper) -> Iterator[Found]:
         for led in programmes[:1]:
             for who in people:
                 lead = paper.text[max(sentence.start, who.start - 40) : who.start]
-                if re.search(r"\bled by (?:[A-Z][a-z]+ )?(?:and |with )?$", lead):
+                led_by = re.search(r"\bled by (?:[A-Z][a-z]+ )?(?:and |with )?$", lead)
+                if led_by or _AS_LEAD.fullmatch(paper.text, led.end, who.start):
                     yield Found(who.key, "leads", led.key, sentence.start, sentence.end, 0.6, "led by")
+
+
+# Between a programme and who has it: "Home First (SRO Ada Vale)", "Home First – executive lead: Dr Ada Vale".
+_AS_LEAD = re.compile(
+    r"(?: service| programme| project| workstream)?(?: \(|,? [–-] |, )"
+    r"(?:(?:[Ee]xecutive|[Ee]xec|[Cc]linical|GP|[Pp]rogramme|[Pp]roject|[Tt]he|its) )?"
+    r"(?:SRO|[Ss]ponsor|[Ll]ead(?: officer| director)?|[Ss]enior [Rr]esponsible (?:[Oo]wner|[Oo]fficer))"
+    r"(?:,| is|:| [–-])? ?(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Cllr|Councillor)\.? )?"
+)

@@ -23,10 +23,11 @@ from ingest.mentions.people.groups import (
     singular,
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
-from ingest.mentions.people.initials import INITIALS, could_be, initials_beside
+from ingest.mentions.people.initials import INITIALS, KEY_OF_INITIALS, could_be, initials_beside
 from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
+from ingest.mentions.people.tables import CAME, lists_people
 from ingest.mentions.persons import is_given
 from ingest.mentions.placed import kind_of_council
 from ingest.mentions.posts import Post, has_office, is_chair, of_rank, posts_beside
@@ -34,7 +35,6 @@ from ingest.mentions.posts import Post, has_office, is_chair, of_rank, posts_bes
 # "Abbot (Chair), Faulkner, M Saleem and Yule": councillors by their surnames alone.
 _SURNAME = r"(?:Mrs? |Ms |Miss |Dr )?(?:[A-Z]\.? ){0,2}[A-Z][\w’'-]+(?:,? \([^()\n]{2,80}\))?"
 _SURNAMES = re.compile(rf"\s*{_SURNAME}(?:(?:[,;] (?:and )?| and ){_SURNAME}){{3,40}}\.?\s*")
-_COLUMNS = re.compile(r"\b(?:role|organisation|organization|title|representing|job title|position|post)\b", re.I)
 _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
@@ -49,12 +49,8 @@ _SENT = re.compile(
     re.I,
 )
 _NAMES_BEFORE = re.compile(r"[^.]{20}[.;]\s+(?:Sent\s+|No\s+)?\Z")
-# The last column of a table of those who came: "Jane Doe   Committee Member   Apologies".
-_CAME = re.compile(
-    r"(?:\s{2,}|(?<=[a-z)])\s|\|\s*)(?:Present|Apologies|Absent|In attendance|Expected)(?:, as \w+| virtually)?\s*\Z"
-    # "Jane Doe   Lay Member, Audit    *     Yes"
-    r"|(?:\s{2,}|\|\s*)(?:[*✓✔xX•–-]|Yes|No)(?:(?:\s{2,}|\s*\|\s*)(?:[*✓✔xX•–-]|Yes|No))*\s*\Z"
-)
+_CELL_OF_BODY = re.compile(r"(?: \([^()|]{2,20}\))?\s*\|\s*\Z")  # "Acre NHS Trust (ANT) | Jane Doe, …"
+_COLUMN_BEFORE = re.compile(r"(?: {2}|\t|\|)\s*\Z")
 _COLUMNS_OF_MARKS = 200  # characters at the end of a row in which they stand
 # What a line says behind those whom it lists: "Miss Roe (clerk). Apologies had come from …".
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)\b)")
@@ -79,16 +75,17 @@ class Attendance:
     first: bool = False  # nobody has been listed under the label yet
     bare: bool = False  # nothing has been said of them yet
     column: NameColumn = field(default_factory=NameColumn)
+    cell: str | None = None  # the body in the first cell of the last row that fills it
     titled: bool = False  # the paper calls its councillors so: whoever is Mr or Mrs there is none
 
     def read(self) -> None:
         """Every list and table row of the paper, and every apology, in order."""
         for block in self.roster.paper.layout.blocks:
             listed = block.kind is BlockKind.ATTENDANCE and block.label != "moves"
-            if (listed and attendance_of(block.label or "") != "public") or _lists_people(block):
+            if (listed and attendance_of(block.label or "") != "public") or lists_people(block):
                 if block.label != self.label:
                     self.column.settle(self.roster.paper)
-                    self.label, self.last, self.first = block.label, [], True
+                    self.label, self.last, self.first, self.cell = block.label, [], True, None
                     self.group = self._of_label(block.label or "")
                 for start, end in self._lines(block):
                     self._line(start, end)
@@ -133,6 +130,10 @@ class Attendance:
             start = apology.end()
         elif attendance_of(self.label or "") == "away" and (sent := _SENT.match(paper.flow, start, end)):
             start = sent.end()
+        key = KEY_OF_INITIALS.match(paper.flow, start, end)
+        if key:  # "JD = Jane Doe, Chief Nurse"
+            self._keyed(key, start, end)
+            return
         another = next(labels_in(paper.flow, start, end), None)
         if another:  # "Una Vale (Acre). Staff governor: Ian Holt"
             self._line(start, another.start())
@@ -140,7 +141,7 @@ class Attendance:
             self.group, start = self._of_label(self.label), another.end()
             self._line(start, end)
             return
-        came = _CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
+        came = CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end
         if headed_by := of_a_council(paper, start, end):
             self.group, start = headed_by
@@ -154,6 +155,15 @@ class Attendance:
             self._without_names(start, end)
             return
         self.entries(line)
+
+    def _keyed(self, key: "re.Match[str]", start: int, end: int) -> None:
+        """A line that tells whose initials the paper uses."""
+        line = read_line(self.roster.paper.flow, key.end(), end, self.is_body)
+        if line.entries and line.lead[0] == line.lead[1]:
+            self.entries(line)
+            person = self.last[0]
+            if len(line.entries) == 1 and could_be(key["initials"], person.words):
+                self._initial(person, key["initials"], start)
 
     def _labelled(self, block: Block) -> None:
         """ "Mr Roe was in the Chair. Members: Mrs Vale, D. Holt. Apologies: Dr Moss.": lists in running text."""
@@ -230,21 +240,7 @@ class Attendance:
     # ── entries ──────────────────────────────────────────────────────────────────────────────────────
     def entries(self, line: ListLine) -> None:
         paper = self.roster.paper
-        lead = paper.flow[line.lead[0] : line.lead[1]]
-        group, before = self.group, []
-        if lead.strip(" \t,;:|–—-•*"):
-            bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
-            apart = others(paper, lead)
-            if apart and not bodies:
-                group = apart
-            elif LEAD_COUNCILLORS.match(lead):
-                group = Group(councillors=True, elsewhere="istrict" in lead)
-            elif OFFICES_OF_SEVERAL.fullmatch(lead):
-                group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
-            elif len(line.entries) == 1 and (bodies or has_office(lead)):
-                before = posts_beside(paper, *line.lead)
-            elif bodies:
-                group = Group(body=bodies[0].key)
+        group, before = self._led_by(line)
         mode = group.councillors
         found: list[tuple[Person, list[Post], Entry]] = []
         groups: list[Group] = []
@@ -264,6 +260,32 @@ class Attendance:
         if self.column.lines:
             self.column.settle(paper)
         self.column.name(self.last[0] if len(found) == 1 and self.bare else None)
+
+    def _led_by(self, line: ListLine) -> tuple[Group, list[Post]]:
+        """The group that the words before the first name make, and the posts that they give the one named."""
+        paper = self.roster.paper
+        lead = paper.flow[line.lead[0] : line.lead[1]]
+        group: Group = self.group
+        before: list[Post] = []
+        if lead.strip(" \t,;:|–—-•*"):
+            bodies = [m for m in paper.mentions_in(*line.lead, "body") if m.end <= line.lead[1]]
+            apart = others(paper, lead)
+            if apart and not bodies:
+                group = apart
+            elif LEAD_COUNCILLORS.match(lead):
+                group = Group(councillors=True, elsewhere="istrict" in lead)
+            elif OFFICES_OF_SEVERAL.fullmatch(lead):
+                group = self.group = Group(title=singular(lead), body=paper.host if "overnor" in lead else None)
+            elif bodies and _CELL_OF_BODY.match(lead, bodies[0].end - line.lead[0]):
+                group = Group(body=bodies[0].key)
+                self.cell = bodies[0].key
+            elif len(line.entries) == 1 and (bodies or has_office(lead)):
+                before = posts_beside(paper, *line.lead)
+            elif bodies:
+                group = Group(body=bodies[0].key)
+        elif self.cell and "|" in lead and not lead.strip(" \t|"):
+            group = Group(body=self.cell)
+        return group, before
 
     def _complete(self, person: Person, posts: list[Post], group: Group) -> None:
         """Give somebody the title and body of the group that the line or the heading above it is of."""
@@ -335,6 +357,8 @@ class Attendance:
             self._initial(person, found["initials"], found.start("initials"))
             if found.end("initials") - start < 8:
                 return found.end(), end
+            if _COLUMN_BEFORE.search(text, start, found.start("initials")) and not text[found.end() : end].strip():
+                return start, found.start("initials")  # the last column of the row
         return start, end
 
     def _is_body(self, start: int, end: int) -> bool:
@@ -362,11 +386,3 @@ class Attendance:
             or ("hair" not in post.title if post.title else types.get(post.body or "") not in sent)
         ]
         return own and title == "address" and not self.titled and not others and not self.group.body
-
-
-def _lists_people(block: Block) -> bool:
-    """Whether the row belongs to a table whose headings are those of a list of people."""
-    if block.kind is not BlockKind.ROW or not block.label or len(block.label) > 120:
-        return False
-    first = block.label.strip("| ").lower()
-    return first.startswith(("name", "member", "attendee", "present")) and bool(_COLUMNS.search(first[4:]))

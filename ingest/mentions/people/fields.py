@@ -34,7 +34,8 @@ FIELD_POSTS = {
     "scrutiny officer": "Scrutiny Officer", "link officer": None, "governance officer": "Governance Officer",
     "further information": None, "for further information contact": None, "for further information": None,
     "contact for further information": None, "contact for further details": None,
-    "introduced by": None, "officers": None, "speaker": None, "to": None,
+    "introduced by": None, "minute taker": None, "note taker": None, "minutes taken by": None, "notes taken by": None,
+    "minuted by": None, "officers": None, "speaker": None, "to": None,
 }  # fmt: skip
 
 # Words in the key of a field that holds a person, and such a key before a wide gap instead of a colon.

@@ -8,6 +8,8 @@ INITIALS = re.compile(
     r"|[A-Z]{2,3}[a-z]{1,2}(?= [A-Z])"
     r"|(?<=[(\[])(?:[A-Z]{1,3}[a-z]{1,2}|[A-Z]{1,2}Ma?c[A-Z])(?=[)\]]))[)\]]?(?=\s|$|[,;)|])"
 )
+# Before the name: "SS = Sally Sands, Director of Primary Care".
+KEY_OF_INITIALS = re.compile(r"[ \t•*-]*(?P<initials>[A-Z]{2,4}|[A-Z]{1,3}[a-z]{1,2})[ \t]*=[ \t]*(?=[A-Z])")
 _LAST = re.compile(r"[^\n]{0,40}(?:\s|[^\n]{0,80}\s{3})(?P<initials>[A-Z]{2,3})[ \t]*(?=\n|$)")
 # Behind the post: "Sally Sands, Director of Primary Care (SSa)".
 _BEHIND = re.compile(

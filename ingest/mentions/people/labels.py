@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.layout.blocks import BlockKind
+from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.persons import Named
 from ingest.mentions.posts import Post
 from ingest.paper import Paper
@@ -54,8 +54,32 @@ def of_label(paper: Paper, named: Named, posts: list[Post]) -> list[Post]:
             if alone and _CELL_BEFORE.fullmatch(paper.text, mention.end, named.start):
                 key = mention.key
                 return [Post(p.title, key if p.body in guessed else p.body) for p in posts] or [Post(None, key)]
+    if block.kind is BlockKind.ROW and (above := _of_row_above(paper, block, named)):
+        return [Post(p.title, above if p.body in guessed else p.body) for p in posts] or [Post(None, above)]
     label = None
     if block.kind in (BlockKind.ROW, BlockKind.FIELD):
         label = _SIGNED_FOR.match(paper.flow, block.start, named.start)
     bodies = [m.key for m in paper.mentions_in(label.end(), named.start, "body")] if label else []
     return [Post(p.title, bodies[0] if bodies and p.body in guessed else p.body) for p in posts]
+
+
+def _of_row_above(paper: Paper, block: Block, named: Named) -> str | None:
+    """The body in the first cell of the nearest row above that fills it, where this row leaves it blank."""
+    if not _BLANK_CELL.fullmatch(paper.text, block.start, named.start):
+        return None
+    for row in reversed([one for one in paper.layout.blocks if one.start < block.start][-_ROWS:]):
+        if row.kind is not BlockKind.ROW or row.label != block.label:
+            return None
+        cell = paper.text[row.start : row.end].split("|")[0]
+        if not cell.strip():
+            continue
+        first = row.start + len(cell) - len(cell.lstrip())
+        whole = [m for m in paper.mentions_in(first, first + 5, "body") if m.start - first in (0, 4)]  # behind "The"
+        return whole[0].key if whole and _CELL_ENDS.match(paper.text, whole[0].end) else None
+    return None
+
+
+# "           | Dr Jane Doe, Chief Nurse | Y": the organisation is that of the row above.
+_BLANK_CELL = re.compile(r"\s*\|\s*(?:(?:Dr|Mr|Mrs|Ms|Prof|Cllr)\.? )?")
+_CELL_ENDS = re.compile(r"(?: \([^()|]{2,20}\))?\s*\|")
+_ROWS = 6

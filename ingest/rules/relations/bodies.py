@@ -1,11 +1,11 @@
 """What tells how bodies and people stand to bodies: titles of posts, names of committees and boards."""
 
 # Titles of posts whose holder is in the service of the body; a chair, a councillor or a lay member is not.
-EMPLOYED = r"""\b(?:chief|director|head|manager|officer|accountable|executive nurse|nurse|secretary|superintendent|inspector|constable
+EMPLOYED = r"""\b(?:ceo|coo|cfo|cno|cmo|cio|cpo|cco|ao|sro|dof|don|dph|dcs|dass|dipc|dir|mgr|chief|director|head|manager|officer|accountable|executive nurse|nurse|secretary|superintendent|inspector|constable
 |commissioner|lead|consultant|engagement|coordinator|co-ordinator|solicitor|clerk|governance|adviser|advisor|assistant|deputy director
 |services|administrator|matron|pharmacist|analyst|accountant|treasurer|support|scrutiny|democratic|principal|registrar|network director)\b"""
 NOT_EMPLOYED = r"""\b(?:councillor|cllr|chair|chairman|chairwoman|chairperson|vice-?chair(?:man)?|member|leader|portfolio|mayor|lay
-|governor|non-?executive|executive (?:member|councillor)|cabinet|gp|observer|trustee|clinical chair|president|alderman|representative)\b"""
+|governor|non-?exec(?:utive)?|executive (?:member|councillor)|cabinet|gp|observer|trustee|clinical chair|president|alderman|representative)\b"""
 # What a scrutiny committee is called.
 SCRUTINY = r"\b(?:scrutiny|select (?:committee|commission)|overview|hosc|jhosc|oscs?|hasc|ahsc|ascosc|policy and performance)\b"
 # Boards whose members are the organisations that sit on them.

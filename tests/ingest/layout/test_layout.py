@@ -98,6 +98,16 @@ def test_short_forms_do_not_end_sentences() -> None:
     ]
 
 
+def test_a_short_month_behind_its_day_ends_a_sentence_before_a_word() -> None:
+    text = "The lift is to be mended by 3 Nov. Visitors asked. It broke on 4 Oct. 2017 and by end Feb. it may again."
+    layout = lay_out(Source("a.txt", "text/plain", text, "1"))
+    assert [text[s.start : s.end] for s in layout.sentences] == [
+        "The lift is to be mended by 3 Nov.",
+        "Visitors asked.",
+        "It broke on 4 Oct. 2017 and by end Feb. it may again.",
+    ]
+
+
 def test_a_masked_word_begins_a_sentence_but_not_behind_a_masked_title_or_initial() -> None:
     text = "The ward had shut. ██ █████ asked why. █████ ██. █. ████████ spoke. It was ██ ███████, aged ██. The end."
     layout = laid(text)

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.extract import Extractor
+from ingest.mentions.authors import keep_named, name_authors
 from ingest.mentions.parties_of_agreement import parties_of_agreement
 from ingest.readers.paper import source
 from tests.ingest.claims.papers import paper
@@ -108,6 +109,11 @@ of the Old Hall
         (DATED, ("b1", "b3")),
         ("Deed\n\nParticipants\n\nNorthford Council\n\nand\n\nNHS Northford CCG\n\nTerm\n", ("b1", "b3")),
         ("Deed\n\n1. Parties to this agreement:\n(a) NHS Northford CCG; and\n(b) the Council\n", ("b3", "b1")),
+        # several under one number
+        (
+            "Deed\n\nbetween\n\n(1) NHS Northford CCG\n(2) Northford Council\n    and the Board, in\n    this place\n",
+            ("b3", "b1", "b2"),
+        ),
         # no agreement
         ("A report on beds\n\nPartners\n\nNorthford Council\nNHS Northford CCG\n", ()),
         # one body, and lines that tell something
@@ -162,3 +168,78 @@ def test_a_clause_of_an_agreement_binds_the_party_that_it_names_and_any_other_bi
     assert makers("review the fee") == buyers
     assert makers("four drivers") == makers("minibus") == {"Kent County Council"}
     assert makers("appoint a manager") == buyers | nursing
+
+
+COUNTED = """MEMORANDUM OF UNDERSTANDING
+
+between
+
+(1)  NHS SWALE CLINICAL COMMISSIONING GROUP ("the CCG")
+(2)  KENT COUNTY COUNCIL and MEDWAY
+     COUNCIL ("the Councils")
+
+together "the Parties".
+
+1.   BACKGROUND
+
+1.1  The CCG began the work in 2016.
+
+2.   WHAT WE AGREE
+
+2.1  The Parties shall publish an annual report by 31 March 2019.
+2.2  The Councils shall lend a minibus to the night desk from 1 September 2018.
+2.3  By 2021 the Parties will together:
+     i.   bring down falls at home by 12%
+     ii.  get every practice to open on Saturdays
+"""
+
+
+def test_parties_under_one_number_are_all_parties_and_have_its_name(extractor: Extractor) -> None:
+    reading = extractor.reading(source("paper.txt", COUNTED.encode()))
+    names = {body.key: body.name for body in reading.bodies}
+    councils = {"Kent County Council", "Medway Council"}
+    every = {"NHS Swale CCG", *councils}
+    made = {
+        one.summary: ({names[k] for k in one.made_by}, {names[k] for k in one.responsible})
+        for one in reading.commitments
+    }
+    found = {
+        words: next(by for summary, by in made.items() if words in summary) for words in ("annual", "minibus", "falls")
+    }
+    assert found == {"annual": (every, every), "minibus": (councils, councils), "falls": (every, every)}
+
+
+def test_a_plan_is_of_all_that_the_rows_of_its_first_page_name() -> None:
+    text = "BETTER CARE FUND\n\nLocal authority: Northford Council\nCCGs: NHS Northford CCG\n\nBeds\n\nIt went well.\n"
+    made = paper(text, kind="plan")
+    name_authors(made)
+    for weighed, kept in ((("b3",), ("b1", "b3")), (("b2",), ("b2",)), (("b1", "b2"), ("b1", "b2"))):
+        made.own = weighed
+        keep_named(made)
+        assert made.own == kept
+
+
+@pytest.mark.parametrize(("label", "kept"), [("From", ("b1", "b3")), ("Author", ("b3",))])
+def test_a_paper_is_from_all_that_its_from_names(label: str, kept: tuple[str, ...]) -> None:
+    made = paper(
+        f"Winter beds\n\n{label}: NHS Northford CCG with Northford Council\n\nIt went well.\n", kind="briefing"
+    )
+    name_authors(made)
+    made.own = ("b3",)
+    keep_named(made)
+    assert tuple(sorted(made.own)) == kept
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "TERMS OF REFERENCE (v2, agreed in May; for ratification by\nNHS Swale CCG and Kent County Council)",
+        "TERMS OF REFERENCE\n\nTo be endorsed by\nNHS Swale CCG and Kent County Council",
+    ],
+)
+def test_those_who_ratify_a_paper_have_not_written_it(extractor: Extractor, below: str) -> None:
+    text = f"One Acre Partnership\n\n{below}\n\nOne Acre Partnership (1AP) brings services together.{WE}"
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    names = {body.key: body.name for body in reading.bodies}
+    promise = next(one for one in reading.commitments if "new clinic" in one.summary)
+    assert "NHS Swale CCG" not in {names[key] for key in promise.made_by}

@@ -144,3 +144,52 @@ def test_a_request_that_the_next_sentence_grants_is_one_with_it(extractor: Extra
 def test_a_request_that_nobody_grants_stays(extractor: Extractor, answer: str) -> None:
     said = f"Dr Lee asked for an easy-read summary of each policy. {answer}"
     assert len(acts(extractor, said, "")) == 2
+
+
+LOG = """ACTION LOG as at 15/3/17
+No. | From  | What                          | Who  | When    | Where up to
+61  | March | Page on parking               | CO   | 6 April | New
+62  | Feb   | Letter to the ferry company   | BF   | 9 May   | On track
+"""
+
+
+@pytest.mark.parametrize("mark", ["(Action 61)", "[Action point 61]", "(Action no. 61)", "    ACTION 61"])
+def test_a_number_of_the_log_behind_a_sentence_joins_it_to_its_row(extractor: Extractor, mark: str) -> None:
+    said = f"Dr Lee asked what visitors were told. CO would let her have something. {mark}"
+    assert [one[::2] for one in acts(extractor, said, LOG)] == [
+        ("Action", ["Cy Orr"]),
+        ("Action", ["Bo Fry"]),
+    ]
+    assert [one[3] for one in acts(extractor, said, LOG)] == ["2017-04-06", "2017-05-09"]
+
+
+def test_a_number_of_the_log_makes_an_action_of_a_request(extractor: Extractor) -> None:
+    said = "Dr Lee asked for the leaflet to be reprinted. (Action 61)"
+    first, _ = acts(extractor, said, LOG)
+    assert (first[0], first[2], first[3]) == ("Action", ["Cy Orr"], "2017-04-06")
+
+
+def test_a_number_behind_what_was_done_makes_no_action(extractor: Extractor) -> None:
+    assert [one[2] for one in acts(extractor, "BF had written to both trusts (Action 48).", LOG)] == [
+        ["Cy Orr"],
+        ["Bo Fry"],
+    ]
+
+
+def test_the_headings_of_a_log_are_known_by_any_three_of_its_columns(extractor: Extractor) -> None:
+    log = (
+        "PART A - OPEN ACTIONS\n\nNo | Mtg | What | Who | By | RAG | Where are we\n"
+        "17/03 | 22 Feb | Find out what the ferry costs and bring it back | CO | 4 May | A | A draft came on 9 March.\n"
+    )
+    (one,) = acts(extractor, "The log was noted.", log)
+    assert one == ("Action", "Find out what the ferry ", ["Cy Orr"], "2017-05-04")
+
+
+def test_whose_an_action_is_heads_no_list_of_what_is_said_below_it(extractor: Extractor) -> None:
+    said = "CO will bring a plan for parking in May.\n\t\t\tACTION: CO\n\nBF: could it not be spent on beds? CO: no."
+    assert [one[2] for one in acts(extractor, said, "")] == [["Cy Orr"]]
+
+
+def test_an_entry_of_an_action_list_that_is_done_is_no_action(extractor: Extractor) -> None:
+    log = "ACTION LOG\n\nBF: letter to the ferry company - complete\nCO: page on parking by 6 April\n"
+    assert [one[2] for one in acts(extractor, "It was quiet.", log)] == [["Cy Orr"]]

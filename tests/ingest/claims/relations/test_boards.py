@@ -161,3 +161,19 @@ def test_a_scrutiny_committee_is_part_of_no_ccgs(extractor: Extractor) -> None:
     parts = related(extractor, text, "partOf")
     assert ("Health Scrutiny Committee", "Kent County Council") in parts
     assert not any(whole.endswith("CCG") and "Scrutiny" in part for part, whole in parts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Urgent Community Response (SRO Mark Bell). 40 people were seen.",
+        "Urgent Community Response, SRO: Mark Bell",
+        "Urgent Community Response service (lead officer: Mr Mark Bell)",
+    ],
+)
+def test_whoever_stands_beside_a_programme_as_its_lead_leads_it(extractor: Extractor, line: str) -> None:
+    text = f"Dorset Place Delivery Group\nMinutes of the meeting held on 6 June 2019\n\nPresent:\n{PRESENT}\n- {line}\n"
+    reading = extractor.reading(Source("paper.txt", "text/plain", text, "x"))
+    names = {one.key: one.name for one in (*reading.people, *reading.programmes)}
+    led = [(names.get(one.subject), names.get(one.object)) for one in reading.relations if one.predicate == "leads"]
+    assert [who for who, what in led if (what or "").lower().startswith("urgent community response")] == ["Mark Bell"]
