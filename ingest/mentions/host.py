@@ -192,6 +192,12 @@ class _Settling:
         owner_before = next((g for s, e, g in self.named if e < found.start <= e + 3 and g.type in PUBLISHERS), None)
         following = next((c for c in kept if found.end < c.start <= found.end + 8), None)
         owner = owner_before or publisher
+        kind = next((c for c in kept if c.end + 1 == found.start and c.type in PARTNERSHIPS and not c.named), None)
+        if kind:  # "ICP Board": that of the partnership, never of a council that is talked of
+            told = (group for _, _, group in self.named if group.type == kind.type)
+            owner = next(told, None) or self.groups.local((kind.type,))
+            if owner is None:
+                return self.groups.of(self.paper.text[kind.start : found.end], "Committee")
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
