@@ -60,6 +60,15 @@ def test_the_report_of_a_panel_is_the_panels(extractor: Extractor) -> None:
     assert [names[key] for one in reading.commitments for key in one.made_by] == ["Home Care Review Panel"]
 
 
+@pytest.mark.parametrize(
+    "says", ["Like most other councils, we are short of money.", "Cllr Vale, our Cabinet Member for Care, agrees."]
+)
+def test_whoever_speaks_as_a_council_is_that_of_the_place(extractor: Extractor, says: str) -> None:
+    text = f"About this consultation\n\n{says} Kent Carers Association and Healthwatch were asked.{WE}"
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    assert reading.document.get("publisher") == "Kent County Council"
+
+
 PARTIES = ["NHS Swale CCG", "Kent County Council", "Acre Care Group CIC", "Medway Community Action"]
 
 
