@@ -80,7 +80,7 @@ class LikelyIssuer:
         kind = self.paper.reading.document.get("kind")
         site = self._of_site()
         text = self.paper.text
-        speaks = kind in PROSE and _WE_THE_COUNCIL.search(text) is not None
+        speaks = kind not in ("minutes", "decision") and _WE_THE_COUNCIL.search(text) is not None
         if speaks or (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
             own = site or self._likely_council(at_least=1)
             if own:

@@ -64,7 +64,7 @@ def test_the_report_of_a_panel_is_the_panels(extractor: Extractor) -> None:
     "says", ["Like most other councils, we are short of money.", "Cllr Vale, our Cabinet Member for Care, agrees."]
 )
 def test_whoever_speaks_as_a_council_is_that_of_the_place(extractor: Extractor, says: str) -> None:
-    text = f"About this consultation\n\n{says} Kent Carers Association and Healthwatch were asked.{WE}"
+    text = f"About this consultation\n\n{says} Homes in Kent were asked, and half of Kent answered.{WE}"
     reading = extractor.reading(source("paper.txt", text.encode()))
     assert reading.document.get("publisher") == "Kent County Council"
 
