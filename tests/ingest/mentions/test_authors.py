@@ -171,3 +171,15 @@ def test_a_clause_of_an_agreement_binds_the_party_that_it_names_and_any_other_bi
     assert makers("review the fee") == buyers
     assert makers("four drivers") == makers("minibus") == {"Kent County Council"}
     assert makers("appoint a manager") == buyers | nursing
+
+
+def test_a_plan_that_says_we_is_from_the_footprint_whose_name_it_bears(extractor: Extractor) -> None:
+    text = (
+        "1 Devon Sustainability and Transformation Plan Organisations within the area: Devon County Council, "
+        "Plymouth City Council 1\n\n2 Foreword We have come together to set out our plan for the people of the county. "
+        "We will open a new clinic in the town by May 2019. October 2016 2\n"
+    )
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    assert "StpFootprint" in {body.type for body in reading.bodies}
+    maker = {body.key: body.type for body in reading.bodies}
+    assert {maker[key] for one in reading.commitments for key in one.made_by} == {"StpFootprint"}
