@@ -87,7 +87,7 @@ def _new_part(words: str, following: Line | None) -> bool:
 
 
 def _goes_on_below(marker: "re.Match[str] | None", following: Line | None) -> bool:
-    """Whether the line below has the next number of the same list, so that neither is a heading: "1. NOTE", "2. AGREE"."""
+    """Whether the line below has the next number of the same list: neither is a heading ("1. NOTE", "2. AGREE")."""
     below = MARKER.match(following.text) if marker and following else None
     if marker is None or below is None or below.lastgroup != "number":
         return False

@@ -179,7 +179,11 @@ def _in_pieces(line: Line) -> Iterator[Line]:
 
 
 # A table of contents that a converter put on one line: "2 Contents Page P.3 Vision P.4 Strategy P.6 Care".
-_CONTENTS = re.compile(r"\W*\d{0,3}\W*(?:table of )?contents\b(?=(?:.*?(?<![\d/£.])\b(?:p\.? ?)?\d{1,3}(?![\d%/])){4})", re.I)
+_CONTENTS = re.compile(
+    r"\W*\d{0,3}\W*(?:table of )?contents\b"
+    r"(?=(?:.*?(?<![\d/£.])\b(?:p\.? ?)?\d{1,3}(?![\d%/])){4})",
+    re.I,
+)
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}\.\s+[A-Z][a-z]* [a-z]+ ")
 _ONE_PAGE = 1500  # characters
 

@@ -177,28 +177,15 @@ class _Settling:
     def _group(self, found: Candidate, kept: list[Candidate], hosts: Hosts) -> Group | None:
         publisher = hosts.publisher
         if found.type == "HealthAndWellbeingBoard":
-            local = self.groups.lookup(self._words(found)) if found.named else None
-            if local:
-                return self.groups.of_entry(local)
-            own = self._board_of(publisher) if publisher else None
-            if own:
-                return own
-            if publisher and publisher.type in PARTNERSHIPS:  # their boards are of the councils among them
-                told = next((group for _, _, group in self.named if group.type == found.type), None)
-                return told or self.groups.local((found.type,))
-            place_name = place_of(publisher.name) + " " if publisher else ""
-            return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
+            return self._of_health(found, publisher)
         if found.named:
             return self.groups.of(self._words(found), found.type)
         owner_before = next((g for s, e, g in self.named if e < found.start <= e + 3 and g.type in PUBLISHERS), None)
         following = next((c for c in kept if found.end < c.start <= found.end + 8), None)
         owner = owner_before or publisher
         kind = next((c for c in kept if c.end + 1 == found.start and c.type in PARTNERSHIPS and not c.named), None)
-        if kind:  # "ICP Board": that of the partnership, never of a council that is talked of
-            told = (group for _, _, group in self.named if group.type == kind.type)
-            owner = next(told, None) or self.groups.local((kind.type,))
-            if owner is None:
-                return self.groups.of(self.paper.text[kind.start : found.end], "Committee")
+        if kind:
+            return self._of_partnership(kind, found)
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
@@ -220,6 +207,28 @@ class _Settling:
         noun = noun.removeprefix("Trust ") if owner.name.endswith("Trust") else noun
         noun = noun.removeprefix("Council ") if owner.type == "LocalAuthority" else noun
         return self.groups.part(noun, owner)
+
+    def _of_partnership(self, kind: Candidate, found: Candidate) -> Group | None:
+        """ "ICP Board": that of the partnership, never of a council that is talked of."""
+        told = next((group for _, _, group in self.named if group.type == kind.type), None)
+        owner = told or self.groups.local((kind.type,))
+        if owner is None:
+            return self.groups.of(self.paper.text[kind.start : found.end], "Committee")
+        return self.groups.part(tidy(self._words(found)), owner)
+
+    def _of_health(self, found: Candidate, publisher: Group | None) -> Group | None:
+        """The health and wellbeing board that met: by its name, else that of the publisher's place."""
+        local = self.groups.lookup(self._words(found)) if found.named else None
+        if local:
+            return self.groups.of_entry(local)
+        own = self._board_of(publisher) if publisher else None
+        if own:
+            return own
+        if publisher and publisher.type in PARTNERSHIPS:  # their boards are of the councils among them
+            told = next((group for _, _, group in self.named if group.type == found.type), None)
+            return told or self.groups.local((found.type,))
+        place_name = place_of(publisher.name) + " " if publisher else ""
+        return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
 
     def _board_of(self, body: Group) -> Group | None:
         """The health and wellbeing board of the body's place."""

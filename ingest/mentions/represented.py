@@ -18,7 +18,7 @@ _LISTED = re.compile(
     r"|\b(?:[Cc]ouncillors|COUNCILLORS|CLLRS)\b[^;:\n]{0,30}:?\n[ \t]*\n[^;\n]+(?:\n[^;\n]+){0,3}"
 )
 _PLACE = re.compile(r"[a-z] \((?P<place>[A-Z][\w&'’.-]+(?: (?:and |& |upon |on )?[A-Z][\w&'’.-]+){0,4})\)")
-# "a committee formed of councillors from Acre, Dale in the north of Ludshire and Ludshire": each place is that of a council.
+# "formed of councillors from Acre, Dale in the north of Ludshire and Vale": each place is that of a council.
 _ONE = r"[A-Z][\w’'-]+(?: (?:(?:and|upon|on|of|with|the) )?[A-Z][\w’'-]+){0,3}?"
 _APART = r"(?: in (?:the )?[a-z ]{0,20}(?:[A-Z][a-z]+)?)?(?:, (?:and )?| and )(?:the )?"
 _DRAWN_FROM = re.compile(

@@ -137,8 +137,8 @@ NOBODY_ACTS: tuple[Nobody, ...] = (
     Nobody(
         ANY,
         (
-            r"\A\W*(?:members of (?:the )?public|the public|anyone|you|residents) (?:are|is) (?:\w+ )?(?:invited|welcome|able)"
-            r" to (?:observe|attend|watch|come|join|listen|view)"
+            r"\A\W*(?:members of (?:the )?public|the public|anyone|you|residents) (?:are|is) (?:\w+ )?"
+            r"(?:invited|welcome|able) to (?:observe|attend|watch|come|join|listen|view)"
             r"|\A\W*(?:a |any )?(?:written )?(?:response|answer|reply)s? will be (?:sent|given|provided|e-?mailed)"
             r" (?:\w+ly )?to (?:the|any|each) (?:individual|person|questioner|member of the public)"
             r"|\A\W*(?:the )?(?:full |draft |approved |confirmed )*minutes\b[^.;]{0,90}? will be (?:included|published"

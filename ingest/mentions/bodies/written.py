@@ -67,7 +67,7 @@ class Writing:
         return _is_plan(group) and not (group is self.state.hosts.publisher and self._is_headed(group))
 
     def _is_headed(self, group: Group) -> bool:
-        """Whether it stands by itself on a line, or the paper is told to be its plan, in which "we" are the footprint."""
+        """Whether it stands by itself on a line, or is told to be whose paper it is, which says "we"."""
         document = self.state.paper.reading.document
         if not document.infers("publisher") and _SPEAKS.search(self.state.paper.text):
             return True

@@ -52,7 +52,10 @@ _POST_FIELDS = frozenset(terms("post|post title|job title|title|position|role|de
 _BODY_FIELDS = frozenset(terms("organisation|organization|employer|body"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
-_ALONE = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.?)? (?:(?:de|van|la|le) )?[A-Z][\w’'-]+"
+_ALONE = (
+    r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.?)?"
+    r" (?:(?:de|van|la|le) )?[A-Z][\w’'-]+"
+)
 # "Authors" over names alone, one on a line, as papers of think tanks have them.
 _OVER_NAMES = re.compile(
     rf"^[ \t]*(?:(?i:(?:report |lead )?authors?|written by)):?[ \t]*\n(?:[ \t]*\n)?"

@@ -95,7 +95,8 @@ def test_a_line_at_the_margin_under_the_last_point_is_none_of_it(indent: str, li
 
 
 def test_a_short_limb_over_the_next_one_is_no_heading() -> None:
-    text = "Recommendations: The Panel is asked to:\n\n1. NOTE the plan\n\n2. AGREE that the roof of the Vale Road day centre for older people be mended by next May\n"
+    text = "Recommendations: The Panel is asked to:\n\n1. NOTE the plan\n\n"
+    text += "2. AGREE that the roof of the Vale Road day centre for older people be mended by next May\n"
     assert [text[b.start : b.end] for b in laid(text).blocks if b.kind is BlockKind.LIMB][-2:] == [
         "NOTE the plan",
         "AGREE that the roof of the Vale Road day centre for older people be mended by next May",

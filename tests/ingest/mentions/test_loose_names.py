@@ -39,8 +39,10 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
             ["Oaklands", "Ferry Road", "Hillside"],
         ),
         (
-            "Leads of the footprints are named.\n\n• North Acre and Dale - Ada Quill (Chief Officer, Elm)\n"
-            "• Elm, Oak and Ash - TBC\n• Penn – Sir Ben Rowe OBE (Chief Executive of Vale)\n",
+            (
+                "Leads of the footprints are named.\n\n• North Acre and Dale - Ada Quill (Chief Officer, Elm)\n"
+                "• Elm, Oak and Ash - TBC\n• Penn – Sir Ben Rowe OBE (Chief Executive of Vale)\n"
+            ),
             [
                 "North Acre and Dale Sustainability and Transformation Plan",
                 "Elm, Oak and Ash Sustainability and Transformation Plan",

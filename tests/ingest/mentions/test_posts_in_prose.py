@@ -104,7 +104,9 @@ def test_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
 
 
 def test_names_alone_below_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
-    text = f"{CCG}\n\nReport to the Governing Body, 12 June 2017\n\nAuthors\nAnn Roe\nDr Ian Poe\nThe plan is set out.\n"
+    text = (
+        f"{CCG}\n\nReport to the Governing Body, 12 June 2017\n\nAuthors\nAnn Roe\nDr Ian Poe\nThe plan is set out.\n"
+    )
     assert posts(pipeline, text) == {"Ann Roe": [(None, CCG)], "Ian Poe": [(None, CCG)]}
 
 

@@ -143,8 +143,8 @@ def test_a_wellbeing_board_is_part_of_the_council_whose_place_it_bears(extractor
 
 def test_councils_that_form_a_joint_committee_are_members_of_it(extractor: Extractor) -> None:
     text = (
-        "The Joint Health Overview and Scrutiny Committee (JHOSC) met on Tuesday.\n\nThe JHOSC is formed of councillors "
-        "from Devon, Plymouth and Somerset. The committee asked for the figures of each hospital.\n"
+        "The Joint Health Overview and Scrutiny Committee (JHOSC) met on Tuesday.\n\nThe JHOSC is formed of "
+        "councillors from Devon, Plymouth and Somerset. The committee asked for the figures of each hospital.\n"
     )
     board = "Joint Health Overview and Scrutiny Committee"
     councils = {"Devon County Council", "Plymouth City Council"}
