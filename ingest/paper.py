@@ -15,7 +15,7 @@ from typing import Any, Literal
 from ingest.layout import Layout
 from ingest.layout.blocks import Block, BlockKind
 from ingest.reading import BodyRead, PersonRead, ProgrammeRead, Reading
-from ingest.rules.speech import FRONTED, SAYS
+from ingest.rules.speech import FRONTED, SAYS, SPOKESPERSON
 from ingest.rules.tables import terms
 from ingest.source import Source
 
@@ -213,7 +213,7 @@ class Paper:
             if mention.start < at:
                 continue  # "the Director of Acre Trust" holds the name of the trust
             between = self.text[at : mention.start].strip(" ,;:–-\n\t'’“”\"()").lower()
-            if between not in JOINERS:
+            if between not in JOINERS and not (at == start and SPOKESPERSON.fullmatch(between)):
                 break
             keys[mention.key] = at = mention.end
         return list(keys.items())

@@ -68,6 +68,15 @@ _ROW = re.compile(
 _RUNNING = re.compile(r";[ \t][^\n]*(?<=[^\n]{80})\Z")
 _GOES_ON = re.compile(r"(?![^;,]{2,60}(?::| [–-] ))[^;]+(?:;|\.?\Z)")
 _IN_COLUMNS = re.compile(r"\t| {3}|\|")
+# A line that gives a name alone, in a list that ends at "In attendance": "Una Vale (Chair)", "Ian Roe / Ada Penn".
+_ALONE = rf"(?:{_TITLE})*{_NAMED}(?:\s+(?:OBE|CBE|MBE|JP|QC|KC))?"
+_BARE = re.compile(rf"{_ALONE}(?:\s*\((?:(?:vice|deputy)[- ])?chair\w*\))?(?:\s*/\s*{_ALONE})?$", re.I)
+_NOBODY = re.compile(
+    rf"{_BESIDE}|\b(?:house|hall|room|suite|centre|road|street|park|town|agenda|minutes|notes|report|draft|confirmed"
+    r"|meeting|committee|group|panel|forum|date|time|venue|governing|body|county|city|health|care|page)\b",
+    re.I,
+)
+_FEWEST = 3
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -88,19 +97,37 @@ def unheaded_lists(lines: list[Line]) -> dict[int, int]:
         if _LISTED.match(line.text) and line.text[-1] not in ".;?!" and not is_field(line.text):
             start = number if not count else start
             count += 1
-            if count >= 3:
+            if count >= _FEWEST:
                 runs[start] = number + 1
         else:
             count = 0
+    runs |= _before_attendance([line.text for line in lines if not line.furniture][:_FIRST_LINES])
     places = [number for number, line in enumerate(lines) if not line.furniture]
     return {places[first]: places[last - 1] + 1 for first, last in runs.items()}
+
+
+def _before_attendance(texts: list[str]) -> dict[int, int]:
+    """Names alone, one on a line, above "In attendance" or "Apologies": the first line and the one after the last."""
+    for number, text in enumerate(texts):
+        low = text.lower().rstrip(" :-–.")
+        if attendance_of(low) and _opens(low):
+            first = number
+            while first and _is_name(texts[first - 1]):
+                first -= 1
+            return {first: number} if number - first >= _FEWEST else {}
+    return {}
+
+
+def _is_name(text: str) -> bool:
+    """Whether the line is the name of one person, or of two who share a place."""
+    return bool(_BARE.match(text)) and not _NOBODY.search(re.sub(r"\(.*?\)", "", text)) and not text.isupper()
 
 
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
     marker = MARKER.match(line.text) or _ITEM.match(line.text)
     body = (line.text[marker.end() :] if marker else line.text).lstrip("([")
-    low = _ASIDE.sub("", body.lower().rstrip(" :-–."))
+    low = _ASIDE.sub("", body.lower().lstrip("/ ").rstrip(" :-–."))
     label = attendance_of(low)
     if label and (_opens(low) or assembly.open.label or _heads_people(low, following)):
         close(assembly)

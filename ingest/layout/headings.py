@@ -55,7 +55,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         assembly.open.decision is not None
         and kind == "number"
         and not _in_capitals(words)
-        and not _new_part(words, following)
+        and (_goes_on_below(marker, following) or not _new_part(words, following))
         and not next_item(assembly, line, marker)
         and not _other_list(assembly, line, marker, words)
         and not (marker and following and following.text.startswith(_first_under(marker.group())))
@@ -96,6 +96,15 @@ def _new_part(words: str, following: Line | None) -> bool:
         and not words.endswith((";", " and"))
         and not words.startswith(("That ", "To "))
     )
+
+
+def _goes_on_below(marker: "re.Match[str] | None", following: Line | None) -> bool:
+    """Whether the line below has the next number of the same list: neither is a heading ("1. NOTE", "2. AGREE")."""
+    below = MARKER.match(following.text) if marker and following else None
+    if marker is None or below is None or below.lastgroup != "number":
+        return False
+    own, after = marker.group().strip(), below.group().strip()
+    return style_of(own) == style_of(after) == "#." and _number(after) == _number(own) + 1
 
 
 def _other_list(assembly: Assembly, line: Line, marker: "re.Match[str] | None", words: str) -> bool:

@@ -178,6 +178,15 @@ def _in_pieces(line: Line) -> Iterator[Line]:
         yield line
 
 
+# A table of contents that a converter put on one line: "2 Contents Page P.3 Vision P.4 Strategy P.6 Care".
+_CONTENTS = re.compile(
+    r"\W*\d{0,3}\W*(?:table of )?contents\b"
+    r"(?=(?:.*?(?<![\d/£.])\b(?:p\.? ?)?\d{1,3}(?![\d%/])){4})",
+    re.I,
+)
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3,}\.\s+[A-Z][a-z]* [a-z]+ ")
+_ONE_PAGE = 1500  # characters
+
 # Of those words the ones that head no column of a table: "Item | Recommendation | Lead" is no menu.
 _MENU = FURNITURE_LINES - {"item", "items", "no.", "details", "history"}
 
@@ -185,7 +194,8 @@ _MENU = FURNITURE_LINES - {"item", "items", "no.", "details", "history"}
 def is_furniture(line: str) -> bool:
     """Whether a line is no part of the paper: a menu, a page number, a link, a file with its size, a rule."""
     if len(line) > 160:
-        return False
+        contents = len(line) < _ONE_PAGE and _CONTENTS.match(line)
+        return bool(contents) and not _SENTENCE_INSIDE.search(line)
     low = line.lower()
     if low in FURNITURE_LINES or _FURNITURE.match(low):
         return True

@@ -10,12 +10,14 @@ from ingest.rules import record_columns
 from ingest.rules.tables import terms
 
 _ACTION = re.compile(rf"{ACTION_HEAD}\S", re.I)
+# "B7 To ask the Trust Una Vale (UV) 9 May 2019 Asked": a row of an action log whose cells nothing parts.
+_LOGGED = re.compile(r"[A-Z]{0,4}[-/ ]?\d{1,4}(?:[./]\d{1,3})?[.:)]?\s+(?=[A-Z])(?=[^.;]{0,90}?\b[Tt]o [a-z])")
 _ACTION_HEAD = re.compile(r"\baction", re.I)
 _ACTIONS = re.compile(
     r"\baction|(?:^|\||\t|\s{3})\s*tasks?\s*(?:\||\t|\s{3}|$)", re.I
 )  # the head of a table of actions
 _ACTION_COLUMN = re.compile(
-    r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned)\b", re.I
+    r"\b(?:owner|lead|due|by whom|who|when|deadline|responsible|by when|officer|assigned|owners)\b", re.I
 )
 # "Recommendation | Response | Action to be taken | Owner": replies to advice, whatever is done about it
 _REPLIES = re.compile(
@@ -39,11 +41,20 @@ def action(assembly: Assembly, line: Line, following: Line | None) -> bool:
     skip = (
         marker.end() if marker and (marker.lastgroup == "bullet" or line.text.startswith("ACTION", marker.end())) else 0
     )
-    if not _ACTION.match(line.text, skip):
+    logged = _LOGGED.match(line.text) if _under_log(assembly) else None
+    skip = logged.end() if logged else skip
+    if not logged and not _ACTION.match(line.text, skip):
         return False
     assembly.open.markers.clear()
     assembly.add(BlockKind.ACTION, line.start + skip, line.end)
     return True
+
+
+def _under_log(assembly: Assembly) -> bool:
+    """Whether the heading above has the columns of an action log, with no more than blanks between their names."""
+    heading = assembly.blocks[assembly.open.item] if assembly.open.item is not None else None
+    words = assembly.text[heading.start : heading.end] if heading else ""
+    return len(words) < 120 and len(_ACTION_HEAD.findall(words)) > 0 and bool(_ACTION_COLUMN.search(words))
 
 
 def row(assembly: Assembly, line: Line, following: Line | None) -> bool:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ingest.layout.columns import lists_people, reading_order
+from ingest.layout.double_spaced import goes_on_over_blanks
 from ingest.layout.margins import without_margin
 from ingest.layout.wrapped import wraps
 from ingest.reading import Item, Reading
@@ -160,9 +161,9 @@ def unfold(text: str) -> Unfolded | None:
     """The text as it is read; None where it stands so already."""
     whole = _BROKEN_WORD.sub(" ", text).lower() if _BROKEN_WORD.search(text) else ""
     kept = _Kept(text, frozenset(_LETTERS.findall(whole)))
-    at = 0
+    at, goes_on = 0, goes_on_over_blanks(text)
     for paragraph in _PARAGRAPH.finditer(text):
-        kept.keep(at, paragraph.start())
+        kept.keep(at, at if paragraph.start() in goes_on else paragraph.start())
         at = paragraph.end()
         lines = without_margin(paragraph.group()).split("\n")
         if not any(_COLUMNS.search(_MARKER.sub("", line.rstrip())) for line in lines):

@@ -199,7 +199,7 @@ class BodyForms:
 
 
 def _before_when(text: str, end: int, reach: int, class_name: str) -> int:
-    """The end of a name before words of when or where: "Healthwatch Acre in Dover", "Age UK in May"."""
+    """The end of a name before words of when, where or what of it: "Healthwatch Acre in Dover", "Age UK in May"."""
     age_uk = text.startswith("Age UK", max(0, end - 6))  # not "Mind in Acre"
     cut = (_IN if class_name == "Healthwatch" else _IN_PLACE if age_uk else _IN_TIME).search(text, end, reach)
     return cut.start() if cut else reach
@@ -211,7 +211,10 @@ _OF_HEALTHWATCH = re.compile(
     r"|Feedback|Priorities|Plan|Programme|Representatives?|Contract|Service|Survey|Review|Members?|Volunteers?|Statement"
     r"|Recommendations?|Response|Website|Role|Intelligence|Events?|and View)\b"
 )
-_IN = re.compile(r" (?:in|on|with) ")
+# "Healthwatch Acre Ltd Board", "the Healthwatch Acre Offices"
+_IN = re.compile(
+    r" (?:in|on|with) | (?:Board|BOARD|Trustees|Offices?|Staff|Team|Annual|Reports?|Volunteers?|Champions?)\b"
+)
 _IN_PLACE = re.compile(r" (?:in|on) ")
 _IN_TIME = re.compile(rf" (?:in|on|with) (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter|\w+day)\b")
 

@@ -193,7 +193,7 @@ NOT_IN_NAMES = frozenset(
     |Appointment|Appointments|Establishment|Creation|Findings|Role|Terms|Membership|Minutes|Dissolution|Contact
     |Composition|Agenda|Notes|Record|Briefing|Purpose|Functions|Powers|Duties|Committees|Chairing|NB|Freepost|FREEPOST|Re|FAO|Secretariat|Constitution|Frequency|Quorum|Controls|Mitigation|Aspirant|Gap|Owner|Officer|Report
     |Your|My|Meet|Join|Circulate|Refresh|Revise|Minimum|Maximum|Model|Ask|Tell|Confirm|Write|Bring|Send|Share|Arrange
-    |Check|Chase|Book|Find|Obtain|Prepare|Consult|Discuss|Explore|Inform|Remind|Thank|Less""")
+    |Transcript|Check|Chase|Book|Find|Obtain|Prepare|Consult|Discuss|Explore|Inform|Remind|Thank|Less""")
 )
 # Last words of a title of office: what stands before and with them is the title, not the body.
 OFFICE_NOUNS = frozenset(

@@ -75,6 +75,7 @@ _DECIDES = re.compile(
 _APART = 600  # characters from a heading to another meeting, which is then one that is only told of
 _SHORT = 120  # characters of a line that is a heading
 _OFTEN = 3  # times that "the Committee" is told of
+_LOWER = re.compile(r"\b[a-z]+,?\s\Z")
 _LINES = 250  # characters in which the first lines name who met, in whatever form
 
 # Nouns for which a paper that names one body with the noun means that one.
@@ -177,26 +178,21 @@ class _Settling:
     def _group(self, found: Candidate, kept: list[Candidate], hosts: Hosts) -> Group | None:
         publisher = hosts.publisher
         if found.type == "HealthAndWellbeingBoard":
-            local = self.groups.lookup(self._words(found)) if found.named else None
-            if local:
-                return self.groups.of_entry(local)
-            own = self._board_of(publisher) if publisher else None
-            if own:
-                return own
-            if publisher and publisher.type in PARTNERSHIPS:  # their boards are of the councils among them
-                told = next((group for _, _, group in self.named if group.type == found.type), None)
-                return told or self.groups.local((found.type,))
-            place_name = place_of(publisher.name) + " " if publisher else ""
-            return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
+            return self._of_health(found, publisher)
         if found.named:
             return self.groups.of(self._words(found), found.type)
         owner_before = next((g for s, e, g in self.named if e < found.start <= e + 3 and g.type in PUBLISHERS), None)
         following = next((c for c in kept if found.end < c.start <= found.end + 8), None)
         owner = owner_before or publisher
+        kind = next((c for c in kept if c.end + 1 == found.start and c.type in PARTNERSHIPS and not c.named), None)
+        if kind:
+            return self._of_partnership(kind, found)
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
+        if owner is None and found.head == "cabinet" and self._decides(found):
+            return self.groups.of("Cabinet", "Committee")  # of a council that the paper does not name
         if owner is None:
             return None
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet
@@ -221,6 +217,28 @@ class _Settling:
         noun = self._words(found)
         return self.groups.of(noun.title() if noun.isupper() else noun[0].upper() + noun[1:], found.type)
 
+    def _of_partnership(self, kind: Candidate, found: Candidate) -> Group | None:
+        """ "ICP Board": that of the partnership, never of a council that is talked of."""
+        told = next((group for _, _, group in self.named if group.type == kind.type), None)
+        owner = told or self.groups.local((kind.type,))
+        if owner is None:
+            return self.groups.of(self.paper.text[kind.start : found.end], "Committee")
+        return self.groups.part(tidy(self._words(found)), owner)
+
+    def _of_health(self, found: Candidate, publisher: Group | None) -> Group | None:
+        """The health and wellbeing board that met: by its name, else that of the publisher's place."""
+        local = self.groups.lookup(self._words(found)) if found.named else None
+        if local:
+            return self.groups.of_entry(local)
+        own = self._board_of(publisher) if publisher else None
+        if own:
+            return own
+        if publisher and publisher.type in PARTNERSHIPS:  # their boards are of the councils among them
+            told = next((group for _, _, group in self.named if group.type == found.type), None)
+            return told or self.groups.local((found.type,))
+        place_name = place_of(publisher.name) + " " if publisher else ""
+        return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
+
     def _board_of(self, body: Group) -> Group | None:
         """The health and wellbeing board of the body's place."""
         place = self.groups.register.place([body.entry.id]) if body.entry else None
@@ -235,6 +253,8 @@ class _Settling:
         if block is None or candidate.start > 2500:
             return False
         begins = max(block.start, self.paper.text.rfind("\n", 0, candidate.start) + 1)
+        if candidate.start > VERY_TOP and begins > block.start and _LOWER.search(self.paper.text, block.start, begins):
+            return False  # its sentence began in the line above
         before = BEFORE.sub("", self.paper.text[begins : candidate.start], count=1)
         before = "" if candidate.start < VERY_TOP and _WHOSE.fullmatch(before) else before
         after = AFTER.sub("", _WHEN.sub("", self.paper.text[candidate.end : block.end].split("\n", 1)[0]))
@@ -248,17 +268,15 @@ class _Settling:
 
     def _deciding(self, kept: list[Candidate]) -> Candidate | None:
         """Who is said to have met or decided: "That the Care Scrutiny Committee noted", "Cabinet considered"."""
-        text = self.paper.flow
-        acting = [
-            c
-            for c in kept
-            if _meets(c)
-            and (c.named or c.head == "cabinet")
-            and _DECIDES.match(text, c.end)
-            and _SUBJECT.search(text, max(0, c.start - 24), c.start)
-        ]
+        acting = [c for c in kept if _meets(c) and (c.named or c.head == "cabinet") and self._decides(c)]
         most = Counter(self._words(c) for c in acting).most_common(1)
         return next((c for c in acting if self._words(c) == most[0][0]), None) if most else None
+
+    def _decides(self, candidate: Candidate) -> bool:
+        """Whether it is the subject of a sentence that tells what was decided or looked at."""
+        text = self.paper.flow
+        before = _SUBJECT.search(text, max(0, candidate.start - 24), candidate.start)
+        return before is not None and _DECIDES.match(text, candidate.end) is not None
 
     def _in_short_line(self, candidate: Candidate) -> bool:
         text = self.paper.text

@@ -32,6 +32,14 @@ _SAID_KIND = re.compile(r"(?:\b[Tt]he|\b[Tt]his|^) (?P<kind>County|City|Borough|
 _OF_SAID_KIND = 3  # what that counts for a council of the kind whose place is named
 _COUNCILLORS = re.compile(r"\b(?:Councillor|Cllr)s?\b")
 _SEVERAL = 2  # in minutes that name so many councillors a council met, and no Healthwatch
+# What only a council says of itself: "our Cabinet Member", "like every other council we face", "we raised Council Tax".
+_WE_THE_COUNCIL = re.compile(
+    r"\bour (?:cabinet|portfolio holder|councillors|full council|budget council)\b"
+    r"|\blike (?:every|all|most|many)(?: of the)?(?: other)? councils?\b[^.\n]{0,60}?\bwe\b"
+    r"|\bwe\b(?: \w+){0,3} (?:raised?|rais(?:e|ing)|increas(?:e|ed|ing)|set|froze|freeze|collect)(?: (?:your|the|our))?"
+    r" council tax\b",
+    re.I,
+)
 # How much must speak for a body of which no line says that the paper is its: more in news, which tells of many.
 _MORE_THAN_ONCE, _OFTEN = 3, 10
 
@@ -77,7 +85,8 @@ class LikelyIssuer:
         kind = self.paper.reading.document.get("kind")
         site = self._of_site()
         text = self.paper.text
-        if (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
+        speaks = kind not in ("minutes", "decision") and _WE_THE_COUNCIL.search(text) is not None
+        if speaks or (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
             own = site or self._likely_council(at_least=1)
             if own:
                 return own

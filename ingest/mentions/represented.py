@@ -18,6 +18,14 @@ _LISTED = re.compile(
     r"|\b(?:[Cc]ouncillors|COUNCILLORS|CLLRS)\b[^;:\n]{0,30}:?\n[ \t]*\n[^;\n]+(?:\n[^;\n]+){0,3}"
 )
 _PLACE = re.compile(r"[a-z] \((?P<place>[A-Z][\w&'’.-]+(?: (?:and |& |upon |on )?[A-Z][\w&'’.-]+){0,4})\)")
+# "formed of councillors from Acre, Dale in the north of Ludshire and Vale": each place is that of a council.
+_ONE = r"[A-Z][\w’'-]+(?: (?:(?:and|upon|on|of|with|the) )?[A-Z][\w’'-]+){0,3}?"
+_APART = r"(?: in (?:the )?[a-z ]{0,20}(?:[A-Z][a-z]+)?)?(?:, (?:and )?| and )(?:the )?"
+_DRAWN_FROM = re.compile(
+    rf"\b(?:councillors|elected members|council members)(?: (?:drawn|appointed|nominated|coming))? from (?:the )?"
+    rf"(?P<places>(?:{_ONE}{_APART}){{1,9}}{_ONE})(?=[.,;:)\n]|\s+[a-z]|\Z)"
+)
+_PARTED = re.compile(_APART)
 TOP = 8_000
 _SORTS = frozenset({"City", "County", "Borough", "District"})  # of councils: no places
 
@@ -29,7 +37,20 @@ def represented_councils(text: str, register: Register, on: date | None) -> Iter
             council = None if match["place"] in _SORTS else register.council_of(match["place"], on)
             if council:
                 yield match.start("place"), match.end("place"), council
+    for match in _DRAWN_FROM.finditer(text):
+        found = list(_places(text, *match.span("places"), register, on))
+        yield from found if len(found) > 1 else ()
     for match in _COUNCILLOR.finditer(text):
         council = None if match["place"] in _SORTS else register.council_of(match["place"], on)
         if council:
             yield match.start("place"), match.end("place"), council
+
+
+def _places(text: str, start: int, end: int, register: Register, on: date | None) -> Iterator[tuple[int, int, Body]]:
+    """The places of a list that are each that of one council."""
+    for cut in [*_PARTED.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        council = register.council_of(text[start:stop], on)
+        if council:
+            yield start, stop, council
+        start = cut.end() if cut else end

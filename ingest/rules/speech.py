@@ -18,6 +18,11 @@ SAYS = re.compile(
     r"|made|attend\w*)\b",
     re.IGNORECASE,
 )
+# "A spokesman for Acre Trust said", in lower case: the trust speaks.
+SPOKESPERSON = re.compile(
+    r"(?:an? |the )?(?:(?:nhs|trust|council|joint) )?(?:spokes(?:man|woman|person|people)|press officer)"
+    r" (?:for|of|from|at|on behalf of)(?: the)?"
+)
 # "…, Ms Okafor said", "June, said Ms Okafor"
 TAIL = re.compile(
     r",\s+(?=\S+(?:\s+\S+){0,3}\s+(?:said|confirmed|added|explained|replied|reported|stated|advised)\b)"

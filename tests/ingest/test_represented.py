@@ -15,3 +15,16 @@ def test_places_after_councillors_are_their_councils() -> None:
         ("Barnsley", "council-BNS"),
         ("East Sussex", "council-ESX"),
     ]
+
+
+def test_places_that_councillors_come_from_are_their_councils() -> None:
+    text = (
+        "It is formed of elected members from Leeds, Barnsley in the south of Yorkshire and East Sussex. Councillors "
+        "from Acreford and Vale came, and so did members from Leeds."
+    )
+    found = represented_councils(text, Register.load(), date(2018, 6, 12))
+    assert [(text[start:end], council.id) for start, end, council in found] == [
+        ("Leeds", "council-LDS"),
+        ("Barnsley", "council-BNS"),
+        ("East Sussex", "council-ESX"),
+    ]

@@ -134,7 +134,11 @@ _ONLY_POSTS = re.compile(
 )
 # "Action 47 – RT had met the three leaders. Closed.": what became of an earlier action
 _TOLD = re.compile(r"\s*(?:had|has|have|was|were|explained|reported|confirmed|advised|updated|said|noted|informed)\b")
-ENDED = re.compile(r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z", re.IGNORECASE)
+ENDED = re.compile(
+    r"[.;–-]\s*(?:(?:action|item|now)\s+)?(?:closed|completed?|done)\W*\Z"
+    r"|\b20\d\d\s+(?-i:Closed|Completed?|Done|CLOSED|COMPLETED?|DONE)\b",  # "… Una Vale 9 May 2019 Complete – sent"
+    re.IGNORECASE,
+)
 
 
 def _reported(paper: Paper, start: int, end: int) -> bool:

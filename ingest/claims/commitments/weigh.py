@@ -94,6 +94,10 @@ _ASKS_OUTRIGHT = re.compile(
     r"|have|was|were|agreed|undertook|[A-Z])\b))(?!.*\d ?%)(?!.*\bby [A-Z\d])",
     re.IGNORECASE | re.DOTALL,
 )
+# "We recommend that the Trust publish its plan": advice by its own word, whatever is to be done.
+_WE_RECOMMEND = re.compile(
+    r"\W*(?:\d{1,3}\.\s*)?(?:we|i) (?:also |therefore |further |strongly )*recommend(?:ed)? that\b", re.I
+)
 # What only introduces a list, or asks.
 _OPENS = re.compile(r"(?:[:?]|:[-–—]|\b(?:to|that))\s*$")
 
@@ -163,6 +167,8 @@ def weighed(clause: Clause, ruled: list[Draft]) -> list[Draft]:
     if odds[""] >= (_KEEP if ruled else _ADD) and not (ruled and _MARKED.match(clause.text, clause.end)):
         return []
     kind = max((one for one in odds if one), key=lambda one: odds[one])
+    if parties.written(clause.paper) and _WE_RECOMMEND.match(clause.words):
+        kind = "Recommendation"
     if kind == "Milestone" and not ruled and _HAPPENED.fullmatch(clause.words):
         return []
     be_it_so = _BE_IT_SO.match(clause.words) is not None and not parties.written(clause.paper)

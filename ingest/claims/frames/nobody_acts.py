@@ -133,6 +133,19 @@ NOBODY_ACTS: tuple[Nobody, ...] = (
         "You can fill in the survey on our website or at your library.",
         r"\band (?:we|our|the \w+) (?:will|would)\b|\bcan expect\b",
     ),
+    # What the page of a meeting tells whoever wants to come, ask or read what was said there
+    Nobody(
+        ANY,
+        (
+            r"\A\W*(?:members of (?:the )?public|the public|anyone|you|residents) (?:are|is) (?:\w+ )?"
+            r"(?:invited|welcome|able) to (?:observe|attend|watch|come|join|listen|view)"
+            r"|\A\W*(?:a |any )?(?:written )?(?:response|answer|reply)s? will be (?:sent|given|provided|e-?mailed)"
+            r" (?:\w+ly )?to (?:the|any|each) (?:individual|person|questioner|member of the public)"
+            r"|\A\W*(?:the )?(?:full |draft |approved |confirmed )*minutes\b[^.;]{0,90}? will be (?:included|published"
+            r"|available|approved|presented|posted|shared)\b[^.;]{0,60}\b(?:papers|website|next (?:meeting|committee))"
+        ),
+        "Members of the public are welcome to observe the meeting, but please tell us that you will come.",
+    ),
     # What the law lays upon all
     Nobody(
         ANY,

@@ -19,6 +19,7 @@ _KIND_OF_COUNCIL = re.compile(
 _OF_ONE_BODY = re.compile(
     r"\b(?:cabinet|governing body|board of directors|trust board|audit|remuneration)\b", re.IGNORECASE
 )
+_JOINT = re.compile(r"\b[Jj]oint\b")
 _GUESSED = 0.4  # how likely a relation is at most that hangs on nothing but likeness
 Triple = tuple[str, str, str]
 
@@ -26,6 +27,7 @@ Triple = tuple[str, str, str]
 def without_barred(paper: Paper, found: dict[Triple, Found], stated: Iterable[Triple]) -> dict[Triple, Found]:
     """What is left of the relations; `stated` are those for which the words of a rule speak."""
     by_rules = set(stated)
+    found = {triple: one for triple, one in found.items() if not _is_formed_of(paper, triple, found)}
     guests = _only_guests(paper)
     return {
         triple: one
@@ -36,6 +38,17 @@ def without_barred(paper: Paper, found: dict[Triple, Found], stated: Iterable[Tr
         and not _is_wished(paper, one)
         and (triple in by_rules or not (_says_nothing_of_it(paper, one) or _is_guest(paper, one, guests)))
     }
+
+
+def _is_formed_of(paper: Paper, triple: Triple, found: dict[Triple, Found]) -> bool:
+    """Whether a joint committee would be part of a council that words say is one of those which form it."""
+    part, predicate, whole = triple
+    board = paper.thing(part)
+    joint = isinstance(board, BodyRead) and _JOINT.search(board.name) is not None
+    if predicate != "partOf" or not joint or (whole, "memberOf", part) not in found:
+        return False
+    said = (one for (_, word, of), one in found.items() if word == "memberOf" and of == part)
+    return any(one.rule.endswith((" near", " before")) for one in said)
 
 
 def _is_own_committee(paper: Paper, one: Found, found: dict[Triple, Found]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.bodies.attendants import attendants
 from ingest.mentions.bodies.kinds_listed import listed_kinds
+from ingest.mentions.bodies.leads_listed import led_places
 from ingest.mentions.bodies.references import NOT_SHORT
 from ingest.mentions.bodies.state import State, overlaps
 from ingest.mentions.forms import ENDINGS, NOT_IN_NAMES, OFFICE_NOUNS
@@ -243,7 +244,7 @@ class LooseNames:
 
     def _listed_kinds(self) -> None:
         """ "Newgate, Larwood and Retford PCNs", "four place boards: Luton, Bedford, …": each of them."""
-        for start, end, name, class_ in listed_kinds(self.state, self._spans()):
+        for start, end, name, class_ in (*listed_kinds(self.state, self._spans()), *led_places(self.state)):
             if self._free([], start, end):
                 group = self.state.groups.of(name, class_)
                 group.certain = min(group.certain, 0.7) if group.entry is None else group.certain

@@ -57,6 +57,9 @@ _KIND_TOLD = re.compile(
 )
 _TOLD_ENDS = re.compile(r"(?: \([A-Z]{2,5}\))?[),.;]")
 _MEET = frozenset({"Committee", "PlacePartnership"})
+# Words of the boards of trusts and partnerships: "the Board" of such a paper is no health and wellbeing board.
+_OF_OTHERS = re.compile(r"\b(?:Trust|ICP|ICS|STP|[Pp]artnership) Board\b|\b[Nn]on-[Ee]xecutive [Dd]irectors?\b")
+_OF_HEALTH = re.compile(r"\bwell-?\s?being\s+board|\bHWBB?\b", re.I)
 # What stands between a body and the noun of its part: "the CCG's Governing Body", "the ICP Board".
 _OWNED = frozenset({" ", "'s ", "’s "})
 
@@ -314,7 +317,7 @@ class References:
             owner = (
                 self.state.latest({"ClinicalCommissioningGroup"})
                 if noun == "Governing Body"
-                else trust or the_council(self.state)
+                else trust or (None if candidate.head == "trust board" else the_council(self.state))
             )
         if owner is None or (host and host.owner is owner and host.name.endswith(noun)):
             return host if owner else None
@@ -340,5 +343,8 @@ class References:
             return recent[1]
         if noun == "board" and host is None:
             own = self._of_nhs()
-            self.state.hosts.host = own or (self.board_of_health(None) if the_council(self.state) else None)
+            text = self.state.paper.flow
+            others = _OF_OTHERS.search(text) and not _OF_HEALTH.search(text)
+            known = not others and the_council(self.state)
+            self.state.hosts.host = own or (self.board_of_health(None) if known else None)
         return self.state.hosts.host if noun == "board" else None

@@ -11,6 +11,7 @@ from ingest.reading import BodyRead
 from ingest.slugs import slug
 
 _AT = re.compile(r"\bat (?:the )?$")  # "the ward at Acre General Hospital"
+_SPEAKS = re.compile(r"\b[Ww]e (?:have|will|shall|are|know|want|need|aim|plan|propose)\b")
 _IN = re.compile(r"\b(?:at|in) $")  # "beds in the Royal Acre"
 
 
@@ -66,7 +67,10 @@ class Writing:
         return _is_plan(group) and not (group is self.state.hosts.publisher and self._is_headed(group))
 
     def _is_headed(self, group: Group) -> bool:
-        """Whether it stands by itself on a line."""
+        """Whether it stands by itself on a line, or is told to be whose paper it is, which says "we"."""
+        document = self.state.paper.reading.document
+        if not document.infers("publisher") and _SPEAKS.search(self.state.paper.text):
+            return True
         text = f"\n{self.state.paper.text}\n"
         return any(text[start] == text[end + 1] == "\n" for start, end, _ in group.spans)
 

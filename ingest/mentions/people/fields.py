@@ -53,6 +53,17 @@ _POST_FIELDS = frozenset(terms("post|post title|job title|title|position|role|de
 _BODY_FIELDS = frozenset(terms("organisation|organization|employer|body"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
+_ALONE = (
+    r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.?)?"
+    r" (?:(?:de|van|la|le) )?[A-Z][\w’'-]+"
+)
+# "Authors" over names alone, one on a line, as papers of think tanks have them.
+_OVER_NAMES = re.compile(
+    rf"^[ \t]*(?:(?i:(?:report |lead )?authors?|written by)):?[ \t]*\n(?:[ \t]*\n)?"
+    rf"(?P<names>(?:[ \t]*{_ALONE}[ \t]*\n){{1,8}})",
+    re.M,
+)
+_LINE = re.compile(r"[^\s\n][^\n]*")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
 
 
@@ -74,6 +85,20 @@ class Fields:
                 key = _KEY.match(self.roster.paper.text, block.start, block.end)
                 if key and _HOLDS.search(key["key"]):
                     self._field(block, key.end())
+
+        for over in _OVER_NAMES.finditer(self.roster.paper.text):
+            self._writers(*over.span("names"))
+
+    def _writers(self, start: int, end: int) -> None:
+        """The people whom the lines of the span name, who write for whoever publishes the paper."""
+        paper, reader = self.roster.paper, Attendance(self.roster)
+        for name in _LINE.finditer(paper.text, start, end):
+            line = read_line(paper.text, *name.span(), reader.is_body)
+            reader.entries(line)
+            for entry in line.entries:
+                person = self.roster.person(entry.named.name_in(paper.text))
+                if not person.posts and paper.publisher:
+                    person.take(Post(None, paper.publisher))
 
     def _name_over_post(self, name: Block, below: tuple[Block, ...]) -> None:
         """ "Name: Jane Doe" over "Post: Head of Care", "Organisation: Acre CCG": the fields of a contact."""

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.dates.words import MONTH_NAMES
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.people.commas import SPEECH_AFTER
 from ingest.mentions.people.private_roles import in_office, is_aged, is_relative, seems_private
@@ -140,12 +141,18 @@ def _with_councillor(text: str, named: Named) -> bool:
     return joined is not None and SPEECH_AFTER.match(text, joined.end()) is not None
 
 
+# Behind the owner of an action, in a log whose cells nothing parts: "Una Vale (UV) 9 May 2019 Asked".
+_OWNS = re.compile(rf" (?:\([A-Z]{{2,4}}[a-z]?\) )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAMES}) 20\d\d\b")
+
+
 def _is_cell(paper: Paper, named: Named) -> bool:
     """Whether the name is a whole cell of a row, or begins one with its body: the owner of an action."""
     block = paper.layout.block_at(named.start)
     if block is None or block.kind not in (BlockKind.ROW, BlockKind.ACTION):
         return False
     before, after = paper.flow[block.start : named.start], paper.flow[named.end : block.end]
+    if block.kind is BlockKind.ACTION and _OWNS.match(after):
+        return True
     return bool(_CELL_END.search(before) or not before) and bool(_CELL_START.match(after) or not after)
 
 

@@ -56,3 +56,21 @@ def test_members_heads_a_list_where_the_row_below_it_has_a_name_and_a_post(row: 
 
 def test_members_heads_no_list_over_a_sentence() -> None:
     assert listed("Board minutes\n\nMembers\nUna Vale spoke of the service.\n\n1. WELCOME\nMs Vale spoke.\n") == []
+
+
+def test_names_alone_above_those_in_attendance_are_a_list() -> None:
+    text = "Minutes of the Board of 3 May\n\n\nUna Vale (Chairman)\nIan Roe\nAda Penn / Bo Dee\nMrs J. Quill\n\n"
+    assert [words for _, words in listed(f"{text}In Attendance\n\nMo Lark, Clerk\n\n1. WELCOME\nMs Vale spoke.\n")] == [
+        "Una Vale (Chairman)",
+        "Ian Roe",
+        "Ada Penn / Bo Dee",
+        "Mrs J. Quill",
+        "Mo Lark, Clerk",
+    ]
+
+
+def test_the_lines_of_an_address_above_those_in_attendance_are_none() -> None:
+    text = "Minutes of the Board of 3 May\n\nVale House\nPenn Road\nAcreford\nElm Suite\n\n"
+    assert [words for _, words in listed(f"{text}In Attendance\n\nMo Lark, Clerk\n\n1. WELCOME\nMs Vale spoke.\n")] == [
+        "Mo Lark, Clerk"
+    ]

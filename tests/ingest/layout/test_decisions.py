@@ -138,3 +138,12 @@ def test_the_record_of_a_decision_gives_its_words_without_a_label(words: str) ->
     assert ("heading", "Reasons for the decision:") in found
     assert ("heading", "Alternative options considered:") in found
     assert not any(kind == "limb" for kind, _ in kinds(RECORD.format("")))
+
+
+def test_a_short_limb_over_the_next_one_is_no_heading() -> None:
+    text = "Recommendations: The Panel is asked to:\n\n1. NOTE the plan\n\n"
+    text += "2. AGREE that the roof of the Vale Road day centre for older people be mended by next May\n"
+    assert [text[b.start : b.end] for b in laid(text).blocks if b.kind is BlockKind.LIMB][-2:] == [
+        "NOTE the plan",
+        "AGREE that the roof of the Vale Road day centre for older people be mended by next May",
+    ]

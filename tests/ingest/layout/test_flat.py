@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.layout import lay_out
+from ingest.layout import BlockKind, lay_out
 from ingest.layout.flat import flat_places
 from ingest.source import Source
+from tests.ingest.layout.test_layout import laid
 
 PAGE = (
     "Acre NHS Trust BOARD OF DIRECTORS Held on 7 May 2013 Present: Mr A Roe Chairman Ms B Vale Chief Executive "
@@ -96,3 +97,12 @@ def test_items_by_reference_go_on_from_each_other() -> None:
         " SHEET The kiosks were in place, all but two of them, and would be so by May. This was good news, it was said."
     )
     assert [piece.split()[0] for piece in pieces(text)] == ["Apologies:", "/113", "/114", "/115", "/116"]
+
+
+def test_contents_on_one_line_are_furniture() -> None:
+    line = "2 Contents Page P.3 The Board and its Vision P.4 Acre Alliance & Dale Board P.5 Plan P.6 Home First"
+    line += " P.7 Care near Home P.8 How we spend the Money that we have and what we shall spend on the new Hospital 2"
+    assert [block.kind for block in laid(f"Plan\n\n{line}\n\nWe will open it.\n").blocks][1] is BlockKind.FURNITURE
+    told = "Contents of the 3 boxes were lost in the flood. They were sent to 4 places, 2 of which were 9 miles away. "
+    told += "The Board heard that it would cost £300 to send 3 of them back and that nobody had yet been asked to go."
+    assert laid(f"Plan\n\n{told}\n").blocks[-1].kind is not BlockKind.FURNITURE

@@ -96,3 +96,44 @@ def test_words_that_lines_break_are_put_together() -> None:
     folded = unfold("It was a wheel-\n   chair that the Univer-\nsity lent in its long-\nterm scheme.\n")
     assert folded is not None
     assert folded.text == "It was a wheelchair that the University lent in its long-term scheme.\n"
+
+
+DOUBLE_SPACED = """Item 4
+
+The Panel considered a report on the mending of the Vale Road day centre for
+
+older people, which had been shut since the flood and would open again when
+
+the roof was mended, and on the offer of Acre Trust to lend two rooms in the
+
+meantime. The report asked for a further sum, which was to be found from what
+
+had been put by for the library, as well as for a letter to the Director, Ms
+
+Una Vale, by May.
+
+Cost of the roof                 £21,000
+
+It was added that the library had not been asked, that it had plans of its own
+
+for the money, and that its own roof had been mended three times since the war
+
+by people of the town. Resolved that the sum be found from what had been put by for the library, and
+
+(2) a letter be sent.
+"""
+
+
+def test_a_paragraph_goes_on_over_the_blank_lines_of_a_paper_with_one_behind_every_line() -> None:
+    folded = unfold(DOUBLE_SPACED)
+    assert folded is not None
+    assert "day centre for\nolder people" in folded.text
+    assert "the Director, Ms\nUna Vale, by May.\n\nCost of the roof" in folded.text
+    assert "Item 4\n\nThe Panel" in folded.text
+    assert "library, and\n\n(2)" in folded.text
+    start, end = folded.span(folded.text.index("Una"), folded.text.index("May"))
+    assert DOUBLE_SPACED[start:end] == "Una Vale, by "
+
+
+def test_short_points_with_blank_lines_between_them_stay_apart() -> None:
+    assert unfold("We heard of:\n\n" + "".join(f"a lack of care of kind {n}\n\n" for n in range(9))) is None

@@ -61,6 +61,15 @@ def test_the_report_of_a_panel_is_the_panels(extractor: Extractor) -> None:
     assert [names[key] for one in reading.commitments for key in one.made_by] == ["Home Care Review Panel"]
 
 
+@pytest.mark.parametrize(
+    "says", ["Like most other councils, we are short of money.", "Cllr Vale, our Cabinet Member for Care, agrees."]
+)
+def test_whoever_speaks_as_a_council_is_that_of_the_place(extractor: Extractor, says: str) -> None:
+    text = f"About this consultation\n\n{says} Homes in Kent were asked, and half of Kent answered.{WE}"
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    assert reading.document.get("publisher") == "Kent County Council"
+
+
 PARTIES = ["NHS Swale CCG", "Kent County Council", "Acre Care Group CIC", "Medway Community Action"]
 
 
@@ -243,3 +252,15 @@ def test_those_who_ratify_a_paper_have_not_written_it(extractor: Extractor, belo
     names = {body.key: body.name for body in reading.bodies}
     promise = next(one for one in reading.commitments if "new clinic" in one.summary)
     assert "NHS Swale CCG" not in {names[key] for key in promise.made_by}
+
+
+def test_a_plan_that_says_we_is_from_the_footprint_whose_name_it_bears(extractor: Extractor) -> None:
+    text = (
+        "1 Devon Sustainability and Transformation Plan Organisations within the area: Devon County Council, "
+        "Plymouth City Council 1\n\n2 Foreword We have come together to set out our plan for the people of the county. "
+        "We will open a new clinic in the town by May 2019. October 2016 2\n"
+    )
+    reading = extractor.reading(source("paper.txt", text.encode()))
+    assert "StpFootprint" in {body.type for body in reading.bodies}
+    maker = {body.key: body.type for body in reading.bodies}
+    assert {maker[key] for one in reading.commitments for key in one.made_by} == {"StpFootprint"}

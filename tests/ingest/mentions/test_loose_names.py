@@ -38,6 +38,18 @@ def names(pipeline: Pipeline, text: str) -> list[str]:
             "Three practices – Oaklands, Ferry Road and Hillside – have joined.\n",
             ["Oaklands", "Ferry Road", "Hillside"],
         ),
+        (
+            (
+                "Leads of the footprints are named.\n\n• North Acre and Dale - Ada Quill (Chief Officer, Elm)\n"
+                "• Elm, Oak and Ash - TBC\n• Penn – Sir Ben Rowe OBE (Chief Executive of Vale)\n"
+            ),
+            [
+                "North Acre and Dale Sustainability and Transformation Plan",
+                "Elm, Oak and Ash Sustainability and Transformation Plan",
+                "Penn Sustainability and Transformation Plan",
+            ],
+        ),
+        ("Dates are set.\n\n• North Acre - TBC\n• Elm and Oak - TBC\n• Penn - TBC\n", []),
         ("Each of four place boards - Elm, Oak - will publish.\n", ["Elm Place Board", "Oak Place Board"]),
         (
             "The Leaders of Barnsley and Doncaster councils wrote.\n",

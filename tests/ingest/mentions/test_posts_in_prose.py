@@ -103,6 +103,13 @@ def test_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
     assert posts(pipeline, text) == {"Ann Roe": [(None, CCG)]}
 
 
+def test_names_alone_below_authors_are_of_whoever_publishes(pipeline: Pipeline) -> None:
+    text = (
+        f"{CCG}\n\nReport to the Governing Body, 12 June 2017\n\nAuthors\nAnn Roe\nDr Ian Poe\nThe plan is set out.\n"
+    )
+    assert posts(pipeline, text) == {"Ann Roe": [(None, CCG)], "Ian Poe": [(None, CCG)]}
+
+
 def test_a_field_names_post_and_body_together(pipeline: Pipeline) -> None:
     text = "Programme director: Ian Poe, NHS Rotherham CCG\n"
     assert posts(pipeline, HEAD + text) == {"Ian Poe": [("Programme Director", CCG)]}

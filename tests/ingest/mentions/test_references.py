@@ -97,3 +97,14 @@ The Health Overview and Scrutiny Committee had been told. The plan was explained
 
 The Committee noted the report."""
     assert stands_for(pipeline, text, "Committee") == ["Joint Committee of Clinical Commissioning Groups"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHAIR'S REPORT\n\nWe will appoint two Non-Executive Directors in Ipswich.\n\nThe Board is asked to note this.",
+        "CHAIR'S REPORT\n\nWork goes on in Ipswich, Suffolk.\n\nThe Trust Board is asked to note this.",
+    ],
+)
+def test_the_board_of_an_unnamed_trust_is_no_board_of_a_council_of_its_place(pipeline: Pipeline, text: str) -> None:
+    assert not [name for name in stands_for(pipeline, text, "Board") if "Suffolk" in name or "Wellbeing" in name]

@@ -91,3 +91,8 @@ def test_we_is_not_the_body_that_told_us() -> None:
     made = paper("The CCG told us that it would need a ward, and we will pay for it.", kind="report")
     find_turns(made)
     assert {one.key for one in made.mentions if one.form == "pronoun"} == {"b1"}
+
+
+def test_whoever_speaks_for_a_body_gives_it_the_floor() -> None:
+    text = 'A spokeswoman for the CCG said: "We are glad. A lounge will open in May."'
+    assert turns(text)[-1] == ('A lounge will open in May."', ("b3",))

@@ -37,6 +37,8 @@ def test_every_wording_has_an_example(wording: Nobody) -> None:
         ("It would be nice to hear from every household", "Undertaking"),
         ("Ms Dale said that it would be hard in the winter", "Undertaking"),
         ("Councillor Roe asked the Director whether the grant would be cut", "Undertaking"),
+        ("A written reply will be sent to the person who put the question", "Undertaking"),
+        ("The full minutes, with what was said, will be included with the papers for the next meeting", "Milestone"),
         ("Her daughter had requested that the ward be renamed", "Request"),
         ("A member of the public asked that the Council buy the hospital", "Request"),
         ("A petition of 871 names called for six hubs", "Request"),

@@ -63,3 +63,17 @@ def test_a_matter_that_is_followed_is_an_action_and_whoever_referred_it_none() -
         "R5 | Joint panel | Nomination of two Members | Mr Rowe | 31.10.19 | Open\n"
     )
     assert _told(text) == [("Action", ["p1"], "2020-01"), ("Action", ["p2"], "2019-10-31")]
+
+
+def test_rows_of_a_log_whose_cells_nothing_parts_are_actions_unless_done() -> None:
+    text = """Action Log
+
+ID Action Action owners Deadline Action update
+
+B7 To bring the plan of the day centre back to the Board Ada Quill (AQ) 9 June 2019 In hand
+
+B8 To write to the library about the roof Ada Quill (AQ) 1 May 2019 Complete – sent
+
+B9 To ask for the figures of each ward Ben Rowe (BR) 4 July 2019 Asked for
+"""
+    assert _told(text) == [("Action", ["p1"], "2019-06-09"), ("Action", ["p2"], "2019-07-04")]

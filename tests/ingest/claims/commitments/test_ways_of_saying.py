@@ -252,3 +252,10 @@ def test_advice_that_was_accepted_and_done_is_none_and_refused_advice_stays() ->
 )
 def test_what_a_table_plans_beside_what_was_reached_is_a_target(table: str, when: str | None) -> None:
     assert [(kind, due) for kind, _, _, _, due in read(table, kind="briefing")] == [("Target", when)]
+
+
+def test_we_recommend_that_is_advice_whatever_is_to_be_done() -> None:
+    text = (
+        "Findings\n\n6. Wards were slow. We recommend that the CCG publish, before the autumn, a plan to help them.\n"
+    )
+    assert [row[0] for row in read(text, kind="report")] == ["Recommendation"]

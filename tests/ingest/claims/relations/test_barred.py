@@ -139,3 +139,14 @@ def test_a_wellbeing_board_is_part_of_the_council_whose_place_it_bears(extractor
     found = pairs(extractor, text, "partOf")
     assert ("Devon Health and Wellbeing Board", "Torbay Council") not in found
     assert ("Torbay Health and Wellbeing Board", "Devon County Council") not in found
+
+
+def test_councils_that_form_a_joint_committee_are_members_of_it(extractor: Extractor) -> None:
+    text = (
+        "The Joint Health Overview and Scrutiny Committee (JHOSC) met on Tuesday.\n\nThe JHOSC is formed of "
+        "councillors from Devon, Plymouth and Somerset. The committee asked for the figures of each hospital.\n"
+    )
+    board = "Joint Health Overview and Scrutiny Committee"
+    councils = {"Devon County Council", "Plymouth City Council"}
+    assert {(c, board) for c in councils} <= pairs(extractor, text, "memberOf")
+    assert not [pair for pair in pairs(extractor, text, "partOf") if pair[1] in councils]

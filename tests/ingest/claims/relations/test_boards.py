@@ -174,6 +174,6 @@ def test_a_scrutiny_committee_is_part_of_no_ccgs(extractor: Extractor) -> None:
 def test_whoever_stands_beside_a_programme_as_its_lead_leads_it(extractor: Extractor, line: str) -> None:
     text = f"Dorset Place Delivery Group\nMinutes of the meeting held on 6 June 2019\n\nPresent:\n{PRESENT}\n- {line}\n"
     reading = extractor.reading(Source("paper.txt", "text/plain", text, "x"))
-    names = {one.key: one.name for one in (*reading.people, *reading.programmes)}
+    names = {one.key: one.name for one in reading.people} | {one.key: one.name for one in reading.programmes}
     led = [(names.get(one.subject), names.get(one.object)) for one in reading.relations if one.predicate == "leads"]
     assert [who for who, what in led if (what or "").lower().startswith("urgent community response")] == ["Mark Bell"]
