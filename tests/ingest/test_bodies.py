@@ -188,6 +188,30 @@ def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline)
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (  # a record in which no councillor is called so
+            "Decision\n\nBeds at Elm Lodge\n\nDecision Maker: Cabinet\n\nIs Key Decision?: Yes\n\n"
+            "Purpose: To keep the beds at Elm Lodge in Solihull open.\n\nMembers of the Cabinet agreed.\n",
+            "Solihull",
+        ),
+        (  # only the address has the place
+            "Agenda, decisions and minutes\n\nVenue: Council Chamber\n\n"
+            "Contact: Una Vale Email: una.vale@towerhamlets.gov.uk\n\n"
+            "Minutes:\n\nApologies were received from Councillor Ivor Penn.\n",
+            "towerhamlets",
+        ),
+    ],
+)
+def test_a_council_is_named_by_its_place_or_address_whatever_its_members_are_called(
+    pipeline: Pipeline, text: str, words: str
+) -> None:
+    reading = read(pipeline, text)
+    own = [body for body in reading.bodies if body.entity == reading.document.entities["publisher"]]
+    assert [[text[start:end] for start, end in body.mentions][:1] for body in own] == [[words]]
+
+
 def test_a_healthwatch_and_a_childrens_trust_are_what_they_are(pipeline: Pipeline) -> None:
     text = "WOKINGHAM BOROUGH COUNCIL\n\nHealthwatch Wokingham Borough wrote to the Children's Trust on 3 May 2016.\n"
     found = {(b.entity, b.type) for b in read(pipeline, text).bodies}
@@ -293,6 +317,12 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
         ("The Local Workforce Action Board (LWAB) met.", ["Local Workforce Action Board"]),
         ("The Mid Acre Primary Care Network has a lead.", ["Mid Acre Primary Care Network"]),
         ("One Acreford Alliance has a budget.", ["One Acreford Alliance"]),
+        # bodies of before 2013
+        ("West Acre SHA and Acre-on-Lea LINk replied.", ["West Acre SHA", "Acre-on-Lea LINk"]),
+        (
+            "Acreshire Probation Trust and Lea Police Authority bid.",
+            ["Acreshire Probation Trust", "Lea Police Authority"],
+        ),
         # remits that are listed before "Committee"
         ("The Finance, Performance and Contracting Committee met.", ["Finance, Performance and Contracting Committee"]),
         (
