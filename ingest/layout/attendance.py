@@ -3,7 +3,7 @@
 import re
 
 from ingest.layout.assembly import Assembly, close
-from ingest.layout.blocks import BlockKind
+from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
@@ -13,6 +13,7 @@ from ingest.layout.words import (
     ITEM_HEADINGS,
     attendance_of,
 )
+from ingest.rules.given_names import given_names
 
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")
@@ -65,6 +66,10 @@ _ROW = re.compile(
     rf"(?:{_TITLE}){{0,2}}{_NAMED}(?:\t+|\s{{3,}}|\s*\|\s*)(?=[^\n]*{_BESIDE})[^\n]{{3,140}}(?<![.;?!])$", re.I
 )
 _FIRST_LINES = 60
+_ENOUGH = 3  # lines that make a list
+_ALONE = re.compile(
+    rf"(?P<title>{_TITLE})?(?P<name>{_NAMED})(?:\s*\([^()]{{1,40}}\))?(?: / (?:{_TITLE})?{_NAMED})?", re.I
+)
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 # Names and nothing else, with whom they stand in for: "Jane Doe, Ian Holt (representing Una Vale) and Ada Quill."
@@ -77,25 +82,35 @@ _SAYS = re.compile(
 
 
 def unheaded_lists(lines: list[Line]) -> dict[int, int]:
-    """Lists of people near the top that no word heads: the first line of each and the one after its last."""
+    """Lists of people near the top that no word heads: the first line of each and the one after its last.
+
+    Three lines that say who somebody is make one, and so do three bare names right above "In attendance".
+    """
     runs: dict[int, int] = {}
-    start, count = 0, 0
+    start, count, bare = 0, 0, 0
     for number, line in enumerate([line for line in lines if not line.furniture][:_FIRST_LINES]):
-        if _LISTED.match(line.text) and line.text[-1] not in ".;?!" and not is_field(line.text):
-            start = number if not count else start
-            count += 1
-            if count >= 3:
-                runs[start] = number + 1
-        else:
-            count = 0
+        listed = _LISTED.match(line.text) and line.text[-1] not in ".;?!" and not is_field(line.text)
+        start = number if not (count or bare) else start
+        count = count + 1 if listed else 0
+        if count >= _ENOUGH:
+            runs[start] = number + 1
+        if bare >= _ENOUGH and attendance_of(line.text.lower().rstrip(" :-–.")) in ("attending", "away"):
+            runs[start] = number
+        bare = bare + 1 if not listed and _is_name_alone(line.text) else 0
     places = [number for number, line in enumerate(lines) if not line.furniture]
     return {places[first]: places[last - 1] + 1 for first, last in runs.items()}
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether a line is a person's name and nothing else but "(Chair)" or whoever shares the seat."""
+    match = _ALONE.fullmatch(text)
+    return match is not None and (match["title"] is not None or match["name"].split()[0] in given_names().sure)
 
 
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
     marker = MARKER.match(line.text) or _ITEM.match(line.text)
-    body = (line.text[marker.end() :] if marker else line.text).lstrip("([")
+    body = (line.text[marker.end() :] if marker else line.text).lstrip("([/ ")
     low = _ASIDE.sub("", body.lower().rstrip(" :-–."))
     label = attendance_of(low)
     if label and (_opens(low) or assembly.open.label or _heads_people(low, following)):
@@ -136,12 +151,24 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     listed = line.text[-1] in ";." and ";" in assembly.text[entry.start : line.end] and before[-1] not in ";.:)"
     said = assembly.text[entry.start : entry.end]
     unended = unended or listed or said.count("(") > said.count(")") or line.text[0] == "("
-    if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
+    wraps = unended if not line.gap else _cut_off(assembly, entry, line)
+    if entry.kind is BlockKind.ATTENDANCE and (wraps or (deeper and not line.gap)):
         assembly.stretch(line.end)
     else:
         assembly.open.entry_indent = line.indent if assembly.open.entry_indent < 0 else assembly.open.entry_indent
         assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label=assembly.open.label)
     return True
+
+
+def _cut_off(assembly: Assembly, entry: Block, line: Line) -> bool:
+    """Whether a line behind a blank one goes on with the entry above, where all lines of the list stand apart."""
+    apart = assembly.text[entry.end : line.start].strip(" \t") == "\n\n"
+    above = assembly.text[entry.start : entry.end]
+    return apart and "\n" not in above and (_OPEN_END.search(above) is not None or line.text.startswith(("and ", "& ")))
+
+
+# What a line is cut off behind: "Director of Care and", "Manager –".
+_OPEN_END = re.compile(r"(?:,? (?:and|&|of|for|the|to)| [–—-])$")
 
 
 def _heads_people(label: str, following: Line | None) -> bool:

@@ -90,6 +90,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Present: Mrs U Vale (Chairman), Mr I Penn\n",
             [("U Vale", [COUNCIL, ("Chairman", COMMITTEE)]), ("I Penn", [COUNCIL])],
         ),
+        (
+            "Present: Cllr Una Vale (Vice-Chair in the Chair)\n",
+            [("Una Vale", [COUNCIL, ("Vice-Chair", COMMITTEE)])],
+        ),
         ("Attendees:\nCllr UNA VALE - Chair\n", [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)])]),
         (
             "Attendees:\nCllr A Moss\nReport author: Una Vale, Head of Care, Rotherham CCG\n",
