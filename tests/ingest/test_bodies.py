@@ -192,14 +192,18 @@ def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline)
     ("text", "words"),
     [
         (  # a record in which no councillor is called so
-            "Decision\n\nBeds at Elm Lodge\n\nDecision Maker: Cabinet\n\nIs Key Decision?: Yes\n\n"
-            "Purpose: To keep the beds at Elm Lodge in Solihull open.\n\nMembers of the Cabinet agreed.\n",
+            (
+                "Decision\n\nBeds at Elm Lodge\n\nDecision Maker: Cabinet\n\nIs Key Decision?: Yes\n\n"
+                "Purpose: To keep the beds at Elm Lodge in Solihull open.\n\nMembers of the Cabinet agreed.\n"
+            ),
             "Solihull",
         ),
         (  # only the address has the place
-            "Agenda, decisions and minutes\n\nVenue: Council Chamber\n\n"
-            "Contact: Una Vale Email: una.vale@towerhamlets.gov.uk\n\n"
-            "Minutes:\n\nApologies were received from Councillor Ivor Penn.\n",
+            (
+                "Agenda, decisions and minutes\n\nVenue: Council Chamber\n\n"
+                "Contact: Una Vale Email: una.vale@towerhamlets.gov.uk\n\n"
+                "Minutes:\n\nApologies were received from Councillor Ivor Penn.\n"
+            ),
             "towerhamlets",
         ),
     ],
@@ -495,6 +499,46 @@ def read_whole(text: str) -> Reading:
                 " said that Sheffield had none.\n"
             ),
             "Sheffield City Council",
+        ),
+        (  # what a draft account is of stands far below whose paper it is
+            (
+                "Care Committee Minutes\n\nTown Hall, High Street, Stockton on Tees, TS18 1AA\n\nPresent: Cllr A Vale,"
+                " Cllr Ian Penn, Cllr Una Holt\n\n" + "Nothing else was said of it. " * 25 + "\n\n"
+                "South Tees Hospitals NHS Foundation Trust Draft Quality Account\n\nIt was noted.\n"
+            ),
+            "Stockton-on-Tees Borough Council",
+        ),
+        (  # the name of a joint body is not of the paper's place; a commissioner's that has the place to itself is
+            (
+                "Agenda item\n\nMinutes\n\nMinutes:\n\nCouncillors Vale, Penn and Councillor Holt asked about the"
+                " Suffolk and North East Essex STP. NHS Thurrock CCG would reply.\n"
+            ),
+            "Thurrock Council",
+        ),
+        (  # a building that only one council has
+            (
+                "Executive\n\nMinutes of a meeting held on 7 March 2019 at the Council Chamber - Follaton House\n\n"
+                "Present: Cllr Vale, Cllr Penn, Cllr Holt\n\nDevon County Council had written. The Leader would.\n"
+            ),
+            "South Hams District Council",
+        ),
+        (  # a district's town hall is its own, a county has one of its kind
+            "Agenda and minutes\n\nVenue: Town Hall, Eastbourne\n\nMinutes:\n\nThe Committee agreed.\n",
+            "Eastbourne Borough Council",
+        ),
+        (
+            (
+                "Agenda and minutes\n\nVenue: Committee Room 2, Shire Hall, Warwick\n\nMinutes:\n\nCouncillor Vale"
+                " (Rugby Borough Council) and Councillor Penn agreed.\n"
+            ),
+            "Warwickshire County Council",
+        ),
+        (  # a borough below a county
+            (
+                "Agenda item\n\nNotice of Motion\n\nMinutes:\n\nThe Worshipful the Mayor referred to beds in"
+                " Tewkesbury. Councillor Vale asked that Borough Councillors be told.\n"
+            ),
+            "Tewkesbury Borough Council",
         ),
     ],
 )

@@ -91,6 +91,13 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             [("U Vale", [COUNCIL, ("Chairman", COMMITTEE)]), ("I Penn", [COUNCIL])],
         ),
         (
+            "Action by:\nDIRECTOR OF ADULT SERVICES (U. VALE)\nDIRECTOR OF HOUSING (I.HOLT)\n",
+            [
+                ("U. Vale", [("DIRECTOR OF ADULT SERVICES", "council-ROT")]),
+                ("I.Holt", [("DIRECTOR OF HOUSING", "council-ROT")]),
+            ],
+        ),
+        (
             "Present: Cllr Una Vale (Vice-Chair in the Chair)\n",
             [("Una Vale", [COUNCIL, ("Vice-Chair", COMMITTEE)])],
         ),

@@ -383,7 +383,7 @@ class Attendance:
 
 
 def _but_for_presiding(post: Post) -> list[Post]:
-    """The post without the words that its holder was in the chair: "Vice-Chair in the Chair", "LB Acre, in the Chair"."""
+    """The post without the words that somebody was in the chair: "Vice-Chair in the Chair", "LB Acre, in the Chair"."""
     presiding = _PRESIDING.fullmatch(post.title or "")
     title = presiding["held"] if presiding else post.title
     return [Post(title, post.body)] if title or post.body else []

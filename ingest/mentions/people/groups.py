@@ -111,7 +111,7 @@ def of_governors(paper: Paper, label: str) -> Group | None:
 
 
 def of_members(paper: Paper, label: str) -> Group | None:
-    """The group of members of one kind of the body that meets, as a label (lower case) heads them: "statutory members"."""
+    """The group of those whom a label (lower case) heads as members of one kind of the body that meets."""
     match = _MEMBERS.fullmatch(label) if paper.host else None
     return Group(title=match["title"].title(), body=paper.host, members=True) if match else None
 
