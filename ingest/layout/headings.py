@@ -17,6 +17,11 @@ _DECIDES = re.compile(
 )
 _ASIDE = re.compile(r"\((?:item|minute|agenda|report)[^()]{1,60}\)", re.I)  # "(Item 5)" under the heading
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")  # "WINTER (Agenda Item 8)"
+# How many voted which way: "FOR     19", "Abstentions: 2".
+_VOTES = re.compile(
+    r"(?:for|against|abstain\w*|abstentions?|not voting|absent)(?: the (?:motion|amendment))?[\s:.–=(-]+\d{1,3}\)?",
+    re.I,
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z‘“'\"])")  # "8 Winter plan", in front of an item's title
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
@@ -29,7 +34,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         marker = marker or _BARE_NUMBER.match(text)
         _open(assembly, line, marker)
         return True
-    if len(text) > 130 or text[-1] in ".;,":
+    if len(text) > 130 or text[-1] in ".;," or _VOTES.fullmatch(text):
         return False
     words = text[marker.end() :] if marker else text
     if not words or not (words[:2].lower() != words[:2] or words[0] in "‘“'\"(" or words[0].isdigit()):
