@@ -96,3 +96,11 @@ def test_items_by_reference_go_on_from_each_other() -> None:
         " SHEET The kiosks were in place, all but two of them, and would be so by May. This was good news, it was said."
     )
     assert [piece.split()[0] for piece in pieces(text)] == ["Apologies:", "/113", "/114", "/115", "/116"]
+
+
+def test_a_decision_on_one_line_is_cut_at_its_roman_limbs() -> None:
+    text = (
+        "Content: RESOLVED that i. the lease of Elm Lodge be kept until May, as set out in paragraph 6 of it; ii."
+        " the beds there be open throughout the winter, and iii. the Trust be asked for its share of the cost by May."
+    )
+    assert [piece.split()[0] for piece in pieces(text)] == ["Content:", "RESOLVED", "i.", "ii.", "iii."]

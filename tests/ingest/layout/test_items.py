@@ -203,3 +203,16 @@ def test_without_labels_what_items_are_for_stands_by_itself_below_their_titles()
     ]
     other = "A plan for Leeds\n\nOur first year\n\nTo agree a plan with the Trust.\n\nThis is urgent.\n"
     assert of_kind(other, BlockKind.PURPOSE) == []
+
+
+def test_what_the_one_item_of_a_page_is_for_stands_first() -> None:
+    page = "Agenda item\n\n\nTo approve the minutes of the last meeting.\n\n\nCouncillor Vale spoke.\n\n{end}\n"
+    assert of_kind(page.format(end="RESOLVED\n\nThat they be approved."), BlockKind.PURPOSE) == [
+        "To approve the minutes of the last meeting."
+    ]
+    assert of_kind(page.format(end="Councillor Holt, too."), BlockKind.PURPOSE) == []  # the decision itself
+    issue = (
+        "Lamps\n\nMeeting: 03/05/2018 - Cabinet (Item 12)\n\n12 Lamps for the homes\n\nTo approve the purchase of"
+        " lamps.\n\nMembers asked for more.\n\nResolved that:\n\n(a) lamps be bought.\n"
+    )
+    assert of_kind(issue, BlockKind.PURPOSE) == ["To approve the purchase of lamps."]
