@@ -98,6 +98,15 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             ],
         ),
         (
+            "Present: Cllr U. Holt\n\nApologies for absence for this meeting were received from Cllrs A Vale, J Penn, and"
+            " L Moss.\n",
+            [("U. Holt", [COUNCIL]), ("A Vale", [COUNCIL]), ("J Penn", [COUNCIL]), ("L Moss", [COUNCIL])],
+        ),
+        (
+            "Responsibility: / Una Vale, Buying of Care\n",
+            [("Una Vale", [])],
+        ),
+        (
             "Present: Cllr Una Vale (Vice-Chair in the Chair)\n",
             [("Una Vale", [COUNCIL, ("Vice-Chair", COMMITTEE)])],
         ),

@@ -164,8 +164,9 @@ _ABOUT_THE_PAPER = re.compile(
     r"|\W*note:?\s+(?:these|the above|the foregoing) decisions\b"
     # what is left of a decision without its limbs, and a name or aside that stands among these
     r"|(?:it was )?(?:agreed|resolved|recommended|decided)(?: that| to)?\W*\Z"
-    r"|(?:(?:resolved|agreed)\W*)?\((?:unanimously|subject to|to (?:the )?[\w ]{3,60}(?:committee|cabinet|council|board))\b[^()]{0,120}\)"
-    r"\s*(?:that)?\W*\Z"
+    r"|(?:(?:resolved|agreed)\W*)?"
+    r"\((?:unanimously|subject to|to (?:the )?[\w ]{3,60}(?:committee|cabinet|council|board))\b"
+    r"[^()]{0,120}\)\s*(?:that)?\W*\Z"
     r"|(?:councillor|cllr)\.?(?: (?-i:[A-Z])[\w’'.-]+){1,4}\W*\Z|(?:ordinary|reserve|substitute) members?\W*\Z"
     r"|(?:[A-Za-z]+(?: [a-z]+){0,2}[ \t]*\|[ \t]*)+[A-Za-z]+(?: [a-z]+){0,2}\s*\Z)",
     re.IGNORECASE,

@@ -41,7 +41,7 @@ _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:from|by|on behalf of|of|for)\b:?\s+(?:the following\s*:?\s*)?"
-    r"(?:members?\s*:\s*)?(?!absence|non|lateness|the meeting\b)",
+    r"(?:members?\s*:\s*)?(?!absence|non|lateness|(?:the|this|today[’']s) (?:\w+ )?meeting\b)",
     re.I,
 )
 # The same under the heading "Apologies": "were submitted on behalf of Councillors Roe and Vale".
