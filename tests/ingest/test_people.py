@@ -98,8 +98,10 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             ],
         ),
         (
-            "Present: Cllr U. Holt\n\nApologies for absence for this meeting were received from Cllrs A Vale, J Penn, and"
-            " L Moss.\n",
+            (
+                "Present: Cllr U. Holt\n\nApologies for this meeting were received from Cllrs A Vale, J Penn,"
+                " and L Moss.\n"
+            ),
             [("U. Holt", [COUNCIL]), ("A Vale", [COUNCIL]), ("J Penn", [COUNCIL]), ("L Moss", [COUNCIL])],
         ),
         (
