@@ -20,6 +20,7 @@ from ingest.rules.tables import terms
 from ingest.source import Source
 
 _BREAK = re.compile(r"(?<![\n\r])[\n\r](?=[^\s\n\r])")
+_BLANK_LINE = re.compile(r"(?<=[^\n])\n\n(?=\S)")  # in one entry of a list whose lines all stand apart
 WRAPPED = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.LIMB, BlockKind.ATTENDANCE})
 Kind = Literal["body", "person", "programme"]
 Form = Literal["name", "short", "definite", "pronoun", "role", "office"]
@@ -122,7 +123,8 @@ class Paper:
         for block in self.layout.blocks:
             if block.kind in WRAPPED and block.start >= at and "\n" in text[block.start : block.end]:
                 pieces.append(text[at : block.start])
-                pieces.append(_BREAK.sub(" ", text[block.start : block.end]))
+                words = _BREAK.sub(" ", text[block.start : block.end])
+                pieces.append(_BLANK_LINE.sub("  ", words) if block.kind is BlockKind.ATTENDANCE else words)
                 at = block.end
         pieces.append(text[at:])
         return "".join(pieces)

@@ -3,7 +3,7 @@
 import re
 
 from ingest.layout.assembly import Assembly, close
-from ingest.layout.blocks import BlockKind
+from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
@@ -76,7 +76,7 @@ _NOBODY = re.compile(
     r"|meeting|committee|group|panel|forum|date|time|venue|governing|body|county|city|health|care|page)\b",
     re.I,
 )
-_FEWEST = 3
+_FEWEST = 3  # lines that make a list
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
@@ -90,7 +90,10 @@ _SAYS = re.compile(
 
 
 def unheaded_lists(lines: list[Line]) -> dict[int, int]:
-    """Lists of people near the top that no word heads: the first line of each and the one after its last."""
+    """Lists of people near the top that no word heads: the first line of each and the one after its last.
+
+    Three lines that say who somebody is make one, and so do three bare names right above "In attendance".
+    """
     runs: dict[int, int] = {}
     start, count = 0, 0
     for number, line in enumerate([line for line in lines if not line.furniture][:_FIRST_LINES]):
@@ -126,8 +129,8 @@ def _is_name(text: str) -> bool:
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
     marker = MARKER.match(line.text) or _ITEM.match(line.text)
-    body = (line.text[marker.end() :] if marker else line.text).lstrip("([")
-    low = _ASIDE.sub("", body.lower().lstrip("/ ").rstrip(" :-–."))
+    body = (line.text[marker.end() :] if marker else line.text).lstrip("([/ ")
+    low = _ASIDE.sub("", body.lower().rstrip(" :-–."))
     label = attendance_of(low)
     if label and (_opens(low) or assembly.open.label or _heads_people(low, following)):
         close(assembly)
@@ -169,12 +172,24 @@ def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     running = _RUNNING.search(said) is not None and _IN_COLUMNS.search(said) is None and _GOES_ON.match(line.text)
     listed = listed or (bool(running) and before[-1] not in ";.:)")
     unended = unended or listed or said.count("(") > said.count(")") or line.text[0] == "("
-    if entry.kind is BlockKind.ATTENDANCE and not line.gap and (deeper or unended):
+    wraps = unended if not line.gap else _cut_off(assembly, entry, line)
+    if entry.kind is BlockKind.ATTENDANCE and (wraps or (deeper and not line.gap)):
         assembly.stretch(line.end)
     else:
         assembly.open.entry_indent = line.indent if assembly.open.entry_indent < 0 else assembly.open.entry_indent
         assembly.add(BlockKind.ATTENDANCE, line.start, line.end, label=assembly.open.label)
     return True
+
+
+def _cut_off(assembly: Assembly, entry: Block, line: Line) -> bool:
+    """Whether a line behind a blank one goes on with the entry above, where all lines of the list stand apart."""
+    apart = assembly.text[entry.end : line.start].strip(" \t") == "\n\n"
+    above = assembly.text[entry.start : entry.end]
+    return apart and "\n" not in above and (_OPEN_END.search(above) is not None or line.text.startswith(("and ", "& ")))
+
+
+# What a line is cut off behind: "Director of Care and", "Manager –".
+_OPEN_END = re.compile(r"(?:,? (?:and|&|of|for|the|to)| [–—-])$")
 
 
 def _heads_people(label: str, following: Line | None) -> bool:

@@ -70,10 +70,29 @@ def flat_places(text: str) -> list[int]:
     labels = {match.end() for match in _LABEL.finditer(text) if _heads_names(text, match.end())}
     numbers = _in_order(text)
     if not labels and not numbers:
-        return []
+        return _limbs_inside(text)
     cuts = sorted(labels | numbers | {match.end() for match in _BULLET.finditer(text)})
     ends = [_list_end(text, start, end) for start, end in pairwise([*cuts, len(text)]) if start in labels]
     return sorted({*cuts, *(end for end in ends if end)})
+
+
+def _limbs_inside(text: str) -> list[int]:
+    """Where the words of a decision and its limbs under Roman numbers begin: "Content: RESOLVED that i. … ii. …"."""
+    head = _RESOLVED.search(text)
+    if head is None:
+        return []
+    places, at = [head.start(), head.end()], head.end()
+    for number in _ROMANS:
+        found = re.compile(rf"(?<=\s){number}\.\s+(?=\S)").search(text, at)
+        if found is None:
+            break
+        places.append(found.start())
+        at = found.end()
+    return [place for place in dict.fromkeys(places) if place] if len(places) > _ENOUGH else []
+
+
+_RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)(?: that| to)?[:–-]?\s+(?=i\.\s)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def _heads_names(text: str, at: int) -> bool:

@@ -25,6 +25,11 @@ _OF_A_RECORD = re.compile(
     r"(?:(?: and|,| or) (?:considered|rejected|discounted))*(?: (?:at|by|when|and why) [^.;]{0,60})?\s*:?",
     re.I,
 )
+# How many voted which way: "FOR     19", "Abstentions: 2".
+_VOTES = re.compile(
+    r"(?:for|against|abstain\w*|abstentions?|not voting|absent)(?: the (?:motion|amendment))?[\s:.–=(-]+\d{1,3}\)?",
+    re.I,
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}\s+(?=[A-Z‘“'\"])")  # "8 Winter plan", in front of an item's title
 _BARE = re.compile(rf"{BARE_DECISIONS}\W*", re.I)
 
@@ -37,7 +42,7 @@ def heading(assembly: Assembly, line: Line, following: Line | None) -> bool:
         marker = marker or _BARE_NUMBER.match(text)
         _open(assembly, line, marker)
         return True
-    if len(text) > 130 or text[-1] in ".;,":
+    if len(text) > 130 or text[-1] in ".;," or _VOTES.fullmatch(text):
         return False
     if _OF_A_RECORD.fullmatch(text, marker.end() if marker else 0):
         _open(assembly, line, marker)

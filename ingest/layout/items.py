@@ -139,6 +139,7 @@ def name_items(text: str, lines: list[Line]) -> list[Line]:
             said_below = "inute" in label.group() and label.end() == len(line.text)
             _mark_above(named, number, said_below=said_below)
     _mark_alone(named)
+    _mark_first(named)
     return named
 
 
@@ -154,6 +155,22 @@ def _mark_alone(lines: list[Line]) -> None:
     if any(_ROUTINE.match(line.text) for line in alone):
         for line in alone:
             line.purpose = True
+
+
+def _mark_first(lines: list[Line]) -> None:
+    """Mark what the one item of a page is for: "To approve the plan" right below "Agenda item" or the item's title."""
+    if not any(_SETTLED.search(line.text) for line in lines):
+        return  # it may itself be what was decided
+    head = next((number for number, line in enumerate(lines[:_PAGE]) if _PAGE_OF_ITEM.match(line.text)), None)
+    below = [line for line in lines[head + 1 :] if not line.furniture] if head is not None else []
+    titled = bool(below) and _may_be_title(below[0])
+    for line in below[titled : titled + 1]:
+        line.purpose = line.purpose or (line.gap and line.text.startswith("To ") and _FOR.match(line.text) is not None)
+
+
+_PAGE = 6  # lines in which a page says that it is of one item
+_PAGE_OF_ITEM = re.compile(r"Agenda item$|Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]*\(Item \d+\)$")
+_SETTLED = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|Minutes:|Decision:)")
 
 
 def _cell(line: Line) -> Line:

@@ -123,7 +123,7 @@ def _margin_apart(line: Line, above: str, *, headed: bool) -> Iterator[Line]:
         yield line
         return
     begin = number.end() if number else 0
-    words = line.text[begin : cell[0] if cell else None].rstrip()
+    words = line.text[begin : cell[0] if cell else None].rstrip().removesuffix(" /")
     start = line.start + begin
     yield Line(start, start + len(words), words, line.indent, line.gap)
     if cell:

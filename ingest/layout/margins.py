@@ -11,12 +11,13 @@ _BEFORE = (
     r"\s*(?P<number>\d{1,3}(?:[./]\d{1,4})+[.)]?(?:\t+|\s{2,}))?(?:\S{1,5}(?:\t|\s{2,}))?"
     r"(?P<words>(?:(?!\s{3}|\t|\|).)+[.;:)’”\w])"
 )
-_GAP = r"(?:\s{3,}|\t+\s*)"
+# Some tables are made flat with a stroke between the cells: "… by March. / Q Roe".
+_GAP = r"(?:\s{3,}|\t+\s*|(?<=[.;)]) / )"
 _WITH_INITIALS = re.compile(rf"{_BEFORE}{_GAP}(?P<who>{_INITIALS})\s*")
-_WITH_NAMES = re.compile(rf"{_BEFORE}{_GAP}(?P<who>{_NAMES})\s*")
+_WITH_NAMES = re.compile(rf"{_BEFORE}{_GAP}(?P<who>{_NAMES})\s*/?\s*")
 # "ACTION" over the column.
 _HEAD = re.compile(
-    r"^[ \t]*(?:(?:item|minute|no\.?|notes?)[ \t]+)?(?:actions?|action by|lead|by whom)[ \t]*$", re.I | re.M
+    r"^[ \t]*(?:(?:item|minute|no\.?|notes?)[ \t]+(?:/ )?)?(?:actions?|action by|lead|by whom)[ \t]*$", re.I | re.M
 )
 _ENOUGH, _PROSE = 8, 12  # words that a line has of a numbered paragraph, and that show a line to be prose by themselves
 _SMALL = re.compile(r"\b[a-z]+\b")
@@ -33,7 +34,7 @@ def margin_cell(line: str, above: str, *, headed: bool) -> tuple[int, int] | Non
     Initials stand at the end of running text; whole names and bodies behind a numbered paragraph, or where the column
     is headed.
     """
-    if len(line) < 8 or not ("\t" in line or "   " in line):
+    if len(line) < 8 or not ("\t" in line or "   " in line or " / " in line):
         return None
     found = _WITH_INITIALS.fullmatch(line)
     named = found is None

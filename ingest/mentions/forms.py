@@ -144,7 +144,9 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
         |Cancer Alliance|Clinical Senate|Emergency Care Network
         |Hospitals Group|Hospital Group|University Hospitals Group|NHS Group|Hospitals NHS Group|Area Team
-        |Operational Delivery Network|Trade Union|Providers Association|Commissioning Support Unit|CSU""",
+        |Operational Delivery Network|Trade Union|Providers Association|Commissioning Support Unit|CSU
+        |LINk|LINK|Local Involvement Network|Strategic Health Authority|SHA|Health Authority|Police Authority
+        |Probation Trust|Probation Service""",
     ),
 )
 

@@ -100,7 +100,7 @@ class Hosts:
     ) -> "Hosts":
         """What manifest and text say, else the council of the place that the paper speaks of."""
         issuer = Issuer(paper, groups, named)
-        settling = _Settling(paper, groups, named)
+        settling = _Settling(paper, groups, named, placed=bool(places.councils(paper.text, paper.date)))
         hosts = cls(publisher=issuer.stated(), addressed=issuer.council_addressed())
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
@@ -114,6 +114,7 @@ class _Settling:
     paper: Paper
     groups: Groups
     named: list[Named]
+    placed: bool  # the paper names places that have a council
 
     def _words(self, candidate: Candidate) -> str:
         return " ".join(self.paper.text[candidate.start : candidate.end].split())
@@ -191,8 +192,6 @@ class _Settling:
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
             owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
-        if owner is None and found.head == "cabinet" and self._decides(found):
-            return self.groups.of("Cabinet", "Committee")  # of a council that the paper does not name
         if owner is None:
             return None
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet
@@ -210,9 +209,13 @@ class _Settling:
         return self.groups.part(noun, owner)
 
     def _of_nobody(self, found: Candidate) -> Group | None:
-        """Whoever a label says met, of a body that the paper does not name: "Decided at meeting: … - Cabinet"."""
+        """Whoever a label says met, of a body that the paper does not name: "Decided at meeting: … - Cabinet".
+
+        So is a cabinet that is said to decide in a paper that names no place.
+        """
         labels = MEETING.finditer(self.paper.text, max(0, found.start - 200), found.start)
-        if not any(found.start - label.end() <= len("the ") for label in labels):
+        labelled = any(found.start - label.end() <= len("the ") for label in labels)
+        if not labelled and (self.placed or found.head != "cabinet" or not self._decides(found)):
             return None
         noun = self._words(found)
         return self.groups.of(noun.title() if noun.isupper() else noun[0].upper() + noun[1:], found.type)

@@ -14,7 +14,7 @@ from ingest.rules.body_types import ISSUERS, OTHER_ISSUERS, PARTNERSHIPS, PUBLIS
 
 Named = tuple[int, int, Group]
 
-TOP, VERY_TOP, TITLE, _HEAD = 1500, 400, 160, 120
+TOP, VERY_TOP, TITLE, _HEAD, _FIRST = 1500, 400, 160, 120, 600
 # Before a body that a title is about or goes to. "Response to Healthwatch", "Report of a visit to Acre Hospice".
 _ABOUT = re.compile(r"\b(?:to|for|with|on|about|of|at|in|and|visit|review)[ :]+(?:the\s+)?$", re.I)
 # "A briefing from X", "Report by X" at the end of a line.
@@ -130,7 +130,7 @@ class Issuer:
                 continue
             if group.type not in PUBLISHERS:
                 continue
-            if alone or (start < 600 and _from_whom(line, at, at + size)) or _heads(before, after, group):
+            if alone or (start < _FIRST and (_from_whom(line, at, at + size) or _heads(before, after, group))):
                 return start, end, group
             if weaker is None and len(line) < 200 and not _OF_THE_PAPER.sub("", before + " " + after):
                 weaker = start, end, group

@@ -14,11 +14,12 @@ from ingest.mentions.council_signs import (
 )
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.issuer import PROSE, TOP, VERY_TOP, Named
+from ingest.mentions.naming import place_of
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
-from ingest.rules.body_types import ISSUERS, PUBLISHERS, TRUSTS
-from ingest.rules.council_seats import VENUE, seat_in
+from ingest.rules.body_types import COMMISSIONERS, ISSUERS, PUBLISHERS, TRUSTS
+from ingest.rules.council_seats import VENUE, county_seat_in, offices_in, seat_in
 
 _WIDER = PUBLISHERS - {"LocalAuthority"}
 _OF_COUNCIL = re.compile(r"\b(?:scrutiny|select com(?:mittee|mission)|cabinet|overview)\b", re.I)
@@ -138,7 +139,10 @@ class LikelyIssuer:
         return None
 
     def _of_seat(self) -> Group | None:
-        """The council at whose town hall the meeting was, where the paper names none."""
+        """The council at whose offices or county hall the meeting was; that of a town hall only where the paper names
+        none."""
+        if offices := offices_in(self.paper.text) or county_seat_in(self.paper.text):
+            return self.groups.of_entry(self.groups.register.body(self.places.then(offices, self.paper.date)), 0.85)
         if any(group.type == "LocalAuthority" for group in self.groups.all):
             return None
         seat = seat_in(self.paper.text) or self._of_venue()
@@ -149,8 +153,8 @@ class LikelyIssuer:
         """The council whose place the first lines name behind a town hall: "COUNCIL CHAMBER, GUILDHALL, ACREFORD"."""
         for venue in VENUE.finditer(_in_small_letters(self.paper.text[:VERY_TOP])):
             found = self.places.last(venue.string, venue.start("where"), venue.end("where"), self.paper.date)
-            if found:
-                return self.places.upper(found, self.paper.date)
+            if found:  # a county has a hall of its own
+                return self.places.upper(found, self.paper.date) if venue["county"] else found
         return None
 
     def _likely_council(self, at_least: int = 2) -> Group | None:
@@ -160,11 +164,12 @@ class LikelyIssuer:
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
         shouted = _in_small_letters(self.paper.text[:VERY_TOP])  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):
-            votes = self.places.councils(text, self.paper.date)
+            votes = self.places.councils(text, self.paper.date) + named + self._of_commissioners()
             self._of_said_kind(votes)
-            for council, count in (votes + named).most_common(1):
+            for council, count in votes.most_common(1):
                 if count >= at_least:
-                    upper = council if council in named else self.places.upper(council, self.paper.date)
+                    own = council in named or self._is_boroughs(council)
+                    upper = council if own else self.places.upper(council, self.paper.date)
                     body = self.groups.register.body(upper)
                     return self.groups.of_entry(body, 0.85)
         return None
@@ -177,6 +182,22 @@ class LikelyIssuer:
             for council in votes:
                 if kind in self.groups.register.body(council).name(self.paper.date):
                     votes[council] += _OF_SAID_KIND
+
+    def _of_commissioners(self) -> Counter[str]:
+        """The councils that have the places of commissioners to themselves: that of "NHS Acreford CCG"."""
+        found: Counter[str] = Counter()
+        for group in self.groups.all:
+            if group.type in COMMISSIONERS:
+                councils = list(self.places.councils(place_of(group.name), self.paper.date))
+                own = len(councils) == 1 and self.places.upper(councils[0], self.paper.date) == councils[0]
+                if own:
+                    found[councils[0]] += 2
+        return found
+
+    def _is_boroughs(self, council: str) -> bool:
+        """Whether the paper is one of a borough below a county: it has a mayor and "Borough Councillors"."""
+        name = self.groups.register.body(council).name(self.paper.date)
+        return "Borough" in name and _OF_BOROUGH.search(self.paper.text) is not None
 
     def _without_wider_bodies(self) -> str:
         """The text without the names of trusts and commissioners, whose places are not the council's alone."""
@@ -198,6 +219,7 @@ def _in_small_letters(head: str) -> str:
     return _SMALL.sub(lambda word: word[0].lower(), head.title())
 
 
+_OF_BOROUGH = re.compile(r"\bWorshipful (?:the )?Mayor\b|\bBorough Councillors?\b")
 _SMALL = re.compile(r"(?<=\w[ -])(?:Of|And|The|Upon|On|In|Le|With)\b(?=[ -])")
 
 

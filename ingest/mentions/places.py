@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 import ahocorasick
 
@@ -37,9 +38,11 @@ class PlaceFinder:
         for body in self.register.bodies.values():
             if body.id.startswith("council-"):
                 for name in body.names:
+                    if "Combined" in name.value:
+                        continue  # the region of many: "the North East"
                     place = place_of(name.value)
                     if len(place) > 3 and place not in NOT_PLACES:
-                        for written in {place, place.replace("-", " ")}:
+                        for written in {place, place.replace("-", " ")}:  # "Stockton on Tees"
                             self.automaton.add_word(written, (len(written), body.id))
                         self.sites[re.sub(r"[^a-z]", "", place.lower())] = body.id
                         of_place.setdefault(place, []).append(body.id)
@@ -58,11 +61,16 @@ class PlaceFinder:
             if (start == 0 or not text[start - 1].isalnum()) and (end == length or not text[end].isalnum()):
                 places.append((start, -end, council))
         places.sort()
+        kept: list[tuple[int, int, str]] = []
         for start, end, council in places:
             if start >= covered and not _is_surname(text, start):
                 covered = -end
-                found[self.then(council, on)] += TOP_WEIGHT if start < TOP else 1
-        return found
+                kept.append((start, covered, council))
+        joint = {place for pair in pairwise(kept) if _are_joint(text, *pair) for place in pair}
+        for place in kept:
+            if place not in joint:
+                found[self.then(place[2], on)] += TOP_WEIGHT if place[0] < TOP else 1
+        return found or Counter(self.then(council, on) for _, _, council in kept)
 
     def then(self, council: str, on: date | None) -> str:
         """The council that its place had on that day: "Somerset" is a county council's until 2023, then a unitary's."""
@@ -94,6 +102,18 @@ class PlaceFinder:
     def place(self, ids: list[str]) -> Place | None:
         """The place of these bodies together."""
         return self.register.place(ids) if ids else None
+
+
+def _are_joint(text: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two places make the name of one body, so that neither is the paper's: "Acre and North Bede STP"."""
+    return _AND.fullmatch(text, one[1], other[0]) is not None and _NAME_GOES_ON.match(text, other[1]) is not None
+
+
+_AND = re.compile(r",? (?:and|&) (?:the )?(?:(?:North|South|East|West|Mid)\w* ){0,2}")
+_NAME_GOES_ON = re.compile(
+    r" (?:NHS|STP|ICS|ICB|ICP|CCGs?|Sustainability|Integrated|Partnership|Clinical|Hospitals?|University|Foundation"
+    r"|Trust|Health|Mental|Community|Ambulance|Local|Fire|Police|First)\b"
+)
 
 
 def _is_surname(text: str, start: int) -> bool:

@@ -21,9 +21,24 @@ _COUNTY_TOWNS = """Preston LAN|Taunton SOM|Lewes ESX|Chichester WSX|Maidstone KE
 |Norwich NFK|Warwick WAR|Stafford STS|Winchester HAM|Kingston upon Thames SRY|Reigate SRY|Woodhatch SRY|Durham DUR
 |Shrewsbury SHR|Worcester WOR|Gloucester GLS|Oxford OXF|Cambridge CAM|Northampton NTH|Lincoln LIN|Dorchester DST
 |West Bridgford NTT|Bristol GLS"""
+# Building | council: offices whose name alone says whose they are.
+_BUILDINGS = """Follaton House SHA|Kilworthy Park WDE|Riverbank House, Bideford TOR|Phoenix House, Tiverton MDE
+|Blackdown House EDE|Brynsworthy Environment Centre NDE|Forde House TEI|Woodhatch Place SRY|Wallfields EHE
+|Daneshill House STV|Three Rivers House THE|Causeway House, Braintree BRA|Swale House SWL|East Pallant House CHI
+|Penns Place EHA|Appletree Court NEW|Beech Hurst TES|Bodicote House CHR|Pathfinder House HUN
+|South Cambridgeshire Hall SCA|Fenland Hall FEN|Thorpe Lodge BRO|South Norfolk House SNO|Endeavour House SFK
+|East Suffolk House ESK|West Suffolk House WSK|Tedder Hall ELI|Moorlands House STF|Wyre Forest House WYE
+|Ebley Mill STO|Deane House, Taunton TAU|Brympton Way SSO|Perceval House EAL|Laurence House, Catford LEW
+|Bernard Weatherill House CRY|160 Tooley Street SWK|222 Upper Street ISL|River Park House HRY|Newham Dockside NWM
+|York House, Twickenham RIC|Hounslow House HNS|Shute End WOK|Time Square, Market Street BRC|Observatory House SLG
+|Riverside House, Main Street ROT|Merrion House LDS|West Offices, Station Rise YOR|Cunard Building LIV
+|Priory House, Monks Walk CBF|Wyvern House CHW|Westfields, Middlewich Road CHE|Delamere House CHE|Loxley House NGM
+|Trent Bridge House NTT|One Angel Square NTH|Darby House TFW|Addenbrooke House TFW|Plough Lane, Hereford HEF
+|Lys Kernow CON|Ballard House PLY|Civic Offices, Euclid Street SWD|Bourges Boulevard PTE|Karalius Suite HAL
+|Municipal Building, Widnes HAL|Sessions House KEN"""
 
 _HALL = r"(?:Town Hall|Civic (?:Centre|Hall|Offices)|Council (?:Offices|Chamber|House)|Guildhall|City Hall|Municipal Buildings)"
-_COUNTY_HALL = r"(?:County Hall|Shire ?hall|County Buildings|County Council Offices|County Offices)"
+_COUNTY_HALL = r"(?:County Hall|Shire ?[Hh]all|County Buildings|County Council Offices|County Offices)"
 
 
 def _table(rows: str) -> dict[str, str]:
@@ -31,6 +46,8 @@ def _table(rows: str) -> dict[str, str]:
 
 
 TOWNS, COUNTY_TOWNS = _table(_TOWNS), _table(_COUNTY_TOWNS)
+BUILDINGS = {name.casefold(): council for name, council in _table(_BUILDINGS).items()}
+_BUILDING = re.compile(rf"\b(?:{'|'.join(map(re.escape, BUILDINGS))})\b", re.IGNORECASE)
 
 
 def _beside(hall: str, towns: dict[str, str]) -> "re.Pattern[str]":
@@ -43,16 +60,31 @@ _SEATS = ((_beside(_COUNTY_HALL, COUNTY_TOWNS), COUNTY_TOWNS), (_beside(rf"(?:{_
 
 # "Venue: Council Chamber, Guildhall, High Street, Acreford": a line whose places are those of the building.
 VENUE = re.compile(
-    rf"^[^\n.]{{0,80}}?\b(?:{_HALL}|{_COUNTY_HALL})\b(?P<where>[^\n.]{{3,80}})", re.IGNORECASE | re.MULTILINE
+    rf"^[^\n.]{{0,80}}?\b(?:{_HALL}|(?P<county>{_COUNTY_HALL}))\b(?P<where>[^\n.]{{3,80}})",
+    re.IGNORECASE | re.MULTILINE,
 )
+_TOP = 1500  # characters in which the offices stand where they met
 _HEAD = 400  # characters in which a paper says where they met, often in capitals alone
+
+
+def offices_in(text: str) -> str | None:
+    """The id of the council whose offices the first lines name; None for none."""
+    found = _BUILDING.search(" ".join(text[:_TOP].split()))
+    return BUILDINGS[found[0].casefold()] if found else None
+
+
+def county_seat_in(text: str) -> str | None:
+    """The id of the county council at whose hall the first lines say that they met; None for none."""
+    return _seat(text[:_HEAD].title(), _SEATS[:1])
 
 
 def seat_in(text: str) -> str | None:
     """The id of the council whose seat the text names beside the word for its building; None for none."""
-    for words in (text, text[:_HEAD].title()):
-        for pattern, towns in _SEATS:
-            found = pattern.search(words)
-            if found:
-                return towns[found["town"] or found["before"]]
+    return _seat(text, _SEATS) or _seat(text[:_HEAD].title(), _SEATS)
+
+
+def _seat(words: str, seats: tuple[tuple["re.Pattern[str]", dict[str, str]], ...]) -> str | None:
+    for pattern, towns in seats:
+        if found := pattern.search(words):
+            return towns[found["town"] or found["before"]]
     return None

@@ -188,6 +188,34 @@ def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline)
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (  # a record in which no councillor is called so
+            (
+                "Decision\n\nBeds at Elm Lodge\n\nDecision Maker: Cabinet\n\nIs Key Decision?: Yes\n\n"
+                "Purpose: To keep the beds at Elm Lodge in Solihull open.\n\nMembers of the Cabinet agreed.\n"
+            ),
+            "Solihull",
+        ),
+        (  # only the address has the place
+            (
+                "Agenda, decisions and minutes\n\nVenue: Council Chamber\n\n"
+                "Contact: Una Vale Email: una.vale@towerhamlets.gov.uk\n\n"
+                "Minutes:\n\nApologies were received from Councillor Ivor Penn.\n"
+            ),
+            "towerhamlets",
+        ),
+    ],
+)
+def test_a_council_is_named_by_its_place_or_address_whatever_its_members_are_called(
+    pipeline: Pipeline, text: str, words: str
+) -> None:
+    reading = read(pipeline, text)
+    own = [body for body in reading.bodies if body.entity == reading.document.entities["publisher"]]
+    assert [[text[start:end] for start, end in body.mentions][:1] for body in own] == [[words]]
+
+
 def test_a_healthwatch_and_a_childrens_trust_are_what_they_are(pipeline: Pipeline) -> None:
     text = "WOKINGHAM BOROUGH COUNCIL\n\nHealthwatch Wokingham Borough wrote to the Children's Trust on 3 May 2016.\n"
     found = {(b.entity, b.type) for b in read(pipeline, text).bodies}
@@ -293,6 +321,12 @@ def test_the_county_council_is_the_one_that_is_named_and_no_other_kind_is(pipeli
         ("The Local Workforce Action Board (LWAB) met.", ["Local Workforce Action Board"]),
         ("The Mid Acre Primary Care Network has a lead.", ["Mid Acre Primary Care Network"]),
         ("One Acreford Alliance has a budget.", ["One Acreford Alliance"]),
+        # bodies of before 2013
+        ("West Acre SHA and Acre-on-Lea LINk replied.", ["West Acre SHA", "Acre-on-Lea LINk"]),
+        (
+            "Acreshire Probation Trust and Lea Police Authority bid.",
+            ["Acreshire Probation Trust", "Lea Police Authority"],
+        ),
         # remits that are listed before "Committee"
         ("The Finance, Performance and Contracting Committee met.", ["Finance, Performance and Contracting Committee"]),
         (
@@ -465,6 +499,46 @@ def read_whole(text: str) -> Reading:
                 " said that Sheffield had none.\n"
             ),
             "Sheffield City Council",
+        ),
+        (  # what a draft account is of stands far below whose paper it is
+            (
+                "Care Committee Minutes\n\nTown Hall, High Street, Stockton on Tees, TS18 1AA\n\nPresent: Cllr A Vale,"
+                " Cllr Ian Penn, Cllr Una Holt\n\n" + "Nothing else was said of it. " * 25 + "\n\n"
+                "South Tees Hospitals NHS Foundation Trust Draft Quality Account\n\nIt was noted.\n"
+            ),
+            "Stockton-on-Tees Borough Council",
+        ),
+        (  # the name of a joint body is not of the paper's place; a commissioner's that has the place to itself is
+            (
+                "Agenda item\n\nMinutes\n\nMinutes:\n\nCouncillors Vale, Penn and Councillor Holt asked about the"
+                " Suffolk and North East Essex STP. NHS Thurrock CCG would reply.\n"
+            ),
+            "Thurrock Council",
+        ),
+        (  # a building that only one council has
+            (
+                "Executive\n\nMinutes of a meeting held on 7 March 2019 at the Council Chamber - Follaton House\n\n"
+                "Present: Cllr Vale, Cllr Penn, Cllr Holt\n\nDevon County Council had written. The Leader would.\n"
+            ),
+            "South Hams District Council",
+        ),
+        (  # a district's town hall is its own, a county has one of its kind
+            "Agenda and minutes\n\nVenue: Town Hall, Eastbourne\n\nMinutes:\n\nThe Committee agreed.\n",
+            "Eastbourne Borough Council",
+        ),
+        (
+            (
+                "Agenda and minutes\n\nVenue: Committee Room 2, Shire Hall, Warwick\n\nMinutes:\n\nCouncillor Vale"
+                " (Rugby Borough Council) and Councillor Penn agreed.\n"
+            ),
+            "Warwickshire County Council",
+        ),
+        (  # a borough below a county
+            (
+                "Agenda item\n\nNotice of Motion\n\nMinutes:\n\nThe Worshipful the Mayor referred to beds in"
+                " Tewkesbury. Councillor Vale asked that Borough Councillors be told.\n"
+            ),
+            "Tewkesbury Borough Council",
         ),
     ],
 )

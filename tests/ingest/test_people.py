@@ -90,6 +90,28 @@ COMMITTEE = "committee-council-ROT-care-scrutiny-committee"
             "Present: Mrs U Vale (Chairman), Mr I Penn\n",
             [("U Vale", [COUNCIL, ("Chairman", COMMITTEE)]), ("I Penn", [COUNCIL])],
         ),
+        (
+            "Action by:\nDIRECTOR OF ADULT SERVICES (U. VALE)\nDIRECTOR OF HOUSING (I.HOLT)\n",
+            [
+                ("U. Vale", [("DIRECTOR OF ADULT SERVICES", "council-ROT")]),
+                ("I.Holt", [("DIRECTOR OF HOUSING", "council-ROT")]),
+            ],
+        ),
+        (
+            (
+                "Present: Cllr U. Holt\n\nApologies for this meeting were received from Cllrs A Vale, J Penn,"
+                " and L Moss.\n"
+            ),
+            [("U. Holt", [COUNCIL]), ("A Vale", [COUNCIL]), ("J Penn", [COUNCIL]), ("L Moss", [COUNCIL])],
+        ),
+        (
+            "Responsibility: / Una Vale, Buying of Care\n",
+            [("Una Vale", [])],
+        ),
+        (
+            "Present: Cllr Una Vale (Vice-Chair in the Chair)\n",
+            [("Una Vale", [COUNCIL, ("Vice-Chair", COMMITTEE)])],
+        ),
         ("Attendees:\nCllr UNA VALE - Chair\n", [("Una Vale", [COUNCIL, ("Chair", COMMITTEE)])]),
         (
             "Attendees:\nCllr A Moss\nReport author: Una Vale, Head of Care, Rotherham CCG\n",

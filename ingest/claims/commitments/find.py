@@ -165,6 +165,16 @@ _ABOUT_THE_PAPER = re.compile(
     r"|further to minutes? \d|decisions made by\b[^.]{0,120}\bbelow\b"
     r"|[^.;]{0,160}\b(?:amendment|motion)\b[^.;]{0,200}\b(?:was|were) (?:lost|defeated)\b"
     r"|members of the public (?:are asked|who wish|wishing)\b"
+    r"|(?:the )?(?:members|officers|councillors)(?: and (?:members|officers|councillors))?(?: present)? were"
+    r" (?:invited|asked|reminded|requested) to declare\b"
+    r"|the chair\w* (?:then )?(?:welcomed|referred)\b[^.;]{0,120}\b(?:introduce themselves|filming|webcast\w*)\b"
+    r"|\W*note:?\s+(?:these|the above|the foregoing) decisions\b"
+    # what is left of a decision without its limbs, and a name or aside that stands among these
+    r"|(?:it was )?(?:agreed|resolved|recommended|decided)(?: that| to)?\W*\Z"
+    r"|(?:(?:resolved|agreed)\W*)?"
+    r"\((?:unanimously|subject to|to (?:the )?[\w ]{3,60}(?:committee|cabinet|council|board))\b"
+    r"[^()]{0,120}\)\s*(?:that)?\W*\Z"
+    r"|(?:councillor|cllr)\.?(?: (?-i:[A-Z])[\w’'.-]+){1,4}\W*\Z|(?:ordinary|reserve|substitute) members?\W*\Z"
     r"|(?:[A-Za-z]+(?: [a-z]+){0,2}[ \t]*\|[ \t]*)+[A-Za-z]+(?: [a-z]+){0,2}\s*\Z)",
     re.IGNORECASE,
 )

@@ -23,8 +23,8 @@ _SERIES = (
 # "to APPROVE the plan, and to DELEGATE …", "APPROVED the plan and DELEGATED …": where the next verb in capitals begins.
 _NEXT_TO = re.compile(r"[,;]?\s+and\s+(?=to\s+[A-Z]{3,}\s)|;\s+(?=to\s+[A-Z]{3,}\s)")
 _FIRST_TO = re.compile(r"\bto\s+[A-Z]{3,}\s+\S+\s+\S")
-_NEXT_DID = re.compile(r"(?:[,;]\s+and|\s+and|[,;])\s+(?=(?!SIGNED)[A-Z]{2,}ED\s)")
-_FIRST_DID = re.compile(r"\b[A-Z]{2,}ED\s+(?!and\b|to\s+[A-Z]{3})\S+\s+\S")
+_NEXT_DID = re.compile(r"(?:[,;]\s+and|\s+and|[,;])\s+(?=(?!SIGNED|SECONDED)[A-Z]{2,}ED\s)")
+_FIRST_DID = re.compile(r"\b(?!PROPOSED|MOVED|SECONDED)[A-Z]{2,}ED\s+(?!and\b|to\s+[A-Z]{3})\S+\s+\S")
 _HEARD = re.compile(r"\b(?:NOTED|RECEIVED)\b")  # which with what follows is one: "NOTED the report and AGREED to …"
 _ENDS = re.compile(r"[\s;,.]*(?:\band)?[\s;,.]*\Z")
 _LISTING = frozenset({"Resolution", "Recommendation"})

@@ -1,4 +1,4 @@
-"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, and whoever only told."""
+"""Who is named beside a commitment and yet neither makes nor keeps it: whoever asked, only told, or moved it."""
 
 import re
 from collections.abc import Collection
@@ -53,6 +53,20 @@ def tellers(paper: Paper, draft: Draft) -> set[str]:
     return set(paper.who_acts(start, own)) - behind if own else set()
 
 
+# "(Proposed by Councillor Roe and seconded by Councillor Vale)" behind what was resolved
+_MOVERS = re.compile(r"\((?:proposed|moved|seconded)(?: by|:) [^()]{3,120}\)?", re.IGNORECASE)
+
+
+def movers(paper: Paper, draft: Draft) -> set[str]:
+    """The people whom brackets name as moving what was resolved, and who are named nowhere else in it."""
+    match = _MOVERS.search(paper.text, draft.start, draft.end)
+    if match is None:
+        return set()
+    inside = {one.key for one in paper.mentions_in(match.start(), match.end(), "person")}
+    before = {one.key for one in paper.mentions_in(draft.start, match.start(), "person")}
+    return inside - before
+
+
 def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: list[str]) -> None:
     """Take them from who makes and who keeps the commitment; where nobody is left those whom the rules named are.
 
@@ -74,7 +88,7 @@ def without_barred(paper: Paper, draft: Draft, made_by: list[str], responsible: 
         and body_type(paper, owner) == "LocalAuthority"
     ):
         draft.made_by = [key for key in draft.made_by if key != owner]  # "the Council therefore resolves": the meeting
-    out = askers(paper, draft) | tellers(paper, draft)
+    out = askers(paper, draft) | tellers(paper, draft) | movers(paper, draft)
     if out:
         draft.made_by = _without(paper, draft.made_by, out) or _without(paper, made_by, out)
         draft.responsible = _without(paper, draft.responsible, out) or _without(paper, responsible, out)

@@ -74,7 +74,20 @@ def responsible_of(paper: Paper, start: int, end: int) -> list[str]:
         ][-1]
         if not _PASSIVE_VERB.match(text, last.end) and not re.match(r"['’]s?\b", text[last.end : last.end + 2]):
             return acting_keys
-    return _of_owner(paper, begin, end) or _of_host(paper, begin, end)
+    return _of_officers(paper, begin, end) or _of_owner(paper, begin, end) or _of_host(paper, begin, end)
+
+
+# "That officers report back"
+_OFFICERS = re.compile(
+    r"(?:the )?(?:council |relevant )?officers (?!(?:be|are|were|and|of|from|at|who|in)\b)[a-z]+", re.IGNORECASE
+)
+
+
+def _of_officers(paper: Paper, begin: int, end: int) -> list[str]:
+    """The body whose officers, without a post, are to act: that of the meeting, else whose paper it is."""
+    owner = paper.owners.get(paper.host or "") or paper.publisher
+    employs = owner is not None and parties.body_type(paper, owner) in _EMPLOYS
+    return [owner] if owner and employs and _OFFICERS.match(paper.text, begin, end) else []
 
 
 # The meeting itself, and what it did: "The Joint Committee noted", "the Shadow Board has agreed that".

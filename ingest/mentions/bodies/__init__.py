@@ -85,10 +85,12 @@ def _name_paper(paper: Paper) -> None:
 
 
 def _name_publisher(paper: Paper, state: State) -> None:
-    """A council whose councillors meet and whose name stands nowhere is named where its place is: in the name of its
-    board, else by itself."""
+    """A council whose name stands nowhere in its own paper is named where its place is: in the name of its board, else
+    by itself, else in the address of its site."""
     publisher, host = state.hosts.publisher, state.hosts.host
-    if publisher is None or publisher.spans or publisher.type != "LocalAuthority" or not _COUNCILLOR.search(paper.text):
+    if publisher is None or publisher.spans or publisher.type != "LocalAuthority":
+        return
+    if not _OF_COUNCIL.search(paper.text):
         return
     place = place_of(publisher.name)
     places = [found.start() for found in re.finditer(rf"\b{re.escape(place)}\b", paper.text)]
@@ -97,8 +99,18 @@ def _name_publisher(paper: Paper, state: State) -> None:
     own = [at for at in places if any(start <= at < end for start, end in named)]
     alone = [at for at in places if not any(start <= at < end for start, end in others)]
     only = not any(group.spans and group.type == "LocalAuthority" for group in state.groups.all)
-    for at in (own or alone or (places if only else []))[:1]:
-        publisher.add(paper.text, at, at + len(place), "definite")
+    spans = [(at, at + len(place)) for at in own or alone or (places if only else [])]
+    joint = host is not None and "joint" in host.name.lower()  # kept by the officers of one council for several
+    for start, end in spans[:1] or ([] if joint else _in_addresses(paper.text, place)[:1]):
+        publisher.add(paper.text, start, end, "definite")
 
 
-_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)
+def _in_addresses(text: str, place: str) -> list[tuple[int, int]]:
+    """Where a place stands in addresses, as these write it: "ada.quill@acrefordbede.gov.uk"."""
+    letters = re.sub(r"[^a-z]", "", place.lower())
+    found = ((site.start(), site[0].lower().find(letters)) for site in _ADDRESS.finditer(text))
+    return [(start + at, start + at + len(letters)) for start, at in found if at >= 0]
+
+
+_ADDRESS = re.compile(r"(?:@|www\.|//)[\w.-]+")
+_OF_COUNCIL = re.compile(r"\b(?:councillors?|cllrs?|cabinet|executive members?|key decision)\b", re.I)

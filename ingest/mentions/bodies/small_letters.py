@@ -36,6 +36,15 @@ _SET_UP = re.compile(
     r"|(?:joint )?(?:officer|consultative) group|joint finance group))\b"
     r"(?!['’]s [A-Z]| of (?:the )?[A-Z])"
 )
+# The scrutiny committees of a council whose papers write names small: "the adults and wellbeing scrutiny committee".
+_REMIT = (
+    r"(?:adults?|adult social care|wellbeing|well-being|health|social care|care|children|young people|families|housing"
+    r"|environment|communit(?:y|ies)|corporate|resources|economy|place|people|public health|education|skills|general)"
+)
+_SCRUTINISES = re.compile(
+    rf"\b[Tt]he (?P<group>{_REMIT}(?:(?:,| and|,? &) {_REMIT}){{0,4}} (?:overview and )?scrutiny"
+    r" (?:committee|panel|commission|board))\b"
+)
 # What else the text says of it right behind: "a working group of five Members", "a task group on delayed discharge".
 _OF_WHOM = re.compile(
     r" of (?:\w+ ){1,2}(?:[Mm]embers|[Cc]ouncillors|officers|people|practices|councils)"
@@ -52,8 +61,9 @@ class SmallLetters:
     state: State
 
     def find(self) -> None:
-        """Add both."""
+        """Add them all."""
         self._parts()
+        self._scrutiny()
         self._set_up()
 
     def _spans(self) -> list[tuple[int, int]]:
@@ -90,6 +100,16 @@ class SmallLetters:
             return host
         whole = noun in ("governing body", "board")
         return self.state.groups.part(noun.title() if whole else noun, owner)
+
+    def _scrutiny(self) -> None:
+        """ "the adults and wellbeing scrutiny committee": that of the capitalised name, where the paper has one."""
+        for match in list(self._free(_SCRUTINISES, "group")):
+            name = match["group"]
+            named = next((g for g in self.state.groups.all if g.spans and g.name.lower().endswith(name)), None)
+            publisher = self.state.hosts.publisher
+            council = publisher if publisher and publisher.type == "LocalAuthority" else None
+            group = named or self.state.groups.of(name[0].upper() + name[1:], "Committee", council)
+            group.add(self.state.paper.text, *match.span("group"))
 
     def _set_up(self) -> None:
         """A group without a name is one for each noun, unless the paper has a named one of that noun."""

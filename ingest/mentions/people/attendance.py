@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.words import attendance_of
 from ingest.mentions.people.groups import (
+    CAME_BESIDES,
     COUNCILLORS,
     GROUP_HEAD,
     LEAD_COUNCILLORS,
@@ -18,6 +19,7 @@ from ingest.mentions.people.groups import (
     named_together,
     of_a_council,
     of_governors,
+    of_members,
     others,
     parts_from,
     singular,
@@ -39,7 +41,7 @@ _FLOWING = re.compile(r"[^\n]+")
 # "Apologies were received from …": what stands before the names.
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b[^.;\n]{0,90}?\b(?:from|by|on behalf of|of|for)\b:?\s+(?:the following\s*:?\s*)?"
-    r"(?:members?\s*:\s*)?(?!absence|non|lateness|the meeting\b)",
+    r"(?:members?\s*:\s*)?(?!absence|non|lateness|(?:the|this|today[’']s) (?:\w+ )?meeting\b)",
     re.I,
 )
 # The same under the heading "Apologies": "were submitted on behalf of Councillors Roe and Vale".
@@ -58,6 +60,8 @@ _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z][a-z]+ (?:had|have|has|was|were|also)
 _SENTENCE_END = re.compile(r"(?<=[a-z)]{2})\.\s+(?=(?:The|It|An?|There|This|In|No|All|Members|Councillor \w+ \w+ed)\b)")
 # Between a name and a post: "Jane Doe, Tel 01234 567890, Director".
 _REACHED_BY = re.compile(r",?\s*(?:tel|telephone|phone|mobile|e-?mail)\b[.:]?\s*[\d ()+-]{5,20}(?=,)", re.I)
+# "in the Chair", "in the Chair for items 4 and 5"
+_PRESIDING = re.compile(r"(?:(?P<held>.+?)[),]{0,2} )?in the chair(?: (?:for|during|until|from|to)\b.*)?", re.I)
 
 # Behind a body that heads a group: "NHS England (Area Team)".
 _ASIDE = re.compile(r"(?:\s*\([^()]{2,80}\))?[\s.–-]*")
@@ -100,6 +104,7 @@ class Attendance:
         return (
             others(paper, f"{label}:")
             or of_governors(paper, label)
+            or of_members(paper, label)
             or Group(councillors=bool(COUNCILLORS.search(label)))
         )
 
@@ -154,6 +159,8 @@ class Attendance:
         if not line.entries:
             self._without_names(start, end)
             return
+        if self.group.members and CAME_BESIDES.search(paper.flow, line.entries[-1].named.end, end):
+            self.group = Group()
         self.entries(line)
 
     def _keyed(self, key: "re.Match[str]", start: int, end: int) -> None:
@@ -220,7 +227,7 @@ class Attendance:
 
     def _heads_next(self, start: int, end: int) -> bool:
         """Whether a line is nothing but the name of a body, and bodies head the groups of this list."""
-        if self.group.body is None:
+        if self.group.body is None or self.group.members:
             return False
         words = self.roster.paper.text[start:end].strip()
         first = start + self.roster.paper.text[start:end].index(words)
@@ -248,10 +255,13 @@ class Attendance:
             if found and parts_from(paper.flow, found[-1][2], entry):
                 mode, group = False, others(paper, paper.flow[found[-1][2].named.end : entry.named.start]) or group
             mode = mode or entry.several
-            person, posts, councillor = self._entry(entry, before, mode, group.body)
+            person, posts, councillor = self._entry(entry, before, mode, None if group.members else group.body)
             mode = mode and (councillor or entry.instead)
             found.append((person, posts, entry))
             groups.append(group)
+            if group.members and entry.instead:  # "Jane Doe (representing Ada Quill)", "Ada Quill (Jane Doe attended)"
+                steps_in = -1 if paper.flow[entry.named.start - 1] == "(" else -2
+                groups[max(steps_in, -len(groups))] = Group()
         share_bodies(paper, found)
         for (person, posts, _), own in zip(found, groups, strict=True):
             self._complete(person, posts, own)
@@ -289,6 +299,10 @@ class Attendance:
 
     def _complete(self, person: Person, posts: list[Post], group: Group) -> None:
         """Give somebody the title and body of the group that the line or the heading above it is of."""
+        if group.members:  # of whom nothing else is said
+            if not posts and not person.councillor:
+                person.take(Post(group.title, group.body))
+            return
         if group.title and not any(post.title for post in posts):
             person.take(Post(group.title, group.body))
         if group.body and not any(post.body for post in posts):
@@ -326,9 +340,7 @@ class Attendance:
         ]
         posts = [*of_the_meeting(paper, posts, words), *before]
         posts += [Post(chair["title"], paper.host)] if chair else []
-        presiding = [post for post in posts if (post.title or "").lower() == "in the chair"]
-        posts = [post for post in posts if post not in presiding]
-        posts += [Post(None, post.body) for post in presiding if post.body]  # "(LB Acre, in the Chair)"
+        posts = [held for post in posts for held in _but_for_presiding(post)]
         if rank and not posts:
             posts = [of_rank(paper, rank)]
         councillor = bool(named.title == "councillor" or too) or (
@@ -385,4 +397,17 @@ class Attendance:
             if is_officer(paper, [post])
             or ("hair" not in post.title if post.title else types.get(post.body or "") not in sent)
         ]
-        return own and title == "address" and not self.titled and not others and not self.group.body
+        return (
+            own
+            and title == "address"
+            and not self.titled
+            and not others
+            and (not self.group.body or self.group.members)
+        )
+
+
+def _but_for_presiding(post: Post) -> list[Post]:
+    """The post without the words that somebody was in the chair: "Vice-Chair in the Chair", "LB Acre, in the Chair"."""
+    presiding = _PRESIDING.fullmatch(post.title or "")
+    title = presiding["held"] if presiding else post.title
+    return [Post(title, post.body)] if title or post.body else []

@@ -34,6 +34,7 @@ FIELD_POSTS = {
     "scrutiny officer": "Scrutiny Officer", "link officer": None, "governance officer": "Governance Officer",
     "further information": None, "for further information contact": None, "for further information": None,
     "contact for further information": None, "contact for further details": None,
+    "responsibility": None, "link officer/s": None,
     "introduced by": None, "minute taker": None, "note taker": None, "minutes taken by": None, "notes taken by": None,
     "minuted by": None, "officers": None, "speaker": None, "to": None,
 }  # fmt: skip
@@ -169,4 +170,4 @@ def _behind_colon(paper: Paper, block: Block) -> int:
 def _filled(text: str, start: int, end: int) -> int:
     """Where the first word of the span begins; its end where it is blank."""
     words = text[start:end]
-    return start + len(words) - len(words.lstrip())
+    return start + len(words) - len(words.lstrip(" \t\n/"))  # "Lead officer: / Jane Doe", of a table made flat

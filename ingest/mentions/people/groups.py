@@ -62,6 +62,7 @@ class Group:
     body: str | None = None
     elsewhere: bool = False  # councillors of other councils than the paper's own
     title: str | None = None  # "Public Governors:" over its governors
+    members: bool = False  # of the body that meets, by their kind: "Statutory members"
     beside: tuple[str, ...] = ()  # the other bodies that those under "Acre CCG and Bede CCG" are of
 
 
@@ -107,6 +108,20 @@ def of_governors(paper: Paper, label: str) -> Group | None:
     """The group of governors of one kind that a label (lower case) heads: "public governors present"."""
     match = _GOVERNORS.fullmatch(label)
     return Group(title=match["title"].capitalize(), body=paper.host) if match else None
+
+
+def of_members(paper: Paper, label: str) -> Group | None:
+    """The group of those whom a label (lower case) heads as members of one kind of the body that meets."""
+    match = _MEMBERS.fullmatch(label) if paper.host else None
+    return Group(title=match["title"].title(), body=paper.host, members=True) if match else None
+
+
+_MEMBERS = re.compile(
+    r"(?P<title>(?:independent|lay|(?:non[- ])?(?:statutory|voting)|core|associate|ex[- ]officio) (?:board )?member)s"
+    r"(?: present| in attendance)?"
+)
+# "… attended the meeting": a sentence in a list, of whoever came besides.
+CAME_BESIDES = re.compile(r"\b(?:also )?attended\b(?! (?:as|on behalf))")
 
 
 def singular(lead: str) -> str | None:

@@ -48,6 +48,7 @@ _RUN_ON = re.compile(rf"(?<=[\w)])\s+[*†]?(?={_ADDRESSED}\.? [A-Z]|[A-Z][a-z]+
 _ADDRESS = re.compile(rf"{_ADDRESSED}|Cllrs|Councillors|Chief|Deputy|Assistant")
 _BEHIND = re.compile(r"(?:\)|(?P<word>\b[A-Z][\w'’&-]*)\.?)\Z")
 _RUN_ON_MARK, _RUN = "run on", 2  # how many names without a mark before them
+_CAPITALISED = re.compile(r"[A-Z][\w’'&]*")
 _PLURAL = re.compile(r"(?:councillors|cllrs)\b\.?", re.I)
 # Words after a name that show somebody who is no official.
 _PUBLIC = re.compile(
@@ -157,7 +158,7 @@ class _Scan:
             match.start("name"),
             trimmed(self.text, match.start("name"), match.end("name"), bool(match["title"]), self.councillors),
         )
-        stop = self._before_body(first, stop)
+        stop = self._before_body(first, self._before_hyphen(first, stop, bool(match["title"])))
         if not self._is_name(match["title"], first, stop, at, mark):
             return
         if _PUBLIC.match(self.text, stop, self.end):
@@ -171,6 +172,15 @@ class _Scan:
         cut = self.text.rfind(" ", first, stop)
         whole = cut > first and " " in self.text[first:cut] and self.is_body(cut + 1, stop)
         return cut if whole and not self.is_body(first, cut) else stop
+
+    def _before_hyphen(self, first: int, stop: int, titled: bool) -> int:
+        """The end of the name, before a post or body that a hyphen joins to it: "Ada Vale-Director of Care"."""
+        at = self.text.rfind("-", first, stop)
+        if at < 0 or not (titled or " " in self.text[first:at]):
+            return stop
+        word = _CAPITALISED.match(self.text, at + 1)
+        joined = word is not None and (is_no_name(word[0]) and word[0] not in SURNAMES_TOO)
+        return at if joined or (self.is_body(at + 1, at + 2) and not self.is_body(at - 1, at)) else stop
 
     def _is_name(self, title: str | None, first: int, stop: int, at: int, mark: str) -> bool:
         name = self.text[first:stop]

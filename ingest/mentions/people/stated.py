@@ -266,11 +266,16 @@ def _adjacent(paper: Paper, mention: Mention | None, at: int) -> bool:
 
 
 def signed_in_capitals(text: str, block: Block) -> list[Named]:
-    """The name in capitals that a paper is signed with: "ADA QUILL" over "Director of Adult Care"."""
+    """The name in a heading of capitals: what a paper is signed with, "ADA QUILL" over "Director of Adult Care", or who
+    holds a post, in brackets behind it: "DIRECTOR OF ADULT CARE (A. QUILL)"."""
     match = _CAPITALS.match(text, block.start, block.end)
-    if match is None or not SIGNED.match(text, match.end()) or not is_given(match["name"].title()):
+    if match is not None and SIGNED.match(text, match.end()) and is_given(match["name"].title()):
+        return [Named(match.start("name"), match.start("name"), match.end(), "")]
+    holder = _HOLDER.search(text, block.start, block.end)
+    if holder is None or not is_office(text[block.start : holder.start()].title()):
         return []
-    return [Named(match.start("name"), match.start("name"), match.end(), "")]
+    return [Named(holder.start("name"), holder.start("name"), holder.end("name"), "")]
 
 
+_HOLDER = re.compile(r" \((?P<name>(?:[A-Z]\. ?){1,2}[A-Z][A-Z'’-]+)\)\s*\Z")
 _CAPITALS = re.compile(r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z]\.?)?(?: [A-Z][A-Z'’-]+){1,2})(?=[ \t]*(?:\n|\Z))")

@@ -106,3 +106,11 @@ def test_contents_on_one_line_are_furniture() -> None:
     told = "Contents of the 3 boxes were lost in the flood. They were sent to 4 places, 2 of which were 9 miles away. "
     told += "The Board heard that it would cost £300 to send 3 of them back and that nobody had yet been asked to go."
     assert laid(f"Plan\n\n{told}\n").blocks[-1].kind is not BlockKind.FURNITURE
+
+
+def test_a_decision_on_one_line_is_cut_at_its_roman_limbs() -> None:
+    text = (
+        "Content: RESOLVED that i. the lease of Elm Lodge be kept until May, as set out in paragraph 6 of it; ii."
+        " the beds there be open throughout the winter, and iii. the Trust be asked for its share of the cost by May."
+    )
+    assert [piece.split()[0] for piece in pieces(text)] == ["Content:", "RESOLVED", "i.", "ii.", "iii."]

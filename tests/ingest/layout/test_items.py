@@ -218,3 +218,16 @@ def test_without_labels_what_items_are_for_stands_by_itself_below_their_titles()
 def test_what_an_item_is_for_may_stand_in_brackets() -> None:
     text = "Stroke care - Next steps\n\n(To receive a report of Ms Vale, which asks for views)\n\nMinutes:\n\nWe met.\n"
     assert of_kind(text, BlockKind.PURPOSE) == ["(To receive a report of Ms Vale, which asks for views)"]
+
+
+def test_what_the_one_item_of_a_page_is_for_stands_first() -> None:
+    page = "Agenda item\n\n\nTo approve the minutes of the last meeting.\n\n\nCouncillor Vale spoke.\n\n{end}\n"
+    assert of_kind(page.format(end="RESOLVED\n\nThat they be approved."), BlockKind.PURPOSE) == [
+        "To approve the minutes of the last meeting."
+    ]
+    assert of_kind(page.format(end="Councillor Holt, too."), BlockKind.PURPOSE) == []  # the decision itself
+    issue = (
+        "Lamps\n\nMeeting: 03/05/2018 - Cabinet (Item 12)\n\n12 Lamps for the homes\n\nTo approve the purchase of"
+        " lamps.\n\nMembers asked for more.\n\nResolved that:\n\n(a) lamps be bought.\n"
+    )
+    assert of_kind(issue, BlockKind.PURPOSE) == ["To approve the purchase of lamps."]

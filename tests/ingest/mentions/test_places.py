@@ -48,3 +48,12 @@ def test_a_place_is_written_with_hyphens_or_without(places: PlaceFinder) -> None
     assert places.councils("Stockton on Tees", date(2018, 5, 1)) == places.councils(
         "Stockton-on-Tees", date(2018, 5, 1)
     )
+
+
+def test_places_that_make_one_name_are_nobodys_place_and_hyphens_may_be_blanks(places: PlaceFinder) -> None:
+    day = date(2018, 5, 1)
+    beside = places.councils("Beds in Rugby are full, said the Coventry and Warwickshire Partnership Trust.", day)
+    assert [places.register.body(one).name(day) for one in beside] == ["Rugby Borough Council"]
+    assert len(places.councils("Beds in Coventry and Warwickshire are full.", day)) == 2
+    assert places.councils("Stockton on Tees", day) == places.councils("Stockton-on-Tees", day)
+    assert not places.councils("The North East has beds.", day)

@@ -41,3 +41,23 @@ def test_parts_and_groups_in_small_letters(pipeline: Pipeline, text: str, expect
     found = forms(pipeline, text)
     assert list(found) == list(expected)
     assert all(form in found[name] for name, form in expected.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "That the adults and wellbeing scrutiny committee be told, and the scrutiny committee thanked.\n",
+            ["Adults and wellbeing scrutiny committee"],
+        ),
+        (
+            "The Health and Care Scrutiny Committee met. It goes to the health and care scrutiny committee.\n",
+            ["Health and Care Scrutiny Committee"],
+        ),
+    ],
+)
+def test_scrutiny_committees_in_small_letters(pipeline: Pipeline, text: str, names: list[str]) -> None:
+    source = Source(
+        name="p.txt", media_type="text/plain", text=f"Rotherham Council\n\nCabinet\n\n{text}", content_hash="h"
+    )
+    assert [body.name for body in pipeline.read(source).bodies if "crutiny" in body.name] == names

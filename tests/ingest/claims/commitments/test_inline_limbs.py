@@ -62,6 +62,7 @@ def test_each_limb_has_its_own_day_and_doer_and_other_commitments_stay_whole() -
             "It NOTED the report, ENDORSED the plan and AGREED to meet in May",
             ["It NOTED the report", "ENDORSED the plan", "AGREED to meet in May"],
         ),
+        ("The Board AGREED to lend lamps (PROPOSED by Mr Rowe and SECONDED by Ms Quill)", []),
         # noting and what follows at once, two words for one act, other capitals, the signing of minutes
         ("The Board NOTED the report and ENDORSED the bid", []),
         ("The Board AGREED and ADOPTED the plan", []),

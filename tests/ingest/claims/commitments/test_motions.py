@@ -143,3 +143,14 @@ def test_what_a_motion_notes_is_not_resolved() -> None:
         'Council resolves:\n1.\tTo write to the CCG."\n'
     )
     assert [quote for _, quote, *_ in read(text)] == ['To write to the CCG."']
+
+
+def test_how_many_voted_which_way_is_no_heading_between_a_motion_and_its_vote() -> None:
+    text = (
+        f"{MOVED}{QUOTED}Councillor Penn, seconded by Councillor Holt, moved an amendment to the motion as follows:\n\n"
+        "\u201cDelete all and insert:\n\n(1)     welcomes the lamps; and\n\n"
+        "(2)     asks the Director to write to the Board about lamps by May 2020.\u201d\n\n"
+        "The amendment was then put to the vote:\n\nFOR           19\n\nAGAINST       25\n\nNOT VOTING    0\n\n"
+        "The amendment was declared LOST.\n"
+    )
+    assert not [quote for _, quote, *_ in read(text) if "lamps" in quote]

@@ -47,6 +47,13 @@ def test_no_company_decides_what_a_meeting_did_that_is_not_named() -> None:
     assert draft.made_by == []
 
 
+def test_who_moves_what_is_resolved_need_not_do_it() -> None:
+    text = "That the CCG keep the grant (PROPOSED by Mr Rowe and SECONDED by Ms Quill)."
+    draft = Draft(0, len(text), "Resolution", "limb", 0, ["b2"], ["b3", "p2", "p1"])
+    without_barred(paper(text), draft, [], [])
+    assert draft.responsible == ["b3"]
+
+
 def test_where_nobody_is_left_the_rules_decide() -> None:
     text = "The CCG has told us it would need ten hours, and we have promised to fund this."
     draft = Draft(0, len(text), "Undertaking", "undertakes", 0, ["b3"], ["b3"])

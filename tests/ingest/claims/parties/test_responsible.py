@@ -18,6 +18,9 @@ from tests.ingest.claims.papers import paper
         ("that money be moved from the CCG to the Council", []),
         # by whom
         ("that a card be drawn up by the CCG and the Council", ["b3", "b1"]),
+        # people without a post
+        ("That officers bring a report on lamps in May", ["b1"]),
+        ("that officers be thanked", []),
         # a group that is set up
         ("That the Northford Health Board be set up to visit the homes and report in May", ["b2"]),
         ("that the Northford Health Board be formed, to meet monthly", ["b2"]),
