@@ -191,13 +191,6 @@ def test_a_council_that_is_never_named_is_where_its_place_is(pipeline: Pipeline)
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (  # a record in which no councillor is called so
-            (
-                "Decision\n\nBeds at Elm Lodge\n\nDecision Maker: Cabinet\n\nIs Key Decision?: Yes\n\n"
-                "Purpose: To keep the beds at Elm Lodge in Solihull open.\n\nMembers of the Cabinet agreed.\n"
-            ),
-            "Solihull",
-        ),
         (  # only the address has the place
             (
                 "Agenda, decisions and minutes\n\nVenue: Council Chamber\n\n"

@@ -90,7 +90,7 @@ def _name_publisher(paper: Paper, state: State) -> None:
     publisher, host = state.hosts.publisher, state.hosts.host
     if publisher is None or publisher.spans or publisher.type != "LocalAuthority":
         return
-    if not _OF_COUNCIL.search(paper.text):
+    if not _COUNCILLOR.search(paper.text):
         return
     place = place_of(publisher.name)
     places = [found.start() for found in re.finditer(rf"\b{re.escape(place)}\b", paper.text)]
@@ -113,4 +113,4 @@ def _in_addresses(text: str, place: str) -> list[tuple[int, int]]:
 
 
 _ADDRESS = re.compile(r"(?:@|www\.|//)[\w.-]+")
-_OF_COUNCIL = re.compile(r"\b(?:councillors?|cllrs?|cabinet|executive members?|key decision)\b", re.I)
+_COUNCILLOR = re.compile(r"\b(?:councillors?|cllrs?)\b", re.I)

@@ -94,7 +94,9 @@ def candidates(paper: Paper) -> Iterator[Candidate]:
                 continue
             if any(start <= candidate.start < end for start, end in not_there) or _is_venue(text, block, candidate):
                 continue
-            if not candidate.known and (_NO_NAME.match(candidate.name) or candidate.name.lower() in NEVER):
+            if not candidate.known and (
+                _NO_NAME.match(candidate.name) or candidate.name.lower() in NEVER or _is_of_many(text, candidate.name)
+            ):
                 continue
             candidate.signs |= place_signs(text, block, candidate.start, candidate.end)
             yield candidate
@@ -106,9 +108,15 @@ _NO_NAME = re.compile(
     r"(?:e|es|ed|ing|s)? "
     r"|(?:least|most|up to|over|under|nearly|£)\b ?|£"
     r"|(?:joint |further |draft |update )*report (?:seek|sett|on|of|from|by)"
-    r"|(?:the )?(?:pooled|aligned|shared|joint) (?:budgets|funds|arrangements|agreements)\Z"
     r"|.* (?:seeking|seeks|sought)\b|.*\bN/?A\Z"
 )
+
+_OF_MANY = re.compile(r"(?:pooled|aligned|shared|joint) (?:budget|fund|arrangement|agreement)s\Z")
+
+
+def _is_of_many(text: str, name: str) -> bool:
+    """Whether a name is that of a kind of thing, of which the paper never names one: "pooled budgets"."""
+    return _OF_MANY.match(name) is not None and re.search(rf"\b{re.escape(name[:-1])}\b", text) is None
 
 
 def _is_venue(text: str, block: Block, candidate: Candidate) -> bool:
