@@ -35,7 +35,7 @@ _GOVERNMENT_OF = re.compile(r" [A-Z]|[-/]\w")
 GENERIC = frozenset(
     terms("""acute|hospital|hospitals|community|mental|health|ambulance|care|provider|nhs|foundation|local|social
     |primary
-    |neighbouring|neighboring|partner|joint|public|other|new|shadow|constituent|relevant|respective|all|individual
+    |neighbouring|neighboring|partner|joint|public|other|new|shadow|constituent|relevant|respective|all|more|most|several|individual
     |clinical|integrated|system|strategic|district|county|city|borough|unitary|upper|tier|extra|supported|sheltered
     |affordable|nursing|residential|specialist|housing|lead|host|own|statutory|accountable|single|regional|national
     |proposed|future|full|whole|current|metropolitan|town|parish|council|teaching|university|general|medical|first

@@ -102,7 +102,7 @@ def has_office(words: str) -> bool:
 
 def is_office(words: str) -> bool:
     """Whether the words are evidently a title: a strong noun of office in its first words."""
-    return bool(_STRONG.search(words[:90]))
+    return bool(_STRONG.search(words[:90]) or _SHORT.match(words))
 
 
 def posts_beside(paper: Paper, start: int, end: int, owner: str | None = None) -> list[Post]:

@@ -60,10 +60,18 @@ _CHAIRS = re.compile(
 _CHAIR_TITLES = {"heads": "Head", "co-chairs": "Co-Chair", "co-chaired": "Co-Chair", "vice-chairs": "Vice-Chair"}
 _DASHED = re.compile(r" [–-] (?P<words>[A-Z][^\n.;]{3,90})")
 _BELOW = re.compile(r"[ \t]*\n[ \t]{0,20}(?:the )?")
+# "Jane Doe is Head of Care", "Jane Doe, who led the work, will take on the role of chief executive of Acre ICB".
 IS_POST = re.compile(
-    r" (?:is|was|became|remains|(?:continues|acts|serves) as|has been appointed|had been appointed|was appointed)"
-    r"(?: as)?(?: the| an?| now| its| their| our)*"
-    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead)\b[^.;\n]{0,80})",
+    r"(?:, who [^.;\n]{3,110}?,)?(?:"
+    r" (?:is|was|became|remains|(?:continues|acts|serves) as"
+    r"|(?:has been|had been|was) (?:appointed|confirmed|named|announced|chosen|selected|elected)"
+    r"|(?:will|is to|is set to) (?:now |also )?(?:be|become|(?:remain|continue|act|serve)(?: as)?))(?: as)?"
+    r"|,? (?:will |has |is to )?(?:takes?|taken|took|taking) (?:up|on|over) (?:the )?"
+    r"(?:(?:full )?responsibilities of (?:the )?)?(?:role|post|position) of"
+    r"|,? from (?:his|her|their|the) (?:role|post|position) as)"
+    r"(?: the| an?| now| currently| its| their| our| new| next| permanent| first)*"
+    r" (?P<words>(?:[\w-]+ ){0,4}?(?:chief|director|head|chair|manager|officer|lead|leader|CEO)\b"
+    r"(?:(?!, (?:having|who|which|after|and has|but|while)\b| for (?:this|the) (?:period|time)\b)[^.;\n]){0,140})",
     re.I,
 )
 # "Mrs Vale and Mr Holt were in attendance as co-opted members", "Jane Doe sits on the Board as its lay member"

@@ -361,3 +361,31 @@ def test_posts_that_verbs_and_brackets_give(
 )
 def test_whose_its_chief_executive_is(pipeline: Pipeline, text: str, name: str, body: str) -> None:
     assert body in str(posts(pipeline, HEAD + text)[name][0][1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Vale, who has been leading the work, will take on the role of interim chief executive of the CCG.\n",
+            {"Ada Vale": [("interim chief executive", CCG)]},
+        ),
+        (
+            "This followed the retirement of Ian Penn, from his role as Chief Executive for Rotherham CCG.\n",
+            {"Ian Penn": [("Chief Executive", CCG)]},
+        ),
+        (
+            "Una Holt will remain as Interim Accountable Officer of Rotherham CCG, having joined it in May.\n",
+            {"Una Holt": [("Interim Accountable Officer", CCG)]},
+        ),
+        (
+            "Ada Vale has been confirmed as chair designate of Rotherham CCG.\n",
+            {"Ada Vale": [("chair designate", CCG)]},
+        ),
+        ("Mr Ian Penn is currently CEO of Rotherham CCG.\n", {"Ian Penn": [("CEO", CCG)]}),
+    ],
+)
+def test_news_of_who_takes_and_leaves_a_post(
+    pipeline: Pipeline, text: str, expected: dict[str, list[tuple[str, str]]]
+) -> None:
+    assert posts(pipeline, f"NHS Rotherham CCG\n\nNews of the CCG, 4 May 2017\n\n{text}") == expected
