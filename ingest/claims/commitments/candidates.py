@@ -167,6 +167,26 @@ def _is_option(paper: Paper, sentence: Sentence) -> bool:
     return opens is not None and _CHOSEN.search(paper.text, opens.end(), block.end) is None
 
 
+# What a body is there for: "Responsibilities of the Committee include:", "The Board's functions are:".
+_FUNCTIONS = re.compile(
+    r"\b(?:responsibilit(?:y|ies)|functions?|duties|remit|roles?|purposes?|terms of reference)\b[^.;:]{0,90}?"
+    r"\b(?:includes?|including|are|is|will be|shall be|as follows|the following)\b[^.;:]{0,40}:[-–—]?\s*\Z"
+    r"|\bcarry out the following (?:activities|functions|duties|roles|responsibilities)\b[^.;:]{0,30}:[-–—]?\s*\Z"
+    r"|\A\W*(?:(?:key|main|core|delegated|specific|its|the) )?(?:responsibilities|functions|duties|remit)"
+    r"(?: of the [^.;:]{3,60})?\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def is_function(paper: Paper, index: int) -> bool:
+    """Whether the block is a point of a list of what a body is there for."""
+    block = paper.layout.blocks[index]
+    if block.kind not in (BlockKind.BULLET, BlockKind.LIMB) or block.parent is None:
+        return False
+    lead = paper.layout.blocks[block.parent]
+    return _FUNCTIONS.search(paper.text[lead.start : lead.end]) is not None
+
+
 _WILL = re.compile(r"\b(?:will|shall|to)\b|['’]ll\b")
 
 
@@ -177,7 +197,7 @@ def _commits_nobody(paper: Paper, sentence: Sentence) -> bool:
     marker, item = paper.layout.blocks[sentence.block].marker, paper.layout.blocks[sentence.block].item
     if marker and marker in "✓✔" and not _WILL.search(paper.text, sentence.start, sentence.end):
         return True  # ticked off
-    if _is_aim(paper, sentence) or _is_option(paper, sentence):
+    if _is_aim(paper, sentence) or _is_option(paper, sentence) or is_function(paper, sentence.block):
         return True
     heading = paper.layout.blocks[item] if item is not None else None
     if heading is None:

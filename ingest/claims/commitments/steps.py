@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import frames, parties
+from ingest.claims.commitments.candidates import is_function
 from ingest.claims.commitments.plan_tables import row_target
 from ingest.claims.commitments.record_cells import column_of
 from ingest.claims.parties import Draft
@@ -214,7 +215,7 @@ def _point(paper: Paper, index: int, reference: Reference) -> Draft | None:
     """A point of a list that "We will:" or "set three goals:" introduces."""
     block = paper.layout.blocks[index]
     lead = _lead(paper, block)
-    if lead is None:
+    if lead is None or is_function(paper, index):
         return None
     words = paper.text[block.start : block.end]
     lead_words = paper.text[lead.start : lead.end]

@@ -147,6 +147,8 @@ def test_sentences_that_commit(sentence: str, kind: str, deadline: str | None) -
         "The Cabinet Member for Finance presented the report, which told of the year up to December 2019.",
         "Ms Quill provided an update of the position, and noted the underspend of £2.1m.",
         "The matter was considered at these meetings:-\n\n- 7 September 2019; and\n\n- 19 October 2019.",
+        "Responsibilities of the Committee include:\n\n- To manage the budget for beds\n- Plan and buy care for all",
+        "The Committee will carry out the following activities:\n\n- To plan care for all who need it;\n- To buy it.",
         "The Leader referred Members to the decision on the hub.",
         "The Chair welcomed all and invited members and officers to introduce themselves.",
         "It would be wrong for the county to wait.",
