@@ -3,7 +3,7 @@
 import re
 
 from ingest.layout.assembly import MARGIN, Assembly, close
-from ingest.layout.attendance import attendance, unheaded_lists
+from ingest.layout.attendance import attendance, lists_those_away, unheaded_lists
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION, begins_decision, decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
@@ -66,6 +66,10 @@ def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[
             continue
         if (assembly.last_line is not None and assembly.last_line.closes) or _MINUTES.fullmatch(line.text):
             close(assembly)
+            if _MINUTES.fullmatch(line.text) and following and lists_those_away(assembly, following):
+                assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+                assembly.open.label, assembly.open.entry_indent, assembly.last_line = "apologies", -1, line
+                continue
         if number in unheaded and assembly.open.label is None:
             until, assembly.open.label = unheaded[number], "present"
         if number == until and until:

@@ -126,6 +126,14 @@ def _is_name(text: str) -> bool:
     return bool(_BARE.match(text)) and not _NOBODY.search(re.sub(r"\(.*?\)", "", text)) and not text.isupper()
 
 
+def lists_those_away(assembly: Assembly, following: Line) -> bool:
+    """Whether the item is that of apologies and the line below "Minutes:" a name alone."""
+    if assembly.open.item is None or not _is_name(following.text):
+        return False
+    head = assembly.blocks[assembly.open.item]
+    return "polog" in assembly.text[head.start : head.end]
+
+
 def attendance(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """Lists of people: a label opens one, lines that look like entries go on with it."""
     marker = MARKER.match(line.text) or _ITEM.match(line.text)

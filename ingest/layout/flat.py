@@ -34,6 +34,7 @@ _LABEL_BEFORE = re.compile(rf"(?:\A|\s){_WORDS}\s?:\s")
 _NEAR = 900  # characters in which a list that goes on has its next label
 _DIGITS = re.compile(r"\d+")
 _ENOUGH = 3  # numbers that go on from each other
+_FEWEST = 2  # entries of a list
 
 
 class _Number(NamedTuple):
@@ -72,8 +73,31 @@ def flat_places(text: str) -> list[int]:
     if not labels and not numbers:
         return _limbs_inside(text)
     cuts = sorted(labels | numbers | {match.end() for match in _BULLET.finditer(text)})
-    ends = [_list_end(text, start, end) for start, end in pairwise([*cuts, len(text)]) if start in labels]
-    return sorted({*cuts, *(end for end in ends if end)})
+    ends: set[int] = set()
+    for start, end in pairwise([*cuts, len(text)]):
+        if start in labels:
+            ends |= {stop for stop in (_list_end(text, start, end),) if stop}
+            ends |= set(_entries(text, start, end))
+    return sorted({*cuts, *ends})
+
+
+# "Ian Roe Clinical Chair IR Karen Vale GP Lead, Bede KV": names, posts and initials that follow each other.
+_ENTRY = re.compile(
+    r"(?:(?:Cllr|M(?:r|rs|s|iss)|Dr|Prof|Sir|Dame)\.? )?"
+    r"(?P<first>[A-Z])[\w’'-]+ (?:[A-Z][\w’'-]+ )?(?P<last>[A-Z])[\w’'-]+ [^.;]{3,110}? "
+    r"(?:(?P=first)[A-Z]?(?P=last)[A-Za-z]{0,4}|(?P=first)[A-Z]{1,3}[a-z]{0,3})(?=\s+[A-Z]|\s*\Z)"
+)
+
+
+def _entries(text: str, start: int, end: int) -> list[int]:
+    """Where entries of a list begin that each end with the initials of the name, the first behind the label."""
+    label = _LABELS.match(text, start, end)
+    at = label.end() if label else start
+    places = []
+    while entry := _ENTRY.match(text, at, end):
+        places.append(at)
+        at = entry.end() + len(text[entry.end() : end]) - len(text[entry.end() : end].lstrip())
+    return places if len(places) >= _FEWEST else []
 
 
 def _limbs_inside(text: str) -> list[int]:

@@ -68,6 +68,8 @@ ATTENDANCE_LABELS = {
     "attendees": "present",
     "attendance list": "present",
     "attendance details": "present",
+    "present voting": "present",
+    "present - voting": "present",
     "list of attendance": "present",
     "in attendance": "attending",
     "also in attendance": "attending",
@@ -238,7 +240,8 @@ def attendance_of(label: str) -> str | None:
 
 # Those of the labels that open a list by themselves; the others only go on with one that is open.
 ATTENDANCE_OPENERS = frozenset(
-    terms("""present|attendance|attendees|attendance list|attendance details
+    terms("""present|attendance|attendees|attendance list|attendance details|present voting
+    |present - voting
     |list of attendance|in attendance|also in attendance
     |also present|members present|board members present|committee members present|voting members
     |voting members present|councillors present|officers in attendance|officers present|others present|apologies

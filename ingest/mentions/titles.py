@@ -76,7 +76,7 @@ NOT_PERSONS = frozenset(
     |Also|In|On|At|By|To|From|Interim|Acting|Principal|Democratic|Policy|Strategic|Corporate|Economy|Place
     |Resources|Education|Young|People
     |Tel|Telephone|Email|Details|Fax|Mobile|Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
-    |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
+    |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Locality|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
     |Practice|Consultant|Non-Executive|Vice-Chair|Vice-Chairman|Co-Chair|Co-Chairman|Standing|Orders|Medical|Associate
     |Decision|Decisions|Unit|Units|Clinic|Clinics|Memory|Infirmary|Pharmacy|Surgery|Suite
     |Exec|Dir|Mgr|Asst|Elect|Designate|Making|Mayoral|Pecuniary|Non-Pecuniary|Disclosable|Prejudicial|Non|Certification""")
