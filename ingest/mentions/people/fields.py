@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
-from ingest.mentions.people.attendance import Attendance
+from ingest.mentions.people.entries import Entries
 from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.post_owners import own_body
@@ -92,10 +92,10 @@ class Fields:
 
     def _writers(self, start: int, end: int) -> None:
         """The people whom the lines of the span name, who write for whoever publishes the paper."""
-        paper, reader = self.roster.paper, Attendance(self.roster)
+        paper, reader = self.roster.paper, Entries(self.roster)
         for name in _LINE.finditer(paper.text, start, end):
             line = read_line(paper.text, *name.span(), reader.is_body)
-            reader.entries(line)
+            reader.put(line)
             for entry in line.entries:
                 person = self.roster.person(entry.named.name_in(paper.text))
                 if not person.posts and paper.publisher:
@@ -109,11 +109,11 @@ class Fields:
         first, colon = _behind_colon(paper, name), _behind_colon(paper, post)
         if not is_office(paper.text[colon : post.end]):
             return
-        reader = Attendance(self.roster)
+        reader = Entries(self.roster)
         line = read_line(paper.text, first, name.end, reader.is_body)
         if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
             return
-        reader.entries(line)
+        reader.put(line)
         person = self.roster.person(line.entries[0].named.name_in(paper.text))
         whose = [
             m.key
@@ -129,12 +129,12 @@ class Fields:
         start = _filled(paper.text, colon, block.end)
         if start >= block.end:
             return
-        reader = Attendance(self.roster)
+        reader = Entries(self.roster)
         line = read_line(paper.text, start, block.end, reader.is_body)
         title = FIELD_POSTS.get(block.label or "") or self._written(block, colon)
         if not line.entries or (block.label not in FIELD_POSTS and line.lead[0] != line.lead[1]):
             return
-        reader.entries(line)
+        reader.put(line)
         self._below(block, line.entries[0].named.name_in(paper.text))
         if title and line.lead[0] == line.lead[1]:
             named = line.entries[0].named
