@@ -59,7 +59,7 @@ _AND_DOES = re.compile(r",? (?:and|who) (?:will|would|is|was|has|had|takes?|took
 # "Medical Director attended in his absence", "Head of Care, substituting for Ms Roe"
 _IN_STEAD = re.compile(
     r",?\s*\b(?:attend(?:ed|ing|s)|substitut(?:ed|ing)|deputi[sz](?:ed|ing)"
-    r"|in (?:his|her|their) (?:place|absence|stead))\b.*$",
+    r"|(?:replaced|represented|succeeded) by|in (?:his|her|their) (?:place|absence|stead))\b.*$",
     re.S,
 )
 _WHO_DOES = re.compile(r"^who (?:leads?|led|works?|worked|runs?|looks?|is based|was there)\b.*$")

@@ -30,3 +30,14 @@ def test_who_is_listed_and_for_whom(pipeline: Pipeline, layout: dict[str, object
         for person in reading.people
     }
     assert found == layout["people"]
+
+
+def test_a_title_ends_before_who_stood_in(pipeline: Pipeline) -> None:
+    text = (
+        "Acre Clinical Commissioning Group\nGoverning Body\n\nMinutes of the meeting held on 5 March 2019\n\nPresent:\n"
+        "Ada Quill, Chair\nIan Roe, Chief Finance Officer, represented by Una Penn\n"
+        "Pat Holt, Lay Member, replaced by Tom Reed\n\n1. Welcome\nThe Chair welcomed all.\n"
+    )
+    reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    titles = {person.name: [post.title for post in person.posts] for person in reading.people}
+    assert titles == {"Ada Quill": ["Chair"], "Ian Roe": ["Chief Finance Officer"], "Pat Holt": ["Lay Member"]}
