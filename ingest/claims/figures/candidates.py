@@ -6,18 +6,13 @@ from dataclasses import dataclass
 
 from ingest.claims.figures import measures
 from ingest.claims.figures.cells import row_figures
-from ingest.claims.figures.in_text import (
-    SCAN,
-    FigureFound,
-    count_of,
-    counted,
-    find_figures,
-    fraction_of,
-    is_of_named_range,
-)
+from ingest.claims.figures.counts import count_of, counted, is_of_named_range
+from ingest.claims.figures.in_text import find_figures
 from ingest.claims.figures.no_measures import item_numbers, measures_nothing
 from ingest.claims.figures.numbers import is_approximate, value_of
 from ingest.claims.figures.of_one_person import of_one_person
+from ingest.claims.figures.scan import SCAN, FigureFound
+from ingest.claims.figures.shares import fraction_of
 from ingest.layout import BlockKind, Sentence
 from ingest.layout.blocks import NOT_TOLD
 from ingest.paper import Paper

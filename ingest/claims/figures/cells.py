@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims.figures import measures
-from ingest.claims.figures.in_text import FigureFound, find_figures
+from ingest.claims.figures.in_text import find_figures
 from ingest.claims.figures.numbers import DIGITS, is_approximate, value_of
+from ingest.claims.figures.scan import FigureFound
 from ingest.claims.tables import Cell, cells_of, is_heading_row
 from ingest.layout import Sentence
 from ingest.paper import Paper

@@ -4,7 +4,7 @@ import re
 
 from ingest.claims.figures.candidates import candidates
 from ingest.claims.figures.cells import is_label, is_number_cell
-from ingest.claims.figures.in_text import FigureFound
+from ingest.claims.figures.scan import FigureFound
 from ingest.claims.sense.figure_model import likely_figures
 from ingest.claims.tables import cells_of, without_scale
 from ingest.layout import Sentence

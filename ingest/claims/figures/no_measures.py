@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.claims.figures.in_text import FigureFound
+from ingest.claims.figures.scan import FigureFound
 from ingest.layout import BlockKind
 from ingest.paper import Paper
 from ingest.rules.no_figures import NO_FIGURES

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.claims.figures.in_text import FigureFound
+from ingest.claims.figures.scan import FigureFound
 from ingest.claims.outsiders import outside_at
 from ingest.layout import Sentence
 from ingest.paper import Paper
