@@ -9,6 +9,7 @@ from ingest.mentions.bodies.kinds_alone import KindsAlone
 from ingest.mentions.bodies.loose_names import LooseNames
 from ingest.mentions.bodies.merged_names import join_shortened
 from ingest.mentions.bodies.names import Names
+from ingest.mentions.bodies.nouns import Nouns
 from ingest.mentions.bodies.other_forms import OtherForms
 from ingest.mentions.bodies.place_bodies import place_bodies
 from ingest.mentions.bodies.references import References
@@ -55,8 +56,8 @@ def _read(paper: Paper, state: State) -> None:
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]
     state.hosts = Hosts.of(paper, state.groups, named, kept, state.tools.places)
-    references = References(state)
-    references.sweep(items)
+    nouns = Nouns(state)
+    References(state, nouns).sweep(items)
     _name_publisher(paper, state)
     if state.hosts.host:
         places = [(start, end) for start, end, form in state.hosts.host.spans if form == "name"]
@@ -64,7 +65,7 @@ def _read(paper: Paper, state: State) -> None:
         paper.date = anchor_date(paper.reading.document)
     _name_paper(paper)
     taken = sorted((item.start, item.end) for item in items)
-    OtherForms(state, references).find(taken)
+    OtherForms(state, nouns).find(taken)
     called = Called(state)
     called.find()
     LooseNames(state).find(sorted((start, end) for group in state.groups.all for start, end, _ in group.spans))

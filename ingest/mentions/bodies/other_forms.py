@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.bodies.councils import council_before, the_council_at
+from ingest.mentions.bodies.nouns import Nouns
 from ingest.mentions.bodies.numbered import numbered_parts
 from ingest.mentions.bodies.organs import GOVERNED, owner_before
-from ingest.mentions.bodies.references import NOT_SHORT, References
+from ingest.mentions.bodies.references import NOT_SHORT
 from ingest.mentions.bodies.state import WITH_SHORTS, State, overlaps
 from ingest.mentions.bodies.told_places import body_told_of
 from ingest.mentions.forms import APPOSITIONS, BODY_COLUMNS
@@ -50,7 +51,7 @@ class OtherForms:
     """Finds what is left once the named places have been gone through."""
 
     state: State
-    references: References
+    nouns: Nouns
 
     def find(self, taken: list[tuple[int, int]]) -> None:
         """Every other form; `taken` are the spans of the named places."""
@@ -88,7 +89,7 @@ class OtherForms:
         """The body for which such a noun stands, by how it is put."""
         words, how = match[match.lastgroup or 0], match.lastgroup
         if how == "hwb":
-            return self._told_of("Health and Wellbeing Board", start) or self.references.board_of_health(None)
+            return self._told_of("Health and Wellbeing Board", start) or self.nouns.board_of_health(None)
         if how == "part":
             group = self.state.groups.of(words, "Committee")
             group.certain = CERTAIN["kind"]
@@ -102,7 +103,7 @@ class OtherForms:
             return council_before(self.state, words, start)
         if words.endswith(("council", "authority")):
             return self._told_of("Council", start) or the_council_at(self.state, start)
-        return self.references.meeting_body(words)
+        return self.nouns.meeting_body(words)
 
     def _told_of(self, noun: str, position: int) -> Group | None:
         """ "In Acreford, the council agreed": that of the place of which the paragraph tells."""
@@ -113,7 +114,7 @@ class OtherForms:
         """ "the board of Acre NHS Trust": of the body that is named there, else of the one that meets."""
         owner = self.state.at.get(position)
         if owner is None:
-            return self.references.meeting_body(noun)
+            return self.nouns.meeting_body(noun)
         group = self._organ(noun, owner) if owner.type in GOVERNED else None
         if group:
             end = next((end for start, end, _ in owner.spans if start == position), position)
