@@ -4,15 +4,13 @@ import re
 
 from ingest.layout.assembly import MARGIN, Assembly, close
 from ingest.layout.attendance import attendance, lists_those_away, unheaded_lists
+from ingest.layout.attendance_words import attendance_of
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION, begins_decision, decision_head, marked, paragraph
 from ingest.layout.fields import field_line, is_field, known_field
 from ingest.layout.headings import heading
 from ingest.layout.lines import MARKER, Line, is_move, wrap_width
 from ingest.layout.tables import CELLS, action, row
-from ingest.layout.words import (
-    attendance_of,
-)
 
 _TOP = 1500
 _OUT = 2  # columns by which a line stands left of the one above

@@ -3,16 +3,11 @@
 import re
 
 from ingest.layout.assembly import Assembly, close
+from ingest.layout.attendance_words import ATTENDANCE_LABELS, ATTENDANCE_OPENERS, ITEM_HEADINGS, attendance_of
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
-from ingest.layout.words import (
-    ATTENDANCE_LABELS,
-    ATTENDANCE_OPENERS,
-    ITEM_HEADINGS,
-    attendance_of,
-)
 
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z '’/()-]{3,60}?)\s*(?:\(\d+\))?\s*:?-?\s*(?P<rest>\t.*|:.*)?$")
 _DASHED = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{5,40}?) [–—-] (?P<rest>\S.*)$")

@@ -3,12 +3,10 @@
 import re
 
 from ingest.layout.assembly import Assembly
+from ingest.layout.attendance_words import ATTENDANCE_LABELS
 from ingest.layout.blocks import BlockKind
 from ingest.layout.lines import Line
-from ingest.layout.words import (
-    ATTENDANCE_LABELS,
-    FIELD_KEYS,
-)
+from ingest.layout.words import FIELD_KEYS
 
 # Under these keys the page of one decision gives its words, whether or not a label says so.
 _OF_A_RECORD = frozenset({"decision status", "is key decision?", "is subject to call in?", "is subject to call-in?"})

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ingest.layout.attendance_words import attendance_of
 from ingest.layout.blocks import Block, BlockKind
-from ingest.layout.words import attendance_of
 from ingest.mentions.people.entries import Entries
 from ingest.mentions.people.groups import (
     CAME_BESIDES,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ingest.layout.words import attendance_of
+from ingest.layout.attendance_words import attendance_of
 from ingest.mentions.people.groups import (
     LEAD_COUNCILLORS,
     OFFICES_OF_SEVERAL,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.layout.words import attendance_of
+from ingest.layout.attendance_words import attendance_of
 from ingest.mentions.people.lists import Entry
 from ingest.mentions.people.roster import Person
 from ingest.mentions.placed import body_at
