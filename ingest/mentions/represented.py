@@ -1,4 +1,4 @@
-"""Councils that councillors of a joint committee come from: "Councillor A. Smith (Barnsley)"."""
+"""Councils told by their place alone: of a joint committee's councillors, or of those who do something together."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,15 @@ _DRAWN_FROM = re.compile(
     rf"\b(?:councillors|elected members|council members)(?: (?:drawn|appointed|nominated|coming))? from (?:the )?"
     rf"(?P<places>(?:{_ONE}{_APART}){{1,9}}{_ONE})(?=[.,;:)\n]|\s+[a-z]|\Z)"
 )
+# Lists of places that stand for their councils: "jointly with Acre, Dale and Vale", "the four districts (Acre, Dale,
+# Vale and Wold)", "Joint Health Scrutiny Committee (Acre, Dale and Vale)".
+_JOINTLY = re.compile(
+    r"(?:\b(?:(?:[Jj]ointly|[Tt]ogether|[Aa]long|consultation|partnership|[Jj]oint [Cc]ommittee|collaboration|shared)"
+    r" with"
+    r"|(?:[Cc]ouncils|[Dd]istricts|[Bb]oroughs|authorities)(?: of| in)?|, with)(?:,? \(|,? )"
+    r"|\b[Jj]oint [A-Z][A-Za-z&,’' -]{0,60} [Cc]ommittee \()(?:the )?"
+    rf"(?P<places>(?:{_ONE}{_APART}){{1,9}}{_ONE})(?=[.;:)\n]|,(?! and)|\s+(?!and (?:the )?[A-Z])[a-z]|\Z)"
+)
 _PARTED = re.compile(_APART)
 TOP = 8_000
 _SORTS = frozenset({"City", "County", "Borough", "District"})  # of councils: no places
@@ -40,6 +49,9 @@ def represented_councils(text: str, register: Register, on: date | None) -> Iter
     for match in _DRAWN_FROM.finditer(text):
         found = list(_places(text, *match.span("places"), register, on))
         yield from found if len(found) > 1 else ()
+    for match in _JOINTLY.finditer(text):
+        found = list(_places(text, *match.span("places"), register, on))
+        yield from found if len(found) > len(_PARTED.findall(match["places"])) else ()
     for match in _COUNCILLOR.finditer(text):
         council = None if match["place"] in _SORTS else register.council_of(match["place"], on)
         if council:
@@ -50,7 +62,7 @@ def _places(text: str, start: int, end: int, register: Register, on: date | None
     """The places of a list that are each that of one council."""
     for cut in [*_PARTED.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        council = register.council_of(text[start:stop], on)
+        council = None if text[start:stop] in _SORTS else register.council_of(text[start:stop], on)
         if council:
             yield start, stop, council
         start = cut.end() if cut else end

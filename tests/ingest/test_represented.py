@@ -28,3 +28,13 @@ def test_places_that_councillors_come_from_are_their_councils() -> None:
         ("Barnsley", "council-BNS"),
         ("East Sussex", "council-ESX"),
     ]
+
+
+def test_places_with_which_something_is_done_are_their_councils() -> None:
+    text = (
+        "The service is let jointly with Leeds, Barnsley and Kirklees and was seen by the Joint Health Scrutiny "
+        "Committee (Wakefield and Calderdale). It works with Derby, Nottingham and Bede Trust, and together with "
+        "Acreford and Vale CCG."
+    )
+    found = represented_councils(text, Register.load(), date(2018, 6, 12))
+    assert [text[start:end] for start, end, _ in found] == ["Leeds", "Barnsley", "Kirklees", "Wakefield", "Calderdale"]
