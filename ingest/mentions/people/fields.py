@@ -15,7 +15,8 @@ from ingest.rules.tables import terms
 # Fields that hold a person → the title that the field itself gives.
 FIELD_POSTS = {
     "contact": None, "contact officer": None, "contact officers": None, "report author": None, "author": None,
-    "lead officer": None, "report by": None, "presented by": None, "prepared by": None, "responsible officer": None,
+    "lead officer": "Lead Officer", "report by": None, "presented by": None, "prepared by": None,
+    "responsible officer": "Responsible Officer",
     "officer contact": None, "lead": None, "presenter": None, "sponsor": None, "executive sponsor": None,
     "originating officer": None, "clerk": "Clerk", "committee officer": "Committee Officer",
     "portfolio holder": "Portfolio Holder", "lead member": "Lead Member", "cabinet member": "Cabinet Member",
