@@ -43,7 +43,7 @@ _AND_PLACE = re.compile(r" (?:of|at|for) the (?:[A-Z][\w-]+,? ){1,3}(?:and|&) \Z
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
-    r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{3,4}\)?[ \d]{5,}.*|\S{1,64}@.*",
+    r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{2,4}\)?[ \d]{4,}.*|\S{1,64}@.*",
     re.I | re.S,
 )
 # "CCG Chair", "Trust chair": of the body before it, not of the meeting.
@@ -76,6 +76,11 @@ _DOES = re.compile(
     r"|led|works?|worked|meets?|met|includes?|included|covers?|covered|aims?|began|begins|opened|joined)\b"
     r"(?! (?:of|at|for)\b)"
 )
+# No title has a sentence in it: "minutes of the last meeting were signed by the Chair", "not happy that an officer went".
+_TELLS = re.compile(
+    r"\b(?:were|was|had|has|would|will|they|she|he|when|[a-z]+ that)\b(?!-)|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
+)
+_LEFT_OVER = re.compile(r",? \b(?:and (?:s?he|they)|which|who|that|be|is)$")  # "Director of Care which"
 _AS = re.compile(r"[^,;.]{0,40}?\bas (?:an? |the |its |our )?")
 _CLAUSE = re.compile(r"(?:and )?who(?:se)?\b")
 # The same of any verb: "wrote in support", "review the tracker with officers"; no "in the chair", no "lead in care".
@@ -278,7 +283,8 @@ def _title(words: str) -> str | None:
     words = _WHO_DOES.sub("", _IN_STEAD.sub("", words))
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _TO_DO.sub("", _AND_DOES.sub("", words)))))
-    if _DOES.match(words) or _is_done(words) or _SOMEBODY.fullmatch(words):
+    words = _LEFT_OVER.sub("", words)
+    if _DOES.match(words) or _is_done(words) or _SOMEBODY.fullmatch(words) or _TELLS.search(words):
         return None
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"
         return None
