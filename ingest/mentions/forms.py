@@ -142,6 +142,7 @@ ENDINGS: tuple[tuple[str, str], ...] = (
         |Local Pharmaceutical Committee|LPC|Combined Authority
         |Care Association|Chamber of Commerce|Provider Collaborative|Police and Crime Commissioner
         |Enterprise Partnership|LEP|Association|Collaborative|Local Dental Committee|Clinical Network
+        |Collaboration of CCGs|Collaboration of Clinical Commissioning Groups
         |Cancer Alliance|Clinical Senate|Emergency Care Network
         |Hospitals Group|Hospital Group|University Hospitals Group|NHS Group|Hospitals NHS Group|Area Team
         |Operational Delivery Network|Trade Union|Providers Association|Commissioning Support Unit|CSU

@@ -76,9 +76,10 @@ _DOES = re.compile(
     r"|led|works?|worked|meets?|met|includes?|included|covers?|covered|aims?|began|begins|opened|joined)\b"
     r"(?! (?:of|at|for)\b)"
 )
-# No title has a sentence in it: "minutes of the last meeting were signed by the Chair", "not happy that an officer went".
+# No title has a sentence in it: "minutes of May were signed by the Chair", "not happy that he went".
 _TELLS = re.compile(
-    r"\b(?:were|was|had|has|would|will|they|she|he|when|[a-z]+ that)\b(?!-)|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
+    r"\b(?:were|was|had|has|would|will|they|she|he|when|[a-z]+ that)\b(?!-)"
+    r"|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
 )
 _LEFT_OVER = re.compile(r",? \b(?:and (?:s?he|they)|which|who|that|be|is)$")  # "Director of Care which"
 _AS = re.compile(r"[^,;.]{0,40}?\bas (?:an? |the |its |our )?")

@@ -68,6 +68,7 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
         person.posts = [Post(one.title, key if one in posts else one.body) for one in person.posts]
     # "A, B and C (Acre CCG); D and E (Acre Council)": the groups are parted by semicolons
     grouped = bool(found) and text.count(";", found[0][2].named.start, found[-1][2].after[1]) > 0
+    shared = -1  # the place of who was last given the body of those behind
     for index in range(len(found) - 2, -1, -1):
         person, posts, entry = found[index]
         following, theirs, _ = found[index + 1]
@@ -79,7 +80,11 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
             ):  # "Dr Roe (Clinical Chair) and Ms Doe (Director), Acre CCG"
                 person.posts = [Post(one.title, given if one in posts else one.body) for one in person.posts]
             continue
-        if posts or person.councillor or joined not in ("and", "&", *((",",) if grouped else ())):
+        # "Dr Roe (Acre CCG), J Vale, S Holt and T Osei (Bede CCG)": the bracket is of all three
+        of_three = (
+            shared == index + 1 and joined == "," and index > 0 and ")" in text[slice(*found[index - 1][2].after)]
+        )
+        if posts or person.councillor or joined not in ("and", "&", *((",",) if grouped or of_three else ())):
             continue
         bodies = [post for post in theirs if post.body and post.title is None]
         # "Dr Roe and Ms Doe (Clerk), Acre CCG"
@@ -89,6 +94,7 @@ def share_bodies(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) ->
             for post in bodies:
                 person.take(post)
             posts.extend(bodies)
+            shared = index
 
 
 def _of_all(paper: Paper, found: list[tuple[Person, list[Post], Entry]]) -> None:

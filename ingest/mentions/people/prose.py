@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.bodies.state import overlaps
@@ -80,6 +81,12 @@ _SHALL_CHAIR = re.compile(
     r",? (?:shall|will) be (?:the |its )?(?:first )?(?P<words>(?:[Vv]ice-|[Cc]o-|[Ii]nterim )?[Cc]hair(?:man|woman)?"
     r"(?: of (?:the )?[A-Z][^.,;\n]{2,80})?)(?=[.,;\n]| of\b| and\b|\Z)"
 )
+# Before guests: "The Chair welcomed", "Members received", "a presentation by".
+_CAME = re.compile(
+    r"\b(?:welcomed|received|introduced|thanked|invited|heard from"
+    r"|(?:presentation|report|talk|update|briefing)s? (?:by|from)|presented by|attended by|joined by"
+    r"|met(?: with)?|spoke to|questioned)(?: to the meeting)?:? (?:[^.;\n]* )?\Z"
+)
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -100,8 +107,7 @@ class Prose:
         """Every name of the running text whose bearer acts in an office."""
         paper, text = self.roster.paper, self.roster.paper.flow
         names = self._names()
-        found: list[tuple[Named, Person, list[Post]]] = []
-        left: list[tuple[Named, list[Post]]] = []
+        told: list[tuple[Named, list[Post]]] = []
         for index, named in enumerate(names):
             if self._is_body(named):
                 continue
@@ -110,7 +116,11 @@ class Prose:
             posts = self._posts_after(replace(named, end=behind_honours(text, named.end)), limit)
             before = self._posts_before(named) if not any(post.title and post.body for post in posts) else []
             posts = [*before, *posts] if any(post.body for post in before) else posts or before
-            posts = [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]
+            told.append((named, [*self._chair_alone(named), *of_label(paper, named, self._with_stated(named, posts))]))
+        self._welcomed(told)
+        found: list[tuple[Named, Person, list[Post]]] = []
+        left: list[tuple[Named, list[Post]]] = []
+        for named, posts in told:
             person = accepted(self.roster, named, posts)
             if person:
                 found.append((named, person, posts))
@@ -132,6 +142,17 @@ class Prose:
                 person.take(Post(post.title or rank, post.body))
             if rank and not posts:
                 person.take(of_rank(paper, rank))
+
+    def _welcomed(self, told: list[tuple[Named, list[Post]]]) -> None:
+        """ "Members welcomed Ada Quill and Dr Roe from Acre CCG": where the last is from, the one before is, too."""
+        text = self.roster.paper.flow
+        for (named, posts), (following, theirs) in reversed(list(pairwise(told))):
+            joined = text[named.end : following.start] in (" and ", " & ")
+            first = text[max(0, named.start - 60) : named.start]
+            if posts or not joined or named.title == "councillor" or not _CAME.search(first):
+                continue
+            if theirs and all(post.body and post.title is None for post in theirs):
+                posts.extend(theirs)
 
     def _names(self) -> list[Named]:
         """The names of the running text that are worth a closer look, in order."""

@@ -50,6 +50,12 @@ _AS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|representing|on behalf of)(?: the)? $")
 _OPEN = re.compile(r"^(?:[’']s)? ?\($")
+# "Acre Programme Board (chair: Jane Doe)", "Bede Alliance, lead: Ian Roe"
+_LABELLED = re.compile(
+    r"^(?: \([A-Z]{2,5}\))?(?: ?\(| [–-] |, )(?P<title>(?:(?:independent|interim|clinical|joint|executive|programme) )?"
+    r"(?:(?:co-|vice-)?chair(?:man|woman|person)?|lead|sro|director|convenor|chief executive|manager|secretary)):? $",
+    re.IGNORECASE,
+)
 
 # "Jane Doe chairs the Place Board", "Jane Doe, who co-chairs our Partnership Board, …"
 _CHAIRS = re.compile(
@@ -168,6 +174,9 @@ def stated_posts(paper: Paper, first: int, end: int) -> list[Post]:
         chaired = _CHAIRED.match(between)
         if chaired:
             return [Post(_TITLES.get(chaired["how"], "Chair"), nearest.key)]
+        labelled = _LABELLED.match(between)
+        if labelled and (":" in between or "(" in between):
+            return [Post(labelled["title"], nearest.key)]
         if _OPEN.match(between):
             return _in_brackets(paper, end, nearest)
         given = _beside_body(paper, nearest, before[: nearest.start - low], between, end)

@@ -259,7 +259,11 @@ def test_bodies_in_brackets_of_lists_of_people(pipeline: Pipeline, line: str, ex
         ),
         (
             "The Joint Health Scrutiny Committee (Leeds and Bradford) met.",
-            ["Joint Health Scrutiny Committee of Leeds and Bradford"],
+            [
+                "Joint Health Scrutiny Committee of Leeds and Bradford",
+                "Leeds City Council",
+                "City of Bradford Metropolitan District Council",
+            ],
         ),
         (
             "It went to the Joint Health Scrutiny Committee of Calderdale and Kirklees councils.",

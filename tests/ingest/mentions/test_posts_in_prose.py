@@ -389,3 +389,25 @@ def test_news_of_who_takes_and_leaves_a_post(
     pipeline: Pipeline, text: str, expected: dict[str, list[tuple[str, str]]]
 ) -> None:
     assert posts(pipeline, f"NHS Rotherham CCG\n\nNews of the CCG, 4 May 2017\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Chair welcomed Julia Hope and Dr Ian Roe from NHS Rotherham CCG, and Una Penn of NHS England.\n",
+            {"Julia Hope": [(None, CCG)], "Ian Roe": [(None, CCG)], "Una Penn": [(None, "NHS England")]},
+        ),
+        (
+            "The Frailty Steering Group (chair: Dr Ian Roe) met. The Falls Delivery Group, lead: Dr Una Vale, sat.\n",
+            {"Ian Roe": [("chair", "Frailty Steering Group")], "Una Vale": [("lead", "Falls Delivery Group")]},
+        ),
+        ("Lead officer: Una Vale\n", {"Una Vale": [("Lead Officer", COUNCIL)]}),
+        ("Una Vale, Strategy Officer, 020 8356 0000, spoke.\n", {"Una Vale": [("Strategy Officer", COUNCIL)]}),
+        ("Cllr Ann Hope, the minutes of May were signed by the Chairman.\n", {"Ann Hope": [COUNCILLOR]}),
+    ],
+)
+def test_guests_groups_and_fields(
+    pipeline: Pipeline, text: str, expected: dict[str, list[tuple[str | None, str | None]]]
+) -> None:
+    assert posts(pipeline, HEAD + text) == expected
