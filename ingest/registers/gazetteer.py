@@ -120,7 +120,10 @@ def _stands_for_more(text: str, word: Word) -> bool:
     """Whether a word is written as short ones in names are: with a capital, letters of the compass before another."""
     if not text[word.start].isupper():
         return False
-    return len(word.text) > _COMPASS or _BEFORE_CAPITAL.match(text, word.end) is not None
+    if len(word.text) > _COMPASS:
+        return True
+    initial = word.start > 1 and text[word.start - 2] == "," and _OF_SURNAME.match(text, word.end)
+    return not initial and _BEFORE_CAPITAL.match(text, word.end) is not None
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
@@ -132,6 +135,8 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+# Behind a comma, an initial: "NHS England, S. Vale"
+_OF_SURNAME = re.compile(r"\.? (?:[A-Z]\.? )?[A-Z][a-z’'-]+\b")
 _COMPASS = 2  # letters of "N", "NE": the E of "A&E" stands for nothing else
 _BEFORE_CAPITAL = re.compile(r"\.?\s+[A-Z]")
 # "NHS providers", "NHS employers": any of them, not the body of that name.

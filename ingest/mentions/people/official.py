@@ -31,7 +31,7 @@ _ASKS = re.compile(
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
 _MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
-_REACHED = re.compile(r",? ?(?:on|at|via|by|\(|:)? ?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
+_REACHED = re.compile(r",? ?(?:on|at|via|by|:)? ?\(?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
 _CELL_END, _CELL_START = (
     re.compile(r"(?: {3,}|\t|\| ?)$"),
     re.compile(r"(?: \([^()]{2,30}\)|, [A-Z][\w&’' ]{1,30}?)?(?: {3,}|\t| ?\|)"),

@@ -20,6 +20,7 @@ from ingest.mentions.people.stated import (
     ITS,
     SIGNED,
     is_said_to_hold,
+    office_of_body,
     owned,
     signed_in_capitals,
     stated_posts,
@@ -87,6 +88,12 @@ _CAME = re.compile(
     r"|(?:presentation|report|talk|update|briefing)s? (?:by|from)|presented by|attended by|joined by"
     r"|met(?: with)?|spoke to|questioned)(?: to the meeting)?:? (?:[^.;\n]* )?\Z"
 )
+# "Ada Quill for Dr Ian Roe (Acre CCG)": a substitute, whose body is that of whoever is away
+_FOR_ANOTHER = re.compile(
+    r" (?:for|\(?substitut(?:e|ing) for|in place of) (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?)\.? )?"
+    r"(?:[A-Z][\w’'.-]* ){1,3}\((?P<words>[^()\n]{2,80})\)"
+)
+_SUBSTITUTES = re.compile(r"substitut|deputi|apolog", re.IGNORECASE)
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -178,6 +185,8 @@ class Prose:
     def _with_stated(self, named: Named, posts: list[Post]) -> list[Post]:
         """The posts that the sentence states with their body first, before what stands beside the name."""
         posts = [owned(self.roster.paper, named.start, post) for post in posts]
+        if office := office_of_body(self.roster.paper, named.start):
+            return [*office, *(post for post in posts if post.title and post.body)]
         flow = self.roster.paper.flow
         chaired = _CHAIRED_BY.search(flow, max(0, named.start - 70), named.start)
         told = chaired or is_said_to_hold(flow[max(0, named.start - 90) : named.start])
@@ -229,6 +238,10 @@ class Prose:
             if named.title or has_office(bracket["words"]) or paper.mentions_in(*inside, "body"):
                 return posts_beside(paper, *inside)
             return []
+        stands_in = _FOR_ANOTHER.match(text, named.end)
+        if stands_in and _SUBSTITUTES.search(text, max(0, named.start - 400), stands_in.end()):
+            keys = [one.key for one in paper.mentions_in(*stands_in.span("words"), "body")]
+            return [Post(None, keys[0])] if keys else []
         joined = _OF_BODY.match(text, named.end)
         if joined:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")

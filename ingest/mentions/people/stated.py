@@ -43,6 +43,14 @@ _FOR_BODY = re.compile(
 _TITLE_AT = re.compile(
     r"(?P<title>\b[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|and|for|the|to|in|&|–))*) (?:at|of|for|with)(?: the)? $"
 )
+# "the chief executive of NHS Improvement, Jane Roe, said", "the Chief Officer (Designate), Acre CCG, J. Roe": what
+# stands before the body that is named before the name.
+_OFFICE_OF = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?) (?P<title>(?:(?!(?:of|the|and) )[\w-]+ ){0,3}"
+    r"(?:[Cc]hair(?:man|woman|person)?|[Cc]hief [Ee]xecutive|[Oo]fficer|[Dd]irector|[Ll]eader|[Mm]anager|[Hh]ead"
+    r"|[Nn]urse|[Ll]ead|[Pp]resident)(?: (?:of|for) (?!the )[\w ,&-]{3,40}?)?(?: \([A-Za-z]+\))?)"
+    r"(?: (?:of|at|for|with)(?: the)? |, (?:the )?)$"
+)
 _APPOINTED = re.compile(r" (?:has |have |had )?(?:now )?(?:appointed|recruited|named|chosen|welcomed) $")
 _AS = re.compile(
     r" (?:as|to be)(?: the| its| our| an?)?(?: new| next)? (?P<title>[A-Za-z][\w’' &-]{3,60}?)"
@@ -117,6 +125,16 @@ def is_said_to_hold(before: str) -> bool:
     """Whether the words before a name say that its bearer holds a post: "Our Chief Executive is …"."""
     told = _IS.search(before[before.rfind(". ") + 1 :])
     return told is not None and is_office(told["title"])
+
+
+def office_of_body(paper: Paper, first: int) -> list[Post]:
+    """The post that stands before a name with its body between the two: "the chair of Acre Trust, Jane Roe, agreed"."""
+    named = [m for m in paper.mentions_in(max(0, first - 120), first, "body") if m.end == first - 2]
+    if not named or named[-1].form == "pronoun" or not paper.flow.startswith(", ", named[-1].end):
+        return []
+    begins = min(one.start for one in named)
+    told = _OFFICE_OF.search(paper.flow, max(0, begins - 120), begins)
+    return [Post(told["title"], named[0].key)] if told else []
 
 
 def told_after(paper: Paper, start: int, end: int) -> list[Post]:

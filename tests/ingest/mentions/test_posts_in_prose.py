@@ -402,6 +402,18 @@ def test_news_of_who_takes_and_leaves_a_post(
             "The Frailty Steering Group (chair: Dr Ian Roe) met. The Falls Delivery Group, lead: Dr Una Vale, sat.\n",
             {"Ian Roe": [("chair", "Frailty Steering Group")], "Una Vale": [("lead", "Falls Delivery Group")]},
         ),
+        (
+            "The chair of NHS Rotherham CCG, Ottoline Brace, rang the Chief Officer, NHS England, S. Roe.\n",
+            {
+                "Ottoline Brace": [("chair", CCG)],
+                "S. Roe": [("Chief Officer", "NHS England")],
+            },
+        ),
+        ("Please contact Una Vale on (01709) 500000.\n", {"Una Vale": []}),
+        (
+            "These substitutes were reported: \n\nJulia Penn for Dr Ian Roe (NHS Rotherham CCG)\n",
+            {"Julia Penn": [(None, CCG)], "Ian Roe": [(None, CCG)]},
+        ),
         ("Lead officer: Una Vale\n", {"Una Vale": [("Lead Officer", COUNCIL)]}),
         ("Una Vale, Strategy Officer, 020 8356 0000, spoke.\n", {"Una Vale": [("Strategy Officer", COUNCIL)]}),
         ("Cllr Ann Hope, the minutes of May were signed by the Chairman.\n", {"Ann Hope": [COUNCILLOR]}),
