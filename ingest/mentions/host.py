@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.candidates import Candidate
@@ -105,7 +105,7 @@ class Hosts:
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
             hosts.publisher = LikelyIssuer(paper, groups, places, named, kept).inferred(hosts.host)
-            hosts.host = hosts.host or settling.host(kept, hosts, of_nobody=True)
+            hosts.host = settling.of_publisher(hosts) or settling.host(kept, hosts, of_nobody=True)
         return hosts
 
 
@@ -241,6 +241,18 @@ class _Settling:
             return told or self.groups.local((found.type,))
         place_name = place_of(publisher.name) + " " if publisher else ""
         return self.groups.of(f"{place_name}Health and Wellbeing Board", found.type)
+
+    def of_publisher(self, hosts: Hosts) -> Group | None:
+        """Who met, now that it is known whose paper it is: a nameless health and wellbeing board is its council's."""
+        host, publisher = hosts.host, hosts.publisher
+        unplaced = host is not None and host.entry is None and host.name == "Health and Wellbeing Board"
+        own = self._board_of(publisher) if unplaced and publisher and publisher.type == "LocalAuthority" else None
+        if own is not None:
+            document = self.paper.reading.document
+            said = document.values.get("committee")
+            if said:
+                document.values["committee"] = replace(said, value=own.name)
+        return own or host
 
     def _board_of(self, body: Group) -> Group | None:
         """The health and wellbeing board of the body's place."""

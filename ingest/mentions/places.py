@@ -63,7 +63,7 @@ class PlaceFinder:
         places.sort()
         kept: list[tuple[int, int, str]] = []
         for start, end, council in places:
-            if start >= covered and not _is_surname(text, start):
+            if start >= covered and not is_surname(text, start):
                 covered = -end
                 kept.append((start, covered, council))
         joint = {place for pair in pairwise(kept) if _are_joint(text, *pair) for place in pair}
@@ -83,7 +83,7 @@ class PlaceFinder:
         for last, (size, council) in self.automaton.iter(text, start, end):
             begin = last + 1 - size
             whole = not text[begin - 1 : begin].isalnum() and not text[last + 1 : last + 2].isalnum()
-            if whole and not _is_surname(text, begin):
+            if whole and not is_surname(text, begin):
                 found = max(found, (begin, size, council)) if found else (begin, size, council)
         return self.then(found[2], on) if found else None
 
@@ -116,8 +116,8 @@ _NAME_GOES_ON = re.compile(
 )
 
 
-def _is_surname(text: str, start: int) -> bool:
-    """Whether the place's name that begins there stands behind a title or a first name."""
+def is_surname(text: str, start: int) -> bool:
+    """Whether the name that begins there, of a place or a charity, stands behind a title or a first name."""
     before = max(0, start - 24)
     first = _FIRST.search(text, before, start)
     return _PERSON.search(text, before, start) is not None or (first is not None and first[1] in given_names().sure)

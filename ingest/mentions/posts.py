@@ -89,7 +89,21 @@ _ACTS = re.compile(r"(?!(?:in|on|at|as|of|for) )(?P<verb>[a-z]+) (?:the|an?|in|o
 _SOMEBODY = re.compile(
     r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame)\.? (?:[^\W\da-z_][\w’'.-]*\s?){1,3}(?:,.*)?"
 )
-_LEADING = ("and ", "the ", "as ", "from ", "is ", "to ", "both ", "all ", "now ", "currently ", "his ", "her ")
+_LEADING = (
+    "and ",
+    "the ",
+    "as ",
+    "from ",
+    "is ",
+    "to ",
+    "both ",
+    "all ",
+    "now ",
+    "currently ",
+    "also ",
+    "his ",
+    "her ",
+)
 WHOSE = ("its ", "their ", "our ")  # the body is named before, not given here
 
 
@@ -260,7 +274,7 @@ def _parted(words: str) -> list[str]:
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
         if kept and mention.start < kept[-1].end:
             continue
         if kept and mention.key == kept[-1].key:

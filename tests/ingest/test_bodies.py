@@ -672,3 +672,15 @@ def test_the_first_words_of_a_name_stand_for_it(pipeline: Pipeline) -> None:
 def test_a_name_goes_on_over_the_article_of_some_places(pipeline: Pipeline) -> None:
     text = "The Yorkshire and the Humber Clinical Senate has reviewed it.\n"
     assert [body.name for body in read(pipeline, text).bodies] == ["Yorkshire and the Humber Clinical Senate"]
+
+
+def test_a_board_without_a_place_is_that_of_the_council_whose_address_the_paper_has(pipeline: Pipeline) -> None:
+    text = (
+        "Health and Wellbeing Board - Thursday, 3rd December, 2020 2.00 pm\n\nVenue: Virtual Meeting\n\n"
+        "Contact: Democratic Services  Email: democratic.services@dorsetcouncil.gov.uk\n\nMinutes:\n\n"
+        "The Board agreed the plan. Kirsten Macmillan presented it.\n"
+    )
+    reading = pipeline.read(Source(name="p.txt", media_type="text/plain", text=text, content_hash="h"))
+    assert [body.name for body in reading.bodies] == ["Dorset Health and Wellbeing Board"]
+    committee = reading.document.values["committee"]
+    assert committee.value == "Dorset Health and Wellbeing Board"

@@ -17,12 +17,12 @@ from ingest.mentions.bodies.small_letters import SmallLetters
 from ingest.mentions.bodies.state import State, Tools, within
 from ingest.mentions.bodies.tagged_names import TaggedNames
 from ingest.mentions.bodies.written import Writing
-from ingest.mentions.candidates import BodyForms
+from ingest.mentions.candidates import BodyForms, Candidate
 from ingest.mentions.groups import Groups
 from ingest.mentions.heads import whole_heads
 from ingest.mentions.host import Hosts
 from ingest.mentions.naming import place_of
-from ingest.mentions.places import PlaceFinder
+from ingest.mentions.places import PlaceFinder, is_surname
 from ingest.metadata.inferred_days import anchor_date, date_of_meeting
 from ingest.metadata.title import title_of_meeting
 from ingest.paper import Paper
@@ -51,7 +51,7 @@ def _read(paper: Paper, state: State) -> None:
     """The order of work: named places, the paper's place, its publisher and host, then references in order."""
     furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
     candidates = list(state.tools.forms.find(paper.flow))
-    kept = [c for c in candidates if not within(furniture, c.start)]
+    kept = [c for c in candidates if not within(furniture, c.start) and not _is_somebody(paper, c)]
     kept = place_bodies(paper, whole_heads(paper, kept), state.tools.places)
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]
@@ -75,6 +75,12 @@ def _read(paper: Paper, state: State) -> None:
     KindsAlone(state).find()
     join_shortened(state.groups)
     Writing(state).write()
+
+
+def _is_somebody(paper: Paper, candidate: Candidate) -> bool:
+    """Whether a known name of one word is the surname of somebody: "Jane Macmillan"."""
+    one_word = candidate.known is not None and " " not in paper.flow[candidate.start : candidate.end]
+    return one_word and is_surname(paper.flow, candidate.start)
 
 
 def _name_paper(paper: Paper) -> None:

@@ -13,6 +13,7 @@ from ingest.mentions.forms import PLACE_FOLLOWS
 from ingest.mentions.groups import NO_BODIES, Group
 from ingest.mentions.joined_nouns import LEGAL_FORMS, WHOLE
 from ingest.mentions.naming import place_of
+from ingest.mentions.places import is_surname
 from ingest.registers import Mention as RegisterMention
 from ingest.rules.tables import terms
 
@@ -67,6 +68,7 @@ _OF_ANOTHER = re.compile(
 # "the primary care trust, NHS Acre": not the group that has the name after it.
 _PCT_BEFORE = re.compile(r"\b(?:primary care trust|PCT),? (?:called |named |known as )?\Z", re.I)
 _AND = re.compile(r" (?:and|&) (?=[A-Z])")
+_ONE_WORD = re.compile(r"[A-Z][a-z]+")
 
 
 def _is_no_name(text: str, start: int, end: int, on: date | None) -> bool:
@@ -105,6 +107,8 @@ class Names:
                 continue
             if _is_no_name(paper.flow, mention.start, mention.end, paper.date):
                 continue
+            if _ONE_WORD.fullmatch(mention.text) and is_surname(paper.flow, mention.start):
+                continue  # "Jane Macmillan"
             if ids and not within(furniture, mention.start):
                 found.append((mention.start, mention.end, ids))
                 self.state.told[mention.start] = mention

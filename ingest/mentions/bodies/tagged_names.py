@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import State, overlaps
+from ingest.mentions.places import is_surname
 from ingest.mentions.tags import BODIES, WORD, find_tags
 
 # What the model does not tell apart, since the register or a form knows nearly all of them.
@@ -31,7 +32,7 @@ class TaggedNames:
             free = not overlaps(taken, tag.start, tag.end)
             if not free or tag.kind == REGISTERED or not _NAMED.match(name) or _SHORT.fullmatch(name):
                 continue
-            if self._lists_places(name):
+            if self._lists_places(name) or (" " not in name and is_surname(paper.text, tag.start)):
                 continue
             chance = tags.chance(paper.text, tag.start, tag.end)
             if chance >= _LEAST:

@@ -97,6 +97,14 @@ class Attendance:
 
     def _line(self, start: int, end: int) -> None:
         paper = self.roster.paper
+        another = next(labels_in(paper.flow, start, end), None)
+        if another:  # "Una Vale (Acre). Staff governor: Ian Holt"
+            if start < another.start():
+                self._line(start, another.start())
+            self.listed.label = another["label"].lower()
+            self.listed.group = self._of_label(self.listed.label)
+            self._line(another.end(), end)
+            return
         apology = _APOLOGIES.search(paper.flow, start, end)
         if apology:
             if _NAMES_BEFORE.search(paper.flow, start, apology.start()):
@@ -107,13 +115,6 @@ class Attendance:
         key = KEY_OF_INITIALS.match(paper.flow, start, end)
         if key:  # "JD = Jane Doe, Chief Nurse"
             self._keyed(key, start, end)
-            return
-        another = next(labels_in(paper.flow, start, end), None)
-        if another:  # "Una Vale (Acre). Staff governor: Ian Holt"
-            self._line(start, another.start())
-            self.listed.label = another["label"].lower()
-            self.listed.group, start = self._of_label(self.listed.label), another.end()
-            self._line(start, end)
             return
         came = CAME.search(paper.flow, max(start, end - _COLUMNS_OF_MARKS), end)
         end = came.start() if came else end

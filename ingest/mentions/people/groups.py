@@ -43,6 +43,13 @@ _LABELS = re.compile(
     r"(?<=[a-z)])[.;]\s+(?P<label>[A-Z][A-Za-z '’/-]{3,40}):-?\s+"
     r"(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)\b|[A-Z]\.|[A-Z][a-z’'-]+ [A-Z])"
 )
+# The same where nothing parts the lists: "… Acre CCG In Attendance Ian Holt (IH) Head of Care Apologies Ada Roe (AR)"
+_RUN_ON = re.compile(
+    r"(?:(?<=[\w)])\s+|(?<![^\n]))(?P<label>(?:Also )?[Ii]n [Aa]ttendance|Also [Pp]resent"
+    r"|Apologies(?: [Rr]eceived)?(?: [Ff]rom)?|Officers [Pp]resent|Observers)(?<! )"
+    r"(?:(?<=[Ff]rom):(?=\s+[A-Z][a-z])|(?=:?\s+(?:(?:Dr|Mr|Mrs|Ms|Prof|Cllr)\.? )?"
+    r"[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+ (?:\([A-Z][A-Za-z]{1,3}\)|[A-Z]{2,3}\b)))"
+)
 _OF_ONE = frozenset(terms("chair|chairman|vice-chair|vice chair|minutes|minute taker|council"))
 _OF_COUNCIL = re.compile(
     r"(?P<place>[A-Z][\w’'-]+(?: (?:(?:and|&|of|upon|on) )?[A-Z][\w’'-]+){0,4}?)"
@@ -98,7 +105,8 @@ def parts_from(text: str, before: Entry, entry: Entry) -> bool:
 
 def labels_in(text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
     """The labels of lists behind other sentences of a line: "Una Vale (Acre). Staff governor: Mr Ian Holt"."""
-    for match in _LABELS.finditer(text, start, end):
+    found = [*_LABELS.finditer(text, start, end), *_RUN_ON.finditer(text, start, end)]
+    for match in sorted(found, key=lambda one: one.start()):
         label = match["label"].lower()
         if label not in _OF_ONE and attendance_of(label) not in (None, "public"):
             yield match

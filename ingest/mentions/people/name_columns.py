@@ -12,6 +12,10 @@ from ingest.paper import Paper
 
 _UNENDED = re.compile(r"(?:[–&,/-]|\b(?:of|and|for|the|to))\s*\Z")
 _GOES_ON = re.compile(r"[a-z&(]")
+# The first of two lines of a post: "Integrated Care" over "Programme Director".
+_BEGINS = re.compile(r"(?:[A-Z][a-z]+(?: (?:and |& |of |for )?[A-Z][a-z]+){1,4})\s*")
+# Whoever takes the minutes is often the last: the line is then taken for a heading.
+_MINUTES = re.compile(r"\s*\n(?P<title>(?:Minutes|Minute[ -][Tt]aker|Notes|Note Taker))(?=\s*(?:\n|\Z))")
 
 
 @dataclass(slots=True)
@@ -30,14 +34,22 @@ class NameColumn:
 
     def take(self, paper: Paper, start: int, end: int) -> bool:
         """Keep a line without a name, if it may be one of posts."""
-        if len(self.people) < 2 or not (self.lines or has_office(paper.text[start:end])):
+        words = paper.text[start:end]
+        may_begin = has_office(words) or (_BEGINS.fullmatch(words) and not paper.mentions_in(start, end, "body"))
+        if len(self.people) < 2 or not (self.lines or may_begin):
             return False
         self.lines.append((start, end))
         return True
 
     def settle(self, paper: Paper) -> None:
         """Give each person the post that stands in the same place, where there are as many of both."""
-        for posts in (_whole(paper, self.lines), _whole(paper, self.lines, offices=True)):
+        minutes = _MINUTES.match(paper.text, self.lines[-1][1]) if self.lines else None
+        lines = [*self.lines, minutes.span("title")] if minutes else self.lines
+        for posts in (
+            _whole(paper, lines),
+            _whole(paper, lines, offices=True),
+            _whole(paper, self.lines, offices=True),
+        ):
             if len(posts) == len(self.people):
                 for person, (start, end) in zip(self.people, posts, strict=True):
                     for post in posts_beside(paper, start, end):
@@ -47,14 +59,18 @@ class NameColumn:
 
 
 def _whole(paper: Paper, lines: list[tuple[int, int]], *, offices: bool = False) -> list[tuple[int, int]]:
-    """The lines, those that go on with the one before joined to it; with `offices` those too that hold no office."""
+    """The lines, those that go on with the one before joined to it; with `offices` those too that hold no office.
+
+    A first line without one begins the post that the next line ends.
+    """
     whole: list[tuple[int, int]] = []
     for start, end in lines:
         words = paper.text[start:end]
+        begun = len(whole) == 1 and not has_office(paper.text[slice(*whole[0])])
         joined = bool(whole) and (
             _UNENDED.search(paper.text, whole[-1][0], whole[-1][1])
             or _GOES_ON.match(words)
-            or (offices and not has_office(words))
+            or (offices and (begun or not has_office(words)) and not _MINUTES.fullmatch(f"\n{words}"))
         )
         if joined:
             whole[-1] = (whole[-1][0], end)

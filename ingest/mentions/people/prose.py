@@ -153,13 +153,16 @@ class Prose:
     def _welcomed(self, told: list[tuple[Named, list[Post]]]) -> None:
         """ "Members welcomed Ada Quill and Dr Roe from Acre CCG": where the last is from, the one before is, too."""
         text = self.roster.paper.flow
+        shared: Named | None = None
         for (named, posts), (following, theirs) in reversed(list(pairwise(told))):
-            joined = text[named.end : following.start] in (" and ", " & ")
+            between = text[named.end : following.start]
+            joined = between in (" and ", " & ") or (following is shared and between == ", ")
             first = text[max(0, named.start - 60) : named.start]
             if posts or not joined or named.title == "councillor" or not _CAME.search(first):
                 continue
             if theirs and all(post.body and post.title is None for post in theirs):
                 posts.extend(theirs)
+                shared = named
 
     def _names(self) -> list[Named]:
         """The names of the running text that are worth a closer look, in order."""
@@ -245,8 +248,9 @@ class Prose:
         joined = _OF_BODY.match(text, named.end)
         if joined:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
-            if bodies and bodies[0].form in ("name", "short", "definite"):
-                return [Post(None, bodies[0].key), *told_after(paper, named.start, bodies[0].end)]
+            longest = max(bodies, key=lambda one: one.end, default=None)
+            if longest and longest.form in ("name", "short", "definite"):
+                return [Post(None, longest.key), *told_after(paper, named.start, longest.end)]
         told = told_after(paper, named.start, named.end)
         if told:
             return told
