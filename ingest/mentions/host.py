@@ -76,6 +76,11 @@ _APART = 600  # characters from a heading to another meeting, which is then one 
 _SHORT = 120  # characters of a line that is a heading
 _OFTEN = 3  # times that "the Committee" is told of
 _LOWER = re.compile(r"\b[a-z]+,?\s\Z")
+_CHAIR_OF = re.compile(
+    r"(?:\b(?:chairs?|chairing|chaired|sits on|members? of|structure|workstreams|including|such as)\b"
+    r"(?: \w+){0,3}|\bof) (?:the |our |its )?\Z",
+    re.IGNORECASE,
+)
 _LINES = 250  # characters in which the first lines name who met, in whatever form
 
 # Nouns for which a paper that names one body with the noun means that one.
@@ -303,11 +308,17 @@ class _Settling:
         heading = heading and not _MEMBER.match(text, candidate.end)
         return heading and ends - begins < _SHORT
 
+    def _is_chaired_elsewhere(self, candidate: Candidate) -> bool:
+        """Whether it is named as what somebody chairs or what a structure has: "Chair of the Programme Board"."""
+        before = self.paper.flow[max(0, candidate.start - 40) : candidate.start]
+        return _CHAIR_OF.search(before) is not None
+
     def _likely_host(self, kept: list[Candidate]) -> Candidate | None:
         """Where the paper says "the Board" or "the Commission": the named one that has this noun."""
         nouns = Counter(c.head for c in kept if not c.named and c.type == "Committee" and c.head in NOUNS)
         for noun, _ in nouns.most_common():
-            named = Counter(self._words(c) for c in kept if c.named and _meets(c) and c.head.split()[-1] == noun)
+            same = [c for c in kept if c.named and _meets(c) and c.head.split()[-1] == noun]
+            named = Counter(self._words(c) for c in same if not self._is_chaired_elsewhere(c))
             if named:
                 words = named.most_common(1)[0][0]
                 return next(c for c in kept if c.named and self._words(c) == words)

@@ -591,6 +591,10 @@ def test_a_year_names_no_council(pipeline: Pipeline) -> None:
             "Stockton",
         ),
         (
+            "Care\n\nThe Board met Dr Roe, Chair of the Urgent Care Board. The Board and Board members agreed.\n",
+            "Stockton-on-Tees",
+        ),
+        (
             "Care at home\n\nThe Board agreed. The Board was told that the Board of the Trust had met.\n",
             "Stockton-on-Tees Health",
         ),

@@ -11,6 +11,7 @@ from ingest.claims.parties.addressed import addressed, must_act, names_only
 from ingest.claims.parties.responsible import report_authors, responsible_of
 from ingest.layout import Block, BlockKind
 from ingest.layout.words import DECISION_LEADS
+from ingest.mentions.posts import is_office
 from ingest.paper import Paper
 
 _FOLLOWING = re.compile(r"\bfollowing\b[^.]{0,60}:[-–—]*\s*$", re.IGNORECASE)
@@ -138,6 +139,7 @@ def _says_nothing(paper: Paper, start: int, end: int) -> bool:
         or (end - start <= _SESSION_LONGEST and _SESSION.fullmatch(paper.text, start, end) is not None)
         or _names_reader(paper, start, end)
         or _is_a_name(paper, start, end)
+        or _is_an_office(paper.text[start:end])
         or _accepted_below(paper, start)
     )
 
@@ -171,12 +173,34 @@ def _names_reader(paper: Paper, start: int, end: int) -> bool:
 def _is_a_name(paper: Paper, start: int, end: int) -> bool:
     """Whether a line is the name of somebody or of a body and nothing else: "the following Members:" over names."""
     words = len(paper.text[start:end].strip(" .;,"))
+    people = paper.mentions_in(start, start + 1, "person")
+    if any(_TEAM.fullmatch(paper.text, person.end, end) for person in people):
+        return True  # "Jane Doe, Social Care"
     return any(
         named.form != "pronoun" and min(end, named.end) - max(start, named.start) >= words
         for named in (*paper.mentions_in(start, end, "person"), *paper.mentions_in(start, end, "body"))
     )
 
 
+def _is_an_office(words: str) -> bool:
+    """Whether a line is a label, or an office and nothing else: "Leader of the Council", "Officer Contact"."""
+    words = " ".join(words.split()).strip(" .;,")
+    if _LABEL.fullmatch(words):
+        return True
+    return _TITLE_WORDS.fullmatch(words) is not None and not _ACT.match(words) and is_office(words)
+
+
+_TEAM = re.compile(r",\s*[A-Z][\w’'&-]*(?: (?:and |& )?[A-Z][\w’'&-]*){0,4}\s*")
+_LABEL = re.compile(
+    r"(?:officer contacts?|contact officers?|cabinet (?:portfolio|member)s?\(?s?\)?|papers? with (?:the )?report"
+    r"|wards?\(?s?\)? affected|report authors?|background papers?|date of decision|call[- ]in date)",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = re.compile(r"[A-Z][\w’'&-]*(?:,? (?:[A-Z][\w’'&-]*|for|of|and|the|&|to)){1,11}")
+_ACT = re.compile(
+    r"(?:Approve|Note|Agree|Delegate|Appoint|Request|Endorse|Recommend|Receive|Authorise|Support|Nominate|Confirm|Adopt"
+    r"|Accept|Thank|Ask|Invite|Award|Extend|Require|Re-?appoint|Elect|Grant|Give|Instruct|That|To|Recruit|Designate)\w*\b"
+)
 _CODE = re.compile(r"(?<![^\n])(?:R|Rec\.? ?)\d{1,2}\b(?=[\s:.–-]*\Z)")
 
 

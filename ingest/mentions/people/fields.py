@@ -65,6 +65,12 @@ _OVER_NAMES = re.compile(
     rf"(?P<names>(?:[ \t]*{_ALONE}[ \t]*\n){{1,8}})",
     re.M,
 )
+# "Officer Contact" over or before "Jane Doe, Social Care", of a table made flat.
+_OVER_OFFICER = re.compile(
+    rf"^[ \t]*(?P<key>Officer Contact|Contact Officer|Lead Officer|Report Author|Responsible Officer)s?"
+    rf"(?:[ \t]*\n[ \t]*|[ \t]+)(?P<line>{_ALONE}(?:,[^\n]{{3,60}})?)[ \t]*$",
+    re.M,
+)
 _LINE = re.compile(r"[^\s\n][^\n]*")
 _KEY = re.compile(r"(?P<key>[A-Z][A-Za-z /&-]{4,50}?):?(?:[ ]{3,}|\t+)")
 
@@ -90,6 +96,8 @@ class Fields:
 
         for over in _OVER_NAMES.finditer(self.roster.paper.text):
             self._writers(*over.span("names"))
+        for over in _OVER_OFFICER.finditer(self.roster.paper.text):
+            self._holder(FIELD_POSTS.get(over["key"].lower()), *over.span("line"))
 
     def _writers(self, start: int, end: int) -> None:
         """The people whom the lines of the span name, who write for whoever publishes the paper."""
@@ -101,6 +109,17 @@ class Fields:
                 person = self.roster.person(entry.named.name_in(paper.text))
                 if not person.posts and paper.publisher:
                     person.take(Post(None, paper.publisher))
+
+    def _holder(self, title: str | None, start: int, end: int) -> None:
+        """The officer whom the line names, with the post that its label gives where it gives none itself."""
+        paper, reader = self.roster.paper, Entries(self.roster)
+        line = read_line(paper.text, start, end, reader.is_body)
+        if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
+            return
+        reader.put(line)
+        person = self.roster.person(line.entries[0].named.name_in(paper.text))
+        if title and not any(post.title for post in person.posts):
+            person.take(Post(title, own_body(paper, title)))
 
     def _name_over_post(self, name: Block, below: tuple[Block, ...]) -> None:
         """ "Name: Jane Doe" over "Post: Head of Care", "Organisation: Acre CCG": the fields of a contact."""

@@ -414,6 +414,7 @@ def test_news_of_who_takes_and_leaves_a_post(
             "These substitutes were reported: \n\nJulia Penn for Dr Ian Roe (NHS Rotherham CCG)\n",
             {"Julia Penn": [(None, CCG)], "Ian Roe": [(None, CCG)]},
         ),
+        ("Officer Contact\nUna Vale, Social Care\nPapers with report\nNone\n", {"Una Vale": []}),
         ("Lead officer: Una Vale\n", {"Una Vale": [("Lead Officer", COUNCIL)]}),
         ("Una Vale, Strategy Officer, 020 8356 0000, spoke.\n", {"Una Vale": [("Strategy Officer", COUNCIL)]}),
         ("Cllr Ann Hope, the minutes of May were signed by the Chairman.\n", {"Ann Hope": [COUNCILLOR]}),

@@ -314,6 +314,7 @@ def test_advice_under_a_word_of_decision_was_decided(head: str, kind: str, expec
             "Ordinary Member\n\nReserve Member\n\nMs Quill\n\nMr Rowe\n"
         ),
         "Resolved to RECOMMEND: (to Council)\n\nThat the plan be approved.\n",
+        "Decision made:\n\nLeader of the Council\n\nCabinet Member for Care\n\nOfficer Contact\n\nThat it go on.\n",
         (
             "RESOLVED:\n\n1. That the money be pooled with that of these two bodies:\n\n"
             "- NHS Northford CCG\n- Northford Council\n"
