@@ -13,7 +13,8 @@ _LONG = 180  # characters; shorter lines are sentences and cells
 _WORDS = (
     r"(?:Present|In [Aa]ttendance|Also (?:[Pp]resent|[Ii]n [Aa]ttendance)|Apologies(?: for [Aa]bsence)?|Attendees"
     r"|(?:Voting |Committee |Board |Non-[Vv]oting )?Members(?: [Pp]resent)?|Secretariat|Observers?|Meeting Secretary"
-    r"|Minute [Tt]aker|Invited|Officers|By [Ii]nvitation|Members of the [Pp]ublic)"
+    r"|Minute [Tt]aker|Invited|Officers|By [Ii]nvitation|Members of the [Pp]ublic"
+    r"|PRESENT|IN ATTENDANCE|ALSO PRESENT|APOLOGIES(?: FOR ABSENCE)?|MEMBERS(?: PRESENT)?|OFFICERS(?: PRESENT)?)"
 )
 _NAME = r"(?:(?:Cllr|M(?:r|rs|s|iss)|Dr|Prof)\.? )?(?P<given>[A-Z][\w’'-]+)\.? [A-Z][\w’'-]+"
 # With a colon, or without one before a name.

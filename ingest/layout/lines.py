@@ -43,6 +43,8 @@ _RUN_IN = re.compile(
     r"(?P<rest>(?:RESOLVED|AGREED|NOTED|DECIDED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
 )
 _CAPITALS = re.compile(r"[A-Z]{5,}")
+# "3 MINUTES OF THE BOARD HELD ON 28 MARCH PRESENT: Jane Doe": no head, its end is the label of a list
+_LISTS = re.compile(r" (?:PRESENT|IN ATTENDANCE|APOLOGIES|MEMBERS)\s?:?\Z")
 SENTENCE = 40  # characters; what is shorter behind a head is its end
 
 
@@ -134,7 +136,8 @@ def _run_in(line: Line) -> Iterator[Line]:
     """The line itself, or a head in capitals and the sentences that follow it on the same line."""
     found = None if line.margin else _RUN_IN.match(line.text)
     at = found.start("rest") if found else 0
-    if found is None or len(line.text) - at < SENTENCE or not _CAPITALS.search(found["head"]):
+    sentences = found is not None and len(line.text) - at >= SENTENCE
+    if found is None or not sentences or not _CAPITALS.search(found["head"]) or _LISTS.search(found["head"]):
         yield line
         return
     head = line.text[:at].rstrip()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ingest.mentions.people.initials import could_be
 from ingest.mentions.persons import (
     ENTRY,
     HONOURED,
@@ -41,6 +42,7 @@ _MARKS = re.compile(
 _HOLDER = re.compile(r"\s*\((?=[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){1,3}\))")
 _ABSENT = re.compile(r"(?:[•·*–†#+-]\s*|\(?[A-Z*]\)\s+|A\s+(?=[A-Z][a-z]+ [A-Z][a-z]))+")
 _NEXT = re.compile(rf"{HONOURED}\s*(?:[,;|()\t\n–—:]|-|\.(?:\s|$)|\s{{2,}}|and\b|&|$)", re.I)
+_INITIALS = re.compile(r" \((?P<initials>[A-Z]{2,3}[a-z]{0,2})\)")
 _INITIAL = re.compile(r"[A-Z](?:\.| )")
 # Where a name may begin right behind a post or another name: "Mr A Roe Chairman Ms B Vale Chief Executive".
 _ADDRESSED = r"(?:Cllr|Councillor|M(?:r|rs|s|iss)|Dr|Prof|Professor|Sir|Dame|Superintendent|Supt)"
@@ -125,12 +127,20 @@ class _Scan:
         run_on, titled = [], False
         for place in _RUN_ON.finditer(self.text, self.start, self.end):
             match = ENTRY.match(self.text, place.end(), self.end)
-            if match and (match["title"] or is_given(match["name"])) and self._behind_capital(place.start()):
+            if not match or not self._behind_capital(place.start()):
+                continue
+            sure = bool(match["title"]) or self._has_initials(match.start("name"), match.end("name"))
+            if sure or is_given(match["name"]):
                 run_on.append(place)
-                titled = titled or bool(match["title"])
+                titled = titled or sure
         if len(run_on) < _RUN and not titled:
             return marks
         return sorted([*marks, *run_on], key=lambda place: place.end())
+
+    def _has_initials(self, first: int, stop: int) -> bool:
+        """Whether the initials of the name stand in brackets behind it: "Jane Doe (JD)"."""
+        behind = _INITIALS.match(self.text, stop, self.end)
+        return behind is not None and could_be(behind["initials"], self.text[first:stop].split())
 
     def _is_post(self, end: int) -> bool:
         """Whether what the line begins with is a post and no name."""
@@ -206,7 +216,7 @@ class _Scan:
         if is_given(name) or _INITIAL.match(name):
             return True
         if mark == _RUN_ON_MARK:
-            return False
+            return self._has_initials(first, stop)
         return self._is_unusual(at, stop, mark)
 
     def _is_unusual(self, at: int, stop: int, mark: str) -> bool:
