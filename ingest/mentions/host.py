@@ -174,6 +174,10 @@ class _Settling:
             if _EVERY.search(self.paper.text, max(0, match.start() - 12), match.start()):
                 continue  # "to every meeting of the Board"
             found = next((c for c in kept if match.end() <= c.start <= match.end() + 4), None)
+            whose = next((end for start, end, _ in self.named if match.end() <= start <= match.end() + 4), None)
+            if whose and (found is None or found.end <= whose):  # "minutes of the Acre CCG Governing Body"
+                part = next((c for c in kept if whose < c.start <= whose + 3), None)
+                found = part if part and (part.type in HOSTS or part.head in NOUNS) else found
             if found and found.type in PARTNERSHIPS:  # "of Acre ICS Steering Group": the group
                 group = next((c for c in kept if found.end < c.start <= found.end + 1), None)
                 found = group if group and group.type in HOSTS else found
