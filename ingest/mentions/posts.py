@@ -41,6 +41,10 @@ _AT_PLACE = re.compile(r",\s*[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|and|of|&)){0,5} Pla
 # "Managing Director of the Kent and Medway CCGs": the other place of what is named once
 _AND_PLACE = re.compile(r" (?:of|at|for) the (?:[A-Z][\w-]+,? ){1,3}(?:and|&) \Z")
 _EDGES = " ,;:–—-\t\n()|/.\u00a0"
+# The next label of a cover sheet that a converter put on one line: "Head of Care Agenda Item: 9b Purpose".
+_NEXT_LABEL = re.compile(
+    r"(?<=[a-z]) (?:(?:Paper|Report) (?:Author|Title|to)|Agenda Item|Item No|Purpose(?: of|$)|Date of)\b.*", re.S
+)
 # How to reach somebody is no part of a title: "Head of Care, tel. 01234 567890", "Clerk (e-mail …)".
 _REACHED = re.compile(
     r"\b(?:tele?|telephone|phone|mob|mobile|ext|extension|e-?mail|fax|dd)\b.*|\(?\b0\d{2,4}\)?[ \d]{4,}.*|\S{1,64}@.*",
@@ -79,7 +83,7 @@ _DOES = re.compile(
 # No title has a sentence in it: "minutes of May were signed by the Chair", "not happy that he went".
 _TELLS = re.compile(
     r"\b(?:were|was|had|has|would|will|they|she|he|when|[a-z]+ that)\b(?!-)"
-    r"|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
+    r"|\b(?:is|was|are)(?: also| now| currently)?$|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
 )
 _LEFT_OVER = re.compile(r",? \b(?:and (?:s?he|they)|which|who|that|be|is)$")  # "Director of Care which"
 _AS = re.compile(r"[^,;.]{0,40}?\bas (?:an? |the |its |our )?")
@@ -285,7 +289,7 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 def _title(words: str) -> str | None:
     words = next((cell for cell in words.split("|") if has_office(cell)), words)
-    words = _HONOURS.sub(" ", _NOTES.sub(" ", _REACHED.sub("", words)))
+    words = _HONOURS.sub(" ", _NOTES.sub(" ", _NEXT_LABEL.sub("", _REACHED.sub("", words))))
     words = " ".join(words.split()).strip(_EDGES)
     words = words[2:].strip(_EDGES) if words.startswith(("'s ", "’s ")) else words
     for _ in range(4):

@@ -62,7 +62,7 @@ NOT_PERSONS = frozenset(
     terms("""Health|Care|Social|Adult|Adults|Children|Public|Plan|Service|Services|Board|Committee|Council|Trust|Fund
     |Better|Local|National|Primary|Community|Mental|Hospital|Team|Group|Programme|Strategy|Integrated|Joint
     |Members|Member|Chair|Chairman|Director|Officer|Manager|Executive|Cabinet|Clinical|Commissioning|Housing
-    |Finance|Report|Review|Minutes|Agenda|Meeting|Item|Appendix|Section|Table|Winter|Spring|Summer|Autumn
+    |Dear|Floor|Finance|Report|Review|Minutes|Agenda|Meeting|Item|Appendix|Section|Table|Winter|Spring|Summer|Autumn
     |Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August
     |September|October|November|December|North|South|East|West|County|City|Borough|District|Town|Hall|Centre
     |House|Road|Street|Room|The|This|That|And|Of|For|NHS|CCG|ICB|STP|GP|CCGs|ICBs|ICSs|STPs|PCNs|GPs|Councils|Trusts|Hospitals

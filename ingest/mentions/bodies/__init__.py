@@ -51,7 +51,11 @@ def _read(paper: Paper, state: State) -> None:
     """The order of work: named places, the paper's place, its publisher and host, then references in order."""
     furniture = [(b.start, b.end) for b in paper.layout.blocks if b.kind is BlockKind.FURNITURE]
     candidates = list(state.tools.forms.find(paper.flow))
-    kept = [c for c in candidates if not within(furniture, c.start) and not _is_somebody(paper, c)]
+    kept = [
+        c
+        for c in candidates
+        if not (within(furniture, c.start) or _is_somebody(paper, c) or _OF_LAW.match(paper.flow, c.end))
+    ]
     kept = place_bodies(paper, whole_heads(paper, kept), state.tools.places)
     items = Names(state).find(kept, furniture)
     named = [(item.start, item.end, item.group) for item in items if item.group]
@@ -75,6 +79,10 @@ def _read(paper: Paper, state: State) -> None:
     KindsAlone(state).find()
     join_shortened(state.groups)
     Writing(state).write()
+
+
+# "NHS Bodies and Local Authorities Partnership Arrangements Regulations 2000" names no partnership.
+_OF_LAW = re.compile(r"(?: [A-Z][a-z]+){0,4}(?: \([A-Z][^()]{2,40}\)){0,3} (?:Regulations|Order|Act) (?:19|20)\d\d\b")
 
 
 def _is_somebody(paper: Paper, candidate: Candidate) -> bool:
