@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.dates.words import MONTH_NAMES
 from ingest.mentions.placed import body_at, body_of_possessive
 from ingest.mentions.post_owners import CHAIR, own_body
 from ingest.mentions.responses import responding
@@ -85,6 +86,8 @@ _TELLS = re.compile(
     r"\b(?:were|was|had|has|would|will|they|she|he|when|[a-z]+ that)\b(?!-)"
     r"|\b(?:is|was|are)(?: also| now| currently)?$|[a-z]{3}\. (?:The|In|It|An?|At|By|This|That)\b"
 )
+# The date of a letter beside the post: "Accountable Officer 7 December 2017".
+_DATED = re.compile(rf",? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH_NAMES}),? (?:19|20)\d\d$")
 _LEFT_OVER = re.compile(r",? \b(?:and (?:s?he|they)|which|who|that|be|is)$")  # "Director of Care which"
 _AS = re.compile(r"[^,;.]{0,40}?\bas (?:an? |the |its |our )?")
 _CLAUSE = re.compile(r"(?:and )?who(?:se)?\b")
@@ -302,7 +305,7 @@ def _title(words: str) -> str | None:
     words = _WHO_DOES.sub("", _IN_STEAD.sub("", words))
     words = _WHO_CHAIRS.sub("Chair", _WHO_IS.sub("", words))
     words = _REPORT_OF.sub("", _trimmed(_CHAIRMAN.sub("", _TO_DO.sub("", _AND_DOES.sub("", words)))))
-    words = _LEFT_OVER.sub("", words)
+    words = _LEFT_OVER.sub("", _DATED.sub("", words))
     if _DOES.match(words) or _is_done(words) or _SOMEBODY.fullmatch(words) or _TELLS.search(words):
         return None
     if words.lower() in ("both", "all"):  # "Jane Doe and John Roe, both of Acre CCG"

@@ -27,7 +27,7 @@ from ingest.mentions.people.stated import (
     told_after,
 )
 from ingest.mentions.persons import Named, behind_honours, is_given, plain_names, titled
-from ingest.mentions.placed import kind_of_council
+from ingest.mentions.placed import body_at, kind_of_council
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, has_office, is_office, of_rank, posts_beside
 from ingest.paper import Paper
@@ -94,6 +94,8 @@ _FOR_ANOTHER = re.compile(
     r"(?:[A-Z][\w’'.-]* ){1,3}\((?P<words>[^()\n]{2,80})\)"
 )
 _SUBSTITUTES = re.compile(r"substitut|deputi|apolog", re.IGNORECASE)
+_BUYERS = frozenset({"ClinicalCommissioningGroup"})
+_PLACE_OF_BUYER = re.compile(r"[A-Z][\w’'-]+(?: (?:and |& )?[A-Z][\w’'-]+){0,4}")
 _OF_BODY = re.compile(r"(?: \([A-Z]{2,4}\))?,? (?:of|from|for|representing|on behalf of) (?:the )?")
 
 
@@ -249,6 +251,10 @@ class Prose:
         if joined:
             bodies = paper.mentions_in(joined.end(), joined.end() + 2, "body")
             longest = max(bodies, key=lambda one: one.end, default=None)
+            place = _PLACE_OF_BUYER.match(text, joined.end()) if not bodies and named.title == "address" else None
+            buyer = body_at(paper, place[0], _BUYERS) if place else None
+            if buyer:
+                return [Post(None, buyer)]  # "Dr Roe of Acre North", in a paper of the groups there
             if longest and longest.form in ("name", "short", "definite"):
                 return [Post(None, longest.key), *told_after(paper, named.start, longest.end)]
         told = told_after(paper, named.start, named.end)

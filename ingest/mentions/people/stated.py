@@ -112,9 +112,12 @@ _APPOINTING = re.compile(
     r"\b(?:appointment|recruitment|secondment|appointed|recruited|seconded)(?: of)? $|\bwith $", re.I
 )
 SIGNED = re.compile(
-    r"[ \t]*\n\s{0,20}(?P<words>(?:[A-Z][\w-]+ ){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
+    r"[ \t]*\n\s{0,20}(?:(?:Position|Title|Job [Tt]itle|Role|Designation):?[ \t]*\n\s{0,20})?"
+    r"(?P<words>(?:[A-Z][\w-]+ (?:and |& )?){0,5}(?:Chair|Chief|Director|Head|Leader|Manager"
     r"|Officer)[^\n.:]{0,110})(?=\n|$)"
 )
+# "Signed on behalf of the Council" over the name
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|signed for) (?:the )?(?P<whose>[^\n]{2,80})\n\s*\Z", re.IGNORECASE)
 # Posts of those who work for a body, and bodies that have members and no staff: "Its Chief Executive" is of none.
 _OF_STAFF = re.compile(r"\b(?:chief \w+|managing director|director|manager|head|nurse|accountable officer)\b", re.I)
 _WITHOUT_STAFF = frozenset({"Committee", "HealthAndWellbeingBoard"})
@@ -168,7 +171,9 @@ def told_after(paper: Paper, start: int, end: int) -> list[Post]:
     posts = posts_beside(paper, first, stop)
     if ITS.search(text, first - 6, first):
         return [Post(post.title, nearest_body(paper, start, post.title) or post.body) for post in posts]
-    return posts
+    signing = _ON_BEHALF.search(text, max(0, start - 120), start)
+    bodies = paper.mentions_in(*signing.span("whose"), "body") if signing else []
+    return [Post(post.title, bodies[0].key) for post in posts] if bodies else posts
 
 
 def nearest_body(paper: Paper, at: int, title: str | None = None) -> str | None:

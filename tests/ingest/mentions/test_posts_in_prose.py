@@ -414,6 +414,13 @@ def test_news_of_who_takes_and_leaves_a_post(
             "These substitutes were reported: \n\nJulia Penn for Dr Ian Roe (NHS Rotherham CCG)\n",
             {"Julia Penn": [(None, CCG)], "Ian Roe": [(None, CCG)]},
         ),
+        (
+            (
+                "Signed on behalf of NHS Rotherham CCG\nDr Ian Roe\nPosition\nGP and Vice Chair\n\n"
+                "Signed on behalf of the Council\nUna Vale\nTitle:\nStrategic Director 7 May 2017\n"
+            ),
+            {"Ian Roe": [("GP", CCG), ("Vice Chair", CCG)], "Una Vale": [("Strategic Director", COUNCIL)]},
+        ),
         ("Officer Contact\nUna Vale, Social Care\nPapers with report\nNone\n", {"Una Vale": []}),
         ("Lead officer: Una Vale\n", {"Una Vale": [("Lead Officer", COUNCIL)]}),
         ("Una Vale, Strategy Officer, 020 8356 0000, spoke.\n", {"Una Vale": [("Strategy Officer", COUNCIL)]}),
