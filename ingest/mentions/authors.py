@@ -22,7 +22,7 @@ from ingest.rules.body_types import COMMISSIONERS, HOSTS, ISSUERS, PARTNERSHIPS,
 from ingest.rules.tables import terms
 
 _COVER = 7  # blocks of a cover, where two bodies on a line are those whose paper it is
-HEAD = 14  # blocks at the beginning in which a paper says whose it is
+HEAD = 16  # blocks at the beginning in which a paper says whose it is
 # "Report of the Falls Task and Finish Group" in a title.
 _REPORT_OF = re.compile(r"\breport (?:of|by|from) (?:the )?(?=[A-Z])(?!\w+ (?:Director|Member|Officer))", re.IGNORECASE)
 _FROM = (
@@ -39,11 +39,12 @@ _FROM = (
 )
 # Rows of the first page of a joint plan: the template of the Better Care Fund has such. Example: "Local authority | …".
 _PARTY_ROW = re.compile(
-    r"\s*(?:(?:local|lead|upper[- ]tier) (?:authority|authorities)|council|clinical commissioning groups?|ccgs?"
+    r"\s*(?:constituent )?(?:(?:local|lead|upper[- ]tier) (?:authority|authorities)|council"
+    r"|clinical commissioning groups?|ccgs?"
     r"|integrated care boards?|icbs?|nhs commissioners?|(?:lead )?partners?|(?:partner |participating )?organisations?"
-    r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t)"
+    r"|signatories|constituent bodies)(?:\(s\))?(?:\s*[:|]|\s{3,}|\t|\s*\Z)"
     r"|\s*(?:a )?(?:joint )?(?:plan|strategy|submission|statement|return) (?:of|by|from)(?:\s*[:|]|\s{3,}|\t)"
-    r"|\s*signed (?:off )?(?:for|on behalf of|by)\b[^|:\n]{0,40}?(?:\s*[:|]|\s{3,}|\t)",
+    r"|\s*signed (?:off )?(?:for|on behalf of|by)\b[^|:\n]{0,40}?(?:\s*[:|]|\s{3,}|\t|\s*\Z)",
     re.IGNORECASE,
 )
 # "This agreement is made on 1 April 2015 between (1) … and (2) …"; what follows the parties.
@@ -147,14 +148,14 @@ def keep_named(paper: Paper) -> None:
 def _first_page(paper: Paper) -> tuple[tuple[str, ...], Block | None]:
     """The parties in the rows of the first page, and the line before their end that says alone whose paper it is."""
     rows: list[str] = []
-    inside = False  # the table of those whose paper it is
+    inside = alone = False  # the table of those whose paper it is; whether a label stands over what it is for
     for block in paper.layout.blocks[:HEAD]:
         if block.end - block.start > 240:
             continue
         bodies = [k for k in bodies_in(paper, block.start, block.end)[:6] if type_of(paper, k) in _PARTY]
-        inside = bool(_PARTY_ROW.match(paper.text, block.start, block.end)) or (
-            inside and bool(bodies) and only_bodies(paper, block.start, block.end)
-        )
+        row = _PARTY_ROW.match(paper.text, block.start, block.end)
+        inside = row is not None or (inside and bool(bodies) and (alone or only_bodies(paper, block.start, block.end)))
+        alone = row is not None and row.end() == block.end
         if inside:
             rows += bodies
         elif _of_line(paper, block):

@@ -218,8 +218,15 @@ def test_parties_under_one_number_are_all_parties_and_have_its_name(extractor: E
     assert found == {"annual": (every, every), "minibus": (councils, councils), "falls": (every, every)}
 
 
-def test_a_plan_is_of_all_that_the_rows_of_its_first_page_name() -> None:
-    text = "BETTER CARE FUND\n\nLocal authority: Northford Council\nCCGs: NHS Northford CCG\n\nBeds\n\nIt went well.\n"
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Local authority: Northford Council\nCCGs: NHS Northford CCG",
+        "Local authority\nNorthford Council\n\nConstituent CCGs\nNHS Northford CCG (town localities)",
+    ],
+)
+def test_a_plan_is_of_all_that_the_rows_of_its_first_page_name(rows: str) -> None:
+    text = f"BETTER CARE FUND\n\n{rows}\n\nBeds\n\nIt went well.\n"
     made = paper(text, kind="plan")
     name_authors(made)
     for weighed, kept in ((("b3",), ("b1", "b3")), (("b2",), ("b2",)), (("b1", "b2"), ("b1", "b2"))):
