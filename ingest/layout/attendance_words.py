@@ -70,6 +70,8 @@ ATTENDANCE_LABELS = {
     "absent": "away",
     "apology": "away",
     "membership": "present",
+    "memberships": "present",
+    "board membership": "present",
     "members in attendance": "present",
     "those present": "present",
     "those in attendance": "present",
@@ -190,7 +192,8 @@ ATTENDANCE_OPENERS = frozenset(
     |also present|members present|board members present|committee members present|voting members
     |voting members present|councillors present|officers in attendance|officers present|others present|apologies
     |apologies for absence|others in attendance|apologies received|other members present|elected members|core members
-    |board members|members in attendance|those present|those in attendance|membership|cabinet members present
+    |board members|members in attendance|those present|those in attendance|membership|memberships|board membership
+    |cabinet members present
     |officers attending|apologies received from|apologies for non-attendance|attending""")
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.layout.margins import has_column, margin_cell
+from ingest.layout.margins import has_column, margin_cell, stands_below
 from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
 
 _ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
@@ -87,6 +87,7 @@ def split_lines(text: str) -> list[Line]:
         gap = text.count("\n", before, match.start()) > 1 or not lines
         line = Line(start, start + len(content), content, indent, gap)
         line.furniture = is_furniture(content)
+        line.margin = headed and not gap and stands_below(content, above)
         for side in _margin_apart(line, "" if gap else above, headed=headed):
             for part in _run_in(side):
                 for apart in _actions_apart(part):

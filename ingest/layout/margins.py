@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.rules.given_names import given_names
+
 _INITIALS = r"[A-Z]{2,4}[a-z]?(?:\s?(?:[/&,+]|and)\s?[A-Z]{2,4}[a-z]?){0,3}"
 _WORD = r"[A-Z][\w’'.&-]*"
 _NAME = rf"{_WORD}(?: (?:of|and|for|&|{_WORD})){{0,5}}"
@@ -26,6 +28,15 @@ _SMALL = re.compile(r"\b[a-z]+\b")
 def has_column(text: str) -> bool:
     """Whether some line of the paper is the head of such a column."""
     return _HEAD.search(text) is not None
+
+
+def stands_below(line: str, above: str) -> bool:
+    """Whether a line, where the column is headed, is the cell that a converter put below its words: a name alone."""
+    ended = above.endswith((".", ";", "; and", ";and")) and len(above.split()) > 1
+    return ended and _SOMEBODY.fullmatch(line) is not None and line.split()[0] in given_names().sure
+
+
+_SOMEBODY = re.compile(r"[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][A-Za-z’'-]+(?: ?[/&] ?[A-Z][a-z]+ [A-Z][A-Za-z’'-]+)?")
 
 
 def margin_cell(line: str, above: str, *, headed: bool) -> tuple[int, int] | None:

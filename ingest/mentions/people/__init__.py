@@ -6,6 +6,7 @@ the meeting. Whoever is shown as a member of the public, a patient or a relative
 
 from ingest.mentions.people.attendance import Attendance
 from ingest.mentions.people.fields import Fields
+from ingest.mentions.people.flat_rows import FlatRows
 from ingest.mentions.people.prose import Prose
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.people.written import Writing
@@ -18,5 +19,6 @@ def find_people(paper: Paper) -> None:
     roster = Roster(paper)
     Attendance(roster).read()
     Fields(roster).read()
+    FlatRows(roster).read()
     Prose(roster).read()
     Writing(roster).write()

@@ -3,6 +3,7 @@
 import re
 
 from ingest.dates.words import MONTH_NAMES
+from ingest.layout import MARGIN
 from ingest.layout.blocks import BlockKind
 from ingest.mentions.people.commas import SPEECH_AFTER
 from ingest.mentions.people.private_roles import in_office, is_aged, is_relative, seems_private
@@ -148,6 +149,8 @@ _OWNS = re.compile(rf" (?:\([A-Z]{{2,4}}[a-z]?\) )?(?:\d{{1,2}}(?:st|nd|rd|th)? 
 def _is_cell(paper: Paper, named: Named) -> bool:
     """Whether the name is a whole cell of a row, or begins one with its body: the owner of an action."""
     block = paper.layout.block_at(named.start)
+    if block is not None and block.label == MARGIN:
+        return True
     if block is None or block.kind not in (BlockKind.ROW, BlockKind.ACTION):
         return False
     before, after = paper.flow[block.start : named.start], paper.flow[named.end : block.end]

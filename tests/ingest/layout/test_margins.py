@@ -40,6 +40,15 @@ def _blocks(text: str) -> list[tuple[BlockKind, str | None, str]]:
     return [(one.kind, one.marker, " ".join(text[one.start : one.end].split())) for one in blocks]
 
 
+def test_a_name_below_the_words_is_the_cell_where_the_column_is_headed() -> None:
+    text = (
+        "RESOLVED: (i) To agree the terms of the pooled fund; and\nJane Doe\n(ii) That the Clerk write to all by May.\n"
+    )
+    for head, there in (("ITEM ACTION\n", True), ("", False)):
+        words = [words for _, _, words in _blocks(head + text)]
+        assert ("Jane Doe" in words) == there
+
+
 def test_a_sentence_goes_on_over_the_line_to_the_cell() -> None:
     text = (
         "        It was agreed that a paper on transport be brought to the Quality\n"
