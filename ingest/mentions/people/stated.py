@@ -52,6 +52,11 @@ _OFFICE_OF = re.compile(
     r"(?: (?:of|at|for|with)(?: the)? |, (?:the )?)$"
 )
 _APPOINTED = re.compile(r" (?:has |have |had )?(?:now )?(?:appointed|recruited|named|chosen|welcomed) $")
+# "The STP had appointed a new Chair, Jane Doe."
+_APPOINTED_TO = re.compile(
+    r" (?:has |have |had )?(?:now |also )?(?:appointed|recruited|named|chosen|welcomed) (?:an?|its|their)"
+    r" (?:new |first |next |interim |permanent |independent )*(?P<title>[A-Z]?[a-z]+(?: [A-Za-z]+){0,5}), (?:\w+\.? )?$"
+)
 _AS = re.compile(
     r" (?:as|to be)(?: the| its| our| an?)?(?: new| next)? (?P<title>[A-Za-z][\w’' &-]{3,60}?)"
     r"(?=[.,;]|\n| from\b| to\b| who\b|$)"
@@ -241,6 +246,9 @@ def _beside_body(paper: Paper, body: Mention, before: str, between: str, end: in
         return [Post(joined["title"].strip(), body.key)]
     if joined and joined["own"] and not joined["title"]:
         return [Post(None, body.key)]
+    appointed = _APPOINTED_TO.fullmatch(between)
+    if appointed and is_office(appointed["title"]):
+        return [Post(appointed["title"], body.key)]
     if _APPOINTED.match(between):
         named = _AS.match(paper.flow, end)
         return [Post(named["title"], body.key)] if named and is_office(named["title"]) else []
