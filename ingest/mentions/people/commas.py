@@ -14,6 +14,7 @@ SPEECH_AFTER = re.compile(
 )
 _CHUNK = re.compile(r",\s*(?P<words>[^,;.()\n]{2,110})")
 _WHO_IS = re.compile(r"who (?:is|was|will be)(?: (?:due )?to be)?(?= )")
+_OWNS = re.compile(r"(?:and )?(?:their|its|our|the|an?)")
 _HAS_OWN = re.compile(r"who \w+ (?:an?|his|her|their|nothing|no)\b")  # "who heads a household of five"
 # What a post is for, behind a comma of its own: "Assistant Director, Health and Integration, introduced …".
 _REMIT = re.compile(r"[A-Z][\w’'&-]*(?:(?:,| and| of| for| &)* [A-Z][\w’'&-]*)*")
@@ -51,7 +52,7 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         is_to_be = _WHO_IS.match(words)
         if _HAS_OWN.match(words):
             break
-        speech = SPEECH_AFTER.search(" " + words, is_to_be.end() if is_to_be else 0)
+        speech = _speech(words, is_to_be.end() if is_to_be else 0)
         said = max(0, speech.start() - 1) if speech else len(words)
         bodies = paper.mentions_in(*chunk.span("words"), "body")
         bodies = bodies[1:] if bodies and is_patch(text, bodies[0]) else bodies
@@ -79,6 +80,12 @@ def behind_commas(paper: Paper, named: Named, limit: int) -> int:
         if bracket and paper.mentions_in(bracket.start("body"), bracket.start("body") + 4, "body"):
             return bracket.end() - 1  # "Jane Doe, Commissioning Manager (Acre CCG)"
     return end
+
+
+def _speech(words: str, start: int) -> "re.Match[str] | None":
+    """Where the words behind a comma go on with what was said; "their shared chief officer" shares nothing."""
+    speech = SPEECH_AFTER.search(f" {words}", start)
+    return None if speech and _OWNS.fullmatch(words[: max(0, speech.start() - 1)].strip()) else speech
 
 
 def _is_of_the_next(text: str, chunk: "re.Match[str]", limit: int) -> bool:

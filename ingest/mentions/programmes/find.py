@@ -189,7 +189,7 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
 
 # No name goes on into the next cell of its row, or into the next sentence: "… Winter Plan for 2019/20. The plan …".
 _NAME_ENDS = re.compile(
-    r"\s{3,}|\t|\s*\||,\s+(?:an?|the|which|who)\s|[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)"
+    r"\s{3,}|\t|\s*\||(?<=[a-z])[\"”](?=\s+[a-z])|,\s+(?:an?|the|which|who)\s|[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)"
 )
 _LEADS = re.compile(r"(?:The\s+|the\s+)?(?:[A-Z][\w&-]*[’']s?\s+)?")
 # No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".

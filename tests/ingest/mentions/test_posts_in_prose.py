@@ -423,6 +423,10 @@ def test_news_of_who_takes_and_leaves_a_post(
         ),
         ("Officer Contact\nUna Vale, Social Care\nPapers with report\nNone\n", {"Una Vale": []}),
         ("NHS Rotherham CCG had appointed a new Chair, Ian Roe.\n", {"Ian Roe": [("Chair", CCG)]}),
+        (
+            "In his report to the CCG's meeting, Mr Ian Roe, our shared chief officer, said so.\n",
+            {"Ian Roe": [("shared chief officer", COUNCIL)]},
+        ),
         ("Lead officer: Una Vale\n", {"Una Vale": [("Lead Officer", COUNCIL)]}),
         ("Una Vale, Strategy Officer, 020 8356 0000, spoke.\n", {"Una Vale": [("Strategy Officer", COUNCIL)]}),
         ("Cllr Ann Hope, the minutes of May were signed by the Chairman.\n", {"Ann Hope": [COUNCILLOR]}),
