@@ -86,7 +86,7 @@ _BE_IT_SO = re.compile(
 # Whatever stands before it is somebody's action, however little its words tell: "Slides will be sent. (Action: BR)"
 _MARKED = re.compile(r"[. ]*[\[(]action\b\W{0,3}(?=[A-Z])", re.IGNORECASE)
 # "Councillor Roe sought an assurance that no ward would close", with nothing behind it that answers
-_OF_THE_ASKED = frozenset({"Undertaking", "Milestone", "Target"})
+_OF_THE_ASKED = frozenset({"Undertaking", "Milestone", "Target", "Action"})
 _ASKS_OUTRIGHT = re.compile(
     r"\W*(?!i\b|we\b)[^,;.]{2,70}?\b(?:(?:has|have|had) (?:also |now |since )?)?(?:asked|requested|urged|sought"
     r"|called (?:on|for)|wanted|demanded|pressed for)\b"

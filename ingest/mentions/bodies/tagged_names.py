@@ -13,7 +13,10 @@ _LEAST = 0.5  # how likely all words of a name must be
 _CERTAIN = 0.65
 _NAMED = re.compile(r"(?!(?:Your|Our|My|Their|Its|This|That|These)\b)(?:[A-Z]\w*[a-z]|[A-Z]{2})")
 _APART = re.compile(r",? and |, ")
-_SHORT = re.compile(r"[A-Z&]{2,6}")  # an abbreviation stands for what is named elsewhere
+# An abbreviation stands for what is named elsewhere, and bodies of a kind are none in particular.
+_NO_NAME = re.compile(
+    r"[A-Z&]{2,6}|(?:Governing Bodies|Boards|Councils|Trusts|Committees|Partners|Providers|Authorities)"
+)
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class TaggedNames:
         for tag in tags.marked:
             name = " ".join(paper.text[tag.start : tag.end].split())
             free = not overlaps(taken, tag.start, tag.end)
-            if not free or tag.kind == REGISTERED or not _NAMED.match(name) or _SHORT.fullmatch(name):
+            if not free or tag.kind == REGISTERED or not _NAMED.match(name) or _NO_NAME.fullmatch(name):
                 continue
             if self._lists_places(name) or (" " not in name and is_surname(paper.text, tag.start)):
                 continue

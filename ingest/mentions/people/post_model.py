@@ -13,6 +13,8 @@ POSTS = Path(__file__).with_name("posts_weights.json")
 LABELS = ("", "body")
 _SCRUTINISES = re.compile(r"\b(?:scrutiny|select (?:committee|commission))\b", re.I)
 _OFFICER = re.compile(r"\b(?:director|manager|officer|head of|chief \w+|solicitor|clerk|accountant|nurse)\b", re.I)
+_CONTACT = re.compile(r"\b[Cc]ontacts?(?: [Oo]fficers?| [Nn]ames?)?:?\s+\Z|\b[Oo]fficer [Cc]ontacts?:?\s+\Z")
+_ELSEWHERE = re.compile(r"\b(?:Police|Crime Commissioner|(?:Chief )?Constable|Inspector|Superintendent|MP|Coroner)\b")
 _KEEPS = 0.15  # how likely a body that the rules name must be, to be kept
 _INSTEAD, _TAKES = 0.5, 0.4  # how likely another must be, to be taken in its place, and where the rules name none
 
@@ -27,11 +29,27 @@ def weigh_posts(paper: Paper) -> None:
     """Settle the bodies of everybody's posts."""
     paper.settle()
     model = post_model(POSTS)
+    councils = frozenset(body.key for body in paper.reading.bodies if body.type == "LocalAuthority")
     for person, found in post_signs(paper):
-        odds = {key: model.probabilities(signs)["body"] for key, signs in found.items()}
-        if odds:
+        barred = councils if _is_of_no_council(person) else frozenset()
+        odds = {key: model.probabilities(signs)["body"] for key, signs in found.items() if key not in barred}
+        if odds and (person.posts or not _is_contact(paper, person)):
             person.posts = weighed(person, odds)
     _of_no_scrutiny(paper)
+
+
+def _is_of_no_council(person: PersonRead) -> bool:
+    """Whether every post that is told of somebody is one that no council has."""
+    return bool(person.posts) and all(post.title and _ELSEWHERE.search(post.title) for post in person.posts)
+
+
+def _is_contact(paper: Paper, person: PersonRead) -> bool:
+    """Whether the paper names somebody only as the one to be reached: "Contact: Jane Doe", and says no more."""
+    return all(_reached(paper, start) for start, _ in person.mentions)
+
+
+def _reached(paper: Paper, start: int) -> bool:
+    return _CONTACT.search(paper.flow, max(0, start - 40), start) is not None
 
 
 def _of_no_scrutiny(paper: Paper) -> None:

@@ -8,6 +8,7 @@ has learnt for them decide (`ingest.mentions.programmes.model`).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.dates.words import MONTHS, SEASONS
 from ingest.mentions.programmes.boards import named_by_boards
@@ -162,13 +163,13 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
         candidate.chance = tags.chance(text, candidate.start, candidate.end)
     for tag in tags.marked:
         start, end = tag.start, tag.end
-        if article := _ARTICLE.match(text, start, end):
+        if article := _CALLED.match(text, start, end) or _ARTICLE.match(text, start, end):
             start = article.end()
         if gap := _NAME_ENDS.search(text, start, end):
             end = gap.start()
         if any(c.end == end and _LEADS.fullmatch(text, start, c.start) for c in found):
             continue  # found already, "The STP's Acute Care Review" without what leads to it
-        if paper.mentions_in(start, start + 1, "person"):
+        if paper.mentions_in(start, start + 1, "person") or _is_row(text, found, start, end):
             continue
         name = " ".join(text[start:end].split())
         last = name.split()[-1].lower()
@@ -187,6 +188,17 @@ def tagged(paper: Paper, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _is_row(text: str, found: list[Candidate], start: int, end: int) -> bool:
+    """Whether the span is that of three or more names: "Home First Service, Falls Service and Care Hub Service"."""
+    inside = sorted({(c.start, c.end) for c in found if c.head and start <= c.start and c.end <= end})
+    if len(inside) < _ROW or (inside[0][0], inside[-1][1]) != (start, end):
+        return False
+    return all(text[one[1] : after[0]] in _BETWEEN for one, after in pairwise(inside))
+
+
+_ROW, _BETWEEN = 3, frozenset({", ", " and ", ", and ", " & "})
+# "a scheme called Flo"
+_CALLED = re.compile(r"(?:[Aa]n? |[Tt]he )?(?:[a-z]+ ){1,3}(?:called|named|known as) (?:the )?(?=[A-Z‘“\"])")
 # No name goes on into the next cell of its row, or into the next sentence: "… Winter Plan for 2019/20. The plan …".
 _NAME_ENDS = re.compile(
     r"\s{3,}|\t|\s*\||(?<=[a-z])[\"”](?=\s+[a-z])|,\s+(?:an?|the|which|who)\s|[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)"

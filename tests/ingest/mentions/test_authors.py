@@ -34,13 +34,13 @@ def extractor() -> Extractor:
             ),
             "Kent Transforming Care Partnership",
         ),
-        ("Acre A&E Delivery Board\n\nWinter plan 2018/19\n\nFor Kent County Council", "Acre A&E Delivery Board"),
+        ("Acre A&E Delivery Board\n\nWinter plan 2018/19\n\nKent", "Acre A&E Delivery Board"),
         (
             "A consultation document from\nNHS Swale CCG\nNHS Ashford CCG\n\nMarch 2018",
             "NHS Swale CCG, NHS Ashford CCG",
         ),
         ("Kent County Council\n\nCabinet\n\nReport of: Director of Adult Care\n\nHome care", "Kent County Council"),
-        ("Kent County Council\n\nPrepared by the Acre Programme Board\n\nA plan for beds", "Acre Programme Board"),
+        ("For Kent County Council\n\nReport of the Acre Programme Board\n\nA plan for beds", "Acre Programme Board"),
     ],
 )
 def test_a_paper_is_from_whoever_heads_it(extractor: Extractor, head: str, maker: str) -> None:

@@ -117,7 +117,7 @@ PROMISES: list[tuple[str, str, str | None]] = [
     ("Building starts on 3 July.", "Milestone", "2019-07-03"),
     ("The recovery plan has to be with the regulator by 29 June 2019.", "Milestone", "2019-06-29"),
     ("Submission of the forms was required by 15 June.", "Milestone", "2019-06-15"),
-    ("Agency spend will not exceed £2.4m.", "Target", None),
+    ("Agency spend must not exceed £2.4m.", "Target", None),
     ("The Council should appoint a champion for carers.", "Recommendation", None),
     ("The Council needs to save £12m by 2021.", "Target", "2021"),
     ("Mr Rowe pressed the Council for a survey of travel by June.", "Request", "2019-06"),
@@ -204,7 +204,7 @@ def test_a_body_that_intends_something_binds_itself() -> None:
     ("text", "expected"),
     [
         ("Members received a briefing on 2 May and asked that a report be brought.", [("Request", ["b2"], [])]),
-        ("NHS Northford CCG had told the Council to cut falls by 20%.", [("Target", ["b3"], ["b1"])]),
+        ("NHS Northford CCG had given the Council a target to cut falls by 20%.", [("Target", ["b3"], ["b1"])]),
     ],
 )
 def test_who_asks_and_who_is_asked(text: str, expected: list[tuple[str, list[str], list[str]]]) -> None:

@@ -28,7 +28,7 @@ from tests.ingest.claims.papers import paper
         ("NHS England has written to the CCG requiring a recovery plan by 30 June.", "Request"),
         ("We would be grateful if the Council would send us its figures.", "Request"),
         ("We urge the Council to reopen the day centre by June.", "Recommendation"),
-        ("The two bodies have set themselves the goal of seeing seven in ten people at home.", "Target"),
+        ("The two bodies have set themselves the goal of seeing 70% of people at home by 2020.", "Target"),
         ("The Council is obliged to bring the store to break-even by March 2021.", "Target"),
         ("The partners have bound themselves to answering eight letters out of ten within a week.", "Target"),
         ("Parking costs in 2020/21 are not to exceed 1.5% of income.", "Target"),

@@ -119,14 +119,14 @@ def test_nobody_of_whom_nothing_is_known_makes_a_commitment() -> None:
 
 
 def test_an_official_of_the_papers_own_body_promises_in_its_name() -> None:
-    words = "The Board heard that Ms Quill would write."
+    words = "Ms Quill said that she would write to the Board."
     made = Draft(0, len(words), "Action", "infinitive", 0, ["p1"])
     weigh_parties(paper(words), made)
     assert made.made_by == ["p1", "b1"]
 
 
 def test_an_official_of_another_body_does_not() -> None:
-    words = "The Board heard that Mr Rowe would write."
+    words = "Mr Rowe said that he would write to the Board."
     made = Draft(0, len(words), "Action", "infinitive", 0, ["p2"])
     weigh_parties(paper(words), made)
     assert made.made_by == ["p2"]

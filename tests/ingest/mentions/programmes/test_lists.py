@@ -137,7 +137,7 @@ def test_what_is_no_item_is_not_taken(text: str, not_named: str) -> None:
             ["Frailty", "Dementia", "Care at Home"],
         ),
         (
-            "The Home First Service, Falls Service and Care Navigation Service are to grow.\n",
+            "The Home First Service, the Falls Service and the Care Navigation Service are to grow.\n",
             ["Home First Service", "Falls Service", "Care Navigation Service"],
         ),
     ],

@@ -23,7 +23,7 @@ HEAD = "KENT COUNTY COUNCIL\n\nMinutes of the Health Scrutiny Committee, 12 June
     ("text", "name"),
     [
         (
-            "The Compass North Programme Board had met. Compass North would cut waits.\n",
+            "The Compass North Programme Board had met. Compass North is to cut waits.\n",
             "Compass North",
         ),
         (
