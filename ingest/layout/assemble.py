@@ -7,7 +7,7 @@ from ingest.layout.attendance import attendance, lists_those_away, unheaded_list
 from ingest.layout.attendance_words import attendance_of
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION, begins_decision, decision_head, marked, paragraph
-from ingest.layout.fields import field_line, is_field, known_field
+from ingest.layout.fields import field_line, has_key, is_field, keyed_line, known_field, recurring_keys
 from ingest.layout.headings import heading
 from ingest.layout.lines import MARKER, Line, is_move, wrap_width
 from ingest.layout.tables import CELLS, action, row
@@ -47,7 +47,7 @@ _MINUTES = re.compile(r"(?:(?:Draft )?Minutes|MINUTES)\s*:")  # below the decisi
 
 def assemble(text: str, lines: list[Line]) -> tuple[list[Block], dict[int, list[tuple[int, int]]]]:
     """The blocks of the text in order, and the holes of those that go on over furniture."""
-    assembly = Assembly(text, width=wrap_width(lines))
+    assembly = Assembly(text, width=wrap_width(lines), keys=recurring_keys(lines))
     unheaded = unheaded_lists(lines)
     until = 0
     for number, line in enumerate(lines):
@@ -84,7 +84,7 @@ def _place(assembly: Assembly, line: Line, following: Line | None) -> None:
     if line.title:
         heading(assembly, line, following)
         return
-    for attempt in (continuation, attendance, known_field, decision_head, action, row, heading, field_line, marked):
+    for attempt in _ATTEMPTS:
         if attempt(assembly, line, following):
             return
     paragraph(assembly, line)
@@ -107,6 +107,7 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         or CELLS.search(line.text[:40])
         or "|" in line.text
         or is_field(line.text)
+        or has_key(assembly, line)
     ):
         return False
     if ":" in line.text[:40] and attendance_of(line.text.partition(":")[0].strip().lower()):
@@ -148,3 +149,18 @@ def _hangs(block: Block, last: Line, line: Line) -> bool:
         and not DECISION.match(line.text)
         and not line.text[:4].isupper()
     )
+
+
+# What a line may be, in the order in which it is asked.
+_ATTEMPTS = (
+    continuation,
+    attendance,
+    known_field,
+    keyed_line,
+    decision_head,
+    action,
+    row,
+    heading,
+    field_line,
+    marked,
+)

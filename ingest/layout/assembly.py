@@ -36,6 +36,7 @@ class Assembly:
     last_line: Line | None = None
     recorded: bool = False  # the fields of a decision's record stand above, and not its words yet
     last_number: str = ""  # of the last numbered heading, as written
+    keys: frozenset[str] = frozenset()  # of a form that the paper fills in several times
     width: int | None = None  # at which the paper's lines are broken
 
     def is_full(self, following: Line) -> bool:

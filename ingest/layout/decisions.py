@@ -28,7 +28,7 @@ _ASIDE = re.compile(rf"\(s\)|{_HOW}", re.I)
 _DECISION_HEAD = re.compile(
     rf"(?P<head>(?:{DECISION_STARTS})(?:\s?{_HOW})?[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|DECISION"
     rf"|DECIDED|RECOMMENDED)(?:\s?{_HOW})?)"
-    r"(?:,(?=\s))?\s*(?=\S)",  # "RESOLVED, that the report be noted"
+    r"(?:,(?=\s))?\s*(?:/\s+)?(?=\S)",  # "RESOLVED, that the report be noted"
     re.I,
 )
 # "OUTCOME: the report was received": what begins a line of its own.

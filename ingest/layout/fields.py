@@ -1,10 +1,12 @@
 """Lines that hold one value under a key: "Date of decision: 27/09/2017"."""
 
 import re
+from collections import Counter
 
-from ingest.layout.assembly import Assembly
+from ingest.layout.assembly import Assembly, close
 from ingest.layout.attendance_words import ATTENDANCE_LABELS
 from ingest.layout.blocks import BlockKind
+from ingest.layout.decisions import DECISION
 from ingest.layout.lines import Line
 from ingest.layout.words import FIELD_KEYS
 
@@ -18,6 +20,40 @@ def is_field(text: str) -> bool:
     key, colon, value = text[:60].partition(":")
     low = key.strip().lower()
     return bool(colon) and bool(value.strip()) and low in FIELD_KEYS and low not in ATTENDANCE_LABELS
+
+
+def recurring_keys(lines: list[Line]) -> frozenset[str]:
+    """The keys under which a form says the same of several things: "Evidence of progress: …" of each recommendation."""
+    counted = Counter(key for line in lines if not line.furniture and (key := _key_of(line.text)))
+    often = frozenset(key for key, count in counted.items() if count >= _OFTEN)
+    return often if len(often) >= _OFTEN else frozenset()
+
+
+def has_key(assembly: Assembly, line: Line) -> bool:
+    """Whether the line begins with such a key."""
+    return bool(assembly.keys) and _key_of(line.text) in assembly.keys
+
+
+def keyed_line(assembly: Assembly, line: Line, following: Line | None) -> bool:
+    """A line under such a key, which ends what is open; one that opens a decision is left to it."""
+    if not has_key(assembly, line) or assembly.open.label or DECISION.match(line.text):
+        return False
+    close(assembly)
+    assembly.add(BlockKind.PARAGRAPH, line.start, line.end)
+    return True
+
+
+_OFTEN = 3  # times that a key recurs, and keys that do so
+_KEY = re.compile(
+    r"(?!(?i:actions?)\b)(?![^:]*\b(?:APPROVED|AGREED|RESOLVED|NOTED)\b)(?P<key>[A-Z][^:\n|.;]{2,80}?):(?=\s|\Z)"
+)
+_ASIDES = re.compile(r"\([^()]*\)|\d+")
+
+
+def _key_of(text: str) -> str:
+    """The key that a line begins with, in small letters without numbers and asides; empty for none."""
+    found = _KEY.match(text)
+    return " ".join(_ASIDES.sub(" ", found["key"]).lower().split()) if found else ""
 
 
 def known_field(assembly: Assembly, line: Line, following: Line | None) -> bool:

@@ -147,3 +147,14 @@ def test_a_short_limb_over_the_next_one_is_no_heading() -> None:
         "NOTE the plan",
         "AGREE that the roof of the Vale Road day centre for older people be mended by next May",
     ]
+
+
+def test_a_key_that_a_form_repeats_ends_the_decision_before_it() -> None:
+    step = (
+        "Recommendation {n}: / That ward {n} be opened\nOwner of it: / Acre Trust\nAgreed Action: / Trust to open it\n"
+        "Evidence of Progress (May): / Open since June\nAssessment so far: / {n}\n"
+    )
+    text = "Progress\n\n" + "".join(step.format(n=number) for number in (1, 2, 3))
+    limbs = [one for one in lay_out(Source("a.txt", "text/plain", text, "hash")).blocks if one.kind is BlockKind.LIMB]
+    words = [text[one.start : one.end] for one in limbs]
+    assert words == [words for n in (1, 2, 3) for words in (f"That ward {n} be opened", "Trust to open it")]
