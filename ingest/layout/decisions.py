@@ -19,7 +19,7 @@ _LEAD = re.compile(rf"(?:{DECISION_LEADS})", re.I)
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])\.\s+(?=\S+\s+\S+\s+\S)")
 # "Decision - Better Care Fund: award of contract": the title of a page at its top.
 _TITLE = re.compile(r"(?:Decision|Issue)(?: details)? [-–] (?!to |that |THAT )[A-Z][^.;]{5,140}[^.;:]", re.I)
-_TOP = 600
+_TOP, _VERY_TOP = 600, 20
 # What ends a lead: not the hyphen of "sign-off", nor the dash of "2016–17".
 _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 # "RESOLVED (by 7 votes to 5):", "AGREED (nem. con.) that": how, and no number of a limb.
@@ -36,8 +36,8 @@ _LABELLED = re.compile(rf"(?=(?-i:[A-Z]))(?:{DECISION_STARTS})(?:\s?{_HOW})?(?: 
 _SHOUTED = re.compile(r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|APPROVED)\b")
 # "Having heard the officers, Cabinet RESOLVED: (1) to approve …"
 _ENUMERATED = re.compile(
-    r"(?P<head>[^:;\n]{0,160}\b(?:resolved|agreed|decided|recommended|resolves|agrees)\b(?: (?:to|that))?\s*[:–—-]+)"
-    r"\s*(?=\((?:1|a|i)\)\s)",
+    r"(?P<head>[^:;\n]{0,160}\b(?:resolved|agreed|decided|recommended|resolves|agrees)\b(?: \([^()\n]{3,40}\))?"
+    r"(?: (?:to|that))?\s*[:–—-]+(?:\s*that)?)\s*(?=\((?:1|a|i)\)\s)",
     re.I,
 )
 # "R3: A register be kept", "R3   that a register be kept" in a list of advice
@@ -74,8 +74,16 @@ _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?
 
 # "(4) RESOLVED that: (a) …": a decision under the number of its paragraph.
 _UNDER_NUMBER = re.compile(
-    r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b|(?:Resolved|Agreed|Recommended)\b(?=\s*(?:[:–—-]|that\b))"
+    r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED)\b"
+    r"|(?:Resolved|Agreed|Recommended)\b(?=\s*(?:\([^()\n]{3,40}\)\s*)?(?:[:–—-]|that\b))"
 )
+
+
+def _tells_page(line: Line, following: Line | None) -> bool:
+    """Whether the line says at the top what page it is: "Decision" over a title, "Decision - Award of contract"."""
+    if line.start < _VERY_TOP and line.text.lower() == "decision":
+        return True
+    return line.start < _TOP and bool(following and following.gap) and _TITLE.fullmatch(line.text) is not None
 
 
 def _without_number(assembly: Assembly, line: Line) -> Line:
@@ -83,7 +91,7 @@ def _without_number(assembly: Assembly, line: Line) -> Line:
     marker = MARKER.match(line.text)
     if (
         marker is None
-        or not line.text.endswith((":", ":-", ":–", " that", "–"))
+        or not (line.text.endswith((":", ":-", ":–", " that", "–")) or _ENUMERATED.match(line.text, marker.end()))
         or (assembly.open.decision is not None and "." not in marker.group().strip()[:-1])
         or not (_UNDER_NUMBER.match(line.text, marker.end()) or _LEAD.match(line.text, marker.end()))
     ):
@@ -107,7 +115,7 @@ def decision_head(assembly: Assembly, line: Line, following: Line | None) -> boo
         return False  # "noted the report;": a limb of the decision that is open
     if _coded_decision(assembly, line):
         return True
-    if line.start < _TOP and following and following.gap and _TITLE.fullmatch(text):
+    if _tells_page(line, following):
         open_item(assembly, line.start, line.end)
         return True
     if _leads_list(text, following) or (_heads_nothing_yet(assembly) and _WHO_DECIDES.fullmatch(text)):
@@ -204,7 +212,10 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     if not marker or marker.lastgroup == "reference" or marker.end() >= len(line.text):
         return False
     if assembly.recorded and marker.lastgroup != "bullet":
-        open_recorded(assembly)
+        if _LATER.match(marker.group()):  # the minutes of an item out of many
+            assembly.recorded = False
+        else:
+            open_recorded(assembly)
     if not _heads_nothing_yet(assembly) and (
         _leaves(assembly, marker.group()) or (line.gap and _resumes(assembly, marker.group().strip()))
     ):
@@ -215,6 +226,9 @@ def marked(assembly: Assembly, line: Line, following: Line | None) -> bool:
     numbered = marker.lastgroup == "number" and "." in marker.group().strip()[:-1]
     item(assembly, BlockKind.PARAGRAPH if numbered else BlockKind.BULLET, line.start, line.end, marker)
     return True
+
+
+_LATER = re.compile(r"(?:[3-9]|\d\d+)\.\d")  # "14.1"
 
 
 def open_recorded(assembly: Assembly) -> None:

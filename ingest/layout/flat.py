@@ -147,7 +147,7 @@ def _in_order(text: str) -> set[int]:
         if kept:
             goes_on = number.form == kept[-1].form and _follows(kept[-1].parts, number.parts)
         else:
-            goes_on = number.parts in ((1,), (1, 0), (1, 1)) or _begins(number, there)
+            goes_on = number.parts in ((1,), (1, 0), (1, 1)) or _begins(number, there) or _of_item(number, there)
         kept += [number] if goes_on else []
     return {number.at for number in kept} if len(kept) >= _ENOUGH else set()
 
@@ -163,6 +163,12 @@ def _number(match: "re.Match[str]") -> _Number:
 def _begins(number: _Number, there: set[tuple[str, tuple[int, ...]]]) -> bool:
     """Whether a reference is the first of some: "15/208", "15/209", "15/210"."""
     return bool(number.form) and all((number.form, (number.parts[0] + step,)) in there for step in range(1, _ENOUGH))
+
+
+def _of_item(number: _Number, there: set[tuple[str, tuple[int, ...]]]) -> bool:
+    """Whether it is the first paragraph of one item out of many: "14.1", where "14.2" and "14.3" follow."""
+    item, *rest = number.parts
+    return rest == [1] and all((number.form, (item, 1 + step)) in there for step in range(1, _ENOUGH))
 
 
 def _follows(before: tuple[int, ...], after: tuple[int, ...]) -> bool:

@@ -53,6 +53,8 @@ FURNITURE_STARTS = (
     r"democratic services\s+\d",
     r"\[?close\]?\s*$",
     r"website:|www\.|https?://\S+\s*$",
+    # What became of a decision, as the page of a site tells it: "Outcome: Recommendations Approved".
+    r"outcome:? (?:recommendations? (?:approved|agreed|accepted)|information only|item (?:deferred|withdrawn))$",
 )
 
 # A line that holds a file and its size: "Appendix A PDF 412 KB".

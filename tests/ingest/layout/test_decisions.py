@@ -158,3 +158,15 @@ def test_a_key_that_a_form_repeats_ends_the_decision_before_it() -> None:
     limbs = [one for one in lay_out(Source("a.txt", "text/plain", text, "hash")).blocks if one.kind is BlockKind.LIMB]
     words = [text[one.start : one.end] for one in limbs]
     assert words == [words for n in (1, 2, 3) for words in (f"That ward {n} be opened", "Trust to open it")]
+
+
+def test_the_page_of_a_decision_whose_minutes_stand_on_one_line() -> None:
+    text = (
+        "Decision\nCare at home\nDecision Maker:\nOutcome: Recommendations Approved\nIs Key Decision?: Yes\n"
+        "Content: 14.1 The Director introduced the report on beds, which had been drafted with the Trust and others. "
+        "14.2 Members heard that one item in five was never returned. 14.3 On a motion by the Chair it was – "
+        "14.4 Resolved (unanimously) – That (1) the contract be approved; (2) the Board be asked to report by May.\n"
+    )
+    limbs = [words for kind, words in kinds(text) if kind == "limb"]
+    assert limbs == ["the contract be approved;", "the Board be asked to report by May."]
+    assert ("furniture", "Outcome: Recommendations Approved") in kinds(text)
