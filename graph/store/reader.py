@@ -1,5 +1,6 @@
 """Read the store: entities, statements, documents, changes; as of a day, and as known at a moment."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from graph.store.schema import STATE
 from graph.store.writing import look
 from joinedup.errors import UnknownName
 from ontology.vocabulary import Vocabulary
+
+_TRIES, _PAUSE = 8, 0.05  # how often a gap in the changes is looked at again, and after how many seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +116,18 @@ class Reader:
         )
 
     def changes(self, since: int = 0, limit: int = 1000) -> list[Change]:
-        """The changes after a number, in order; the `seq` of the last is the next `since`."""
-        return [_change(row) for row in self._rows(cypher.CHANGES, since=since, limit=limit)]
+        """The changes after a number, in order; the `seq` of the last is the next `since`.
+
+        While a transaction is being put into the indexes a query may find its later changes and not yet its earlier
+        ones. Numbers have no gaps, so where one shows the question is asked again, that no follower skips a change.
+        """
+        found: list[Change] = []
+        for _ in range(_TRIES):
+            found = [_change(row) for row in self._rows(cypher.CHANGES, since=since, limit=limit)]
+            if not found or found[-1].seq - since == len(found):
+                break
+            time.sleep(_PAUSE)
+        return found
 
     def all_changes(self, since: int = 0, page: int = 5000) -> Iterator[Change]:
         """All changes after a number, fetched a page at a time."""

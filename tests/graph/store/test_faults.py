@@ -147,6 +147,22 @@ def test_a_server_killed_at_any_moment_comes_back_with_whole_transactions(
     sys.stdout.write(f"\nserver killed {kills} times; the loader outlived {outlived} of them by itself\n")
 
 
+def test_a_follower_waits_for_changes_that_a_commit_has_not_yet_put_into_the_index(
+    empty_graph: neo4j.Driver, vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(empty_graph, papers(PAPERS, STATEMENTS), vocabulary)
+    ask, asked = Reader._rows, []
+
+    def half_written(self: Reader, text: str, **given: int) -> list[dict[str, object]]:
+        asked.append(given)
+        rows = ask(self, text, **given)
+        return rows[2:] if len(asked) < 3 else rows
+
+    monkeypatch.setattr(Reader, "_rows", half_written)
+    found = [change.seq for change in Reader(empty_graph, vocabulary).changes(limit=10)]
+    assert (found, len(asked)) == (list(range(1, 11)), 3)
+
+
 @pytest.mark.proof
 def test_four_loaders_at_once_give_what_one_gives(
     empty_graph: neo4j.Driver, neo4j_server: Access, vocabulary: Vocabulary, folder: Path, tmp_path: Path,
