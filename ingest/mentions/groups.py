@@ -21,6 +21,7 @@ _LEGAL = re.compile(r" (?:CIC|C\.I\.C\.|Limited|Ltd\.?|plc|LLP|Community Interes
 CERTAIN = {"register": 0.97, "name": 0.8, "reference": 0.85, "place": 0.7, "kind": 0.6}
 
 
+NAMELESS = "The Council"  # one that its own paper names nowhere
 _LIKE = 0.92  # how sure the register must be of a name that it does not have as it stands
 _FEWEST = 3  # words of such a name
 
@@ -70,10 +71,16 @@ class Groups:
             self.by_name[key] = group
         return group
 
+    def nameless_council(self) -> Group:
+        """The council whose paper it is, where the paper names it nowhere."""
+        group = self.of(NAMELESS, "LocalAuthority")
+        group.name, group.certain = NAMELESS, CERTAIN["kind"]
+        return group
+
     def part(self, noun: str, owner: Group) -> Group:
         """The part of its owner that the noun stands for: "Governing Body" of "Acre CCG"."""
         group = self.of(noun, "Committee", owner)
-        group.name = part_of(owner.name, noun)
+        group.name = noun if owner.name == NAMELESS else part_of(owner.name, noun)
         return group
 
     def trust_called(self, name: str) -> Group | None:

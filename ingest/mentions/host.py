@@ -13,6 +13,7 @@ from ingest.mentions.heads import AFTER, BEFORE
 from ingest.mentions.issuer import VERY_TOP, Issuer, Named
 from ingest.mentions.likely_issuer import LikelyIssuer
 from ingest.mentions.naming import place_of, plain, tidy
+from ingest.mentions.other_councils import other_councils
 from ingest.mentions.places import PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
@@ -105,11 +106,12 @@ class Hosts:
     ) -> "Hosts":
         """What manifest and text say, else the council of the place that the paper speaks of."""
         issuer = Issuer(paper, groups, named)
-        settling = _Settling(paper, groups, named, placed=bool(places.councils(paper.text, paper.date)))
+        others = other_councils(paper, named)
+        settling = _Settling(paper, groups, named, others, placed=bool(places.councils(paper.text, paper.date)))
         hosts = cls(publisher=issuer.stated(), addressed=issuer.council_addressed())
         hosts.host = settling.host(kept, hosts)
         if hosts.publisher is None:
-            hosts.publisher = LikelyIssuer(paper, groups, places, named, kept).inferred(hosts.host)
+            hosts.publisher = LikelyIssuer(paper, groups, places, named, kept, others).inferred(hosts.host)
             hosts.host = settling.of_publisher(hosts) or settling.host(kept, hosts, of_nobody=True)
         return hosts
 
@@ -119,6 +121,7 @@ class _Settling:
     paper: Paper
     groups: Groups
     named: list[Named]
+    others: list[Group]  # councils that are not the paper's own
     placed: bool  # the paper names places that have a council
 
     def _words(self, candidate: Candidate) -> str:
@@ -200,7 +203,8 @@ class _Settling:
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
-            owner = next((g for _, _, g in self.named if g.type == "LocalAuthority"), None)
+            others = {id(other) for other in self.others}
+            owner = next((g for _, _, g in self.named if g.type == "LocalAuthority" and id(g) not in others), None)
         if owner is None:
             return None
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet

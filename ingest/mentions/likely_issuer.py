@@ -15,7 +15,7 @@ from ingest.mentions.council_signs import (
 from ingest.mentions.groups import Group, Groups
 from ingest.mentions.issuer import PROSE, TOP, VERY_TOP, Named
 from ingest.mentions.naming import place_of
-from ingest.mentions.places import PlaceFinder
+from ingest.mentions.places import TOP_WEIGHT, PlaceFinder
 from ingest.paper import Paper
 from ingest.reading import FoundValue
 from ingest.rules.body_types import COMMISSIONERS, ISSUERS, PUBLISHERS, TRUSTS
@@ -54,6 +54,7 @@ class LikelyIssuer:
     places: PlaceFinder
     named: list[Named]
     kept: list[Candidate]
+    others: list[Group]  # councils that are not the paper's own
 
     def inferred(self, host: Group | None) -> Group | None:
         """The body of the meeting's body, else the one that the paper speaks of most."""
@@ -61,6 +62,8 @@ class LikelyIssuer:
         group = self._of_host(host)
         if group is None:
             group = self._of_site() or self._likely_council(at_least=1) if of_council else self._likely()
+        if group is None and (of_council or self._records_council()):
+            return self.groups.nameless_council()
         if group:
             self.paper.reading.document.values["publisher"] = FoundValue(value=group.name, basis="inference")
         return group
@@ -87,9 +90,9 @@ class LikelyIssuer:
         site = self._of_site()
         text = self.paper.text
         speaks = kind not in ("minutes", "decision") and _WE_THE_COUNCIL.search(text) is not None
-        if speaks or (kind in ("minutes", "decision") and surely_a_councils(text)) or is_councils_report(text):
+        if speaks or self._records_council() or is_councils_report(text):
             own = site or self._likely_council(at_least=1)
-            if own:
+            if own or self.others:
                 return own
         kinds = kinds_that_meet(self.paper.text)
         if site and kinds is None:
@@ -120,6 +123,11 @@ class LikelyIssuer:
             return None
         best, count = score.most_common(1)[0]
         return groups[best] if count >= (_OFTEN if kind in PROSE else _MORE_THAN_ONCE) else None
+
+    def _records_council(self) -> bool:
+        """Whether it is the record of a council."""
+        kind = self.paper.reading.document.get("kind")
+        return kind in ("minutes", "decision") and surely_a_councils(self.paper.text)
 
     def _guests(self) -> set[int]:
         """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""
@@ -161,15 +169,19 @@ class LikelyIssuer:
         """The council of the town hall, else that whose name and place the text has most."""
         if seat := self._of_seat():
             return seat
+        others = {group.entry.id for group in self.others if group.entry}
         named = Counter({g.entry.id: 8 for g in self.groups.all if g.type == "LocalAuthority" and g.entry})
         shouted = _in_small_letters(self.paper.text[:VERY_TOP])  # "HELD AT THE GUILDHALL, ACREFORD"
         for text in (self._without_wider_bodies(), self.paper.text, shouted):
             votes = self.places.councils(text, self.paper.date) + named + self._of_commissioners()
             self._of_said_kind(votes)
+            for other in others:
+                del votes[other]
             for council, count in votes.most_common(1):
-                if count >= at_least:
-                    own = council in named or self._is_boroughs(council)
-                    upper = council if own else self.places.upper(council, self.paper.date)
+                if count >= (TOP_WEIGHT if others else at_least):
+                    upper = self.places.upper(council, self.paper.date)
+                    if council in named or upper in others or self._is_boroughs(council):
+                        upper = council
                     body = self.groups.register.body(upper)
                     return self.groups.of_entry(body, 0.85)
         return None

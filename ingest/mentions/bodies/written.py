@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.mentions.bodies.state import TRUSTS, State
-from ingest.mentions.groups import Group
+from ingest.mentions.groups import NAMELESS, Group
 from ingest.mentions.naming import tidy
 from ingest.paper import Mention
 from ingest.reading import BodyRead
@@ -52,7 +52,7 @@ class Writing:
         self.state.paper.owners = {keys[id(g)]: keys[id(g.owner)] for g in kept if g.owner and id(g.owner) in keys}
         self.state.paper.host, self.state.paper.publisher = keys.get(id(hosts.host)), keys.get(id(hosts.publisher))
         for role, known in (("publisher", hosts.publisher), ("committee", hosts.host)):
-            if known:
+            if known and known.name != NAMELESS:
                 reading.document.entities[role] = self._entity(known)
 
     def _is_other(self, group: Group) -> bool:
@@ -78,6 +78,8 @@ class Writing:
         if group.entry:
             return group.entry.id
         prefix = self.state.tools.vocabulary.classes[group.type].id_prefix or "body"
+        if group.name == NAMELESS:  # another in every paper
+            return f"{prefix}-{slug(self.state.paper.reading.document.id)}"
         if group.owner:
             return f"{prefix}-{self._entity(group.owner)}-{slug(group.name.removeprefix(group.owner.name))}"
         publisher = self.state.hosts.publisher
