@@ -45,7 +45,7 @@ def keyed_line(assembly: Assembly, line: Line, following: Line | None) -> bool:
 
 _OFTEN = 3  # times that a key recurs, and keys that do so
 _KEY = re.compile(
-    r"(?!(?i:actions?)\b)(?![^:]*\b(?:APPROVED|AGREED|RESOLVED|NOTED)\b)(?P<key>[A-Z][^:\n|.;]{2,80}?):(?=\s|\Z)"
+    r"(?!(?i:actions?)\b)(?![^:]*\b(?:APPROVED|AGREED|RESOLVED|CONCLUDED|NOTED)\b)(?P<key>[A-Z][^:\n|.;]{2,80}?):(?=\s|\Z)"
 )
 _ASIDES = re.compile(r"\([^()]*\)|\d+")
 

@@ -116,7 +116,7 @@ def _limbs_inside(text: str) -> list[int]:
     return [place for place in dict.fromkeys(places) if place] if len(places) > _ENOUGH else []
 
 
-_RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED|Resolved|Agreed)(?: that| to)?[:–-]?\s+(?=i\.\s)")
+_RESOLVED = re.compile(r"\b(?:RESOLVED|AGREED|CONCLUDED|Resolved|Agreed)(?: that| to)?[:–-]?\s+(?=i\.\s)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 

@@ -59,7 +59,7 @@ _PURPOSE_INSIDE = re.compile(
     r"|disclose|invite|inform|update|sign|determine|make|answer|respond|adopt|endorse|present|outline|report|set)\b)"
 )
 _ITEM = re.compile(r"(?:\d{1,3}[a-z]?|[A-Z]{0,5}\d{1,4}/\d{1,4})[.):]?\s+(?=[A-Z\d“\"‘'])")  # "53 Stroke care"
-_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED)\b")
+_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|CONCLUDED|DECIDED)\b")
 _UNFINISHED = re.compile(r";(?: and)?$")  # a limb of the decision on the item before, which goes on
 _LIMB = re.compile(r"; or$|^\(\d{1,2}\)")  # such a limb, which may be its last
 _LONGEST_TITLE = 160
@@ -170,7 +170,7 @@ def _mark_first(lines: list[Line]) -> None:
 
 _PAGE = 6  # lines in which a page says that it is of one item
 _PAGE_OF_ITEM = re.compile(r"Agenda item$|Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]*\(Item \d+\)$")
-_SETTLED = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed|DECIDED|Decided|Minutes:|Decision:)")
+_SETTLED = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed|CONCLUDED|DECIDED|Decided|Minutes:|Decision:)")
 
 
 def _cell(line: Line) -> Line:

@@ -40,7 +40,7 @@ MARKER = re.compile(
 _RUN_IN = re.compile(
     r"(?:\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,4}\d{1,4}/\d{2,4})[.:)]?\s+"
     r"(?P<head>[A-Z][A-Z\d'’&/(),–-]*(?:\s+[A-Z\d&(–-][A-Z\d'’&/(),:–-]*)*?)\s+"
-    r"(?P<rest>(?:RESOLVED|AGREED|NOTED|DECIDED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
+    r"(?P<rest>(?:RESOLVED|AGREED|CONCLUDED|NOTED|DECIDED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
 )
 _CAPITALS = re.compile(r"[A-Z]{5,}")
 # "3 MINUTES OF THE BOARD HELD ON 28 MARCH PRESENT: Jane Doe": no head, its end is the label of a list

@@ -71,7 +71,7 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendations?(?! (?:tracker|log|register|monitor(?:ing)?|schedule)\b)"
-    r"|approved|noted|conclusion|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
+    r"|approved|noted|conclusion|(?-i:CONCLUDED)|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -88,7 +88,7 @@ DECISION_LEADS = (
     r"|(?:that )?(?:the )?(?:cabinet|council|board|executive|(?:cabinet|executive|lead) member"
     r"|leader(?: of the council)?|portfolio holder)\s*:-?\s*$"
     # "The Committee AGREED" with nothing behind it
-    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|RECOMMENDED|APPROVED|DECIDED|NOTED)(?: (?:to|that))?\s*$"
+    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|CONCLUDED|RECOMMENDED|APPROVED|DECIDED|NOTED)(?: (?:to|that))?\s*$"
     # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"
     r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"
     r"|(?:on|upon|following)\b[^.:;\n]{0,90}\b(?:resolved|agreed|recommended|it was)\b\s*[:–-]+\s*$"

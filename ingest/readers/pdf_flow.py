@@ -16,7 +16,7 @@ _STARTS = re.compile(
     r"\s*(?:[•·▪●○*]\s|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]{1,2})[.)]\s|\d{1,3}(?:\.\d{1,3})+\.?\s+(?![a-z])|[A-Z]{1,4}/\d)"
 )
 _MAY_START = re.compile(
-    r"[-–—>]\s|[A-Z][A-Z &,’'-]{6,}$|(?:RESOLVED|AGREED|ACTION|DECISION|Resolved|Agreed|Action|Decision)\b"
+    r"[-–—>]\s|[A-Z][A-Z &,’'-]{6,}$|(?:RESOLVED|AGREED|CONCLUDED|ACTION|DECISION|Resolved|Agreed|Action|Decision)\b"
 )
 _ENDS = ".:;?!"
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ingest.claims import parties
-from ingest.claims.commitments.inline_decisions import bare_decisions, inline_decisions, note_decisions, refused_advice
+from ingest.claims.commitments.inline_decisions import (
+    bare_decisions,
+    cell_decisions,
+    inline_decisions,
+    note_decisions,
+    refused_advice,
+)
 from ingest.claims.commitments.motions import Motion, carried_points, settled_by_vote, undone
 from ingest.claims.parties import Draft
 from ingest.claims.parties.addressed import addressed, must_act, names_only
@@ -111,7 +117,7 @@ def _all(paper: Paper, found: list[Motion]) -> Iterator[Draft]:
                 cut = match.end()
             yield _limb(paper, index, cut, end)
     yield from _moved(paper, found)
-    for rule in (inline_decisions, bare_decisions, note_decisions, refused_advice):
+    for rule in (inline_decisions, cell_decisions, bare_decisions, note_decisions, refused_advice):
         yield from (one for one in rule(paper) if not _within(one.start, voted))
 
 

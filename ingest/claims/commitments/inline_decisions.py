@@ -19,6 +19,10 @@ _NOTE_FORM = re.compile(
     r"|refused|declined)"
     r"(?=\s*(?:[.;,|\n]|\Z)|\s(?:for|with|subject|as|until|to|in|and|from|by the|at)\b)"
 )
+# "CONCLUDED that the programme be approved" in a cell of its own
+_IN_CELL = re.compile(
+    r"\s*(?P<decision>(?:RESOLVED|AGREED|CONCLUDED|DECIDED|Resolved|Agreed|Decided)(?:\s*[:–-])?\s+[Tt]hat\s+(?=\S))"
+)
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|be|been|being|will|would|shall|should|can|could|may|might|must|to|that|which|who"
     r"|not|previously|already|as|if|when|whether|he|she|they|we|it|said|asked|felt)\b",
@@ -97,6 +101,20 @@ def note_decisions(paper: Paper) -> Iterator[Draft]:
         draft.made_by = parties.host(paper)
         draft.responsible = responsible_of(paper, start, end)
         yield draft
+
+
+def cell_decisions(paper: Paper) -> Iterator[Draft]:
+    """Decisions of minutes whose items are rows, each in the last cell: "10 | Work Programme | RESOLVED that …"."""
+    for index, block in enumerate(paper.layout.blocks):
+        if block.kind is not BlockKind.ROW or parties.written(paper):
+            continue
+        cells = paper.text[block.start : block.end]
+        start = block.start + max(cells.rfind("|"), cells.rfind("\t")) + 1
+        if start > block.start and (found := _IN_CELL.match(paper.text, start, block.end)):
+            end = start + len(paper.text[start : block.end].rstrip(" .;\n|"))
+            draft = Draft(found.start("decision"), end, "Resolution", "inline decision", index, parties.host(paper))
+            draft.responsible = responsible_of(paper, found.end(), end)
+            yield draft
 
 
 def bare_decisions(paper: Paper) -> Iterator[Draft]:
