@@ -31,6 +31,7 @@ COLUMNS = frozenset(
         |baseline|milestone|date|timescale|response|recommendation"""
     )
 )
+_COUNTS = re.compile(r"\d{1,2}[.)]")  # "3." over the label that it numbers: no value of the cell above
 CELLS = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
@@ -59,7 +60,8 @@ def _under_log(assembly: Assembly) -> bool:
 
 def row(assembly: Assembly, line: Line, following: Line | None) -> bool:
     """A row of a table: three cells, or two where a neighbouring line has two as well, or one cell a line."""
-    if len(line.text) < 14 and not line.gap and NUMBER_ALONE.match(line.text) and assembly.blocks:
+    counts = following is not None and not following.gap and _COUNTS.fullmatch(line.text) is not None
+    if len(line.text) < 14 and not line.gap and NUMBER_ALONE.match(line.text) and assembly.blocks and not counts:
         cell = assembly.blocks[-1]
         short = cell.end - cell.start < 200
         if short and cell.kind in (BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.FIELD, BlockKind.HEADING):
