@@ -71,6 +71,10 @@ _NOBODY = re.compile(
     r"|meeting|committee|group|panel|forum|date|time|venue|governing|body|county|city|health|care|page)\b",
     re.I,
 )
+# "Members of the Group", "Panel membership" in the report of councillors who looked into something; and whom such heads
+# stand over: "Councillor A Roe"
+_OF_GROUP = re.compile(r"^(?:members(?:hip)? of the )?(?:[a-z]+ ){0,4}(?:group|panel)(?: members(?:hip)?)?$")
+_ADDRESSED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? (?!of\b)[A-Z][\w.’'-]*")
 _FEWEST = 3  # lines that make a list
 _FIRST_LINES = 60
 _ITEM = re.compile(r"(?P<number>\d{1,3})[ \t]+(?=[A-Z])")  # "1  Apologies for absence", without a full stop
@@ -196,10 +200,11 @@ _OPEN_END = re.compile(r"(?:,? (?:and|&|of|for|the|to)| [–—-])$")
 
 
 def _heads_people(label: str, following: Line | None) -> bool:
-    """Whether "Members" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale", "Jane Doe | Chief Nurse"."""
-    if label != "members" or following is None:
+    """Whether "Members" or "Members of the Group" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale",
+    "Jane Doe | Chief Nurse", "Councillor Mrs A Roe"."""
+    if following is None or (label != "members" and not _OF_GROUP.search(label)):
         return False
-    return bool(_OF_BODY.match(following.text) or _ROW.match(following.text))
+    return any(form.match(following.text) for form in (_OF_BODY, _ROW, _ADDRESSED))
 
 
 def _opens(label: str) -> bool:

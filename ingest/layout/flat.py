@@ -22,6 +22,8 @@ _LABELS = re.compile(rf"{_WORDS}(?:\s?:\s|\s(?={_NAME}))")
 _LABEL = re.compile(rf"(?<=\S)\s+(?={_LABELS.pattern})")
 # Behind a label, names and posts that follow each other: "Bede Roe (BR) Lay Member Dr Ada Vale (AV) Chief Officer".
 _RUN_ON = re.compile(rf"(?:{_NAME.replace('?P<given>', '')}[^.;]{{0,90}}? ){{3}}")
+# "Councillor P RoeCouncillor Mrs A Vale", of a table whose cells a converter ran together
+_GLUED = re.compile(r"(?<=[a-z)])(?=(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? [A-Z][a-z.])")
 _BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪➢]\s)")
 _NUMBER = re.compile(
     r"(?<=\s)(?:(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}\.?|\d{1,3}\.)|(?P<bare>(?<=[.?!)”\"\d] )\d{1,2})"
@@ -67,8 +69,9 @@ def cut_flat(lines: list[Line]) -> Iterator[Line]:
 
 def flat_places(text: str) -> list[int]:
     """Where in a long line other lines began, in order: nowhere, where only bullets would cut."""
-    if len(text) <= _LONG:
-        return []
+    glued = [match.start() for match in _GLUED.finditer(text)]
+    if glued or len(text) <= _LONG:
+        return glued
     labels = {match.end() for match in _LABEL.finditer(text) if _heads_names(text, match.end())}
     numbers = _in_order(text)
     if not labels and not numbers:

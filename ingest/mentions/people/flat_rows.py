@@ -1,14 +1,17 @@
-"""Tables whose cells stand one below the other, the blank ones left out: a body, who represents it, and the post."""
+"""Tables whose cells stand one below the other, the blank ones left out: a body, who represents it, and the post; or a
+name and right below it the post alone."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.entries import Entries
 from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.persons import ENTRY, is_given
-from ingest.mentions.posts import Post, is_office
+from ingest.mentions.post_owners import own_body
+from ingest.mentions.posts import Post, is_office, posts_beside
 from ingest.paper import Paper
 
 _CELL = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
@@ -36,6 +39,20 @@ class FlatRows:
         ]
         for body, name, below in found if len(found) >= _FEWEST else ():
             self._row(body, name, below)
+        for name, post in pairwise(blocks):
+            if _only_name(paper, name) and _only_post(paper, post):
+                self._over_post(name, post)
+
+    def _over_post(self, name: Block, below: Block) -> None:
+        paper, reader = self.roster.paper, Entries(self.roster)
+        line = read_line(paper.text, name.start, name.end, reader.is_body)
+        if len(line.entries) != 1:
+            return
+        reader.put(line)
+        person = self.roster.person(line.entries[0].named.name_in(paper.text))
+        recorded = paper.reading.document.get("kind") in ("minutes", "decision")
+        for post in () if person.posts else posts_beside(paper, below.start, below.end):
+            person.take(Post(post.title, post.body or (own_body(paper, post.title or "") if recorded else None)))
 
     def _row(self, body: str, name: Block, below: Block | None) -> None:
         paper, reader = self.roster.paper, Entries(self.roster)
@@ -59,6 +76,12 @@ def _only_body(paper: Paper, block: Block) -> str | None:
         return None
     named = [m for m in paper.mentions_in(block.start, block.start + 1, "body") if m.form == "name"]
     return next((m.key for m in named if block.end - m.end <= 1), None)
+
+
+def _only_post(paper: Paper, block: Block) -> bool:
+    """Whether the block is a title of office, with at most its body: no sentence and no label."""
+    words = paper.text[block.start : block.end]
+    return _is_cell(block) and words[:1].isupper() and is_office(words) and not _NO_POST.search(words)
 
 
 def _only_name(paper: Paper, block: Block) -> bool:
