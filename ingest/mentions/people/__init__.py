@@ -5,6 +5,7 @@ the meeting. Whoever is shown as a member of the public, a patient or a relative
 """
 
 from ingest.mentions.people.attendance import Attendance
+from ingest.mentions.people.behind_posts import BehindPosts
 from ingest.mentions.people.fields import Fields
 from ingest.mentions.people.flat_rows import FlatRows
 from ingest.mentions.people.prose import Prose
@@ -18,6 +19,7 @@ def find_people(paper: Paper) -> None:
     paper.settle()
     roster = Roster(paper)
     Attendance(roster).read()
+    BehindPosts(roster).read()
     Fields(roster).read()
     FlatRows(roster).read()
     Prose(roster).read()
