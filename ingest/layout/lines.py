@@ -191,6 +191,8 @@ _CONTENTS = re.compile(
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3,}\.\s+[A-Z][a-z]* [a-z]+ ")
 _ONE_PAGE = 1500  # characters
 
+_PAGE_HEAD = re.compile(r"Page \d{1,3}:? ")  # "Page 4: Acre Winter Plan 2018/19", as sites show the pages of a file
+_SEVERAL_PAGES = 3
 # Of those words the ones that head no column of a table: "Item | Recommendation | Lead" is no menu.
 _MENU = FURNITURE_LINES - {"item", "items", "no.", "details", "history"}
 
@@ -218,6 +220,10 @@ def is_furniture(line: str) -> bool:
 
 def _mark_running_heads(lines: list[Line]) -> None:
     """Lines that come back on every page, but for their number, are page headers and footers."""
+    pages = [line for line in lines if _PAGE_HEAD.match(line.text)]
+    if len(pages) >= _SEVERAL_PAGES and len({line.text.split(" ", 2)[2] for line in pages}) == 1:
+        for line in pages:
+            line.furniture = True
     if len(lines) < 60:
         return
     forms = Counter(_DIGITS.sub("0", line.text) for line in lines if 3 < len(line.text) < 100)

@@ -45,6 +45,10 @@ FURNITURE_STARTS = (
     r"last (?:updated|modified|reviewed)\b.{0,40}$",
     r"(?:\w+ ){0,3}(?:pack|agenda|book|bundle) page \d{1,4}\s*$",  # "Reports Pack Page 36"
     r"powered by\b",
+    # round a bulletin that was sent by e-mail
+    r"(?:view|open|read) this (?:e-?mail|newsletter|bulletin|message) (?:in|on)\b",
+    r"forward (?:this )?(?:e-?mail )?to a (?:friend|colleague)\b|unsubscribe\b|update your (?:e-?mail )?preferences\b",
+    r"you are (?:receiving|getting) this (?:\S+ )?because\b|you have received this\b",
     # what the record of a decision asks of whoever fills it in
     r"has an? equalit(?:y|ies) (?:impact )?(?:analysis|assessment)\b.{0,110}$",
     r"what supporting documents? (?:or other information )?will be available\b",
@@ -71,7 +75,8 @@ DECISION_STARTS = (
     r"|(?: made)? by (?:the |an? )?(?:individual|cabinet|executive|leader|lead|portfolio|deputy|officer|director"
     r"|chief|mayor))"
     r"|resolution|resolutions|recommended|recommendations?(?! (?:tracker|log|register|monitor(?:ing)?|schedule)\b)"
-    r"|approved|noted|conclusion|(?-i:CONCLUDED)|it was noted|outcome(?! based\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
+    r"|approved|noted|conclusion|(?-i:CONCLUDED)|it was noted"
+    r"|outcome(?! (?:based|of)\b))\b(?!-\w)(?!\s+(?:by|of)\s*(?::|$))"
     # "Agreed budget: £2m", "Outcome measures: fewer falls": a thing that was decided, no decision
     r"(?!\s+(?:\w+\s+)?(?:budgets?|savings?|models?|options?|risks?|measures?|funding|contributions?|levels?|prices?"
     r"|allocations?|spend(?:ing)?|changes|priorities|targets?|trajector(?:y|ies)|indicators?|schemes?|capital|costs?"
@@ -88,7 +93,8 @@ DECISION_LEADS = (
     r"|(?:that )?(?:the )?(?:cabinet|council|board|executive|(?:cabinet|executive|lead) member"
     r"|leader(?: of the council)?|portfolio holder)\s*:-?\s*$"
     # "The Committee AGREED" with nothing behind it
-    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|CONCLUDED|RECOMMENDED|APPROVED|DECIDED|NOTED)(?: (?:to|that))?\s*$"
+    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|CONCLUDED|RECOMMENDED|APPROVED|DECIDED|NOTED)"
+    r"(?: (?:to|that))?\s*$"
     # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"
     r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"
     r"|(?:on|upon|following)\b[^.:;\n]{0,90}\b(?:resolved|agreed|recommended|it was)\b\s*[:–-]+\s*$"

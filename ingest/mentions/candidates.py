@@ -213,7 +213,8 @@ _OF_HEALTHWATCH = re.compile(
 )
 # "Healthwatch Acre Ltd Board", "the Healthwatch Acre Offices"
 _IN = re.compile(
-    r" (?:in|on|with) | (?:Board|BOARD|Trustees|Offices?|Staff|Team|Annual|Reports?|Volunteers?|Champions?)\b"
+    rf" (?:in|on|with) | (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter)\b"
+    r"| (?:Board|BOARD|Trustees|Offices?|Staff|Team|Annual|Reports?|Volunteers?|Champions?)\b"
 )
 _IN_PLACE = re.compile(r" (?:in|on) ")
 _IN_TIME = re.compile(rf" (?:in|on|with) (?:{MONTH_NAMES}|Spring|Summer|Autumn|Winter|\w+day)\b")

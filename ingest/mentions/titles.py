@@ -75,7 +75,7 @@ NOT_PERSONS = frozenset(
     |Support|Living|Learning|Disability|Autism|Dementia|Cancer|Stroke|Frailty|Nursing|Ambulance|Police|Fire
     |Also|In|On|At|By|To|From|Interim|Acting|Principal|Democratic|Policy|Strategic|Corporate|Economy|Place
     |Resources|Education|Young|People
-    |Tel|Telephone|Email|Details|Fax|Mobile|Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
+    |Tel|Telephone|Email|Internal|External|Audit|Details|Fax|Mobile|Moved|Seconded|Proposed|Resolved|Agreed|Noted|Abstained|Declared|Joined|Left|Notice|Notices|Motion|Motions
     |Dr|Cllr|Cllrs|Councillor|Councillors|Mr|Mrs|Ms|Miss|Prof|Professor|Locality|Governing|Body|Independent|Registered|Secondary|Opposition|Lay|Managing|Democracy|Company|Observer|Secretariat
     |Practice|Consultant|Non-Executive|Vice-Chair|Vice-Chairman|Co-Chair|Co-Chairman|Standing|Orders|Medical|Associate
     |Decision|Decisions|Unit|Units|Clinic|Clinics|Memory|Infirmary|Pharmacy|Surgery|Suite

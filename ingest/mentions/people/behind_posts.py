@@ -1,4 +1,4 @@
-"""Lists of people that give the post or the body first: "Director of Care (Ada Quill); Acre Voluntary Action (Ian Roe)"."""
+"""Lists of people that give the post or the body first: "Director of Care (Ada Quill); Acre Mind (Ian Roe)"."""
 
 import re
 from dataclasses import dataclass
