@@ -33,6 +33,7 @@ _ENTRY = re.compile(
 )
 _LONG = 44  # characters; a shorter cell has not been wrapped
 _SLACK = 2
+_MOST = 5  # signatures side by side, and lines of one, are fewer
 NEAR_THE_TOP = 8_000
 
 
@@ -73,6 +74,30 @@ def reading_order(text: str, start: int, end: int) -> Iterator[Span]:
             rows[-1].end = (stop, line.end())
     for row in rows:
         yield from _spans(text, row)
+
+
+def signed_side_by_side(text: str, start: int, end: int) -> list[Span]:
+    """The spans of a foreword's signatures that stand side by side, signature by signature: the names on one line, the
+    posts below, the bodies below those. Empty where the paragraph is none."""
+    lines = [
+        [cell.span() for cell in _CELL.finditer(text, line.start(), line.end())]
+        for line in _LINE.finditer(text, start, end)
+    ]
+    lines = [line for line in lines if line]
+    across = len(lines[0]) if lines else 0
+    if not (1 < across < _MOST and 1 < len(lines) < _MOST) or any(len(line) != across for line in lines):
+        return []
+    names, posts = ([text[slice(*cell)] for cell in line] for line in lines[:2])
+    if not all(_begins_person(name) and len(name.split()) < _MOST + 1 for name in names):
+        return []
+    if not all(_OFFICIAL.search(post) for post in posts):
+        return []
+    line_break = text.index("\n", lines[0][-1][1])
+    ends = (line_break, line_break + 1)
+    spans: list[Span] = []
+    for column in range(across):  # a blank line parts each from the next
+        spans += [*(span for line in lines for span in (line[column], ends)), ends]
+    return [*spans[:-2], (lines[-1][-1][1], end)]
 
 
 def _goes_on(text: str, cells: list[Span], places: list[int], row: _Row) -> list[int]:

@@ -59,7 +59,8 @@ _CODED_DECISION = re.compile(
 _NEXT_DECISION = re.compile(r"^[ \t]*(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?(?:No\.? ?)?\d", re.M)
 _DECIDED_BELOW = re.compile(
     r"^[ \t]*(?:RESOLVED|CONCLUDED|DECIDED|AGREED"
-    r"|(?:Resolved|Decided|Agreed|(?:Also|What (?:was|we)) (?:decided|agreed)|Decision(?: made| taken| reached)?)\b(?=\s*[:–—-])|Decision (?:made|taken|reached)[ \t]*$)",
+    r"|(?:Resolved|Decided|Agreed|(?:Also|What (?:was|we)) (?:decided|agreed)|Decision(?: made| taken| reached)?)\b"
+    r"(?=\s*[:–—-])|Decision (?:made|taken|reached)[ \t]*$)",
     re.M,
 )
 # "That Cabinet" by itself below "RESOLVED:": who decides, over the limbs.

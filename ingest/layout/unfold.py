@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from ingest.layout.columns import lists_people, reading_order
+from ingest.layout.columns import lists_people, reading_order, signed_side_by_side
 from ingest.layout.double_spaced import goes_on_over_blanks
 from ingest.layout.margins import without_margin
 from ingest.layout.wrapped import wraps
@@ -168,6 +168,9 @@ def unfold(text: str) -> Unfolded | None:
         lines = without_margin(paragraph.group()).split("\n")
         if not any(_COLUMNS.search(_MARKER.sub("", line.rstrip())) for line in lines):
             kept.flush(paragraph.start(), paragraph.end())
+        elif signatures := signed_side_by_side(text, paragraph.start(), paragraph.end()):
+            for start, end in signatures:
+                kept.keep(start, end)
         elif lists_people(paragraph.group(), paragraph.start()):
             for start, end in reading_order(text, paragraph.start(), paragraph.end()):
                 kept.keep(start, end)

@@ -20,7 +20,10 @@ _NEXT_CELL = re.compile(
     r"|(?<!\s)\s+(?=(?:[Ss]igned|SIGNED)(?: off)? (?:on behalf|for|FOR)\b)"
 )  # "Managing Director      Council: Cllr Roe"
 _LABEL = 90  # characters before a name in which a body labels it
-_LABELLED = re.compile(r"\)?(?: \([^()]{3,20}\))?(?: by)? ?(?:: *|[ .…_]{4,})(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?")
+_LABELLED = re.compile(
+    r"\)?(?: \([^()]{3,20}\))?(?: by)? ?(?:: *|[ .…_]{4,}(?:[\w’'-][\w .’'-]{0,30}?[.…_]{3,} *)?)"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?"
+)
 # "| Acre CCG (ACCG) | Jane Doe (Director), Dr Roe |": the cell before that of the names holds their body alone.
 _CELL_BEFORE = re.compile(
     r"(?: \([^()|]{2,20}\))? *(?:\||\t) *(?:[^|\t\n]{3,150}[,;] *)?(?:(?:Dr|Mr|Mrs|Ms|Prof|Cllr)\.? )?"

@@ -170,3 +170,13 @@ def test_the_page_of_a_decision_whose_minutes_stand_on_one_line() -> None:
     limbs = [words for kind, words in kinds(text) if kind == "limb"]
     assert limbs == ["the contract be approved;", "the Board be asked to report by May."]
     assert ("furniture", "Outcome: Recommendations Approved") in kinds(text)
+
+
+def test_concluded_in_capitals_opens_a_decision_and_outcome_of_something_does_not() -> None:
+    assert kinds("10 BEDS\n\nCONCLUDED that:-\n\n1. the return be approved.\n")[-1] == (
+        "limb",
+        "the return be approved.",
+    )
+    assert "limb" not in dict(
+        kinds("Better care\n\nOUTCOME OF CONSULTATION\n\nThe beds that were to close will stay.\n")
+    )

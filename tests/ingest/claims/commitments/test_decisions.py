@@ -10,6 +10,11 @@ CASES = [
         ["The existing work being undertaken on falls be noted", "Seats on the Group be approved"],
     ),
     (
+        "Item\tDescription\tDecision\n8/15\tInterests\tThere were none.\n9/15\tFalls\tCONCLUDED that the report be noted.\n"
+        "10/15\tWork Programme\tRESOLVED that the Work Programme be approved.\n",
+        ["CONCLUDED that the report be noted", "RESOLVED that the Work Programme be approved"],
+    ),
+    (
         "RESOLVED\n\nThat approval be given to\n\n  1. Move the night service.\n  2. Review the day service.\n",
         ["Move the night service", "Review the day service"],
     ),
