@@ -10,8 +10,11 @@ CASES = [
         ["The existing work being undertaken on falls be noted", "Seats on the Group be approved"],
     ),
     (
-        "Item\tDescription\tDecision\n8/15\tInterests\tThere were none.\n9/15\tFalls\tCONCLUDED that the report be noted.\n"
-        "10/15\tWork Programme\tRESOLVED that the Work Programme be approved.\n",
+        (
+            "Item\tDescription\tDecision\n8/15\tInterests\tThere were none.\n"
+            "9/15\tFalls\tCONCLUDED that the report be noted.\n"
+            "10/15\tWork Programme\tRESOLVED that the Work Programme be approved.\n"
+        ),
         ["CONCLUDED that the report be noted", "RESOLVED that the Work Programme be approved"],
     ),
     (
