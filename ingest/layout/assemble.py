@@ -107,6 +107,7 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         or CELLS.search(line.text[:40])
         or "|" in line.text
         or is_field(line.text)
+        or _COPY.match(line.text)
         or has_key(assembly, line)
     ):
         return False
@@ -151,6 +152,7 @@ def _hangs(block: Block, last: Line, line: Line) -> bool:
     )
 
 
+_COPY = re.compile(r"c\.?c\.?:?\s+(?=[A-Z])")  # "c.c. Ada Quill, Head of Care": whom a letter is copied to
 # What a line may be, in the order in which it is asked.
 _ATTEMPTS = (
     continuation,

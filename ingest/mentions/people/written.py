@@ -92,6 +92,8 @@ def _initials_of(people: Iterable[Person]) -> dict[str, Person]:
     return given
 
 
+_TO_ACT = re.compile(r" (?:to|will|would) (?!the\b|be\b|have\b)[a-z]{3,}\b")
+_BEGINS = re.compile(r"(?:^|[.;:|\t\n]\s*)\Z")
 _VICE = re.compile(r"(?:vice|deputy)[- ]chair(?:man|woman|person)?", re.IGNORECASE)
 _VICES = ("Vice-Chair", "Vice Chair", "Vice-Chairman", "Vice Chairman", "Deputy Chair", "Vice-chair")
 
@@ -195,6 +197,8 @@ class Writing:
         act = [m.group() for m in others if m.start() in alone or _SAYS.match(flow, m.end())]
         if len(act) > 2 and (len(set(act)) > 1 or places):
             places += others
+        else:  # "JS to report back in May"
+            places += [m for m in others if _TO_ACT.match(flow, m.end()) and _BEGINS.search(flow, max(0, m.start() - 3), m.start())]
         given |= more
         for match in places:
             if readable(paper, match.start()):
