@@ -41,6 +41,7 @@ _WITH = re.compile(
     r" (?:closely |up )?(?:with|into)(?: (?:an?|the|its|their) (?:similar|sister|own|equivalent|matching)"
     r" (?:teams?|services?|staff|units?) (?:in|at|of|from))?(?: the| our)?$"
 )
+_CLOSELY = re.compile(r"\bwork(?:s|ing)? (?:very )?closely with(?: the| our partners,?)?$")  # with however many
 _JOINT_OF = re.compile(
     r"\b(?:joint|shared|single|combined)(?: (?!committee|board|meeting)[a-z-]+){1,3}"
     r" (?:by|of|between|from|involving|run by|across)(?: the| both)?$"
@@ -146,7 +147,7 @@ def _one_with(paper: Paper, start: int, end: int, groups: list[list[Mention]], a
         if len(keys) > 1 and not following:  # "together with the Council, the Trust …": parted by the comma alone
             keys, ones = keys[:1], keys[1:]
         rule = "together with"
-    elif len(words) < 90 and _WITH.search(words) and len(keys) < 3:
+    elif len(words) < 90 and _WITH.search(words) and (len(keys) < 3 or _CLOSELY.search(words)):
         rule, ones = ("with", ones) if ones else ("with publisher", own)
     else:
         return

@@ -16,6 +16,7 @@ from ingest.claims.relations.boards import COUNCIL, GUESTS, INNER, committees, j
 from ingest.claims.relations.clauses import ACT, Found, clauses, coordinated, named
 from ingest.claims.relations.contracts import contracts
 from ingest.claims.relations.dealings import dealings
+from ingest.claims.relations.declared import declared
 from ingest.claims.relations.flat_rows import flat_rows
 from ingest.claims.relations.hinting import hinting
 from ingest.claims.relations.matters import matters
@@ -50,7 +51,7 @@ LEAST = 0.18  # how likely a relation must be to be stated
 EMPLOYS = "employs"  # what posts say: a rule states it, and there is nothing to weigh
 # Rules of words that plainly say it were right in half of all cases in papers new to them, or are seldom met: what they
 # state is kept, however little else speaks for it.
-PLAIN_RULES = frozenset({"seats", "phrases", "networks", "members", "together", "succession", "regulating"})
+PLAIN_RULES = frozenset({"seats", "phrases", "networks", "members", "together", "succession", "regulating", "declared"})
 PLAIN = 0.45
 GUESSES = frozenset({"own plan", "passive", "own services"})  # rules that no words state
 TOLD = 0.5  # how sure a rule must be that words say whose a programme is
@@ -78,6 +79,12 @@ def find_relations(paper: Paper) -> None:
             del best[one]  # nothing is part of its own part
     best = without_barred(paper, best, (triple(found) for _, found in others))
     whose = _told_whose(others)
+    taking = {(found.subject, found.object) for name, found in others if name == "declared"}
+    best = {
+        key: one
+        for key, one in best.items()
+        if one.predicate not in OWNING or (one.subject, one.object) not in taking  # one of several whose it is
+    }
     owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}
     for found in sorted(best.values(), key=lambda one: (one.start, one.end, triple(one))):
         if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
@@ -244,6 +251,7 @@ RULES = {
     "usual": usual,
     "contributions": contributions,
     "agreements": agreements,
+    "declared": declared,
     "own plan": own_plan,
     "passive": passive_plans,
     "parts": parts,

@@ -198,7 +198,11 @@ class Writing:
         if len(act) > 2 and (len(set(act)) > 1 or places):
             places += others
         else:  # "JS to report back in May"
-            places += [m for m in others if _TO_ACT.match(flow, m.end()) and _BEGINS.search(flow, max(0, m.start() - 3), m.start())]
+            places += [
+                m
+                for m in others
+                if _TO_ACT.match(flow, m.end()) and _BEGINS.search(flow, max(0, m.start() - 3), m.start())
+            ]
         given |= more
         for match in places:
             if readable(paper, match.start()):

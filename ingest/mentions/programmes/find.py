@@ -204,9 +204,10 @@ _NAME_ENDS = re.compile(
     r"\s{3,}|\t|\s*\||(?<=[a-z])[\"”](?=\s+[a-z])|,\s+(?:an?|the|which|who)\s|[.!?;]\s+(?=(?:The|An?|It|This|These|We|Our|Its|Their|They|In|As)\b)"
 )
 _LEADS = re.compile(r"(?:The\s+|the\s+)?(?:[A-Z][\w&-]*[’']s?\s+)?")
-# No part of a name: "A hub for veterans", "the draft Carers Strategy", "The 2016/17 Better Care Fund plan".
+# No part of a name: "A hub for veterans", "its draft Carers Strategy", "The 2016/17 Better Care Fund plan".
 _ARTICLE = re.compile(
-    r"(?:An? (?=[a-z])|the |(?:The|[Oo]ur) (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?"
+    r"(?:An? (?=[a-z])|(?:the|an?|[Ii]ts|[Tt]heir) |(?:our|one|two|three|both|See) (?=[A-Z])"
+    r"|(?:The|[Oo]ur) (?=[a-z\d]))(?:(?:draft|new|revised|final|proposed|current) )?"
     r"(?:20\d\d[/–-]\d\d )?"
 )
 _ABBREVIATED = re.compile(r"[A-Z&/]{2,6}")
