@@ -26,7 +26,7 @@ from ingest.slugs import slug
 
 TAG_ALONE = "tag alone"  # the sign of what the sequence model marks and no form finds
 _SHORT, _LONG = 2500, 8000  # characters of a paper
-NEEDED = 0.4  # how likely a phrase must be to count as a programme
+NEEDED = 0.36  # how likely a phrase must be to count as a programme
 # It is called after the footprint or partnership that has made it, and a paper that writes "plan" means the plan.
 _FOOTPRINT_PLAN = re.compile(r"\bSustainability (?:and|&) Transformation Plan$")
 # The first cell of a timetable is no programme, whatever heads it: "July to September 2019", "Q3 2018/19".
