@@ -8,6 +8,7 @@ from ingest.mentions.people.attendance import Attendance
 from ingest.mentions.people.behind_posts import BehindPosts
 from ingest.mentions.people.fields import Fields
 from ingest.mentions.people.flat_rows import FlatRows
+from ingest.mentions.people.named_lines import NamedLines
 from ingest.mentions.people.names_over_posts import NamesOverPosts
 from ingest.mentions.people.prose import Prose
 from ingest.mentions.people.roster import Roster
@@ -24,5 +25,6 @@ def find_people(paper: Paper) -> None:
     Fields(roster).read()
     FlatRows(roster).read()
     NamesOverPosts(roster).read()
+    NamedLines(roster).read()
     Prose(roster).read()
     Writing(roster).write()

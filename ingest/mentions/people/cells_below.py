@@ -56,3 +56,9 @@ def only_name(paper: Paper, block: Block) -> bool:
     """Whether the block is surely a name: with a form of address or a usual given name."""
     match = ENTRY.match(paper.text, block.start, block.end)
     return is_name(paper, block) and match is not None and bool(match["title"] or is_given(match["name"]))
+
+
+def is_somebody(name: str) -> bool:
+    """Whether the words are surely a name: with a form of address, or a usual given name first."""
+    match = ENTRY.match(name)
+    return match is not None and bool(match["title"] or (" " in match["name"] and is_given(match["name"])))
