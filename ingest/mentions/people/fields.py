@@ -56,7 +56,7 @@ _BODY_FIELDS = frozenset(terms("organisation|organization|employer|body"))
 # The post on the line under a signature: no field, no sentence.
 _POST_BELOW = re.compile(r"\s*\n[ \t]*(?P<words>[A-Z][^\n:.;]{4,110})[ \t]*(?=\n|$)")
 _ALONE = (
-    r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.?)?"
+    r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Miss)\.? )?(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.?)?"
     r" (?:(?:de|van|la|le) )?[A-Z][\w’'-]+"
 )
 # "Authors" over names alone, one on a line, as papers of think tanks have them.
@@ -65,10 +65,11 @@ _OVER_NAMES = re.compile(
     rf"(?P<names>(?:[ \t]*{_ALONE}[ \t]*\n){{1,8}})",
     re.M,
 )
-# "Officer Contact" over or before "Jane Doe, Social Care", of a table made flat.
+# "Officer Contact" over or before "Jane Doe, Social Care", "Author Mrs Jane Doe Tel: 020 …", of a table made flat.
 _OVER_OFFICER = re.compile(
-    rf"^[ \t]*(?P<key>Officer Contact|Contact Officer|Lead Officer|Report Author|Responsible Officer)s?"
-    rf"(?:[ \t]*\n[ \t]*|[ \t]+)(?P<line>{_ALONE}(?:,[^\n]{{3,60}})?)[ \t]*$",
+    rf"^[ \t]*(?:(?P<key>Officer Contact|Contact Officer|Lead Officer|Report Author|Responsible Officer)s?"
+    rf"(?:[ \t]*\n[ \t]*|[ \t]+)|(?:Author|Contact|Owner|Presented [Bb]y|Prepared [Bb]y|Sponsor)[ \t]+)"
+    rf"(?P<line>{_ALONE}(?:,[^\n]{{3,60}})?)[ \t]*(?:$|(?=\b(?:Tel|Telephone|Email|E-mail|Ext)\b))",
     re.M,
 )
 _LINE = re.compile(r"[^\s\n][^\n]*")
@@ -97,7 +98,7 @@ class Fields:
         for over in _OVER_NAMES.finditer(self.roster.paper.text):
             self._writers(*over.span("names"))
         for over in _OVER_OFFICER.finditer(self.roster.paper.text):
-            self._holder(FIELD_POSTS.get(over["key"].lower()), *over.span("line"))
+            self._holder(FIELD_POSTS.get((over["key"] or "").lower()), *over.span("line"))
 
     def _writers(self, start: int, end: int) -> None:
         """The people whom the lines of the span name, who write for whoever publishes the paper."""

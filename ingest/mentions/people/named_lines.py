@@ -24,6 +24,7 @@ _TELLS = re.compile(
     r"\b(?:is|was|were|are|has|had|have|will|would|said|says|asked|to (?=[a-z])|reported|presented|explained|declared"
     r"|joined|left|gave|introduced|noted|advised|who|which|that|be)\b|[?!;:£]|\.$"
 )
+_LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"\s+/\s+|\s*\|\s*|\t+")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _POST_BEHIND = re.compile(r"(?P<name>[^,]+), (?P<title>[A-Z][\w -]{2,30})")
@@ -39,20 +40,22 @@ class NamedLines:
         """Every line of one person, and every row of names before their initials."""
         text = self.roster.paper.text
         for block in self.roster.paper.layout.blocks:
-            words = text[block.start : block.end]
-            if block.kind not in _KINDS or len(words) > _LONGEST or "\n" in words:
+            if block.kind not in _KINDS:
                 continue
-            if not self._cells(block) and not _TELLS.search(words):
+            lines = [one.span() for one in _LINE.finditer(text, block.start, block.end)]
+            in_cells = [self._cells(*line) for line in lines]
+            words = text[block.start : block.end]
+            if len(lines) == 1 and not in_cells[0] and len(words) <= _LONGEST and not _TELLS.search(words):
                 self._line(block)
 
-    def _cells(self, block: Block) -> bool:
-        """Whether the cells hold names before their initials; those are read."""
-        text, at, found = self.roster.paper.text, block.start, False
+    def _cells(self, begin: int, stop_at: int) -> bool:
+        """Whether the cells of the line hold names before their initials; those are read."""
+        text, at, found = self.roster.paper.text, begin, False
         cells: list[tuple[int, int]] = []
-        for gap in _CELL.finditer(text, block.start, block.end):
+        for gap in _CELL.finditer(text, begin, stop_at):
             cells.append((at, gap.start()))
             at = gap.end()
-        cells.append((at, block.end))
+        cells.append((at, stop_at))
         for number, (start, end) in enumerate(cells[:-1]):
             initials = text[slice(*cells[number + 1])]
             post = _POST_BEHIND.fullmatch(text, start, end)

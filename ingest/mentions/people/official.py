@@ -30,6 +30,12 @@ _ASKS = re.compile(
     r"|demanded|raised|called (?:for|on)|challenged|pressed|objected|complained)\b"
 )
 _LED_BY = re.compile(r"\b(?:led|chaired|headed|run|presented|overseen) by (?:our |the |a |an )?[a-z][\w ,-]{0,50} \Z")
+# "presented by Mrs Quill", "to approve the appointment of Mr Roe and Ms Penn", "the Governors have re-appointed Mr Roe"
+_GIVEN = re.compile(
+    r"\b(?:presented|introduced|tabled|report(?:ed)?|paper|update|presentation) by \Z"
+    r"|\b(?:(?:re-?)?(?:appointment|election) of|(?:re-?)?(?:appointed|elected))"
+    r" (?:[^.;\n]{0,60} and )?\Z"
+)
 _MP = re.compile(r" MPs?\b")
 _CONTACT = re.compile(r"\b[Cc]ontact(?: our| the)? \Z")
 _REACHED = re.compile(r",? ?(?:on|at|via|by|:)? ?\(?(?:0\d|tel\b|e-?mail|\S{1,40}@)")
@@ -124,7 +130,8 @@ def _taken(roster: Roster, name: str) -> Person:
 
 def _works(text: str, named: Named) -> bool:
     """Whether the words beside a name show somebody at work: "led by … Dr Quill", "Ada Quill, who runs the hub"."""
-    if _WHO_RUNS.match(text, named.end) or _LED_BY.search(text, max(0, named.start - 80), named.start):
+    before = text[max(0, named.start - 80) : named.start]
+    if _WHO_RUNS.match(text, named.end) or _LED_BY.search(before) or _GIVEN.search(before):
         return True
     asked = _CONTACT.search(text, max(0, named.start - 24), named.start)
     return asked is not None and _REACHED.match(text, named.end) is not None
