@@ -108,6 +108,7 @@ def continuation(assembly: Assembly, line: Line, following: Line | None) -> bool
         or "|" in line.text
         or is_field(line.text)
         or _COPY.match(line.text)
+        or max(line.text.count(" / "), last.text.count(" / ")) >= _CELLS
         or has_key(assembly, line)
     ):
         return False
@@ -152,6 +153,7 @@ def _hangs(block: Block, last: Line, line: Line) -> bool:
     )
 
 
+_CELLS = 3  # strokes in a line that is a row: "Ada Quill / AQ / Acre CCG / Ian Roe"
 _COPY = re.compile(r"c\.?c\.?:?\s+(?=[A-Z])")  # "c.c. Ada Quill, Head of Care": whom a letter is copied to
 # What a line may be, in the order in which it is asked.
 _ATTEMPTS = (

@@ -25,6 +25,7 @@ _TELLS = re.compile(
     r"|joined|left|gave|introduced|noted|advised|who|which|that|be)\b|[?!;:£]|\.$"
 )
 _LINE = re.compile(r"[^\n]+")
+_ADDRESS = re.compile(r"^(?:Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Cllr|Councillor)\.? ")
 _CELL = re.compile(r"\s+/\s+|\s*\|\s*|\t+")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _POST_BEHIND = re.compile(r"(?P<name>[^,]+), (?P<title>[A-Z][\w -]{2,30})")
@@ -60,7 +61,7 @@ class NamedLines:
             initials = text[slice(*cells[number + 1])]
             post = _POST_BEHIND.fullmatch(text, start, end)
             stop = post.end("name") if post else end
-            name = text[start:stop]
+            name = _ADDRESS.sub("", text[start:stop])
             if not _INITIALS.fullmatch(initials) or not could_be(initials, name.split()) or " " not in name:
                 continue
             person = self._person(start, stop)
@@ -69,9 +70,10 @@ class NamedLines:
             found = True
             first, last = cells[number + 2] if number + 2 < len(cells) else (end, end)
             bodies = [m.key for m in self.roster.paper.mentions_in(first, first + 1, "body")]
-            title = text[first:last] if not bodies and is_office(text[first:last]) else None
-            if bodies or title:
-                person.take(Post(title, next(iter(bodies), None)))
+            office = not bodies and is_office(text[first:last])
+            held = posts_beside(self.roster.paper, first, last) if office else [Post(None, body) for body in bodies[:1]]
+            for one in held:
+                person.take(one)
         return found
 
     def _line(self, block: Block) -> None:

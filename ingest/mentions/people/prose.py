@@ -9,6 +9,7 @@ from ingest.mentions.bodies.state import overlaps
 from ingest.mentions.people.carried import carried_back
 from ingest.mentions.people.commas import SPEECH_AFTER, behind_commas, in_front
 from ingest.mentions.people.in_meetings import of_the_meeting
+from ingest.mentions.people.initialled import initialled
 from ingest.mentions.people.initials import without_initials
 from ingest.mentions.people.labels import end_of_cell, of_label
 from ingest.mentions.people.official import accepted
@@ -173,6 +174,7 @@ class Prose:
         hospitals = {text[n.first : n.end] for n in names if n.address in _HONOURED and _HOSPITAL.match(text, n.end)}
         names = [n for n in names if text[n.first : n.end] not in hospitals]
         taken = sorted((n.start, n.end) for n in names)
+        minuted = paper.reading.document.get("kind") in ("minutes", "decision")
         self.addressed = {text[n.first : n.end] for n in names if n.title == "address"}
         for block in paper.layout.blocks:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
@@ -180,6 +182,8 @@ class Prose:
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
                 names += signed_in_capitals(text, block)
                 continue
+            speak = initialled(text, block.start, block.end) if minuted else ()
+            names += [n for n in speak if not overlaps(taken, n.start, n.end)]
             names += [
                 n
                 for n in plain_names(text, block.start, block.end)
