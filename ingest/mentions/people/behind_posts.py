@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.entries import Entries
-from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.persons import is_given
 from ingest.mentions.post_owners import own_body
@@ -34,17 +33,14 @@ class BehindPosts:
                         self._take(block, entry)
 
     def _take(self, block: Block, entry: "re.Match[str]") -> None:
-        paper, reader = self.roster.paper, Entries(self.roster)
+        paper = self.roster.paper
         first, last = block.start + entry.start("who"), block.start + entry.end("who")
         bodies = [m for m in paper.mentions_in(first, last, "body") if m.start == first and m.end == last]
         if not bodies and not is_office(entry["who"]):
             return
-        name = (block.start + entry.start("name"), block.start + entry.end("name"))
-        line = read_line(paper.text, *name, reader.is_body)
-        if len(line.entries) != 1:
+        person = Entries(self.roster).only(block.start + entry.start("name"), block.start + entry.end("name"))
+        if person is None:
             return
-        reader.put(line)
-        person = self.roster.person(line.entries[0].named.name_in(paper.text))
         if bodies:
             person.take(Post(None, bodies[0].key))
             return

@@ -16,7 +16,7 @@ from ingest.mentions.people.groups import (
 )
 from ingest.mentions.people.in_meetings import CHAIR, is_officer, of_the_meeting, share_bodies
 from ingest.mentions.people.initials import could_be, initials_beside
-from ingest.mentions.people.lists import Entry, ListLine
+from ingest.mentions.people.lists import Entry, ListLine, read_line
 from ingest.mentions.people.name_columns import NameColumn
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import is_given
@@ -58,6 +58,17 @@ class Entries:
             and not (m.start > start and m.end == end and is_given(text[start:end]))
             for m in found
         )
+
+    def only(self, start: int, end: int, *, whole: bool = False) -> Person | None:
+        """The one person whom the span names, with nothing before the name, put into the roster; `whole` only where
+        the name is more than a word."""
+        text = self.roster.paper.text
+        line = read_line(text, start, end, self.is_body)
+        name = line.entries[0].named.name_in(text) if len(line.entries) == 1 else ""
+        if not name or line.lead[0] != line.lead[1] or (whole and " " not in name):
+            return None
+        self.put(line)
+        return self.roster.person(name)
 
     def put(self, line: ListLine) -> None:
         """Put everybody of a line into the roster, with the posts that it and the group give."""

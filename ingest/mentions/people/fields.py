@@ -113,13 +113,8 @@ class Fields:
 
     def _holder(self, title: str | None, start: int, end: int) -> None:
         """The officer whom the line names, with the post that its label gives where it gives none itself."""
-        paper, reader = self.roster.paper, Entries(self.roster)
-        line = read_line(paper.text, start, end, reader.is_body)
-        if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
-            return
-        reader.put(line)
-        person = self.roster.person(line.entries[0].named.name_in(paper.text))
-        if title and not any(post.title for post in person.posts):
+        paper, person = self.roster.paper, Entries(self.roster).only(start, end)
+        if person and title and not any(post.title for post in person.posts):
             person.take(Post(title, own_body(paper, title)))
 
     def _name_over_post(self, name: Block, below: tuple[Block, ...]) -> None:
@@ -130,12 +125,9 @@ class Fields:
         first, colon = _behind_colon(paper, name), _behind_colon(paper, post)
         if not is_office(paper.text[colon : post.end]):
             return
-        reader = Entries(self.roster)
-        line = read_line(paper.text, first, name.end, reader.is_body)
-        if len(line.entries) != 1 or line.lead[0] != line.lead[1]:
+        person = Entries(self.roster).only(first, name.end)
+        if person is None:
             return
-        reader.put(line)
-        person = self.roster.person(line.entries[0].named.name_in(paper.text))
         whose = [
             m.key
             for one in below[1:]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.cells_below import NO_POST, is_cell, is_signature, only_body, only_name
 from ingest.mentions.people.entries import Entries
-from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.posts import Post, is_office
 
@@ -33,12 +32,9 @@ class FlatRows:
             self._row(body, name, below)
 
     def _row(self, body: str, name: Block, below: Block | None) -> None:
-        paper, reader = self.roster.paper, Entries(self.roster)
-        line = read_line(paper.text, name.start, name.end, reader.is_body)
-        if len(line.entries) != 1:
+        paper, person = self.roster.paper, Entries(self.roster).only(name.start, name.end)
+        if person is None:
             return
-        reader.put(line)
-        person = self.roster.person(line.entries[0].named.name_in(paper.text))
         title = " ".join(paper.text[below.start : below.end].split()) if below and is_cell(below) else ""
         office = is_office(title) and not NO_POST.search(title)
         person.take(Post(title if office else None, body))

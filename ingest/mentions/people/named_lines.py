@@ -8,7 +8,6 @@ from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.cells_below import is_somebody
 from ingest.mentions.people.entries import Entries
 from ingest.mentions.people.initials import could_be
-from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Person, Roster
 from ingest.mentions.persons import ENTRY
 from ingest.mentions.posts import Post, has_office, is_office, posts_beside
@@ -96,11 +95,7 @@ class NamedLines:
             person.take(post)
 
     def _person(self, start: int, end: int) -> Person | None:
-        paper, reader = self.roster.paper, Entries(self.roster)
+        paper = self.roster.paper
         if ENTRY.match(paper.text, start, end) is None or paper.mentions_in(start, end, "body"):
             return None
-        line = read_line(paper.text, start, end, reader.is_body)
-        if len(line.entries) != 1 or " " not in line.entries[0].named.name_in(paper.text):
-            return None
-        reader.put(line)
-        return self.roster.person(line.entries[0].named.name_in(paper.text))
+        return Entries(self.roster).only(start, end, whole=True)

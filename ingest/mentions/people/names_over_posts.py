@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from ingest.layout.blocks import Block, BlockKind
 from ingest.mentions.people.cells_below import is_name, only_body, only_name, only_post
 from ingest.mentions.people.entries import Entries
-from ingest.mentions.people.lists import read_line
 from ingest.mentions.people.roster import Roster
 from ingest.mentions.post_owners import own_body
 from ingest.mentions.posts import Post, posts_beside
@@ -37,13 +36,8 @@ class NamesOverPosts:
             self._take(blocks[place], blocks[place + 1], below)
 
     def _take(self, name: Block, post: Block, below: str | None) -> None:
-        paper, reader = self.roster.paper, Entries(self.roster)
-        line = read_line(paper.text, name.start, name.end, reader.is_body)
-        if len(line.entries) != 1:
-            return
-        reader.put(line)
-        person = self.roster.person(line.entries[0].named.name_in(paper.text))
-        if person.posts:
+        paper, person = self.roster.paper, Entries(self.roster).only(name.start, name.end)
+        if person is None or person.posts:
             return
         stop = _STOP.search(paper.text, post.start, post.end)
         beside = [m.key for m in paper.mentions_in(stop.end(), post.end, "body")] if stop and not below else []

@@ -16,7 +16,7 @@ _OFFICER = re.compile(r"\b(?:director|manager|officer|head of|chief \w+|solicito
 _CONTACT = re.compile(r"\b[Cc]ontacts?(?: [Oo]fficers?| [Nn]ames?)?:?\s+\Z|\b[Oo]fficer [Cc]ontacts?:?\s+\Z")
 _ELSEWHERE = re.compile(r"\b(?:Police|Crime Commissioner|(?:Chief )?Constable|Inspector|Superintendent|MP|Coroner)\b")
 _KEEPS = 0.15  # how likely a body that the rules name must be, to be kept
-_INSTEAD, _TAKES = 0.5, 0.3  # how likely another must be, to be taken in its place, and where the rules name none
+_INSTEAD, _TAKES = 0.5, 0.4  # how likely another must be, to be taken in its place, and where the rules name none
 
 
 @cache
