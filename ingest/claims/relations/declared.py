@@ -25,6 +25,8 @@ _PREPARED = re.compile(
 )
 _ENDS = re.compile(r"\n[^\S\n]*\n|\n[^\n]*\?[^\S\n]*\n")  # a blank line, or the next question of the template
 _LONGEST = 1500
+_FILLED = re.compile(r"\S")
+_OF_FUND = re.compile(r"\b(?:BCF|[Bb]etter [Cc]are(?: [Ff]und)?)\b")
 
 
 def declared(paper: Paper) -> Iterator[Found]:
@@ -49,22 +51,15 @@ def _parties(paper: Paper) -> Iterator[Found]:
 def _preparers(paper: Paper) -> Iterator[Found]:
     """Whoever was involved in preparing the plan takes part in it."""
     label = _PREPARED.search(paper.text)
-    plans = [
-        m
-        for m in paper.mentions_in(0, len(paper.text), "programme")
-        if isinstance(thing := paper.thing(m.key), ProgrammeRead)
-        and thing.type == "Plan"
-        and _OF_FUND.search(thing.name)
-    ]
-    if label is None or not plans:
+    if label is None:
         return
-    first = len(paper.text[label.end() :]) - len(paper.text[label.end() :].lstrip())
-    ends = _ENDS.search(paper.text, label.end() + first)
+    of_fund = [one for one in paper.reading.programmes if one.type == "Plan" and _OF_FUND.search(one.name)]
+    first = _FILLED.search(paper.text, label.end())
+    if first is None or not of_fund:
+        return
+    ends = _ENDS.search(paper.text, first.start())
     stop = min(ends.start() if ends else len(paper.text), label.end() + _LONGEST)
-    plan = max({m.key for m in plans}, key=lambda key: sum(m.key == key for m in plans))
+    plan = max(of_fund, key=lambda one: len(one.mentions)).key
     for body in paper.mentions_in(label.end(), stop, "body"):
         if is_organisation(paper, body.key):
             yield Found(body.key, "participatesIn", plan, label.start(), body.end, 0.8, "prepared")
-
-
-_OF_FUND = re.compile(r"\b(?:BCF|[Bb]etter [Cc]are(?: [Ff]und)?)\b")

@@ -32,6 +32,8 @@ BODIES = {
 PROGRAMMES = {
     "Acre Plan": "Plan",
     "Long Plan": "Plan",
+    "BCF Plan": "Plan",
+    "Better Care Narrative": "Plan",
     "Winter Fund": "Fund",
     "Swift Team": "Service",
     "Hub Team": "Service",

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.claims.relations.agreements import agreements
+from ingest.claims.relations.declared import declared
 from ingest.extract import Extractor
 from ingest.readers.paper import source
 from ingest.reading import Reading
@@ -74,3 +75,11 @@ def test_those_whom_somebody_works_closely_with_may_be_many() -> None:
     text = "Acre NHS Trust works closely with Dale CCG, Acre CCG, Brook CCG and Acre Council."
     assert {one for _, _, one in said(agreements, text)} == {"Dale CCG", "Acre CCG", "Brook CCG", "Acre Council"}
     assert said(agreements, text.replace("works closely with", "is larger than")) == set()
+
+
+def test_of_two_plans_named_as_often_it_is_the_first() -> None:
+    text = "BCF Plan\n\nBodies involved in preparing the plan\nAcre Council and Acre CCG\n\nBetter Care Narrative\n"
+    assert {(one, plan) for one, _, plan in said(declared, text)} == {
+        ("Acre Council", "BCF Plan"),
+        ("Acre CCG", "BCF Plan"),
+    }
