@@ -135,6 +135,11 @@ class Paper:
         return self.source.text
 
     @property
+    def is_record(self) -> bool:
+        """Whether it records a meeting or a decision, rather than being written in somebody's own name."""
+        return self.reading.document.get("kind") in ("minutes", "decision")
+
+    @property
     def own_body(self) -> str | None:
         """The key of the body whose paper it is: that of the committee that met, else whoever published it."""
         return self.owners.get(self.host or "") or self.publisher

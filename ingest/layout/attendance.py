@@ -3,7 +3,13 @@
 import re
 
 from ingest.layout.assembly import Assembly, close
-from ingest.layout.attendance_words import ATTENDANCE_LABELS, ATTENDANCE_OPENERS, ITEM_HEADINGS, attendance_of
+from ingest.layout.attendance_words import (
+    ATTENDANCE_LABELS,
+    ATTENDANCE_OPENERS,
+    GROUP_LABELS,
+    ITEM_HEADINGS,
+    attendance_of,
+)
 from ingest.layout.blocks import Block, BlockKind
 from ingest.layout.decisions import DECISION
 from ingest.layout.fields import is_field
@@ -71,9 +77,7 @@ _NOBODY = re.compile(
     r"|meeting|committee|group|panel|forum|date|time|venue|governing|body|county|city|health|care|page)\b",
     re.I,
 )
-# "Members of the Group", "Panel membership" in the report of councillors who looked into something; and whom such heads
-# stand over: "Councillor A Roe"
-_OF_GROUP = re.compile(r"^(?:members(?:hip)? of the )?(?:[a-z]+ ){0,4}(?:group|panel)(?: members(?:hip)?)?$")
+# Whom "Members of the Group" stands over in the report of councillors who looked into something: "Councillor A Roe".
 _ADDRESSED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?)\.? (?!of\b)[A-Z][\w.’'-]*")
 _FEWEST = 3  # lines that make a list
 _FIRST_LINES = 60
@@ -202,7 +206,7 @@ _OPEN_END = re.compile(r"(?:,? (?:and|&|of|for|the|to)| [–—-])$")
 def _heads_people(label: str, following: Line | None) -> bool:
     """Whether "Members" or "Members of the Group" stands over people: "Acre Council – Cllr A Roe (Chair), Una Vale",
     "Jane Doe | Chief Nurse", "Councillor Mrs A Roe"."""
-    if following is None or (label != "members" and not _OF_GROUP.search(label)):
+    if following is None or (label != "members" and label not in GROUP_LABELS):
         return False
     return any(form.match(following.text) for form in (_OF_BODY, _ROW, _ADDRESSED))
 

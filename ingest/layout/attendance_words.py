@@ -127,11 +127,12 @@ _OF_KINDS = terms("""voting|non-voting|non voting|core|statutory|non-statutory|n
 ATTENDANCE_LABELS |= {f"{kind} members{there}": "present" for kind in _OF_KINDS for there in ("", " present")}
 # Groups of councillors: "Members of the Task Group", "Working Group membership", "Panel members".
 _GROUPS = terms("group|panel|task group|task and finish group|working group|review group|review panel|scrutiny panel")
-ATTENDANCE_LABELS |= {
-    form.format(group): "present"
+GROUP_LABELS = frozenset(
+    form.format(group)
     for group in _GROUPS
     for form in ("members of the {}", "membership of the {}", "{} members", "{} membership")
-}
+)
+ATTENDANCE_LABELS |= dict.fromkeys(GROUP_LABELS, "present")
 # Boards that sit by kind of member: "Public governors:", "Staff governor:".
 _SITTING = terms("""public|staff|appointed|elected|partner|stakeholder|service user|patient|carer|public and staff
     |local authority|nominated""")

@@ -79,6 +79,8 @@ def reading_order(text: str, start: int, end: int) -> Iterator[Span]:
 def signed_side_by_side(text: str, start: int, end: int) -> list[Span]:
     """The spans of a foreword's signatures that stand side by side, signature by signature: the names on one line, the
     posts below, the bodies below those. Empty where the paragraph is none."""
+    if text.count("\n", start, end) > _MOST:
+        return []
     lines = [
         [cell.span() for cell in _CELL.finditer(text, line.start(), line.end())]
         for line in _LINE.finditer(text, start, end)

@@ -11,6 +11,7 @@ from ingest.layout.lines import MARKER, Line
 from ingest.layout.words import (
     DECISION_LEADS,
     DECISION_STARTS,
+    SHOUTED_DECISIONS,
 )
 
 DECISION = re.compile(rf"(?:{DECISION_STARTS})", re.I)
@@ -26,14 +27,14 @@ _DASH = r":|[–—](?!\d)|-(?!\w)|(?<!\w)-"
 _HOW = r"\((?!(?:\d{1,2}|[a-z]|[ivx]{1,4})\))[^()\n]{3,60}\)"
 _ASIDE = re.compile(rf"\(s\)|{_HOW}", re.I)
 _DECISION_HEAD = re.compile(
-    rf"(?P<head>(?:{DECISION_STARTS})(?:\s?{_HOW})?[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)|(?-i:RESOLVED|AGREED|CONCLUDED|DECISION"
-    rf"|DECIDED|RECOMMENDED)(?:\s?{_HOW})?)"
+    rf"(?P<head>(?:{DECISION_STARTS})(?:\s?{_HOW})?[^\n:;.]{{0,60}}?(?::-|(?:{_DASH})+)"
+    rf"|(?-i:{SHOUTED_DECISIONS}|DECISION|RECOMMENDED)(?:\s?{_HOW})?)"
     r"(?:,(?=\s))?\s*(?:/\s+)?(?=\S)",  # "RESOLVED, that the report be noted"
     re.I,
 )
 # "OUTCOME: the report was received": what begins a line of its own.
 _LABELLED = re.compile(rf"(?=(?-i:[A-Z]))(?:{DECISION_STARTS})(?:\s?{_HOW})?(?: that)?\s*:", re.I)
-_SHOUTED = re.compile(r"(?:RESOLVED|AGREED|CONCLUDED|DECIDED|RECOMMENDED|APPROVED)\b")
+_SHOUTED = re.compile(rf"(?:{SHOUTED_DECISIONS}|RECOMMENDED|APPROVED)\b")
 # "Having heard the officers, Cabinet RESOLVED: (1) to approve …"
 _ENUMERATED = re.compile(
     r"(?P<head>[^:;\n]{0,160}\b(?:resolved|agreed|decided|recommended|resolves|agrees)\b(?: \([^()\n]{3,40}\))?"
@@ -58,7 +59,7 @@ _CODED_DECISION = re.compile(
 # "DECISION 2 - CARE HOUSING": a heading, where "DECIDED: …" or "What was decided: …" stands below it.
 _NEXT_DECISION = re.compile(r"^[ \t]*(?:KD|DEC|Key [Dd]ecision|Decision|DECISION) ?(?:No\.? ?)?\d", re.M)
 _DECIDED_BELOW = re.compile(
-    r"^[ \t]*(?:RESOLVED|CONCLUDED|DECIDED|AGREED"
+    rf"^[ \t]*(?:{SHOUTED_DECISIONS}"
     r"|(?:Resolved|Decided|Agreed|(?:Also|What (?:was|we)) (?:decided|agreed)|Decision(?: made| taken| reached)?)\b"
     r"(?=\s*[:–—-])|Decision (?:made|taken|reached)[ \t]*$)",
     re.M,
@@ -75,7 +76,7 @@ _NUMBERED_HEAD = re.compile(r"(?:decisions?(?: taken)?|recommendation (?:no\.? ?
 
 # "(4) RESOLVED that: (a) …": a decision under the number of its paragraph.
 _UNDER_NUMBER = re.compile(
-    r"(?:RESOLVED|AGREED|CONCLUDED|DECIDED|RECOMMENDED)\b"
+    rf"(?:{SHOUTED_DECISIONS}|RECOMMENDED)\b"
     r"|(?:Resolved|Agreed|Recommended)\b(?=\s*(?:\([^()\n]{3,40}\)\s*)?(?:[:–—-]|that\b))"
 )
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from ingest.layout.fields import is_field
 from ingest.layout.lines import MARKER, Line
+from ingest.layout.words import SHOUTED_DECISIONS
 
 # The mark of the file behind a title: "pdf icon PDF 301 KB"; without the words for the picture, "PDF 301 KB".
 _FILE = re.compile(
@@ -59,7 +60,7 @@ _PURPOSE_INSIDE = re.compile(
     r"|disclose|invite|inform|update|sign|determine|make|answer|respond|adopt|endorse|present|outline|report|set)\b)"
 )
 _ITEM = re.compile(r"(?:\d{1,3}[a-z]?|[A-Z]{0,5}\d{1,4}/\d{1,4})[.):]?\s+(?=[A-Z\d“\"‘'])")  # "53 Stroke care"
-_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|CONCLUDED|DECIDED)\b")
+_DECIDED = re.compile(rf"\b(?:{SHOUTED_DECISIONS})\b")
 _UNFINISHED = re.compile(r";(?: and)?$")  # a limb of the decision on the item before, which goes on
 _LIMB = re.compile(r"; or$|^\(\d{1,2}\)")  # such a limb, which may be its last
 _LONGEST_TITLE = 160
@@ -170,7 +171,7 @@ def _mark_first(lines: list[Line]) -> None:
 
 _PAGE = 6  # lines in which a page says that it is of one item
 _PAGE_OF_ITEM = re.compile(r"Agenda item$|Meeting: \d{1,2}/\d{1,2}/\d{4} - [^\n]*\(Item \d+\)$")
-_SETTLED = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed|CONCLUDED|DECIDED|Decided|Minutes:|Decision:)")
+_SETTLED = re.compile(rf"(?:{SHOUTED_DECISIONS}|Resolved|Agreed|Decided|Minutes:|Decision:)")
 
 
 def _cell(line: Line) -> Line:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.layout.margins import has_column, margin_cell, stands_below
-from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS
+from ingest.layout.words import FILE_SIZE, FURNITURE_LINES, FURNITURE_STARTS, SHOUTED_DECISIONS
 
 _ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 # From the beginning of a line alone, so that long white space takes no more time than it has characters.
@@ -40,7 +40,7 @@ MARKER = re.compile(
 _RUN_IN = re.compile(
     r"(?:\d{1,4}/\d{1,4}|\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,4}\d{1,4}/\d{2,4})[.:)]?\s+"
     r"(?P<head>[A-Z][A-Z\d'’&/(),–-]*(?:\s+[A-Z\d&(–-][A-Z\d'’&/(),:–-]*)*?)\s+"
-    r"(?P<rest>(?:RESOLVED|AGREED|CONCLUDED|NOTED|DECIDED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
+    rf"(?P<rest>(?:{SHOUTED_DECISIONS}|NOTED|RECOMMENDED|ORDERED)\b|[A-Z][a-z]|[AI]\s[a-z])"
 )
 _CAPITALS = re.compile(r"[A-Z]{5,}")
 # "3 MINUTES OF THE BOARD HELD ON 28 MARCH PRESENT: Jane Doe": no head, its end is the label of a list

@@ -167,15 +167,13 @@ def unfold(text: str) -> Unfolded | None:
         at = paragraph.end()
         lines = without_margin(paragraph.group()).split("\n")
         if not any(_COLUMNS.search(_MARKER.sub("", line.rstrip())) for line in lines):
-            kept.flush(paragraph.start(), paragraph.end())
-        elif signatures := signed_side_by_side(text, paragraph.start(), paragraph.end()):
-            for start, end in signatures:
-                kept.keep(start, end)
-        elif lists_people(paragraph.group(), paragraph.start()):
-            for start, end in reading_order(text, paragraph.start(), paragraph.end()):
-                kept.keep(start, end)
-        else:
-            kept.keep(paragraph.start(), paragraph.end())
+            kept.flush(*paragraph.span())
+            continue
+        order = signed_side_by_side(text, *paragraph.span())
+        if not order and lists_people(paragraph.group(), paragraph.start()):
+            order = list(reading_order(text, *paragraph.span()))
+        for start, end in order or [paragraph.span()]:
+            kept.keep(start, end)
     kept.keep(at, len(text))
     unfolded = "".join(kept.pieces)
     return None if unfolded == text else Unfolded(unfolded, tuple(kept.starts), tuple(kept.origins))

@@ -64,6 +64,9 @@ FURNITURE_STARTS = (
 # A line that holds a file and its size: "Appendix A PDF 412 KB".
 FILE_SIZE = r"\b(?:pdf|docx?|xlsx?|file),? \(?\d+(?:\.\d+)? ?[km]b\b|\(pdf,? \d"
 
+# What says in capitals that something was decided, as alternatives of a regular expression.
+SHOUTED_DECISIONS = "RESOLVED|AGREED|CONCLUDED|DECIDED"
+
 # What opens the limbs of a decision, matched at the start of a line; the words after it are limbs.
 # Seen in: "RESOLVED –", "RESOLVED that:", "Resolved:-", "The Committee agreed:", "DECISION:", "AGREED:".
 DECISION_STARTS = (
@@ -93,7 +96,7 @@ DECISION_LEADS = (
     r"|(?:that )?(?:the )?(?:cabinet|council|board|executive|(?:cabinet|executive|lead) member"
     r"|leader(?: of the council)?|portfolio holder)\s*:-?\s*$"
     # "The Committee AGREED" with nothing behind it
-    r"|(?:that )?the\b[^.:;\n]{0,60}\b(?-i:AGREED|RESOLVED|CONCLUDED|RECOMMENDED|APPROVED|DECIDED|NOTED)"
+    rf"|(?:that )?the\b[^.:;\n]{{0,60}}\b(?-i:{SHOUTED_DECISIONS}|RECOMMENDED|APPROVED|NOTED)"
     r"(?: (?:to|that))?\s*$"
     # "It is recommended that the Board:", "On being put to the vote it was RESOLVED:"
     r"|it is (?:therefore |further )?recommended\b[^.;\n]{0,80}[:–-]+\s*$"

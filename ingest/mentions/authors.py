@@ -108,7 +108,7 @@ def name_authors(paper: Paper) -> None:
 
 def find_authors(paper: Paper) -> tuple[str, ...]:
     """The keys of the bodies that the paper itself names as its own; empty for minutes, or where it names none."""
-    if paper.reading.document.get("kind") in ("minutes", "decision"):
+    if paper.is_record:
         return ()
     if listed := parties_of_agreement(paper):
         return listed

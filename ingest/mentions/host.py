@@ -140,7 +140,7 @@ class _Settling:
             found = next((c for c in headings if self._words(c).lower().endswith(noun)), found)
         elif headings and headings[0].start < VERY_TOP and found.start - headings[0].start > _APART:
             found = headings[0]  # a meeting to come, far below
-        recorded = document.get("kind") in ("minutes", "decision")
+        recorded = self.paper.is_record
         if recorded and (met := self._council_met(hosts, found)):
             return met[0]
         if found is None and recorded:
@@ -203,8 +203,8 @@ class _Settling:
         if following and following.named and self.paper.text[found.end : following.start].strip() in ("of", "of the"):
             owner = self.groups.of(self._words(following), following.type)
         if found.head == "cabinet" and (owner is None or owner.type != "LocalAuthority"):  # only councils have one
-            others = {id(other) for other in self.others}
-            owner = next((g for _, _, g in self.named if g.type == "LocalAuthority" and id(g) not in others), None)
+            councils = (g for _, _, g in self.named if g.type == "LocalAuthority")
+            owner = next((g for g in councils if g not in self.others), None)
         if owner is None:
             return None
         if found.head == "board" and owner.type == "LocalAuthority":  # what councils have of boards that meet

@@ -183,7 +183,7 @@ class Issuer:
 
     def _title(self) -> Named | None:
         """The partnership whose plan it is by its title: "Northfordshire Sustainability and Transformation Plan"."""
-        if self.paper.reading.document.get("kind") in ("minutes", "decision"):
+        if self.paper.is_record:
             return None
         first = next((one for one in self.named if one[2].type in ISSUERS), None)
         return first if first and first[2].type in PARTNERSHIPS and first[0] < TITLE else None

@@ -89,7 +89,7 @@ class LikelyIssuer:
         kind = self.paper.reading.document.get("kind")
         site = self._of_site()
         text = self.paper.text
-        speaks = kind not in ("minutes", "decision") and _WE_THE_COUNCIL.search(text) is not None
+        speaks = not self.paper.is_record and _WE_THE_COUNCIL.search(text) is not None
         if speaks or self._records_council() or is_councils_report(text):
             own = site or self._likely_council(at_least=1)
             if own or self.others:
@@ -126,8 +126,7 @@ class LikelyIssuer:
 
     def _records_council(self) -> bool:
         """Whether it is the record of a council."""
-        kind = self.paper.reading.document.get("kind")
-        return kind in ("minutes", "decision") and surely_a_councils(self.paper.text)
+        return self.paper.is_record and surely_a_councils(self.paper.text)
 
     def _guests(self) -> set[int]:
         """Those who came to present something at the meeting, as its first lines tell: it is not theirs."""

@@ -25,7 +25,7 @@ _BACK = 80
 
 def other_councils(paper: Paper, named: list[tuple[int, int, Group]]) -> list[Group]:
     """The councils that the record of a meeting or decision names, always as others than its own."""
-    if paper.reading.document.get("kind") not in ("minutes", "decision") or not _THE_COUNCIL.search(paper.text):
+    if not paper.is_record or not _THE_COUNCIL.search(paper.text):
         return []
     places: dict[int, list[tuple[int, int, Group]]] = {}
     for place in named:

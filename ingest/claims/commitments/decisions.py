@@ -271,7 +271,7 @@ def _limb(paper: Paper, index: int, start: int, end: int) -> Draft:
     head = _head(paper, index)
     recommends = bool(_IS_RECOMMENDED.search(head) or _IS_ASKED.search(head)) and not _IS_DECIDED.search(head)
     draft = Draft(start, end, "Recommendation" if recommends else "Resolution", "limb", index)
-    if recommends and (paper.reading.document.get("kind") == "report" or not _meets(paper)):
+    if recommends and (paper.reading.document.get("kind") == "report" or not paper.is_record):
         draft.made_by = report_authors(paper)
         draft.recipient = addressed(paper, index) or parties.host(paper)
         draft.responsible = must_act(paper, draft.recipient, start, end)
@@ -323,10 +323,6 @@ _TOLD = re.compile(
 def _span(paper: Paper, index: int) -> tuple[int, int]:
     block = paper.layout.blocks[index]
     return block.start, block.start + len(paper.text[block.start : block.end].rstrip())
-
-
-def _meets(paper: Paper) -> bool:
-    return paper.reading.document.get("kind") in ("minutes", "decision")
 
 
 def _head(paper: Paper, index: int) -> str:

@@ -7,7 +7,7 @@ from ingest.claims import frames, parties
 from ingest.claims.parties import Draft
 from ingest.claims.parties.responsible import responsible_of
 from ingest.layout import BlockKind
-from ingest.layout.words import BARE_DECISIONS
+from ingest.layout.words import BARE_DECISIONS, SHOUTED_DECISIONS
 from ingest.paper import Paper
 
 _LOST = re.compile(r"\bamendment\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ _NOTE_FORM = re.compile(
 )
 # "CONCLUDED that the programme be approved" in a cell of its own
 _IN_CELL = re.compile(
-    r"\s*(?P<decision>(?:RESOLVED|AGREED|CONCLUDED|DECIDED|Resolved|Agreed|Decided)(?:\s*[:–-])?\s+[Tt]hat\s+(?=\S))"
+    rf"\s*(?P<decision>(?:{SHOUTED_DECISIONS}|Resolved|Agreed|Decided)(?:\s*[:–-])?\s+[Tt]hat\s+(?=\S))"
 )
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|be|been|being|will|would|shall|should|can|could|may|might|must|to|that|which|who"
@@ -105,8 +105,10 @@ def note_decisions(paper: Paper) -> Iterator[Draft]:
 
 def cell_decisions(paper: Paper) -> Iterator[Draft]:
     """Decisions of minutes whose items are rows, each in the last cell: "10 | Work Programme | RESOLVED that …"."""
+    if parties.written(paper):
+        return
     for index, block in enumerate(paper.layout.blocks):
-        if block.kind is not BlockKind.ROW or parties.written(paper):
+        if block.kind is not BlockKind.ROW:
             continue
         cells = paper.text[block.start : block.end]
         start = block.start + max(cells.rfind("|"), cells.rfind("\t")) + 1

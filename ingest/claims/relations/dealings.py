@@ -131,7 +131,7 @@ def _scrutiny(
         return
     host = "host" if body.key == paper.host else "other"
     words = paper.words(body.end, place.sentence.end)
-    if place.main and not place.programmes and _DRAFT.search(words) and _is_written(paper):
+    if place.main and not place.programmes and _DRAFT.search(words) and not paper.is_record:
         target, where = place.main, "the draft that this is"
     elif place.programmes:
         target = place.programmes[0].key
@@ -143,11 +143,6 @@ def _scrutiny(
     else:
         return
     yield place.found(body.key, "scrutinises", target, 0.45, f"looks, {host}, {where}")
-
-
-def _is_written(paper: Paper) -> bool:
-    """Whether the paper is no record of a meeting, so that "the draft" is what it is itself."""
-    return paper.reading.document.get("kind") not in ("minutes", "decision")
 
 
 def _leading(

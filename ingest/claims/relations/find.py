@@ -80,13 +80,10 @@ def find_relations(paper: Paper) -> None:
     best = without_barred(paper, best, (triple(found) for _, found in others))
     whose = _told_whose(others)
     taking = {(found.subject, found.object) for name, found in others if name == "declared"}
-    best = {
-        key: one
-        for key, one in best.items()
-        if one.predicate not in OWNING or (one.subject, one.object) not in taking  # one of several whose it is
-    }
-    owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING}
+    owning = {(one.subject, one.object) for one in best.values() if one.predicate in OWNING} - taking
     for found in sorted(best.values(), key=lambda one: (one.start, one.end, triple(one))):
+        if found.predicate in OWNING and (found.subject, found.object) in taking:
+            continue  # it is one of several whose it is
         if found.predicate == "participatesIn" and (found.subject, found.object) in owning:
             continue  # who leads a programme takes part in it, which need not be said
         if found.predicate in OWNING and found.subject not in whose.get(found.object, {found.subject}):

@@ -109,7 +109,7 @@ class _Place:
 
 def _main(paper: Paper) -> str | None:
     """The programme that a plan, report or consultation is, or is about; none for minutes of several items."""
-    if paper.reading.document.get("kind") in ("minutes", "decision"):
+    if paper.is_record:
         return None
     opening = paper.mentions_in(0, OPENING, "programme")
     return opening[0].key if opening else None

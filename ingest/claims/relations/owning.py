@@ -25,7 +25,6 @@ _OF_PARTIES = re.compile(r"\b(?:agreement|section 75|memorandum|compact|concorda
 def own_plan(paper: Paper) -> Iterator[Found]:
     """The plan or report that the paper itself is: that of the body that published it."""
     yield from _makers(paper)
-    kind = paper.reading.document.get("kind")
     if paper.publisher is None:
         return
     for mention in paper.mentions_in(0, 700, "programme")[:1]:
@@ -35,7 +34,7 @@ def own_plan(paper: Paper) -> Iterator[Found]:
             continue
         if block is not None and thing.type in ("Plan", "Review", "Programme"):
             whole = "whole line" if mention.end - mention.start > 0.5 * (block.end - block.start) else "in a line"
-            minutes = "minuted" if kind in ("minutes", "decision") else "written"
+            minutes = "minuted" if paper.is_record else "written"
             told = block.kind in (BlockKind.HEADING, BlockKind.FIELD, BlockKind.PARAGRAPH)
             rule = f"{whole}, {minutes}" if told else f"in a {block.kind.value}"
             yield Found(paper.publisher, "leads", mention.key, block.start, block.end, 0.5 if told else 0.2, rule)

@@ -54,8 +54,7 @@ def is_name(paper: Paper, block: Block) -> bool:
 
 def only_name(paper: Paper, block: Block) -> bool:
     """Whether the block is surely a name: with a form of address or a usual given name."""
-    match = ENTRY.match(paper.text, block.start, block.end)
-    return is_name(paper, block) and match is not None and bool(match["title"] or is_given(match["name"]))
+    return is_name(paper, block) and is_somebody(paper.text[block.start : block.end])
 
 
 def is_somebody(name: str) -> bool:

@@ -16,7 +16,7 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING, Bl
 _LONGEST = 150  # characters of such a line
 _NAME = re.compile(
     r"(?P<name>(?:(?:Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame)\.? )?[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
-    r"(?: \([A-Z]{2,4}\))?(?P<gap>\s+[–—-]\s+|,\s+|\s+)(?=\S)"
+    r"(?: \([A-Z]{2,4}\))?(?:\s+[–—-]\s+|,\s+|\s+)(?=\S)"
 )
 # What a line does that tells something: "Ada Quill, Chief Nurse, joined", "Jane Doe to send the plan".
 _TELLS = re.compile(
@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\n]+")
 _ADDRESS = re.compile(r"^(?:Dr|Mrs?|Ms|Miss|Prof(?:essor)?|Sir|Dame|Cllr|Councillor)\.? ")
 _CELL = re.compile(r"\s+/\s+|\s*\|\s*|\t+")
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_POST_BEHIND = re.compile(r"(?P<name>[^,]+), (?P<title>[A-Z][\w -]{2,30})")
+_POST_BEHIND = re.compile(r"(?P<name>[^,]+), [A-Z][\w -]{2,30}")  # "Ada Quill, Chair / AQ"
 
 
 @dataclass(slots=True)
@@ -85,13 +85,13 @@ class NamedLines:
         rest = paper.text[first : block.end]
         whole = bool(bodies) and (bodies[0].end >= block.end or not paper.text[bodies[0].end].isalnum())
         office = rest[0].isupper() and is_office(rest[:60])
-        if not (whole or office) or (bodies and not whole and not has_office(rest)):
+        if not (whole or office):
             return
         person = self._person(match.start("name"), match.end("name"))
         if person is None or person.posts:
             return
         posts = posts_beside(paper, first, block.end) if has_office(rest) else []
-        for post in posts or [Post(None, bodies[0].key)] if bodies or posts else ():
+        for post in posts or [Post(None, body.key) for body in bodies[:1]]:
             person.take(post)
 
     def _person(self, start: int, end: int) -> Person | None:

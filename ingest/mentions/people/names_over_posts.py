@@ -12,7 +12,6 @@ from ingest.mentions.posts import Post, posts_beside
 
 _STOP = re.compile(r"(?<=[a-z])\. (?=[A-Z])")  # "Chief Executive. Age UK Acre"
 _SURE = 2  # such names of a list that are usual; the others then need not be
-_RECORDS = frozenset({"minutes", "decision"})
 
 
 @dataclass(slots=True)
@@ -46,6 +45,6 @@ class NamesOverPosts:
             end = post.end if stop is None or below else stop.start()
             person.take(Post(" ".join(paper.text[post.start : end].split()), body))
             return
-        recorded = paper.reading.document.get("kind") in _RECORDS
         for held in posts_beside(paper, post.start, post.end):
-            person.take(Post(held.title, held.body or (own_body(paper, held.title or "") if recorded else None)))
+            own = own_body(paper, held.title or "") if paper.is_record else None
+            person.take(Post(held.title, held.body or own))

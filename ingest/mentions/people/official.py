@@ -130,8 +130,9 @@ def _taken(roster: Roster, name: str) -> Person:
 
 def _works(text: str, named: Named) -> bool:
     """Whether the words beside a name show somebody at work: "led by … Dr Quill", "Ada Quill, who runs the hub"."""
-    before = text[max(0, named.start - 80) : named.start]
-    if _WHO_RUNS.match(text, named.end) or _LED_BY.search(before) or _GIVEN.search(before):
+    if _WHO_RUNS.match(text, named.end):
+        return True
+    if any(form.search(text, max(0, named.start - 80), named.start) for form in (_LED_BY, _GIVEN)):
         return True
     asked = _CONTACT.search(text, max(0, named.start - 24), named.start)
     return asked is not None and _REACHED.match(text, named.end) is not None

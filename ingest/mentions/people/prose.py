@@ -174,7 +174,6 @@ class Prose:
         hospitals = {text[n.first : n.end] for n in names if n.address in _HONOURED and _HOSPITAL.match(text, n.end)}
         names = [n for n in names if text[n.first : n.end] not in hospitals]
         taken = sorted((n.start, n.end) for n in names)
-        minuted = paper.reading.document.get("kind") in ("minutes", "decision")
         self.addressed = {text[n.first : n.end] for n in names if n.title == "address"}
         for block in paper.layout.blocks:
             if block.kind in (BlockKind.FURNITURE, BlockKind.ATTENDANCE):
@@ -182,7 +181,7 @@ class Prose:
             if block.kind is BlockKind.HEADING and text[block.start : block.end].isupper():
                 names += signed_in_capitals(text, block)
                 continue
-            speak = initialled(text, block.start, block.end) if minuted else ()
+            speak = initialled(text, block.start, block.end) if paper.is_record else ()
             names += [n for n in speak if not overlaps(taken, n.start, n.end)]
             names += [
                 n
